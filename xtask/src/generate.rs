@@ -1,0 +1,17 @@
+//! `gen`: writes `ui/src/bindings` and `docs/rules.md` from the code.
+
+use anyhow::Result;
+
+use crate::tool;
+
+/// Writes everything that is generated.
+pub fn generate() -> Result<()> {
+    tool::run(&mut tool::cargo([
+        "run",
+        "--quiet",
+        "--package",
+        "doorward-suite",
+        "--bin",
+        "gen",
+    ])?)
+}

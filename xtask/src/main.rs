@@ -1,0 +1,48 @@
+//! Doorward's own commands. Each subcommand is one file; what several need is in `place` and `tool`.
+#![expect(
+    clippy::print_stdout,
+    reason = "these commands talk to a person at a terminal"
+)]
+
+mod debian;
+mod deny;
+mod display;
+mod generate;
+mod place;
+mod run;
+mod server;
+mod setup;
+mod step;
+mod test;
+mod tool;
+
+use clap::{Parser, Subcommand};
+
+/// Doorward's own commands.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Install what building, running and testing need
+    Setup,
+    /// Build everything and open the app on a server with demo data
+    Run,
+    /// Check and test everything, as the build machines do
+    Test,
+    /// Write what is generated: ui/src/bindings and docs/rules.md
+    Gen,
+}
+
+fn main() -> anyhow::Result<()> {
+    match Arguments::parse().task {
+        Task::Setup => setup::everything(),
+        Task::Run => run::run(),
+        Task::Test => test::test(),
+        Task::Gen => generate::generate(),
+    }
+}

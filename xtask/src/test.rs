@@ -1,0 +1,58 @@
+//! `test`: everything a change must pass, in the order in which failures are cheapest to find.
+
+use anyhow::Result;
+
+use crate::step::Steps;
+use crate::{deny, setup, tool};
+
+/// Checks and tests everything; prints what each step took, also when one failed.
+pub fn test() -> Result<()> {
+    let mut steps = Steps::default();
+    let result = all(&mut steps);
+    steps.print();
+    result
+}
+
+fn all(steps: &mut Steps) -> Result<()> {
+    steps.run("setup", setup::everything)?;
+    steps.run("format", || cargo(&["fmt", "--all", "--check"]))?;
+    steps.run("ui: check", || npm_script("check"))?;
+    steps.run("ui: test", || npm_script("test"))?;
+    steps.run("ui: build", tool::build_ui)?;
+    steps.run("deny", deny::check)?;
+    steps.run("clippy", || {
+        cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ])
+    })?;
+    // The suite and the window's tests run these programs.
+    steps.run("build: server", tool::build_server)?;
+    steps.run("build: app", || cargo(&["build", "--package", "doorward"]))?;
+    for (name, package) in PACKAGES {
+        steps.run(name, || cargo(&["test", "--package", package]))?;
+    }
+    Ok(())
+}
+
+const PACKAGES: &[(&str, &str)] = &[
+    ("test: domain", "doorward-domain"),
+    ("test: protocol", "doorward-protocol"),
+    ("test: client", "doorward-client"),
+    ("test: server", "doorward-server"),
+    ("test: app", "doorward"),
+    ("test: suite", "doorward-suite"),
+];
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    tool::run(&mut tool::cargo(arguments)?)
+}
+
+/// Runs a script of `ui/package.json`, which need not have it.
+fn npm_script(script: &str) -> Result<()> {
+    tool::run(&mut tool::npm(["run", "--if-present", script])?)
+}
