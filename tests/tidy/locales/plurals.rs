@@ -1,0 +1,88 @@
+//! A number takes the forms of the language it stands in, no more and no fewer.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+
+use super::catalogue::{Message, Selection};
+use super::{LANGUAGES, catalogues};
+use crate::finding;
+
+const CATEGORIES: &[&str] = &["zero", "one", "two", "few", "many", "other"];
+
+#[test]
+fn every_number_has_all_forms_of_its_language() -> Result<()> {
+    let catalogues = catalogues()?;
+    let mut findings = Vec::new();
+    for (language, categories) in LANGUAGES {
+        for (id, message) in &catalogues[language].messages {
+            for selection in message
+                .selections
+                .iter()
+                .filter(|selection| is_plural(selection))
+            {
+                let wrong = wrong_forms(selection, categories);
+                findings.extend(wrong.map(|wrong| format!("{language}: {id}: {wrong}")));
+            }
+        }
+    }
+    finding::none(
+        "these numbers lack a form or have a foreign one:",
+        &findings,
+    )
+}
+
+#[test]
+fn a_number_that_changes_one_language_changes_all() -> Result<()> {
+    let catalogues = catalogues()?;
+    let mut everywhere: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for catalogue in catalogues.values() {
+        for (id, message) in &catalogue.messages {
+            everywhere.entry(id).or_default().extend(counted(message));
+        }
+    }
+    let mut findings = Vec::new();
+    for (language, catalogue) in &catalogues {
+        for (id, message) in &catalogue.messages {
+            let here = counted(message);
+            let lost = everywhere[id.as_str()].difference(&here);
+            findings
+                .extend(lost.map(|lost| format!("{language}: {id} does not inflect by {lost}")));
+        }
+    }
+    finding::none("these messages inflect by a number elsewhere:", &findings)
+}
+
+/// A selection on a number has a category as a key, besides numbers of its own.
+fn is_plural(selection: &Selection) -> bool {
+    let words: Vec<&String> = selection
+        .keys
+        .iter()
+        .filter(|key| key.parse::<f64>().is_err())
+        .collect();
+    let known = |key: &&String| CATEGORIES.contains(&key.as_str());
+    words.iter().any(|key| known(key) && *key != "other") || words == ["other"]
+}
+
+fn wrong_forms(selection: &Selection, categories: &[&str]) -> Option<String> {
+    let found: BTreeSet<&str> = selection
+        .keys
+        .iter()
+        .map(String::as_str)
+        .filter(|key| key.parse::<f64>().is_err())
+        .collect();
+    let wanted: BTreeSet<&str> = categories.iter().copied().collect();
+    if selection.default != "other" {
+        return Some(format!("the default is {}, not other", selection.default));
+    }
+    (found != wanted).then(|| format!("{found:?} instead of {wanted:?}"))
+}
+
+fn counted(message: &Message) -> BTreeSet<&str> {
+    message
+        .selections
+        .iter()
+        .filter(|selection| is_plural(selection))
+        .map(|selection| selection.variable.as_str())
+        .collect()
+}
