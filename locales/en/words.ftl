@@ -1,0 +1,134 @@
+# Words shared by window, pages and letters.
+# $status is a status name such as approved; $name a person's name; $when and $until are written dates.
+
+## Access levels
+
+level-owner = Owner
+level-administrator = Administrator
+level-finance-manager = Finance manager
+level-manager = Manager
+level-staff = Staff
+level-member = Member
+level-guest = Guest
+
+## Permissions, as what one can do
+
+permission-members-view = See who is a member
+permission-members-manage = Add, pause, end and renew memberships
+permission-requests-decide = Decide requests to join
+permission-invitations-manage = Send and revoke invitations
+permission-access-grant = Change what members may do
+permission-levels-manage = Make and change access levels
+permission-rooms-manage = Make and change rooms
+permission-settings-manage = Change the organisation’s settings
+permission-history-view = Read the history
+permission-history-export = Save the history to a file
+permission-billing-view = See bills
+permission-billing-pay = Pay bills
+permission-organisation-delete = Delete the organisation
+permission-bookings-own = See and change your own bookings
+permission-bookings-all = See and change everybody’s bookings
+permission-clients-view = See clients and how to reach them
+permission-clients-note = Write notes on clients
+permission-sales = Sell and see sales
+permission-online-booking = Set up online booking
+permission-business-settings = Change the settings of the business
+permission-spend-goods = Order goods at the organisation’s expense
+permission-spend-bookings = Book at the organisation’s expense
+permission-spend-coworking = Order coworking at the organisation’s expense
+permission-spend-hotel = Order hotels at the organisation’s expense
+permission-discounts = Use the partners’ discounts
+permission-chat = Take part in the chat
+permission-tasks = Work with tasks
+permission-calendar = Use the calendar
+permission-files = Work with files
+permission-calls = Take part in calls
+
+## Statuses of a membership
+
+status-invited = Invited
+status-requested = Waiting
+status-approved = Member
+status-rejected = Declined
+status-cancelled = Withdrawn
+status-ended = Ended
+status-expired = Expired
+status-suspended = Paused
+status-lapsed = Lapsed
+status-ahead = Starts on { $when }
+
+## What somebody did
+
+decided = { $status ->
+    [approved] { $name } approved this, { $when }.
+    [rejected] { $name } declined this, { $when }.
+    [cancelled] { $name } withdrew this, { $when }.
+    [ended] { $name } ended this, { $when }.
+    [expired] { $name } set this to expired, { $when }.
+   *[changed] { $name } changed this, { $when }.
+}
+
+## Refusals of the rules
+
+refusal-not-found = There is no such thing here, or it is not open to you.
+refusal-no-access = You no longer have access to this organisation.
+refusal-forbidden = Your access level does not include this.
+refusal-not-yet = This is not possible yet.
+refusal-sign-in-again = Sign in again first. This step needs a sign-in of the last 10 minutes.
+refusal-external-sign-in = This organisation takes only sign-in with an external account.
+refusal-self = Nobody does this to themselves.
+refusal-address-mismatch = This invitation is for another address.
+refusal-wrong-status = { $status ->
+    [invited] The invitation is still open.
+    [requested] The request is still waiting.
+    [approved] Already a member.
+    [rejected] Already declined.
+    [cancelled] Already withdrawn.
+    [ended] The membership has ended.
+   *[expired] The membership has expired.
+}
+refusal-expired = This no longer works: the time for it has passed.
+refusal-used-up = This link has been used by as many people as it allows.
+refusal-not-accepting = This organisation takes no requests to join at the moment.
+refusal-offer-void = The offer no longer stands.
+refusal-not-accepted = It was not accepted.
+refusal-changed-meanwhile = Somebody changed this meanwhile. Choose which to keep.
+refusal-target-above = This person holds more than you.
+refusal-above-giver = This gives more than you hold.
+refusal-room-not-held = This opens a room that is not open to you.
+refusal-dates = These dates are not possible.
+refusal-plan-required = The organisation’s plan does not include this.
+refusal-giver-lost-right = Who sent the invitation may no longer give this access. The organisation has been told.
+refusal-needs-acceptance = Nobody becomes Owner without accepting it.
+refusal-level-in-use = The access level is in use. Choose one that takes its place.
+refusal-already-member = Already a member.
+refusal-already-open = There is an open request or invitation already.
+refusal-already-invited = An invitation to this address is open already.
+refusal-request-waiting = This person’s request waits to be decided.
+refusal-person-left = This person left or declined. Send an invitation instead.
+refusal-no-account = The organisation knows no such account.
+refusal-too-soon = Asking again works from { $until }.
+refusal-limit = A limit is reached. Try again later.
+refusal-invalid = One of the fields cannot hold this.
+refusal-last-owner = An Owner must remain. Make somebody else Owner first.
+
+## Problems with a request to the server
+
+problem-malformed = The server did not understand this.
+problem-wrong-content-type = The server does not take this kind of content.
+problem-too-large = This is larger than the server takes.
+problem-signed-out = Sign in to go on.
+problem-sign-in-failed = Address or password do not fit.
+problem-not-found = There is no such thing here, or it is not open to you.
+problem-wrong-method = This address does not work this way.
+problem-id-reused = This was sent before with other content.
+problem-bad-cursor = The list begins anew.
+problem-no-longer-works = This no longer works.
+problem-too-many = Too many attempts. Wait a little and try again.
+problem-update-needed = This version of Doorward is too old for the server. Update it.
+problem-foreign-origin = This came from another website and was not carried out.
+problem-unknown-host = The server does not answer at this address.
+problem-invalid = One of the fields cannot hold this.
+problem-refused = This was refused.
+problem-unavailable = The server cannot answer right now. Try again in a moment.
+problem-store-full = The server has no room left. Nothing was changed.

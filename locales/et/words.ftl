@@ -1,0 +1,134 @@
+# Akna, lehtede ja kirjade ühised sõnad.
+# $status on oleku nimi, näiteks approved; $name inimese nimi; $when ja $until kirjutatud kuupäevad.
+
+## Ligipääsutasemed
+
+level-owner = Omanik
+level-administrator = Administraator
+level-finance-manager = Finantsjuht
+level-manager = Juhataja
+level-staff = Töötaja
+level-member = Liige
+level-guest = Külaline
+
+## Õigused: mida saab teha
+
+permission-members-view = Näha liikmete nimekirja
+permission-members-manage = Lisada liikmeid, liikmesusi peatada, lõpetada ja pikendada
+permission-requests-decide = Otsustada liitumistaotluste üle
+permission-invitations-manage = Saata ja tühistada kutseid
+permission-access-grant = Muuta liikmete õigusi
+permission-levels-manage = Luua ja muuta ligipääsutasemeid
+permission-rooms-manage = Luua ja muuta ruume
+permission-settings-manage = Muuta organisatsiooni seadeid
+permission-history-view = Lugeda logi
+permission-history-export = Salvestada logi faili
+permission-billing-view = Näha arveid
+permission-billing-pay = Maksta arveid
+permission-organisation-delete = Kustutada organisatsioon
+permission-bookings-own = Näha ja muuta oma broneeringuid
+permission-bookings-all = Näha ja muuta kõiki broneeringuid
+permission-clients-view = Näha kliente ja nende kontakte
+permission-clients-note = Kirjutada klientide kohta märkmeid
+permission-sales = Müüa ja näha müüki
+permission-online-booking = Seadistada veebibroneeringut
+permission-business-settings = Muuta ettevõtte seadeid
+permission-spend-goods = Tellida kaupa organisatsiooni kulul
+permission-spend-bookings = Broneerida organisatsiooni kulul
+permission-spend-coworking = Tellida koostööpinda organisatsiooni kulul
+permission-spend-hotel = Tellida hotelli organisatsiooni kulul
+permission-discounts = Kasutada partnerite soodustusi
+permission-chat = Osaleda vestluses
+permission-tasks = Töötada ülesannetega
+permission-calendar = Kasutada kalendrit
+permission-files = Töötada failidega
+permission-calls = Osaleda kõnedes
+
+## Liikmesuse olekud
+
+status-invited = Kutsutud
+status-requested = Ootab
+status-approved = Kinnitatud
+status-rejected = Tagasi lükatud
+status-cancelled = Tühistatud
+status-ended = Lõpetatud
+status-expired = Aegunud
+status-suspended = Peatatud
+status-lapsed = Tähtaeg möödas
+status-ahead = Algab { $when }
+
+## Kes mida tegi
+
+decided = { $status ->
+    [approved] Kinnitatud: { $name }, { $when }.
+    [rejected] Tagasi lükatud: { $name }, { $when }.
+    [cancelled] Tühistatud: { $name }, { $when }.
+    [ended] Lõpetatud: { $name }, { $when }.
+    [expired] Märgitud aegunuks: { $name }, { $when }.
+   *[changed] Muudetud: { $name }, { $when }.
+}
+
+## Reeglite keeldumised
+
+refusal-not-found = Sellist asja siin ei ole või pole see sulle avatud.
+refusal-no-access = Sul ei ole enam sellele organisatsioonile ligipääsu.
+refusal-forbidden = Sinu ligipääsutase ei sisalda seda.
+refusal-not-yet = See ei ole veel võimalik.
+refusal-sign-in-again = Logi kõigepealt uuesti sisse: see samm vajab sisselogimist viimase 10 minuti jooksul.
+refusal-external-sign-in = See organisatsioon lubab ainult välise kontoga sisselogimist.
+refusal-self = Seda ei saa teha iseenda jaoks.
+refusal-address-mismatch = See kutse on teisele aadressile.
+refusal-wrong-status = { $status ->
+    [invited] Kutse on veel avatud.
+    [requested] Taotlus ootab veel otsust.
+    [approved] Liikmesus on juba kinnitatud.
+    [rejected] Juba tagasi lükatud.
+    [cancelled] Juba tühistatud.
+    [ended] Liikmesus on lõpetatud.
+   *[expired] Liikmesus on aegunud.
+}
+refusal-expired = See enam ei kehti: aeg on möödas.
+refusal-used-up = Linki on kasutanud nii palju inimesi, kui lubatud.
+refusal-not-accepting = See organisatsioon ei võta praegu liitumistaotlusi vastu.
+refusal-offer-void = Pakkumine enam ei kehti.
+refusal-not-accepted = Nõusolekut ei antud.
+refusal-changed-meanwhile = Seda on vahepeal muudetud. Vali, kumb jääb.
+refusal-target-above = Sellel inimesel on rohkem õigusi kui sinul.
+refusal-above-giver = See annaks rohkem õigusi, kui sinul on.
+refusal-room-not-held = See avab ruumi, mis ei ole sulle avatud.
+refusal-dates = Need kuupäevad ei ole võimalikud.
+refusal-plan-required = Organisatsiooni pakett ei sisalda seda.
+refusal-giver-lost-right = Kutse saatjal ei ole enam õigust seda ligipääsu anda. Organisatsioon teab sellest.
+refusal-needs-acceptance = Omanikuks saab ainult enda nõusolekul.
+refusal-level-in-use = Ligipääsutase on kasutusel. Vali, mis selle asendab.
+refusal-already-member = Juba liige.
+refusal-already-open = Avatud taotlus või kutse on juba olemas.
+refusal-already-invited = Sellele aadressile on juba avatud kutse.
+refusal-request-waiting = Selle inimese taotlus ootab otsust.
+refusal-person-left = See inimene lahkus või keeldus. Saada kutse.
+refusal-no-account = Organisatsioon ei tunne sellist kontot.
+refusal-too-soon = Uuesti saab taotleda alates { $until }.
+refusal-limit = Piir on täis. Proovi hiljem uuesti.
+refusal-invalid = Üks väli on valesti täidetud.
+refusal-last-owner = Omanik peab jääma. Määra enne teine omanik.
+
+## Tõrked päringus serverile
+
+problem-malformed = Server ei saanud sellest aru.
+problem-wrong-content-type = Server ei võta sellist sisu vastu.
+problem-too-large = See on suurem, kui server vastu võtab.
+problem-signed-out = Jätkamiseks logi sisse.
+problem-sign-in-failed = Aadress või parool ei sobi.
+problem-not-found = Sellist asja siin ei ole või pole see sulle avatud.
+problem-wrong-method = See aadress nii ei tööta.
+problem-id-reused = See saadeti juba teise sisuga.
+problem-bad-cursor = Loend algab uuesti.
+problem-no-longer-works = See enam ei kehti.
+problem-too-many = Liiga palju katseid. Oota veidi ja proovi uuesti.
+problem-update-needed = See Doorwardi versioon on serveri jaoks liiga vana. Uuenda seda.
+problem-foreign-origin = See tuli teiselt veebilehelt ja jäi tegemata.
+problem-unknown-host = Sellel aadressil server ei vasta.
+problem-invalid = Üks väli on valesti täidetud.
+problem-refused = Sellest keelduti.
+problem-unavailable = Server ei saa praegu vastata. Proovi veidi hiljem uuesti.
+problem-store-full = Serveris ei ole enam ruumi. Midagi ei muudetud.

@@ -1,0 +1,134 @@
+# Cuvinte comune ferestrei, paginilor și scrisorilor.
+# $status este numele stării, de exemplu approved; $name numele persoanei; $when și $until date scrise.
+
+## Niveluri de acces
+
+level-owner = Proprietar
+level-administrator = Administrator
+level-finance-manager = Manager financiar
+level-manager = Manager
+level-staff = Personal
+level-member = Membru
+level-guest = Oaspete
+
+## Permisiuni: ce se poate face
+
+permission-members-view = Vezi lista membrilor
+permission-members-manage = Adaugi membri, suspenzi, închei și reînnoiești calitatea de membru
+permission-requests-decide = Decizi asupra cererilor de aderare
+permission-invitations-manage = Trimiți și revoci invitații
+permission-access-grant = Modifici drepturile membrilor
+permission-levels-manage = Creezi și modifici niveluri de acces
+permission-rooms-manage = Creezi și modifici încăperi
+permission-settings-manage = Modifici setările organizației
+permission-history-view = Citești jurnalul
+permission-history-export = Salvezi jurnalul într-un fișier
+permission-billing-view = Vezi facturile
+permission-billing-pay = Plătești facturile
+permission-organisation-delete = Ștergi organizația
+permission-bookings-own = Vezi și modifici programările proprii
+permission-bookings-all = Vezi și modifici toate programările
+permission-clients-view = Vezi clienții și contactele lor
+permission-clients-note = Scrii note despre clienți
+permission-sales = Vinzi și vezi vânzările
+permission-online-booking = Configurezi programarea online
+permission-business-settings = Modifici setările afacerii
+permission-spend-goods = Comanzi produse pe cheltuiala organizației
+permission-spend-bookings = Rezervi pe cheltuiala organizației
+permission-spend-coworking = Comanzi coworking pe cheltuiala organizației
+permission-spend-hotel = Comanzi hotel pe cheltuiala organizației
+permission-discounts = Folosești reducerile partenerilor
+permission-chat = Participi la discuții
+permission-tasks = Lucrezi cu sarcini
+permission-calendar = Folosești calendarul
+permission-files = Lucrezi cu fișiere
+permission-calls = Participi la apeluri
+
+## Stările calității de membru
+
+status-invited = Invitație trimisă
+status-requested = În așteptare
+status-approved = Confirmată
+status-rejected = Respinsă
+status-cancelled = Anulată
+status-ended = Încheiată
+status-expired = Expirată
+status-suspended = Suspendată
+status-lapsed = Termen depășit
+status-ahead = Începe pe { $when }
+
+## Cine ce a făcut
+
+decided = { $status ->
+    [approved] Aprobată: { $name }, { $when }.
+    [rejected] Respinsă: { $name }, { $when }.
+    [cancelled] Anulată: { $name }, { $when }.
+    [ended] Încheiată: { $name }, { $when }.
+    [expired] Marcată ca expirată: { $name }, { $when }.
+   *[changed] Modificată: { $name }, { $when }.
+}
+
+## Refuzuri ale regulilor
+
+refusal-not-found = Nu există așa ceva aici sau nu ai acces.
+refusal-no-access = Nu mai ai acces la această organizație.
+refusal-forbidden = Nivelul tău de acces nu include acest lucru.
+refusal-not-yet = Acest lucru nu este posibil încă.
+refusal-sign-in-again = Intră din nou în cont: acest pas cere o autentificare din ultimele 10 minute.
+refusal-external-sign-in = Această organizație acceptă numai autentificarea cu un cont extern.
+refusal-self = Nimeni nu face acest lucru pentru sine.
+refusal-address-mismatch = Această invitație este pentru altă adresă.
+refusal-wrong-status = { $status ->
+    [invited] Invitația este încă deschisă.
+    [requested] Cererea este încă în așteptare.
+    [approved] Calitatea de membru este deja confirmată.
+    [rejected] A fost deja respinsă.
+    [cancelled] A fost deja anulată.
+    [ended] Calitatea de membru s-a încheiat.
+   *[expired] Calitatea de membru a expirat.
+}
+refusal-expired = Nu mai este valabil: termenul a trecut.
+refusal-used-up = Linkul a fost folosit de câte persoane permite.
+refusal-not-accepting = Această organizație nu primește acum cereri de aderare.
+refusal-offer-void = Oferta nu mai este valabilă.
+refusal-not-accepted = Nu a fost acceptat.
+refusal-changed-meanwhile = Între timp cineva a modificat. Alege ce rămâne.
+refusal-target-above = Această persoană are mai multe drepturi decât tine.
+refusal-above-giver = Astfel ai da mai multe drepturi decât ai.
+refusal-room-not-held = Aceasta deschide o încăpere la care nu ai acces.
+refusal-dates = Aceste date nu sunt posibile.
+refusal-plan-required = Planul organizației nu include acest lucru.
+refusal-giver-lost-right = Expeditorul invitației nu mai poate da acest acces. Organizația a fost anunțată.
+refusal-needs-acceptance = Nimeni nu devine proprietar fără acordul său.
+refusal-level-in-use = Nivelul de acces este folosit. Alege ce îl înlocuiește.
+refusal-already-member = Calitatea de membru există deja.
+refusal-already-open = Există deja o cerere sau o invitație deschisă.
+refusal-already-invited = Există deja o invitație deschisă pentru această adresă.
+refusal-request-waiting = Cererea acestei persoane așteaptă o decizie.
+refusal-person-left = Această persoană a plecat sau a refuzat. Trimite o invitație.
+refusal-no-account = Organizația nu cunoaște un astfel de cont.
+refusal-too-soon = Poți cere din nou începând cu { $until }.
+refusal-limit = S-a atins o limită. Încearcă mai târziu.
+refusal-invalid = Un câmp nu poate conține această valoare.
+refusal-last-owner = Trebuie să rămână un proprietar. Numește întâi alt proprietar.
+
+## Probleme la cererea către server
+
+problem-malformed = Serverul nu a înțeles cererea.
+problem-wrong-content-type = Serverul nu primește acest tip de conținut.
+problem-too-large = Este mai mare decât primește serverul.
+problem-signed-out = Intră în cont pentru a continua.
+problem-sign-in-failed = Adresa sau parola nu se potrivesc.
+problem-not-found = Nu există așa ceva aici sau nu ai acces.
+problem-wrong-method = Această adresă nu funcționează astfel.
+problem-id-reused = S-a trimis deja cu alt conținut.
+problem-bad-cursor = Lista începe din nou.
+problem-no-longer-works = Nu mai este valabil.
+problem-too-many = Prea multe încercări. Așteaptă puțin și încearcă din nou.
+problem-update-needed = Această versiune Doorward este prea veche pentru server. Actualizeaz-o.
+problem-foreign-origin = Cererea a venit de pe alt site și nu a fost executată.
+problem-unknown-host = Serverul nu răspunde la această adresă.
+problem-invalid = Un câmp nu poate conține această valoare.
+problem-refused = S-a refuzat.
+problem-unavailable = Serverul nu poate răspunde acum. Încearcă peste puțin timp.
+problem-store-full = Serverul nu mai are loc. Nimic nu s-a schimbat.

@@ -1,0 +1,134 @@
+# Слова, общие для окна, страниц и писем.
+# $status: имя статуса, например approved; $name: имя человека; $when и $until: записанные даты.
+
+## Уровни доступа
+
+level-owner = Владелец
+level-administrator = Администратор
+level-finance-manager = Финансовый менеджер
+level-manager = Менеджер
+level-staff = Сотрудник
+level-member = Участник
+level-guest = Гость
+
+## Права: что можно делать
+
+permission-members-view = Видеть список участников
+permission-members-manage = Добавлять участников, приостанавливать, завершать и продлевать членство
+permission-requests-decide = Решать по запросам на вступление
+permission-invitations-manage = Отправлять и отзывать приглашения
+permission-access-grant = Менять права участников
+permission-levels-manage = Создавать и менять уровни доступа
+permission-rooms-manage = Создавать и менять помещения
+permission-settings-manage = Менять настройки организации
+permission-history-view = Читать журнал
+permission-history-export = Сохранять журнал в файл
+permission-billing-view = Видеть счета
+permission-billing-pay = Оплачивать счета
+permission-organisation-delete = Удалить организацию
+permission-bookings-own = Видеть и менять свои записи
+permission-bookings-all = Видеть и менять все записи
+permission-clients-view = Видеть клиентов и их контакты
+permission-clients-note = Оставлять заметки о клиентах
+permission-sales = Продавать и видеть продажи
+permission-online-booking = Настраивать онлайн-запись
+permission-business-settings = Менять настройки бизнеса
+permission-spend-goods = Заказывать товары за счёт организации
+permission-spend-bookings = Бронировать за счёт организации
+permission-spend-coworking = Заказывать коворкинг за счёт организации
+permission-spend-hotel = Заказывать гостиницу за счёт организации
+permission-discounts = Пользоваться скидками партнёров
+permission-chat = Писать в чат
+permission-tasks = Работать с задачами
+permission-calendar = Пользоваться календарём
+permission-files = Работать с файлами
+permission-calls = Участвовать в звонках
+
+## Статусы членства
+
+status-invited = Приглашение отправлено
+status-requested = Ожидает
+status-approved = Подтверждено
+status-rejected = Отклонено
+status-cancelled = Отменено
+status-ended = Завершено
+status-expired = Истекло
+status-suspended = Приостановлено
+status-lapsed = Срок прошёл
+status-ahead = Начнётся { $when }
+
+## Кто и что сделал
+
+decided = { $status ->
+    [approved] Подтверждено: { $name }, { $when }.
+    [rejected] Отклонено: { $name }, { $when }.
+    [cancelled] Отменено: { $name }, { $when }.
+    [ended] Завершено: { $name }, { $when }.
+    [expired] Отмечено как истекшее: { $name }, { $when }.
+   *[changed] Изменено: { $name }, { $when }.
+}
+
+## Отказы по правилам
+
+refusal-not-found = Здесь такого нет, или доступ к этому закрыт.
+refusal-no-access = Доступа к этой организации больше нет.
+refusal-forbidden = Ваш уровень доступа этого не включает.
+refusal-not-yet = Пока это невозможно.
+refusal-sign-in-again = Сначала войдите ещё раз: нужен вход не старше 10 минут.
+refusal-external-sign-in = Эта организация принимает только вход через внешнюю учётную запись.
+refusal-self = Это нельзя сделать для самого себя.
+refusal-address-mismatch = Это приглашение для другого адреса.
+refusal-wrong-status = { $status ->
+    [invited] Приглашение ещё открыто.
+    [requested] Запрос ещё ожидает решения.
+    [approved] Членство уже подтверждено.
+    [rejected] Уже отклонено.
+    [cancelled] Уже отменено.
+    [ended] Членство завершено.
+   *[expired] Членство истекло.
+}
+refusal-expired = Это больше не действует: срок прошёл.
+refusal-used-up = Ссылкой воспользовалось столько людей, сколько разрешено.
+refusal-not-accepting = Сейчас эта организация не принимает запросы на вступление.
+refusal-offer-void = Предложение больше не действует.
+refusal-not-accepted = Согласие не получено.
+refusal-changed-meanwhile = Тем временем это изменили. Выберите, что оставить.
+refusal-target-above = У этого человека больше прав, чем у вас.
+refusal-above-giver = Так вы дали бы больше прав, чем есть у вас.
+refusal-room-not-held = Это помещение не открыто для вас.
+refusal-dates = Такие даты невозможны.
+refusal-plan-required = Тариф организации этого не включает.
+refusal-giver-lost-right = У отправителя приглашения больше нет права давать этот доступ. Организация об этом знает.
+refusal-needs-acceptance = Владельцем можно стать только с собственного согласия.
+refusal-level-in-use = Уровень доступа используется. Выберите, что его заменит.
+refusal-already-member = Членство уже есть.
+refusal-already-open = Уже есть открытый запрос или приглашение.
+refusal-already-invited = На этот адрес уже есть открытое приглашение.
+refusal-request-waiting = Запрос этого человека ожидает решения.
+refusal-person-left = Последним словом этого человека был отказ или уход. Отправьте приглашение.
+refusal-no-account = Организация не знает такой учётной записи.
+refusal-too-soon = Снова отправить запрос можно с { $until }.
+refusal-limit = Достигнут предел. Попробуйте позже.
+refusal-invalid = Одно из полей заполнено неверно.
+refusal-last-owner = Владелец должен остаться. Сначала назначьте другого владельца.
+
+## Сбои запроса к серверу
+
+problem-malformed = Сервер не понял запрос.
+problem-wrong-content-type = Сервер не принимает такое содержимое.
+problem-too-large = Это больше, чем принимает сервер.
+problem-signed-out = Войдите, чтобы продолжить.
+problem-sign-in-failed = Адрес или пароль не подходят.
+problem-not-found = Здесь такого нет, или доступ к этому закрыт.
+problem-wrong-method = Этот адрес так не работает.
+problem-id-reused = Это уже отправлялось с другим содержимым.
+problem-bad-cursor = Список начинается заново.
+problem-no-longer-works = Это больше не действует.
+problem-too-many = Слишком много попыток. Подождите немного и попробуйте снова.
+problem-update-needed = Эта версия Doorward слишком старая для сервера. Обновите её.
+problem-foreign-origin = Это пришло с другого сайта и не выполнено.
+problem-unknown-host = По этому адресу сервер не отвечает.
+problem-invalid = Одно из полей заполнено неверно.
+problem-refused = В этом отказано.
+problem-unavailable = Сервер сейчас не может ответить. Попробуйте чуть позже.
+problem-store-full = На сервере не осталось места. Ничего не изменено.
