@@ -16,6 +16,12 @@ const OF_FILES: &[&str] = &[
     "handlers", "data", "info", "common", "misc",
 ];
 
+/// Names that hold such a word for a reason.
+const EXCEPTIONS: &[(&str, &str)] = &[(
+    "InManager",
+    "what a person has in the managing organisation (R-40)",
+)];
+
 const DECLARING: &[&str] = &[
     "struct",
     "enum",
@@ -62,6 +68,7 @@ fn vague_types(source: &Source) -> Vec<String> {
         .text
         .lines()
         .filter_map(declared)
+        .filter(|name| EXCEPTIONS.iter().all(|(exception, _)| exception != name))
         .filter(|name| {
             words(name)
                 .iter()

@@ -49,7 +49,7 @@ fn s_56_only_vite_variables_reach_the_bundle() -> Result<()> {
                 .chars()
                 .take_while(|letter| !matches!(letter, ',' | '\n'))
                 .collect();
-            let value = value.trim_matches([':', ' ', '[', ']']);
+            let value = value.trim_matches([':', ' ', '[', ']', '{', '}', ';']);
             if !matches!(value, "'VITE_'" | "\"VITE_\"") {
                 findings.push(format!("{}: envPrefix {value}", source.path));
             }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod complete;
 mod plurals;
+mod used;
 
 use std::collections::BTreeMap;
 

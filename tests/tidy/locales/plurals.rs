@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 
-use super::catalogue::{Message, Selection};
+use super::catalogue::{Catalogue, Message, Selection};
 use super::{LANGUAGES, catalogues};
 use crate::finding;
+use crate::tree::Source;
 
 const CATEGORIES: &[&str] = &["zero", "one", "two", "few", "many", "other"];
 
@@ -85,4 +86,31 @@ fn counted(message: &Message) -> BTreeSet<&str> {
         .filter(|selection| is_plural(selection))
         .map(|selection| selection.variable.as_str())
         .collect()
+}
+
+#[test]
+fn a_missing_form_is_found() -> Result<()> {
+    let text = "a = { $count ->\n    [one] one\n   *[other] many\n}\nb = { $who ->\n    [her] she\n   *[other] they\n}\n";
+    let file = Source {
+        path: "locales/ru/a.ftl".to_owned(),
+        text: text.to_owned(),
+    };
+    let catalogue = Catalogue::read(&[file])?;
+    let plurals: Vec<&Selection> = catalogue
+        .messages
+        .values()
+        .flat_map(|message| &message.selections)
+        .filter(|it| is_plural(it))
+        .collect();
+    assert_eq!(plurals.len(), 1, "a selection on words is none on a number");
+    assert_eq!(
+        wrong_forms(plurals[0], &["one", "other"]),
+        None,
+        "English has two forms"
+    );
+    assert!(
+        wrong_forms(plurals[0], &["one", "few", "many", "other"]).is_some(),
+        "Russian has four"
+    );
+    Ok(())
 }

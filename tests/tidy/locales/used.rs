@@ -1,0 +1,169 @@
+//! Every message is used, and every message that code asks for exists.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use doorward_domain::{Permission, Preset, Refusal};
+use doorward_protocol::Code;
+
+use super::catalogue::Catalogue;
+use super::{REFERENCE, catalogue};
+use crate::tree::Source;
+use crate::{finding, tree};
+
+/// Families of messages whose ids are made from a code of the program: `refusal-` and the code with
+/// dashes. Every code has its message; the codes come from the crates that own them.
+fn families() -> Vec<(&'static str, Vec<&'static str>)> {
+    vec![
+        ("refusal-", Refusal::CODES.to_vec()),
+        (
+            "problem-",
+            Code::ALL.iter().map(|code| code.key()).collect(),
+        ),
+        (
+            "permission-",
+            Permission::ALL
+                .iter()
+                .map(|permission| permission.key())
+                .collect(),
+        ),
+        (
+            "level-",
+            Preset::ALL.iter().map(|preset| preset.key()).collect(),
+        ),
+    ]
+}
+
+/// Families whose members only the screens know: the rest of the id stands in the code, quoted or as
+/// the name of a variant.
+const FROM_CODE: &[&str] = &["status-", "failure-", "command-"];
+
+/// How code asks for a message by its id.
+const ASKING: &[&str] = &["t(", "say("];
+
+#[test]
+fn every_code_has_its_message() -> Result<()> {
+    let messages = catalogue(REFERENCE)?;
+    let findings: Vec<String> = families()
+        .into_iter()
+        .flat_map(|(family, codes)| codes.into_iter().map(move |code| id_of(family, code)))
+        .filter(|id| !messages.messages.contains_key(id))
+        .collect();
+    finding::none("these codes have no message in locales/:", &findings)
+}
+
+#[test]
+fn every_message_that_code_asks_for_exists() -> Result<()> {
+    let messages = catalogue(REFERENCE)?;
+    let mut findings = Vec::new();
+    for source in code()? {
+        let lost = asked(&source.text)
+            .into_iter()
+            .filter(|id| !messages.messages.contains_key(*id));
+        findings.extend(lost.map(|id| format!("{}: {id}", source.path)));
+    }
+    finding::none("these messages are not in locales/:", &findings)
+}
+
+#[test]
+fn every_message_is_used() -> Result<()> {
+    let messages = catalogue(REFERENCE)?;
+    let code = code()?;
+    let contained: BTreeSet<&String> = messages
+        .messages
+        .values()
+        .flat_map(|message| &message.references)
+        .collect();
+    let made: BTreeSet<String> = families()
+        .into_iter()
+        .flat_map(|(family, codes)| codes.into_iter().map(move |code| id_of(family, code)))
+        .collect();
+    let findings: Vec<String> = whole_messages(&messages)
+        .filter(|id| !contained.contains(id) && !made.contains(*id))
+        .filter(|id| !code.iter().any(|source| is_named(id, &source.text)))
+        .cloned()
+        .collect();
+    finding::none("nothing uses these messages:", &findings)
+}
+
+/// Messages and terms; an attribute is used with its message.
+fn whole_messages(catalogue: &Catalogue) -> impl Iterator<Item = &String> {
+    catalogue.messages.keys().filter(|id| !id.contains('.'))
+}
+
+fn id_of(family: &str, code: &str) -> String {
+    format!("{family}{}", code.replace(['_', '.'], "-"))
+}
+
+/// The code that speaks to people; generated types and tests do not.
+fn code() -> Result<Vec<Source>> {
+    let mut sources = tree::sources("crates", &["rs", "html", "txt"])?;
+    sources.extend(tree::sources("src-tauri", &["rs"])?);
+    sources.extend(tree::sources("ui/src", &["ts", "svelte"])?);
+    sources
+        .retain(|source| !source.path.contains("/tests/") && !source.path.contains("/bindings/"));
+    Ok(sources)
+}
+
+fn is_named(id: &str, text: &str) -> bool {
+    if is_quoted(id, text) {
+        return true;
+    }
+    FROM_CODE
+        .iter()
+        .filter_map(|family| id.strip_prefix(family))
+        .any(|rest| {
+            is_quoted(rest, text)
+                || is_quoted(&rest.replace('-', "_"), text)
+                || text.contains(&variant(rest))
+        })
+}
+
+fn is_quoted(id: &str, text: &str) -> bool {
+    ['"', '\'', '`']
+        .iter()
+        .any(|quote| text.contains(&format!("{quote}{id}{quote}")))
+}
+
+/// `wrong-status` as a variant: `WrongStatus`.
+fn variant(dashed: &str) -> String {
+    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+    dashed
+        .split('-')
+        .filter(|word| !word.is_empty())
+        .map(capital)
+        .collect()
+}
+
+/// The ids that are written out where a message is asked for.
+fn asked(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for asking in ASKING {
+        for (at, _) in text.match_indices(asking) {
+            let before = text[..at].chars().next_back();
+            if before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_') {
+                continue;
+            }
+            let argument = text[at + asking.len()..].trim_start();
+            let Some(quote) = argument
+                .chars()
+                .next()
+                .filter(|quote| matches!(quote, '"' | '\''))
+            else {
+                continue;
+            };
+            found.extend(argument[1..].split(quote).next());
+        }
+    }
+    found
+}
+
+#[test]
+fn a_request_for_a_message_is_found() {
+    let text = "t('a-b', x) + format('no') + texts.say( \"c\" ) + t(variable) + at('no')";
+    assert_eq!(
+        asked(text),
+        ["a-b", "c"],
+        "ids are found where a message is asked for"
+    );
+}
