@@ -39,7 +39,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
 const FROM_CODE: &[&str] = &["status-", "failure-", "command-"];
 
 /// How code asks for a message by its id.
-const ASKING: &[&str] = &["t(", "say("];
+const ASKING: &[&str] = &["t(", "say(", "say_with(", "say_of("];
 
 #[test]
 fn every_code_has_its_message() -> Result<()> {
