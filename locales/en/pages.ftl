@@ -1,0 +1,174 @@
+# Pages that invited and requesting people see.
+# $organisation, $inviter and $name are names; $contact is an address; $when is a written date.
+
+language-name = English
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+date-time = { $date }, { $time } UTC
+
+## Every page
+
+page-language = Language
+page-signed-in = Signed in as { $contact }
+page-errors = Check these fields
+page-optional = optional
+page-sign-in = Sign in
+page-sign-up = Create an account
+page-sign-out = Sign out
+page-me = My memberships
+page-cancel = Back
+
+## Sign up
+
+sign-up-title = Create your account
+sign-up-for = for { $organisation }
+sign-up-button = Create account
+sign-up-have = Have an account already?
+field-name = First and last name
+field-name-hint = This is how others will see you.
+field-email = E-mail address
+field-email-fixed = The invitation was sent to this address. It becomes your login.
+field-password = Password
+field-password-hint = At least { $length } characters. A few words in a row are easy to remember.
+error-name = Write your first and last name, at most 80 characters, without a web address.
+error-email = Write a complete e-mail address, for example anna@example.com.
+error-password-short = Make it at least { $length } characters long.
+error-password-long = Make it at most { $length } characters long.
+error-password-common = This password is on lists that attackers try first. Choose another one.
+error-password-context = This password is made of names that are easy to guess here. Choose another one.
+check-mail-title = Check your mail
+check-mail-text = A letter is on its way to { $contact }. Open the link in it to confirm the address. It works for 24 hours.
+check-mail-hint = Nothing there after a few minutes? Look in the spam folder, or sign up again.
+
+## Sign in and out
+
+sign-in-title = Sign in
+sign-in-button = Sign in
+sign-in-none = No account yet?
+sign-out-title = Sign out?
+sign-out-text = { $contact } will be signed out of this browser. Your memberships stay as they are.
+signed-out-title = Signed out
+signed-out-text = Nobody is signed in in this browser now.
+
+## Confirm an address
+
+confirm-title = Confirm your address
+confirm-text = { $contact } becomes the login of the account “{ $name }”.
+confirm-not-you = Did somebody else sign up with your address? Close this page, and nothing happens.
+confirm-button = Confirm address
+confirmed-notice = The address is confirmed. Sign in to go on.
+confirm-dead-title = This link no longer works
+confirm-dead-text = It was used already, or its 24 hours have passed. Sign in, or sign up again to get a new letter.
+
+## Join
+
+join-title = { $inviter } invites you
+join-title-operator = You are invited to { $organisation }
+join-title-link = Join { $organisation }
+join-message = { $inviter } writes
+join-able = You will be able to
+join-level = Access level: { $level }
+join-room = Enter: { $room }
+join-all-rooms = Enter all rooms
+join-from = From { $when }
+join-until = Until { $when }
+join-for = This invitation is for { $contact }.
+join-signed-in = You are signed in as { $contact }.
+join-works-until = The link works until { $when }.
+join-stranger = You do not know { $inviter }? Close this page, and nothing happens.
+join-stranger-link = You do not know { $organisation }? Close this page, and nothing happens.
+join-accept = Accept invitation
+join-decline = Decline
+join-continue = Continue
+join-have-account = Sign in with your account
+join-another = Use another account
+join-ask-as = Ask to join as { $name }
+join-link-button = Join
+join-link-ask = Ask to join
+join-link-approval = Somebody at { $organisation } decides about it first.
+join-done-title = Welcome to { $organisation }
+join-done-text = You are a member now. Your access works at once.
+join-asked-title = Request sent
+join-asked-text = { $organisation } has been told. You will read the answer here and at { $contact }.
+join-declined-title = You declined
+join-declined-text = { $organisation } has been told. You can close this page.
+join-expired-title = This invitation has expired
+join-expired-text = Ask { $inviter } for a new one.
+join-expired-link-text = Ask the person who gave it to you for a new one.
+join-revoked-title = This invitation was withdrawn
+join-revoked-text = { $organisation } took it back. If you think that is a mistake, ask { $inviter }.
+join-refused-title = This invitation was declined
+join-refused-text = It cannot be accepted any more. Ask { $inviter } for a new one.
+join-used-title = This invitation has been used
+join-used-text = Somebody has joined with it already. If it was you, sign in with the account you used then.
+join-used-up-title = This link has been used up
+join-used-up-text = As many people have joined with it as it allows. Ask for a new one.
+join-closed-title = This link was closed
+join-closed-text = { $organisation } closed it. Ask for a new one.
+join-unknown-title = This link does not work
+join-unknown-text = A newer letter may hold the link that works, or a part of the address got lost when it was copied.
+join-lost-title = Open the link again
+join-lost-text = This page forgets the link after ten minutes. Open it again from the letter.
+join-member-title = You are a member of { $organisation }
+join-member-text = Nothing is left to do here.
+join-refusal-title = This does not work right now
+
+## Community page
+
+community-title = Join { $organisation }
+community-text = Send a request. Somebody at { $organisation } reads it and answers.
+community-account-first = To send a request you need an account, so that the answer finds you.
+field-position = Your position
+field-note = Note
+field-note-hint = Who you are and why you ask. Only those who decide read it.
+community-answer-to = You will read the answer here and at { $contact }.
+community-answer-here = You will read the answer here.
+community-send = Send request
+community-closed-title = No requests are taken here
+community-closed-text = There is no such community, or it takes no requests at the moment.
+community-open-title = You have asked already
+community-open-text = Your request to { $organisation } waits for an answer, or an invitation to you is open. You find it among your memberships.
+error-too-long = Shorten this to at most { $length } characters.
+error-answer = Answer this question.
+
+## My memberships
+
+me-title = My memberships
+me-text = Members get the benefits of their community. To change your position or to leave a community, write to its administrator.
+me-none-title = No membership yet
+me-none-text = You belong to a community here? Open the page or the invitation link that it gave you, and send a request.
+me-asked = sent { $when }
+me-since = since { $when }
+me-invited = invited { $when }; open the link in the letter to answer
+me-ended = until { $when }
+me-withdraw = Withdraw request
+me-withdrawn = The request to { $organisation } is withdrawn.
+me-past = { $count ->
+    [one] { $count } former membership
+   *[other] { $count } former memberships
+}
+
+## When something does not work
+
+limit-title = Too many attempts
+limit-text = { $seconds ->
+    [one] Wait { $seconds } second, then try again.
+   *[other] Wait { $seconds } seconds, then try again.
+}
+foreign-title = This came from another website
+foreign-text = Nothing was changed. Open the page here and try again.
+lost-title = There is no such page
+lost-text = The address may be wrong, or the page is not open to you.
+broken-title = This did not work

@@ -1,0 +1,174 @@
+# Lehed kutsututele ja liituda soovijatele.
+# $organisation, $inviter ja $name on nimed; $contact on aadress; $when on kirjutatud kuupäev.
+
+language-name = Eesti
+date = { $day }. { $month ->
+    [1] jaanuar
+    [2] veebruar
+    [3] märts
+    [4] aprill
+    [5] mai
+    [6] juuni
+    [7] juuli
+    [8] august
+    [9] september
+    [10] oktoober
+    [11] november
+   *[12] detsember
+} { $year }
+date-time = { $date } kell { $time } UTC
+
+## Iga leht
+
+page-language = Keel
+page-signed-in = Sisse logitud: { $contact }
+page-errors = Kontrolli neid välju
+page-optional = valikuline
+page-sign-in = Logi sisse
+page-sign-up = Loo konto
+page-sign-out = Logi välja
+page-me = Minu liikmesused
+page-cancel = Tagasi
+
+## Konto loomine
+
+sign-up-title = Loo konto
+sign-up-for = organisatsiooni jaoks: { $organisation }
+sign-up-button = Loo konto
+sign-up-have = Konto on juba olemas?
+field-name = Ees- ja perekonnanimi
+field-name-hint = Nii näevad sind teised.
+field-email = E-posti aadress
+field-email-fixed = Kutse saadeti sellele aadressile. Sellest saab sinu kasutajanimi.
+field-password = Parool
+field-password-hint = Vähemalt { $length } märki. Mitu sõna järjest on kerge meelde jätta.
+error-name = Kirjuta ees- ja perekonnanimi, kuni 80 märki, ilma veebiaadressita.
+error-email = Kirjuta täielik e-posti aadress, näiteks anna@example.com.
+error-password-short = Parool olgu vähemalt { $length } märki pikk.
+error-password-long = Parool olgu kuni { $length } märki pikk.
+error-password-common = See parool on loendites, millest ründajad alustavad. Vali teine.
+error-password-context = See parool koosneb nimedest, mida on siin kerge ära arvata. Vali teine.
+check-mail-title = Vaata oma postkasti
+check-mail-text = Kiri on teel aadressile { $contact }. Aadressi kinnitamiseks ava kirjas olev link. See kehtib 24 tundi.
+check-mail-hint = Mõne minuti pärast pole kirja? Vaata rämpsposti kausta või loo konto uuesti.
+
+## Sisse- ja väljalogimine
+
+sign-in-title = Sisselogimine
+sign-in-button = Logi sisse
+sign-in-none = Kontot veel ei ole?
+sign-out-title = Kas logida välja?
+sign-out-text = { $contact } logitakse sellest brauserist välja. Sinu liikmesused jäävad samaks.
+signed-out-title = Välja logitud
+signed-out-text = Selles brauseris ei ole nüüd keegi sisse logitud.
+
+## Aadressi kinnitamine
+
+confirm-title = Kinnita oma aadress
+confirm-text = { $contact } saab konto „{ $name }“ kasutajanimeks.
+confirm-not-you = Kas keegi teine kasutas sinu aadressi? Sulge leht ja midagi ei juhtu.
+confirm-button = Kinnita aadress
+confirmed-notice = Aadress on kinnitatud. Jätkamiseks logi sisse.
+confirm-dead-title = See link enam ei kehti
+confirm-dead-text = Seda on juba kasutatud või on 24 tundi möödas. Logi sisse või loo konto uuesti, et saada uus kiri.
+
+## Liitumine
+
+join-title = { $inviter } kutsub sind
+join-title-operator = Kutse organisatsiooni { $organisation }
+join-title-link = Liitu: { $organisation }
+join-message = { $inviter } kirjutab
+join-able = Sa saad
+join-level = Ligipääsutase: { $level }
+join-room = Siseneda: { $room }
+join-all-rooms = Siseneda kõigisse ruumidesse
+join-from = Alates: { $when }
+join-until = Kuni: { $when }
+join-for = See kutse on aadressile { $contact }.
+join-signed-in = Praegu on avatud konto { $contact }.
+join-works-until = Link kehtib kuni { $when }.
+join-stranger = { $inviter } ei ole tuttav nimi? Sulge leht ja midagi ei juhtu.
+join-stranger-link = { $organisation } ei ole tuttav nimi? Sulge leht ja midagi ei juhtu.
+join-accept = Võta kutse vastu
+join-decline = Keeldu
+join-continue = Jätka
+join-have-account = Logi oma kontoga sisse
+join-another = Kasuta teist kontot
+join-ask-as = Taotle liitumist nimega { $name }
+join-link-button = Liitu
+join-link-ask = Taotle liitumist
+join-link-approval = Enne teeb otsuse { $organisation }.
+join-done-title = Tere tulemast: { $organisation }
+join-done-text = Liikmesus on kinnitatud. Ligipääs kehtib kohe.
+join-asked-title = Taotlus on saadetud
+join-asked-text = { $organisation } teab sellest. Vastust näed siin ja aadressil { $contact }.
+join-declined-title = Kutsest on keeldutud
+join-declined-text = { $organisation } teab sellest. Võid lehe sulgeda.
+join-expired-title = See kutse on aegunud
+join-expired-text = Küsi uus. Saatja: { $inviter }.
+join-expired-link-text = Küsi uus sealt, kust selle said.
+join-revoked-title = See kutse on tühistatud
+join-revoked-text = Selle tühistas { $organisation }. Kui see on eksitus, küsi saatjalt: { $inviter }.
+join-refused-title = Sellest kutsest keelduti
+join-refused-text = Seda ei saa enam vastu võtta. Küsi uus. Saatja: { $inviter }.
+join-used-title = See kutse on kasutatud
+join-used-text = Sellega on juba liitutud. Kui see olid sina, logi sisse sama kontoga.
+join-used-up-title = See link on ära kasutatud
+join-used-up-text = Sellega on liitunud nii palju inimesi, kui lubatud. Küsi uus.
+join-closed-title = See link on suletud
+join-closed-text = Selle sulges { $organisation }. Küsi uus.
+join-unknown-title = See link ei tööta
+join-unknown-text = Kehtiv link võib olla uuemas kirjas või läks kopeerimisel osa aadressist kaduma.
+join-lost-title = Ava link uuesti
+join-lost-text = Leht unustab lingi kümne minuti pärast. Ava see uuesti kirjast.
+join-member-title = Sa oled juba liige: { $organisation }
+join-member-text = Rohkem ei ole siin midagi teha.
+join-refusal-title = Praegu see ei õnnestu
+
+## Kogukonna leht
+
+community-title = Liitu: { $organisation }
+community-text = Saada taotlus. { $organisation } loeb selle läbi ja vastab.
+community-account-first = Taotluse saatmiseks on vaja kontot, et vastus sinuni jõuaks.
+field-position = Sinu amet
+field-note = Märkus
+field-note-hint = Kes sa oled ja miks liituda soovid. Seda loevad ainult otsustajad.
+community-answer-to = Vastust näed siin ja aadressil { $contact }.
+community-answer-here = Vastust näed siin.
+community-send = Saada taotlus
+community-closed-title = Siin ei võeta taotlusi vastu
+community-closed-text = Sellist kogukonda ei ole või ei võta see praegu taotlusi vastu.
+community-open-title = Taotlus on juba saadetud
+community-open-text = Sinu taotlus ootab vastust ({ $organisation }) või on sulle saadetud kutse. Leiad selle oma liikmesuste alt.
+error-too-long = Lühenda see kuni { $length } märgini.
+error-answer = Vasta sellele küsimusele.
+
+## Minu liikmesused
+
+me-title = Minu liikmesused
+me-text = Liikmed saavad oma kogukonna soodustusi. Ameti muutmiseks või kogukonnast lahkumiseks kirjuta selle administraatorile.
+me-none-title = Liikmesusi veel ei ole
+me-none-text = Kuulud mõnda siinsesse kogukonda? Ava selle leht või kutse link ja saada taotlus.
+me-asked = saadetud { $when }
+me-since = alates { $when }
+me-invited = kutsutud { $when }; vastamiseks ava kirjas olev link
+me-ended = kuni { $when }
+me-withdraw = Tühista taotlus
+me-withdrawn = Taotlus on tühistatud: { $organisation }.
+me-past = { $count ->
+    [one] { $count } endine liikmesus
+   *[other] { $count } endist liikmesust
+}
+
+## Kui midagi ei õnnestu
+
+limit-title = Liiga palju katseid
+limit-text = { $seconds ->
+    [one] Oota { $seconds } sekund ja proovi uuesti.
+   *[other] Oota { $seconds } sekundit ja proovi uuesti.
+}
+foreign-title = See tuli teiselt veebilehelt
+foreign-text = Midagi ei muudetud. Ava leht siin ja proovi uuesti.
+lost-title = Sellist lehte ei ole
+lost-text = Aadress võib olla vale või pole leht sulle avatud.
+broken-title = See ei õnnestunud

@@ -1,0 +1,176 @@
+# Pagini pentru persoanele invitate și pentru cele care cer să adere.
+# $organisation, $inviter și $name sunt nume; $contact este o adresă; $when este o dată scrisă.
+
+language-name = Română
+date = { $day } { $month ->
+    [1] ianuarie
+    [2] februarie
+    [3] martie
+    [4] aprilie
+    [5] mai
+    [6] iunie
+    [7] iulie
+    [8] august
+    [9] septembrie
+    [10] octombrie
+    [11] noiembrie
+   *[12] decembrie
+} { $year }
+date-time = { $date }, ora { $time } UTC
+
+## Fiecare pagină
+
+page-language = Limba
+page-signed-in = Cont deschis: { $contact }
+page-errors = Verifică aceste câmpuri
+page-optional = opțional
+page-sign-in = Intră în cont
+page-sign-up = Creează un cont
+page-sign-out = Ieși din cont
+page-me = Organizațiile mele
+page-cancel = Înapoi
+
+## Cont nou
+
+sign-up-title = Creează un cont
+sign-up-for = pentru { $organisation }
+sign-up-button = Creează contul
+sign-up-have = Ai deja un cont?
+field-name = Prenume și nume
+field-name-hint = Așa te vor vedea ceilalți.
+field-email = Adresă de e-mail
+field-email-fixed = Invitația a fost trimisă la această adresă. Ea devine numele tău de utilizator.
+field-password = Parolă
+field-password-hint = Cel puțin { $length } caractere. Câteva cuvinte la rând se țin minte ușor.
+error-name = Scrie prenumele și numele: cel mult 80 de caractere, fără adrese web.
+error-email = Scrie adresa completă, de exemplu anna@example.com.
+error-password-short = Parola trebuie să aibă cel puțin { $length } caractere.
+error-password-long = Parola trebuie să aibă cel mult { $length } caractere.
+error-password-common = Această parolă este pe listele pe care atacatorii le încearcă întâi. Alege alta.
+error-password-context = Această parolă este formată din nume ușor de ghicit aici. Alege alta.
+check-mail-title = Verifică e-mailul
+check-mail-text = O scrisoare este pe drum către { $contact }. Deschide linkul din ea pentru a confirma adresa. Este valabil 24 de ore.
+check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau creează contul din nou.
+
+## Intrare și ieșire
+
+sign-in-title = Intră în cont
+sign-in-button = Intră în cont
+sign-in-none = Nu ai încă un cont?
+sign-out-title = Ieși din cont?
+sign-out-text = { $contact } va fi deconectat din acest browser. Calitatea ta de membru rămâne neschimbată.
+signed-out-title = Cont închis
+signed-out-text = În acest browser nu mai este deschis niciun cont.
+
+## Confirmarea adresei
+
+confirm-title = Confirmă adresa
+confirm-text = { $contact } devine numele de utilizator al contului „{ $name }”.
+confirm-not-you = Altcineva a folosit adresa ta? Închide pagina, nu se întâmplă nimic.
+confirm-button = Confirmă adresa
+confirmed-notice = Adresa este confirmată. Intră în cont pentru a continua.
+confirm-dead-title = Acest link nu mai este valabil
+confirm-dead-text = A fost folosit deja sau au trecut cele 24 de ore. Intră în cont sau creează contul din nou pentru o scrisoare nouă.
+
+## Aderare
+
+join-title = { $inviter } te invită
+join-title-operator = Invitație la { $organisation }
+join-title-link = Aderă la { $organisation }
+join-message = { $inviter } scrie
+join-able = Ce vei putea face
+join-level = Nivel de acces: { $level }
+join-room = Intri: { $room }
+join-all-rooms = Intri în toate încăperile
+join-from = Din { $when }
+join-until = Până la { $when }
+join-for = Invitația este pentru { $contact }.
+join-signed-in = Contul deschis acum: { $contact }.
+join-works-until = Linkul este valabil până la { $when }.
+join-stranger = { $inviter } este un nume necunoscut? Închide pagina, nu se întâmplă nimic.
+join-stranger-link = { $organisation } este un nume necunoscut? Închide pagina, nu se întâmplă nimic.
+join-accept = Acceptă invitația
+join-decline = Refuză
+join-continue = Continuă
+join-have-account = Intră cu contul tău
+join-another = Folosește alt cont
+join-ask-as = Cere să aderi ca { $name }
+join-link-button = Aderă
+join-link-ask = Cere să aderi
+join-link-approval = Întâi decide { $organisation }.
+join-done-title = Bun venit la { $organisation }
+join-done-text = Calitatea de membru este confirmată. Accesul este deja valabil.
+join-asked-title = Cerere trimisă
+join-asked-text = { $organisation } știe de ea. Vei citi răspunsul aici și la { $contact }.
+join-declined-title = Ai refuzat invitația
+join-declined-text = { $organisation } știe acest lucru. Poți închide pagina.
+join-expired-title = Această invitație a expirat
+join-expired-text = Cere una nouă. Expeditor: { $inviter }.
+join-expired-link-text = Cere unul nou de unde l-ai primit.
+join-revoked-title = Această invitație a fost revocată
+join-revoked-text = A fost revocată de { $organisation }. Dacă este o greșeală, întreabă expeditorul: { $inviter }.
+join-refused-title = Această invitație a fost refuzată
+join-refused-text = Nu mai poate fi acceptată. Cere una nouă. Expeditor: { $inviter }.
+join-used-title = Această invitație a fost folosită
+join-used-text = Cineva a aderat deja cu ea. Dacă ai fost tu, intră cu același cont.
+join-used-up-title = Acest link s-a epuizat
+join-used-up-text = Au aderat cu el câte persoane permite. Cere unul nou.
+join-closed-title = Acest link a fost închis
+join-closed-text = A fost închis de { $organisation }. Cere unul nou.
+join-unknown-title = Acest link nu funcționează
+join-unknown-text = Linkul valabil poate fi într-o scrisoare mai nouă sau o parte din adresă s-a pierdut la copiere.
+join-lost-title = Deschide din nou linkul
+join-lost-text = Pagina uită linkul după zece minute. Deschide-l din nou din scrisoare.
+join-member-title = Ești deja la { $organisation }
+join-member-text = Nu mai este nimic de făcut aici.
+join-refusal-title = Acum nu este posibil
+
+## Pagina comunității
+
+community-title = Aderă la { $organisation }
+community-text = Trimite o cerere. { $organisation } o citește și îți răspunde.
+community-account-first = Pentru a trimite o cerere ai nevoie de un cont, ca răspunsul să ajungă la tine.
+field-position = Funcția ta
+field-note = Notă
+field-note-hint = Cine ești și de ce ceri. O citesc numai cei care decid.
+community-answer-to = Vei citi răspunsul aici și la { $contact }.
+community-answer-here = Vei citi răspunsul aici.
+community-send = Trimite cererea
+community-closed-title = Aici nu se primesc cereri
+community-closed-text = Nu există o astfel de comunitate sau acum nu primește cereri.
+community-open-title = Ai cerut deja
+community-open-text = Cererea ta către { $organisation } așteaptă un răspuns sau există o invitație deschisă pentru tine. O găsești între organizațiile tale.
+error-too-long = Scurtează la cel mult { $length } caractere.
+error-answer = Răspunde la această întrebare.
+
+## Organizațiile mele
+
+me-title = Organizațiile mele
+me-text = Membrii primesc avantajele comunității lor. Pentru a-ți schimba funcția sau a pleca dintr-o comunitate, scrie administratorului ei.
+me-none-title = Nicio organizație încă
+me-none-text = Faci parte dintr-o comunitate de aici? Deschide pagina ei sau linkul din invitație și trimite o cerere.
+me-asked = trimisă pe { $when }
+me-since = din { $when }
+me-invited = invitație din { $when }; pentru a răspunde, deschide linkul din scrisoare
+me-ended = până la { $when }
+me-withdraw = Retrage cererea
+me-withdrawn = Cererea către { $organisation } este retrasă.
+me-past = { $count ->
+    [one] o calitate de membru încheiată
+    [few] { $count } calități de membru încheiate
+   *[other] { $count } de calități de membru încheiate
+}
+
+## Când ceva nu funcționează
+
+limit-title = Prea multe încercări
+limit-text = { $seconds ->
+    [one] Așteaptă { $seconds } secundă și încearcă din nou.
+    [few] Așteaptă { $seconds } secunde și încearcă din nou.
+   *[other] Așteaptă { $seconds } de secunde și încearcă din nou.
+}
+foreign-title = Cererea a venit de pe alt site
+foreign-text = Nimic nu s-a schimbat. Deschide pagina aici și încearcă din nou.
+lost-title = Nu există o astfel de pagină
+lost-text = Adresa poate fi greșită sau pagina nu îți este accesibilă.
+broken-title = Nu a reușit
