@@ -1,6 +1,13 @@
 //! What the whole-system tests share: real servers, devices, pages, mail and databases, each in a process of its own.
 //! Nothing here is part of the product.
 
+pub mod browser;
+pub mod cast;
 pub mod guard;
+pub mod http;
 pub mod postgres;
+pub mod programs;
+pub mod proxy;
+pub mod server;
+pub mod smtp;
 pub mod wait;

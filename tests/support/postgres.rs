@@ -1,21 +1,19 @@
 //! A PostgreSQL cluster for this test process: made at the first call, gone when the process ends.
 //! It listens on a socket in its own folder only, keeps `fsync` on, and hands out empty databases.
 
-use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use sqlx::{Connection, Executor, PgConnection};
+use tokio::sync::OnceCell;
 
 use crate::guard::Guarded;
 
 const READY: &str = "database system is ready to accept connections";
 
-static CLUSTER: OnceLock<Result<Cluster, String>> = OnceLock::new();
+static CLUSTER: OnceCell<Cluster> = OnceCell::const_new();
 static MADE: AtomicUsize = AtomicUsize::new(0);
 
 #[derive(Debug)]
@@ -27,12 +25,10 @@ struct Cluster {
 
 /// Makes an empty database in this process's cluster and answers its URL.
 pub async fn database() -> Result<String> {
-    let cluster = tokio::task::spawn_blocking(|| {
-        CLUSTER.get_or_init(|| Cluster::start().map_err(|error| format!("{error:#}")))
-    })
-    .await?
-    .as_ref()
-    .map_err(|error| anyhow!("PostgreSQL did not start: {error}"))?;
+    let cluster = CLUSTER
+        .get_or_try_init(Cluster::start)
+        .await
+        .context("PostgreSQL did not start")?;
 
     let name = format!("doorward_{}", MADE.fetch_add(1, Ordering::Relaxed));
     let mut connection = PgConnection::connect(&cluster.url("postgres")).await?;
@@ -44,7 +40,7 @@ pub async fn database() -> Result<String> {
 }
 
 impl Cluster {
-    fn start() -> Result<Self> {
+    async fn start() -> Result<Self> {
         let programs = programs()?;
         let owner = Owner::of_this_process()?;
         let folder = tempfile::Builder::new()
@@ -65,7 +61,10 @@ impl Cluster {
             .arg("--pgdata")
             .arg(folder.join("data"))
             .current_dir(&folder);
-        let made = initdb.output().context("cannot start initdb")?;
+        let made = tokio::process::Command::from(initdb)
+            .output()
+            .await
+            .context("cannot start initdb")?;
         ensure!(
             made.status.success(),
             "initdb failed: {}",
@@ -86,8 +85,8 @@ impl Cluster {
             "-c",
             "lc_messages=C",
         ]);
-        let mut server = Guarded::start(&postgres, "INT", Some(&folder))?;
-        wait_until_ready(server.errors()?)?;
+        let server = Guarded::start(&postgres, "INT", Some(&folder))?;
+        server.line(READY).await?;
         Ok(Self {
             folder,
             _server: server,
@@ -100,22 +99,6 @@ impl Cluster {
                 .collect();
         format!("postgres://doorward@localhost/{database}?host={socket}")
     }
-}
-
-/// Reads what the server says until it is ready, and goes on reading so that it never stops at a full pipe.
-fn wait_until_ready(errors: impl Read + Send + 'static) -> Result<()> {
-    let mut said = String::new();
-    let mut lines = BufReader::new(errors).lines();
-    for line in &mut lines {
-        let line = line?;
-        if line.contains(READY) {
-            thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-            return Ok(());
-        }
-        said.push_str(&line);
-        said.push('\n');
-    }
-    bail!("the server ended before it was ready:\n{said}")
 }
 
 /// The user that PostgreSQL runs as: it refuses root, which is usual on build machines.

@@ -1,0 +1,50 @@
+//! The programs under test, as `cargo build` makes them: built at the first use, so that they are never stale.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use tokio::process::Command;
+use tokio::sync::OnceCell;
+
+static SERVER: OnceCell<PathBuf> = OnceCell::const_new();
+static APP: OnceCell<PathBuf> = OnceCell::const_new();
+
+/// The server, built on its own: built together with the client its SQLite would become SQLCipher.
+pub async fn server() -> Result<&'static Path> {
+    Ok(SERVER.get_or_try_init(|| build("doorward-server")).await?)
+}
+
+/// The desktop application, with the UI that lies in `ui/dist`.
+pub async fn app() -> Result<&'static Path> {
+    Ok(APP.get_or_try_init(|| build("doorward")).await?)
+}
+
+/// The repository's root.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+async fn build(package: &str) -> Result<PathBuf> {
+    // This test is <target>/debug/deps/<test>.
+    let this = std::env::current_exe()?;
+    let debug = this
+        .ancestors()
+        .nth(2)
+        .context("a test lies in the build folder")?;
+    let target = debug
+        .parent()
+        .context("the build folder has a profile folder")?;
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = Command::new(cargo)
+        .args(["build", "--quiet", "--package", package])
+        .current_dir(root())
+        .env("CARGO_TARGET_DIR", target)
+        .output()
+        .await?;
+    ensure!(
+        built.status.success(),
+        "{package} does not build:\n{}",
+        String::from_utf8_lossy(&built.stderr)
+    );
+    Ok(debug.join(format!("{package}{}", std::env::consts::EXE_SUFFIX)))
+}

@@ -1,0 +1,187 @@
+//! A real `doorward-server` in a process of its own, with its folder, its database and our post office.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use tempfile::TempDir;
+use url::Url;
+
+use crate::guard::Guarded;
+use crate::programs;
+use crate::smtp::PostOffice;
+
+/// A server that may be killed and started again on the same folder and port.
+#[derive(Debug)]
+pub struct Server {
+    program: &'static Path,
+    folder: TempDir,
+    url: Url,
+    process: Option<Guarded>,
+    said_before: String,
+}
+
+impl Server {
+    /// Starts a server on a fresh SQLite store.
+    pub async fn start(post: &PostOffice) -> Result<Self> {
+        Self::start_on("sqlite", post).await
+    }
+
+    /// Starts a server on `database`: `sqlite` or the URL of a PostgreSQL database.
+    pub async fn start_on(database: &str, post: &PostOffice) -> Result<Self> {
+        let folder = tempfile::Builder::new()
+            .prefix("doorward-server-")
+            .tempdir()?;
+        std::fs::write(
+            folder.path().join("config.toml"),
+            configuration(database, post),
+        )?;
+        Self::start_in(folder).await
+    }
+
+    /// Starts one more server over the database of this one, with the same secret key.
+    pub async fn start_sibling(&self) -> Result<Self> {
+        let folder = tempfile::Builder::new()
+            .prefix("doorward-server-")
+            .tempdir()?;
+        for file in ["config.toml", "data/secret.key"] {
+            let copy = folder.path().join(file);
+            std::fs::create_dir_all(copy.parent().context("a file lies in a folder")?)?;
+            std::fs::copy(self.folder.path().join(file), copy)
+                .with_context(|| format!("cannot copy {file}"))?;
+        }
+        Self::start_in(folder).await
+    }
+
+    async fn start_in(folder: TempDir) -> Result<Self> {
+        let program = programs::server().await?;
+        let url = Url::parse("http://127.0.0.1:0")?;
+        let mut server = Self {
+            program,
+            folder,
+            url,
+            process: None,
+            said_before: String::new(),
+        };
+        server.start_again().await?;
+        Ok(server)
+    }
+
+    /// Starts it again after [`Self::kill`]; it listens where it listened before.
+    pub async fn start_again(&mut self) -> Result<()> {
+        ensure!(self.process.is_none(), "the server runs already");
+        let address = format!("127.0.0.1:{}", self.url.port().unwrap_or_default());
+        let mut command = self.command("serve");
+        command.args(["--listen", &address]).env("RUST_LOG", "info");
+        let process = Guarded::start(&command, "KILL", None)?;
+        let line = process.line("listening on ").await?;
+        let (_, url) = line
+            .split_once("listening on ")
+            .context("the line says where")?;
+        self.url = Url::parse(url.trim())?;
+        self.process = Some(process);
+        Ok(())
+    }
+
+    /// Kills it without a word of warning, and returns when it is dead.
+    pub fn kill(&mut self) {
+        if let Some(process) = self.process.take() {
+            self.said_before.push_str(&process.said());
+        }
+    }
+
+    /// Where it listens.
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// The host and port on which it listens.
+    pub fn address(&self) -> Result<String> {
+        Ok(self
+            .url
+            .socket_addrs(|| None)?
+            .first()
+            .context("the URL has an address")?
+            .to_string())
+    }
+
+    /// Its data folder.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Runs the operator's door and answers what it printed.
+    pub async fn admin(&self, arguments: &[&str]) -> Result<String> {
+        self.run("admin", arguments).await
+    }
+
+    /// Makes an organisation whose Owner is invited by letter.
+    pub async fn make_organisation(&self, name: &str, owner: &str) -> Result<String> {
+        self.admin(&["organisation", "create", "--name", name, "--owner", owner])
+            .await
+    }
+
+    /// Runs `verify-history`, which fails when a chain is broken.
+    pub async fn verify_history(&self) -> Result<String> {
+        self.run("verify-history", &[]).await
+    }
+
+    /// Fails when the server has logged an error: no test here expects one.
+    pub fn ensure_no_errors(&self) -> Result<()> {
+        let said = self.said();
+        let errors: Vec<&str> = said
+            .lines()
+            .filter(|line| line.contains("ERROR") || line.contains("panicked"))
+            .collect();
+        ensure!(
+            errors.is_empty(),
+            "the server logged errors:\n{}",
+            errors.join("\n")
+        );
+        Ok(())
+    }
+
+    /// Everything it has written, before and after it was killed.
+    pub fn said(&self) -> String {
+        let now = self.process.as_ref().map(Guarded::said).unwrap_or_default();
+        format!("{}{now}", self.said_before)
+    }
+
+    async fn run(&self, command: &str, arguments: &[&str]) -> Result<String> {
+        let mut run = tokio::process::Command::from(self.command(command, arguments));
+        let done = run.output().await?;
+        let errors = String::from_utf8_lossy(&done.stderr);
+        ensure!(
+            done.status.success(),
+            "`doorward-server {command} {}` failed: {errors}",
+            arguments.join(" ")
+        );
+        Ok(String::from_utf8(done.stdout)?)
+    }
+
+    fn command(&self, name: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(self.program);
+        command.arg(name).args(arguments);
+        command.arg("--data").arg(self.data());
+        command
+            .arg("--config")
+            .arg(self.folder.path().join("config.toml"));
+        command
+    }
+}
+
+fn configuration(database: &str, post: &PostOffice) -> String {
+    format!(
+        r#"
+database = "{database}"
+
+[mail]
+transport = "smtp"
+smtp_host = "127.0.0.1"
+smtp_port = {port}
+smtp_tls = "none"
+from = "doorward@example.org"
+"#,
+        port = post.port()
+    )
+}
