@@ -1,0 +1,180 @@
+//! What may this actor do to this record, and why not: asked of `decide` itself, so that no screen re-invents a rule.
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Actor;
+use crate::command::Command;
+use crate::decide::decide;
+use crate::level::{LevelRef, Preset};
+use crate::membership::{Membership, StatusName};
+use crate::organisation::Settings;
+use crate::record::Held;
+use crate::refusal::Refusal;
+use crate::request::ApproveRequest;
+use crate::world::World;
+use crate::{
+    AcceptInvitation, CancelRequest, DeclineInvitation, DeclineRequest, EndMembership,
+    ExpireMembership, Grant, LevelId, MembershipId, Moment, PermissionSet, RenewMembership,
+    ReopenRequest, ResendInvitation, ResumeMember, RevokeInvitation, SuspendMember,
+};
+
+/// One thing that can be done to a record in its status, and why not by this actor, if not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Action {
+    /// The key of the command.
+    pub command: String,
+    /// Why the actor may not; none when they may.
+    pub refusal: Option<Refusal>,
+}
+
+/// One level as it can be given, and why not by this actor, if not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct LevelChoice {
+    /// The level.
+    pub level: LevelRef,
+    /// What an own level is called; presets are named by the screen.
+    pub name: Option<String>,
+    /// What it allows.
+    pub permissions: PermissionSet,
+    /// Why the actor may not give it; none when they may.
+    pub refusal: Option<Refusal>,
+}
+
+/// The commands that a membership in this status calls for, with the least that fills them.
+fn candidates(row: &Held<Membership>) -> Vec<Command> {
+    let membership = row.id;
+    let grant = row
+        .grant
+        .clone()
+        .unwrap_or_else(|| Grant::of(Preset::Member));
+    let renewed = Grant {
+        starts_at: None,
+        ends_at: None,
+        ..grant.clone()
+    };
+    match row.status.name() {
+        StatusName::Requested => vec![
+            Command::ApproveRequest(ApproveRequest { membership, grant }),
+            Command::DeclineRequest(DeclineRequest {
+                membership,
+                reason: None,
+            }),
+            Command::CancelRequest(CancelRequest { membership }),
+        ],
+        StatusName::Invited => vec![
+            Command::ResendInvitation(ResendInvitation {
+                membership,
+                grant: None,
+            }),
+            Command::RevokeInvitation(RevokeInvitation { membership }),
+            Command::AcceptInvitation(AcceptInvitation { membership }),
+            Command::DeclineInvitation(DeclineInvitation { membership }),
+        ],
+        StatusName::Approved => {
+            let pause = Command::SuspendMember(SuspendMember { membership });
+            let go_on = Command::ResumeMember(ResumeMember { membership });
+            vec![
+                if row.suspended { go_on } else { pause },
+                Command::EndMembership(EndMembership { membership }),
+                Command::ExpireMembership(ExpireMembership { membership }),
+            ]
+        }
+        StatusName::Rejected => vec![Command::ReopenRequest(ReopenRequest { membership })],
+        StatusName::Ended | StatusName::Expired => {
+            vec![Command::RenewMembership(RenewMembership {
+                membership,
+                grant: renewed,
+                based_on: row.version,
+            })]
+        }
+        StatusName::Cancelled => Vec::new(),
+    }
+}
+
+/// What can be done to a membership in its status, and why not by this actor.
+/// What does not exist for the actor (`not_found`, another person's own act) is left out.
+pub fn allowed_actions(
+    world: &World,
+    actor: &Actor,
+    membership: MembershipId,
+    now: Moment,
+) -> Vec<Action> {
+    let Some(row) = world.membership(membership) else {
+        return Vec::new();
+    };
+    let judged = candidates(row).into_iter().map(|command| {
+        let refusal = decide(world, actor, &command, now).err();
+        Action {
+            command: command.key().to_owned(),
+            refusal,
+        }
+    });
+    let others = |action: &Action| {
+        !matches!(
+            action.refusal,
+            Some(Refusal::NotFound | Refusal::AddressMismatch { .. })
+        )
+    };
+    judged.filter(others).collect()
+}
+
+/// Every level, the presets first, as it could be given to a requester by this actor.
+pub fn level_choices(
+    world: &World,
+    actor: &Actor,
+    request: MembershipId,
+    now: Moment,
+) -> Vec<LevelChoice> {
+    let own = world.levels.values().filter(|level| !level.deleted);
+    let own = own.map(|level| {
+        (
+            LevelRef::Own(LevelId(level.id.0)),
+            Some(level.name.to_string()),
+            level.permissions,
+        )
+    });
+    let presets = Preset::ALL
+        .into_iter()
+        .rev()
+        .filter(|preset| *preset != Preset::Owner);
+    let presets = presets.map(|preset| (LevelRef::Preset(preset), None, preset.permissions()));
+    let choice = |(level, name, permissions)| {
+        let command = Command::ApproveRequest(ApproveRequest {
+            membership: request,
+            grant: Grant::of(level),
+        });
+        LevelChoice {
+            level,
+            name,
+            permissions,
+            refusal: decide(world, actor, &command, now).err(),
+        }
+    };
+    presets.chain(own).map(choice).collect()
+}
+
+/// The level an approval proposes first: the organisation's setting where this actor may give it, else Staff, else
+/// Member, else the first that may be given (R-31, UI: the lowest that fits).
+pub fn proposed_level(settings: Option<&Settings>, choices: &[LevelChoice]) -> Option<LevelRef> {
+    let may = |level: LevelRef| {
+        choices
+            .iter()
+            .any(|choice| choice.level == level && choice.refusal.is_none())
+    };
+    let wished = settings.map(|it| it.request_level);
+    let usual = [
+        Some(LevelRef::Preset(Preset::Member)),
+        Some(LevelRef::Preset(Preset::Staff)),
+    ];
+    let first = choices
+        .iter()
+        .find(|choice| choice.refusal.is_none())
+        .map(|choice| choice.level);
+    std::iter::once(wished)
+        .chain(usual)
+        .flatten()
+        .find(|level| may(*level))
+        .or(first)
+}

@@ -1,0 +1,208 @@
+//! Every fact that follows from a command. Events make up the history; they are evolved into records and never sent.
+
+use serde::{Deserialize, Serialize};
+
+use crate::level::{Level, LevelRef};
+use crate::link::Link;
+use crate::membership::{Membership, Side};
+use crate::organisation::Settings;
+use crate::{Contact, Grant, LinkId, MembershipId, Moment, Name, Note, PersonId};
+
+/// One fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Event {
+    /// Somebody was invited by an address.
+    PersonInvited {
+        /// The new row.
+        membership: Box<Membership>,
+        /// Where the letter goes.
+        contact: Contact,
+    },
+    /// An invitation was sent again with a new secret and term.
+    InvitationResent {
+        /// Which.
+        membership: MembershipId,
+        /// The new term's end.
+        expires_at: Moment,
+        /// The new grant, where its dates had to change.
+        grant: Grant,
+    },
+    /// What an open invitation gives was changed.
+    InvitationChanged {
+        /// Which.
+        membership: MembershipId,
+        /// What it gave.
+        before: Grant,
+        /// What it gives.
+        after: Grant,
+    },
+    /// The organisation took an invitation back.
+    InvitationRevoked {
+        /// Which.
+        membership: MembershipId,
+    },
+    /// The invited person accepted.
+    InvitationAccepted {
+        /// Which.
+        membership: MembershipId,
+        /// Who.
+        person: PersonId,
+        /// Their name.
+        name: Name,
+        /// Their verified contacts.
+        contacts: Vec<Contact>,
+    },
+    /// The invited person declined.
+    InvitationDeclined {
+        /// Which.
+        membership: MembershipId,
+        /// Who.
+        person: PersonId,
+    },
+    /// An open row gave way to another one.
+    Superseded {
+        /// Which.
+        membership: MembershipId,
+        /// By which row.
+        by: MembershipId,
+    },
+    /// Somebody asked to join.
+    JoinRequested {
+        /// The new row.
+        membership: Box<Membership>,
+        /// Their verified contacts.
+        contacts: Vec<Contact>,
+    },
+    /// The person took their request back.
+    RequestCancelled {
+        /// Which.
+        membership: MembershipId,
+    },
+    /// The organisation approved a request, or request and invitation met.
+    RequestApproved {
+        /// Which.
+        membership: MembershipId,
+        /// What the person has from now on.
+        grant: Grant,
+    },
+    /// The organisation declined a request.
+    RequestDeclined {
+        /// Which.
+        membership: MembershipId,
+        /// Why, as the person reads it.
+        reason: Option<Note>,
+    },
+    /// The organisation took up a request it had declined.
+    RequestReopened {
+        /// Which.
+        membership: MembershipId,
+    },
+    /// The organisation made somebody it knows a member, or somebody joined by a link without approval.
+    MemberAdded {
+        /// The new row.
+        membership: Box<Membership>,
+        /// Their verified contacts.
+        contacts: Vec<Contact>,
+    },
+    /// A person used a link for the first time.
+    LinkUsed {
+        /// Which.
+        link: LinkId,
+    },
+    /// What a member has was changed.
+    GrantChanged {
+        /// Whose.
+        membership: MembershipId,
+        /// What they had.
+        before: Grant,
+        /// What they have.
+        after: Grant,
+    },
+    /// A member was paused.
+    MemberSuspended {
+        /// Who.
+        membership: MembershipId,
+    },
+    /// A paused member goes on.
+    MemberResumed {
+        /// Who.
+        membership: MembershipId,
+    },
+    /// A membership was ended early.
+    MembershipEnded {
+        /// Which.
+        membership: MembershipId,
+        /// By which side.
+        by: Side,
+    },
+    /// A membership was set to expired.
+    MembershipExpired {
+        /// Which.
+        membership: MembershipId,
+        /// By which side.
+        by: Side,
+    },
+    /// A membership got a new term.
+    MembershipRenewed {
+        /// Which.
+        membership: MembershipId,
+        /// What the person has from now on.
+        grant: Grant,
+    },
+    /// A member chose to be listed publicly or not.
+    VisibilitySet {
+        /// Who.
+        membership: MembershipId,
+        /// Whether they are listed.
+        visible: bool,
+    },
+    /// A member's position was set.
+    PositionSet {
+        /// Whose.
+        membership: MembershipId,
+        /// The position.
+        position: Option<Name>,
+    },
+    /// A link was made.
+    LinkMade {
+        /// The link.
+        link: Link,
+    },
+    /// A link was changed, or its secret made anew.
+    LinkChanged {
+        /// The link as it is now.
+        link: Link,
+    },
+    /// A link was closed.
+    LinkClosed {
+        /// Which.
+        link: LinkId,
+    },
+    /// An own level was made.
+    LevelMade {
+        /// The level.
+        level: Level,
+    },
+    /// An own level was changed, and with it everybody who has it.
+    LevelChanged {
+        /// What it was.
+        before: Level,
+        /// What it is.
+        after: Level,
+    },
+    /// An own level was deleted; who had it has another.
+    LevelDeleted {
+        /// The level.
+        level: Level,
+        /// What takes its place in links and settings.
+        replacement: Option<LevelRef>,
+    },
+    /// The settings were changed.
+    SettingsChanged {
+        /// What they were.
+        before: Settings,
+        /// What they are.
+        after: Settings,
+    },
+}

@@ -1,0 +1,278 @@
+//! `evolve`: a fact becomes records. It cannot fail: what may happen was judged before.
+
+use std::collections::BTreeSet;
+
+use crate::actor::Signed;
+use crate::event::Event;
+use crate::level::Level;
+use crate::link::Link;
+use crate::membership::{Membership, Sent, Side, Status};
+use crate::record::{Held, MemberContact, Record, RecordKey, Shelf, Version};
+use crate::world::World;
+use crate::{Contact, Grant, LevelId, LinkId, MembershipId};
+
+/// Applies a fact to the world and names the records it touched: what the store saves, the feed sends and the
+/// screen shows anew.
+pub fn evolve(
+    world: &mut World,
+    event: &Event,
+    version: Version,
+    signed: &Signed,
+) -> BTreeSet<RecordKey> {
+    let mut step = Step {
+        world,
+        version,
+        signed,
+        touched: BTreeSet::new(),
+    };
+    step.apply(event);
+    step.touched
+}
+
+struct Step<'a> {
+    world: &'a mut World,
+    version: Version,
+    signed: &'a Signed,
+    touched: BTreeSet<RecordKey>,
+}
+
+impl Step<'_> {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for each fact; a table is read at one go"
+    )]
+    fn apply(&mut self, event: &Event) {
+        match event {
+            Event::PersonInvited {
+                membership,
+                contact,
+            } => self.begin(membership, vec![contact.clone()]),
+            Event::JoinRequested {
+                membership,
+                contacts,
+            }
+            | Event::MemberAdded {
+                membership,
+                contacts,
+            } => {
+                self.begin(membership, contacts.clone());
+            }
+            Event::InvitationResent {
+                membership,
+                expires_at,
+                grant,
+            } => {
+                let giver = self.signed.clone();
+                self.change(*membership, |it| {
+                    it.grant = Some(grant.clone());
+                    it.invitation = it.invitation.take().map(|sent| Sent {
+                        giver,
+                        expires_at: *expires_at,
+                        generation: sent.generation + 1,
+                        ..sent
+                    });
+                });
+            }
+            Event::InvitationChanged {
+                membership, after, ..
+            } => {
+                let by = self.signed.clone();
+                self.change(*membership, |it| {
+                    it.grant = Some(after.clone());
+                    it.invitation = it.invitation.take().map(|sent| Sent { giver: by, ..sent });
+                });
+            }
+            Event::InvitationRevoked { membership } => self.decide(
+                *membership,
+                Status::Cancelled {
+                    by: Side::Organisation,
+                },
+            ),
+            Event::InvitationAccepted {
+                membership,
+                person,
+                name,
+                contacts,
+            } => {
+                self.change(*membership, |it| {
+                    it.person = Some(*person);
+                    it.name = Some(name.clone());
+                    it.grant = it.grant.take().map(undated_owner);
+                });
+                self.decide(*membership, Status::Approved);
+                self.contacts(*membership, contacts.clone());
+            }
+            Event::InvitationDeclined { membership, person } => {
+                self.change(*membership, |it| it.person = Some(*person));
+                self.decide(*membership, Status::Rejected { by: Side::Person });
+            }
+            Event::Superseded { membership, .. } => {
+                self.decide(*membership, Status::Cancelled { by: Side::System });
+            }
+            Event::RequestCancelled { membership } => {
+                self.decide(*membership, Status::Cancelled { by: Side::Person });
+            }
+            Event::RequestApproved { membership, grant } => {
+                self.change(*membership, |it| it.grant = Some(grant.clone()));
+                self.decide(*membership, Status::Approved);
+            }
+            Event::RequestDeclined { membership, reason } => {
+                self.decide(
+                    *membership,
+                    Status::Rejected {
+                        by: Side::Organisation,
+                    },
+                );
+                self.change(*membership, |it| it.reason.clone_from(reason));
+            }
+            Event::RequestReopened { membership } => self.reopen(*membership),
+            Event::GrantChanged {
+                membership, after, ..
+            } => self.change(*membership, |it| it.grant = Some(after.clone())),
+            Event::MemberSuspended { membership } => {
+                self.change(*membership, |it| it.suspended = true);
+            }
+            Event::MemberResumed { membership } => {
+                self.change(*membership, |it| it.suspended = false);
+            }
+            Event::MembershipEnded { membership, by } => self.end(*membership, *by),
+            Event::MembershipExpired { membership, by } => {
+                self.decide(*membership, Status::Expired { by: *by });
+            }
+            Event::MembershipRenewed { membership, grant } => {
+                self.change(*membership, |it| it.grant = Some(grant.clone()));
+                self.decide(*membership, Status::Approved);
+            }
+            Event::VisibilitySet {
+                membership,
+                visible,
+            } => self.change(*membership, |it| it.visible = *visible),
+            Event::PositionSet {
+                membership,
+                position,
+            } => self.change(*membership, |it| it.position.clone_from(position)),
+            Event::LinkMade { link } | Event::LinkChanged { link } => self.put_link(link),
+            Event::LinkUsed { link } => self.change_link(*link, |it| it.uses += 1),
+            Event::LinkClosed { link } => self.change_link(*link, |it| it.closed = true),
+            Event::LevelMade { level } | Event::LevelChanged { after: level, .. } => {
+                self.put(Record::Level(level.clone()));
+            }
+            Event::LevelDeleted { level, replacement } => self.delete_level(level, *replacement),
+            Event::SettingsChanged { after, .. } => self.put(Record::Settings(after.clone())),
+        }
+    }
+
+    fn put(&mut self, record: Record) {
+        self.touched.insert(record.key(self.world.id));
+        self.world
+            .put(record, self.version, Some(self.signed.clone()));
+    }
+
+    fn begin(&mut self, membership: &Membership, contacts: Vec<Contact>) {
+        self.put(Record::Membership(Box::new(membership.clone())));
+        self.contacts(membership.id, contacts);
+    }
+
+    fn contacts(&mut self, membership: MembershipId, contacts: Vec<Contact>) {
+        self.put(Record::MemberContact(MemberContact {
+            membership,
+            contacts,
+        }));
+    }
+
+    fn change(&mut self, id: MembershipId, change: impl FnOnce(&mut Membership)) {
+        let Some(held) = self.world.membership(id) else {
+            return;
+        };
+        let mut membership = held.value.clone();
+        change(&mut membership);
+        self.put(Record::Membership(Box::new(membership)));
+    }
+
+    fn decide(&mut self, id: MembershipId, status: Status) {
+        let decided = self.signed.clone();
+        self.change(id, |it| {
+            it.status = status;
+            it.decided = Some(decided);
+            it.visible = it.visible && status.is_approved();
+        });
+    }
+
+    fn end(&mut self, id: MembershipId, by: Side) {
+        let suspended = self.world.membership(id).is_some_and(|it| it.suspended);
+        self.decide(id, Status::Ended { by, suspended });
+    }
+
+    fn reopen(&mut self, id: MembershipId) {
+        let at = self.signed.at;
+        self.decide(id, Status::Initiated { by: Side::Person });
+        self.change(id, |it| {
+            it.reason = None;
+            it.asked = it.asked.take().map(|asked| crate::Asked {
+                waits_since: at,
+                ..asked
+            });
+        });
+    }
+
+    fn put_link(&mut self, link: &Link) {
+        self.put(Record::Link(link.clone()));
+    }
+
+    fn change_link(&mut self, id: LinkId, change: impl FnOnce(&mut Link)) {
+        let Some(held) = self.world.links.get(&id) else {
+            return;
+        };
+        let mut link = held.value.clone();
+        change(&mut link);
+        self.put_link(&link);
+    }
+
+    fn delete_level(&mut self, level: &Level, replacement: Option<crate::LevelRef>) {
+        self.put(Record::Level(Level {
+            deleted: true,
+            ..level.clone()
+        }));
+        let deleted = crate::LevelRef::Own(LevelId(level.id.0));
+        let settings = self
+            .world
+            .settings
+            .as_ref()
+            .map(|held: &Held<_>| held.value.clone());
+        let (Some(mut settings), Some(replacement)) = (settings, replacement) else {
+            return;
+        };
+        let before = settings.clone();
+        for default in [&mut settings.default_level, &mut settings.request_level] {
+            if *default == deleted {
+                *default = replacement;
+            }
+        }
+        if settings != before {
+            self.put(Record::Settings(settings));
+        }
+    }
+}
+
+/// accepting takes a new Owner's dates away.
+fn undated_owner(grant: Grant) -> Grant {
+    if grant.is_owner() {
+        Grant {
+            starts_at: None,
+            ends_at: None,
+            ..grant
+        }
+    } else {
+        grant
+    }
+}
+
+impl RecordKey {
+    /// The key of a membership.
+    pub fn membership(id: MembershipId) -> Self {
+        Self {
+            shelf: Shelf::Membership,
+            id: id.0,
+        }
+    }
+}

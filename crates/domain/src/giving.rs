@@ -1,0 +1,146 @@
+//! The two great rules: nobody gives more than they hold, and nobody changes somebody who holds more.
+
+use std::collections::BTreeSet;
+
+use crate::case::{Case, Fact, Stop};
+use crate::entitlement::Entitlement;
+use crate::level::LevelRef;
+use crate::membership::Membership;
+use crate::organisation::Plan;
+use crate::permission::{Family, Permission};
+use crate::refusal::Refusal;
+use crate::rights::{Rights, Rooms};
+use crate::{Grant, PermissionSet};
+
+impl Case<'_> {
+    /// R-20 in full: whether a giver may give `grant`, with its dates, rooms and plan.
+    pub fn may_give(&self, giver: &Entitlement, grant: &Grant) -> Result<(), Stop> {
+        self.level_is_usable(grant.level)?;
+        if grant.extras.has(Permission::OrganisationDelete) {
+            return Err(Refusal::AboveGiver {
+                lacks: PermissionSet::of(&[Permission::OrganisationDelete]),
+            }
+            .into());
+        }
+        let paper = self.paper(grant).or_stop()?;
+        if let Some(rights) = &giver.rights {
+            let lacks = rights.lacks(&paper);
+            if !lacks.is_empty()
+                || (paper.owner && !rights.owner)
+                || (giver.from_manager && paper.owner)
+            {
+                return Err(Refusal::AboveGiver { lacks }.into());
+            }
+            self.rooms_are_held(giver, rights, &paper)?;
+        }
+        if self.rooms_exist(grant).known_and(|exist| !exist) {
+            return Err(Refusal::RoomNotHeld.into());
+        }
+        self.dates_can_be(giver, grant, &paper)?;
+        let work = !paper.permissions.in_family(Family::Work).is_empty();
+        if work && !paper.administrator && self.organisation()?.plan == Plan::Free {
+            return Err(Refusal::PlanRequired.into());
+        }
+        Ok(())
+    }
+
+    fn level_is_usable(&self, level: LevelRef) -> Result<(), Stop> {
+        match level {
+            LevelRef::Own(_)
+                if self
+                    .level(level)
+                    .known_and(|it| it.is_none_or(|it| it.deleted)) =>
+            {
+                Err(Refusal::Invalid {
+                    field: "level".into(),
+                }
+                .into())
+            }
+            LevelRef::Own(_) | LevelRef::Preset(_) => Ok(()),
+        }
+    }
+
+    /// Whether the rooms that are given on paper are held by the giver.
+    pub(crate) fn rooms_are_held(
+        &self,
+        giver: &Entitlement,
+        rights: &Rights,
+        paper: &Rights,
+    ) -> Result<(), Stop> {
+        let held = match (&rights.rooms, &paper.rooms) {
+            (Rooms::All, _) => !giver.from_manager || rights.administrator,
+            (Rooms::Some { .. }, Rooms::All) => false,
+            (
+                Rooms::Some { rooms, sites },
+                Rooms::Some {
+                    rooms: asked,
+                    sites: asked_sites,
+                },
+            ) => {
+                let one_by_one: BTreeSet<_> = asked.difference(rooms).copied().collect();
+                let by_site = one_by_one.is_empty()
+                    || self
+                        .sites_of(&one_by_one)
+                        .known_and(|of| of.is_subset(sites));
+                asked_sites.is_subset(sites)
+                    && by_site
+                    && (!giver.from_manager || asked.is_empty() && asked_sites.is_empty())
+            }
+        };
+        if held {
+            Ok(())
+        } else {
+            Err(Refusal::RoomNotHeld.into())
+        }
+    }
+
+    /// no end in the past or before the start, and none beyond the giver's own end for administration.
+    fn dates_can_be(&self, giver: &Entitlement, grant: &Grant, paper: &Rights) -> Result<(), Stop> {
+        let over = grant.ends_at.is_some_and(|end| self.now.is_past(end));
+        let turned = grant
+            .ends_at
+            .zip(grant.starts_at)
+            .is_some_and(|(end, start)| end <= start);
+        let administers = !paper
+            .permissions
+            .in_family(Family::Administration)
+            .is_empty();
+        let giver_end = giver.rights.as_ref().and_then(|rights| rights.until);
+        let outlives = giver_end
+            .is_some_and(|until| administers && grant.ends_at.is_none_or(|end| end > until));
+        if over || turned || outlives {
+            Err(Refusal::Dates.into())
+        } else {
+            Ok(())
+        }
+    }
+
+    /// the actor's rights in force must contain the target's grant on paper; an Owner always can.
+    pub fn may_change(&self, actor: &Entitlement, grant: Option<&Grant>) -> Result<(), Stop> {
+        let (Some(rights), Some(grant)) = (&actor.rights, grant) else {
+            return Ok(());
+        };
+        if rights.owner && !actor.from_manager {
+            return Ok(());
+        }
+        let Fact::Known(paper) = self.paper(grant) else {
+            return Ok(());
+        };
+        let above = !rights.lacks(&paper).is_empty()
+            || paper.owner
+            || self.rooms_are_held(actor, rights, &paper).is_err();
+        if above {
+            Err(Refusal::TargetAbove.into())
+        } else {
+            Ok(())
+        }
+    }
+
+    /// nobody does to themselves what the rules keep for others.
+    pub fn not_own(&self, target: &Membership) -> Result<(), Stop> {
+        if self.actor.person().is_some() && self.actor.person() == target.person {
+            return Err(Refusal::Own.into());
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,187 @@
+//! Inviting somebody by an address (R-4, R-6, R-20, R-50, R-55, ACT-2, ACT-3).
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Signed;
+use crate::case::{Case, Fact, Stop};
+use crate::decide::signed;
+use crate::entitlement::Entitlement;
+use crate::event::Event;
+use crate::membership::{Locale, Membership, Sent, Side, Status};
+use crate::permission::Permission;
+use crate::record::Held;
+use crate::refusal::Refusal;
+use crate::{Contact, Grant, MembershipId, Moment, Name, Note};
+
+/// Invitations that one contact gets from one organisation within 24 hours at most (RAT-2).
+const MOST_HERE: u32 = 3;
+/// Invitations that one contact gets from all organisations within 24 hours at most (RAT-2).
+const MOST_EVERYWHERE: u32 = 10;
+
+/// The organisation invites somebody by an address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct InvitePerson {
+    /// The id of the row that comes of it.
+    pub membership: MembershipId,
+    /// Where the letter goes; only who has verified it can accept.
+    pub contact: Contact,
+    /// What the person will have.
+    pub grant: Grant,
+    /// What the inviter calls the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Name>,
+    /// The position in the organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Name>,
+    /// The language of the letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
+    /// What the inviter adds to the letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<Note>,
+}
+
+impl InvitePerson {
+    pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        let inviter = case.entitled(Permission::InvitationsManage)?;
+        case.takes_invitations()?;
+        let grant = self.grant.clone().saved();
+        case.may_give(&inviter, &grant)?;
+        if case
+            .membership(self.membership)
+            .known_and(|it| it.is_some())
+        {
+            return Err(Refusal::Invalid {
+                field: "membership".into(),
+            }
+            .into());
+        }
+        let mut events = Vec::new();
+        let Fact::Known(known) = case.by_contact(&self.contact) else {
+            return Ok(vec![self.invited(case, grant)]);
+        };
+        for row in known {
+            match row.status {
+                Status::Approved => {
+                    return Err(Refusal::AlreadyMember {
+                        membership: Some(row.id),
+                    }
+                    .into());
+                }
+                Status::Initiated { by: Side::Person } => return meet(case, &inviter, row, grant),
+                Status::Initiated { .. } if row.is_expired_invitation(case.now) => {
+                    events.push(Event::Superseded {
+                        membership: row.id,
+                        by: self.membership,
+                    });
+                }
+                Status::Initiated { .. } => {
+                    return Err(Refusal::AlreadyInvited { membership: row.id }.into());
+                }
+                Status::Rejected { .. }
+                | Status::Cancelled { .. }
+                | Status::Ended { .. }
+                | Status::Expired { .. } => {}
+            }
+        }
+        case.within_limits(&self.contact)?;
+        events.push(self.invited(case, grant));
+        Ok(events)
+    }
+
+    fn invited(&self, case: &Case<'_>, grant: Grant) -> Event {
+        let by = signed(case.actor, case.now);
+        let membership = Membership {
+            id: self.membership,
+            person: None,
+            name: self.name.clone(),
+            position: self.position.clone(),
+            status: Status::Initiated {
+                by: Side::Organisation,
+            },
+            grant: Some(grant),
+            suspended: false,
+            visible: false,
+            begun: by.clone(),
+            invitation: Some(self.sent(case, by)),
+            asked: None,
+            decided: None,
+            reason: None,
+        };
+        Event::PersonInvited {
+            membership: Box::new(membership),
+            contact: self.contact.clone(),
+        }
+    }
+
+    fn sent(&self, case: &Case<'_>, giver: Signed) -> Sent {
+        Sent {
+            giver,
+            expires_at: case.term_from_now(),
+            generation: 1,
+            locale: self.locale,
+            message: self.message.clone(),
+        }
+    }
+}
+
+/// inviting somebody who has asked counts as approving them, by who may decide.
+fn meet(
+    case: &Case<'_>,
+    inviter: &Entitlement,
+    request: &Held<Membership>,
+    grant: Grant,
+) -> Result<Vec<Event>, Stop> {
+    case.not_own(request)?;
+    if inviter
+        .rights
+        .as_ref()
+        .is_some_and(|rights| !rights.has(Permission::RequestsDecide))
+    {
+        return Err(Refusal::RequestWaiting {
+            membership: request.id,
+        }
+        .into());
+    }
+    if grant.is_owner() {
+        return Err(Refusal::NeedsAcceptance.into());
+    }
+    let mut events = vec![Event::RequestApproved {
+        membership: request.id,
+        grant,
+    }];
+    events.extend(case.superseded_by(
+        request.id,
+        request.person,
+        case.contacts(request.id).or_stop()?,
+    )?);
+    Ok(events)
+}
+
+impl Case<'_> {
+    /// the end of a term that begins now: the organisation's setting under the operator's maximum.
+    pub(crate) fn term_from_now(&self) -> Moment {
+        let longest = self
+            .organisation()
+            .map_or(crate::LONGEST_TERM_DAYS, |it| it.longest_term_days);
+        let days = match self.settings() {
+            Fact::Known(settings) => settings.term_days.min(longest),
+            Fact::Unknown => crate::Settings::default().term_days.min(longest),
+        };
+        self.now.plus_days(days)
+    }
+
+    /// RAT-2: one contact is not flooded.
+    pub(crate) fn within_limits(&self, contact: &Contact) -> Result<(), Stop> {
+        let flooded = self
+            .sent_to(contact)
+            .known_and(|sent| sent.here >= MOST_HERE || sent.everywhere >= MOST_EVERYWHERE);
+        if flooded {
+            Err(Refusal::Limit.into())
+        } else {
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! an organisation keeps an Owner in force, one without an end date, and one whose account stays.
+
+use crate::actor::AccountStanding;
+use crate::case::{Case, Fact, Stop};
+use crate::membership::Membership;
+use crate::refusal::Refusal;
+use crate::{Grant, MembershipId, Moment};
+
+/// The three promises about Owners that no command may break.
+#[derive(Clone, Copy, Default)]
+struct Owners {
+    in_force: bool,
+    undated: bool,
+    staying: bool,
+}
+
+impl Owners {
+    fn with(
+        self,
+        owner: &Membership,
+        grant: &Grant,
+        account: AccountStanding,
+        now: Moment,
+    ) -> Self {
+        let in_force = grant.is_owner() && owner.is_in_force(now) && account.has_rights(now);
+        let undated = in_force && grant.ends_at.is_none();
+        Self {
+            in_force: self.in_force || in_force,
+            undated: self.undated || undated,
+            staying: self.staying || (undated && account.stays()),
+        }
+    }
+
+    fn is_less_than(self, before: Self) -> bool {
+        (before.in_force && !self.in_force)
+            || (before.undated && !self.undated)
+            || (before.staying && !self.staying)
+    }
+}
+
+impl Case<'_> {
+    /// Refuses a command that would break a promise about Owners by changing this membership to `after`.
+    pub fn an_owner_remains(
+        &self,
+        id: MembershipId,
+        after: Option<&Membership>,
+    ) -> Result<(), Stop> {
+        if self.organisation()?.managed_by.is_some() {
+            return Ok(());
+        }
+        let Fact::Known(owners) = self.owners() else {
+            return Ok(());
+        };
+        let (mut before, mut later) = (Owners::default(), Owners::default());
+        for owner in owners {
+            let (Some(person), Some(grant)) = (owner.person, owner.grant.as_ref()) else {
+                continue;
+            };
+            let Fact::Known(Some(account)) = self.account(person) else {
+                continue;
+            };
+            before = before.with(owner, grant, account.standing, self.now);
+            let changed = if owner.id == id {
+                after
+            } else {
+                Some(&owner.value)
+            };
+            if let Some((membership, grant)) =
+                changed.and_then(|it| it.grant.as_ref().map(|grant| (it, grant)))
+            {
+                later = later.with(membership, grant, account.standing, self.now);
+            }
+        }
+        if later.is_less_than(before) {
+            Err(Refusal::LastOwner.into())
+        } else {
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The commands that belong to later work: in the catalogue, with their fields, and refused as `not_yet`.
+//! This is the one list of them; a command that comes to work moves to the folder of its noun.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, Stop};
+use crate::event::Event;
+use crate::record::Version;
+use crate::refusal::Refusal;
+use crate::{MembershipId, Name, OrganisationId, RoomId, SiteId, StaffId};
+
+macro_rules! later {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $(#[doc = concat!("The ", stringify!($field), " it is about.")] pub $field: $kind,)*
+        }
+
+        impl $name {
+            pub(crate) fn decide(&self, _: &Case<'_>) -> Result<Vec<Event>, Stop> {
+                Err(Refusal::NotYet.into())
+            }
+        }
+    )*};
+}
+
+later! {
+    /// Keeps somebody who may never sign in.
+    MakeStaffRecord { staff: StaffId, name: Name, position: Option<Name> }
+    /// Changes a staff record.
+    ChangeStaffRecord { staff: StaffId, name: Name, position: Option<Name>, based_on: Version }
+    /// Removes a staff record.
+    RemoveStaffRecord { staff: StaffId }
+    /// Makes a room.
+    MakeRoom { room: RoomId, site: SiteId, name: Name }
+    /// Changes a room.
+    ChangeRoom { room: RoomId, site: SiteId, name: Name, based_on: Version }
+    /// Removes a room from everywhere.
+    RemoveRoom { room: RoomId }
+    /// Makes a site.
+    MakeSite { site: SiteId, name: Name }
+    /// Changes a site.
+    ChangeSite { site: SiteId, name: Name, based_on: Version }
+    /// Removes an empty site that is not the last.
+    RemoveSite { site: SiteId }
+    /// Offers ownership to a member in force.
+    OfferOwnership { membership: MembershipId, step_down: bool }
+    /// Accepts an offer of ownership.
+    AcceptOwnership { membership: MembershipId }
+    /// Withdraws an offer of ownership.
+    WithdrawOffer { membership: MembershipId }
+    /// Proposes an organisation as the managing one.
+    ProposeManagement { manager: OrganisationId }
+    /// Accepts to manage.
+    AcceptManagement { community: OrganisationId }
+    /// Ends management.
+    EndManagement { community: OrganisationId }
+    /// Deletes the organisation.
+    DeleteOrganisation { name: Name }
+    /// Deletes one's own account.
+    DeleteAccount { name: Name }
+    /// Takes the deletion of one's own account back.
+    CancelAccountDeletion { name: Name }
+}

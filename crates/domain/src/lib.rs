@@ -1,0 +1,69 @@
+//! Every business rule of Doorward, written once: pure functions of a world, an actor, a command and an instant.
+//!
+//! [`decide`] judges a command, [`needs`] names the questions it asks, [`evolve`] turns the facts that follow into
+//! records. Clients run them to answer at once, the server runs them again to decide; nobody else contains a rule.
+//! No I/O, no clock, no randomness, no async.
+
+mod actions;
+mod actor;
+mod case;
+mod command;
+mod contact;
+mod decide;
+mod entitlement;
+mod event;
+mod evolve;
+mod giving;
+mod grant;
+mod hold;
+mod ids;
+mod invitation;
+mod last_owner;
+mod later;
+mod level;
+mod link;
+mod lookup;
+mod membership;
+mod moment;
+mod notice;
+mod organisation;
+mod permission;
+mod record;
+mod refusal;
+mod request;
+mod rights;
+mod settings;
+mod text;
+mod view;
+mod world;
+
+pub use actions::{Action, LevelChoice, allowed_actions, level_choices, proposed_level};
+pub use actor::{Account, AccountStanding, Actor, Author, Signed};
+pub use command::{Command, Hold};
+pub use contact::{Contact, NotAContact};
+pub use decide::{Decision, decide, needs, signed};
+pub use event::Event;
+pub use evolve::evolve;
+pub use grant::Grant;
+pub use hold::{HOLD_MILLIS, is_held};
+pub use ids::{
+    CommandId, DeviceId, LevelId, LinkId, MembershipId, OrganisationId, PersonId, RoomId, SiteId,
+    StaffId,
+};
+pub use invitation::*;
+pub use later::*;
+pub use level::{ChangeLevel, DeleteLevel, Level, LevelRef, MakeLevel, Preset};
+pub use link::{ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MakeLink};
+pub use lookup::Lookup;
+pub use membership::*;
+pub use moment::Moment;
+pub use notice::{Notice, NoticeKind, Recipients, notices};
+pub use organisation::{LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn, Standing};
+pub use permission::{Family, Permission, PermissionSet};
+pub use record::{Held, MemberContact, Record, RecordKey, RecordKind, Room, Shelf, Site, Version};
+pub use refusal::Refusal;
+pub use request::*;
+pub use settings::ChangeSettings;
+pub use text::{BadText, Name, Note};
+pub use view::{View, Window, view};
+pub use world::{InManager, SentTo, World};

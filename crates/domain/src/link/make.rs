@@ -1,0 +1,115 @@
+//! Making a share link or QR code, within the bounds of R-52; needs the server, which makes its secret.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, Stop};
+use crate::decide::signed;
+use crate::entitlement::Entitlement;
+use crate::event::Event;
+use crate::level::LevelRef;
+use crate::link::{Link, LinkForm};
+use crate::permission::{Family, Permission};
+use crate::refusal::Refusal;
+use crate::{Grant, LinkId, Name, PermissionSet};
+
+/// Persons who may use a link unless said otherwise.
+const USUAL_USES: u32 = 25;
+/// Persons who may use a poster at most.
+const MOST_ON_POSTER: u32 = 500;
+
+/// The organisation makes a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct MakeLink {
+    /// The id of the link that comes of it.
+    pub link: LinkId,
+    /// What the organisation calls it.
+    pub name: Name,
+    /// In what form it goes out.
+    pub form: LinkForm,
+    /// The level it gives.
+    pub level: LevelRef,
+    /// Whether joining only makes a request; none takes the organisation's setting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs_approval: Option<bool>,
+    /// How many persons may use it; none takes what is usual for its form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_uses: Option<u32>,
+}
+
+impl MakeLink {
+    pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        let maker = case.entitled(Permission::InvitationsManage)?;
+        case.takes_invitations()?;
+        if self.link_exists(case) {
+            return Err(Refusal::Invalid {
+                field: "link".into(),
+            }
+            .into());
+        }
+        let setting = case.settings().map(|it| it.links_need_approval);
+        let usual = !setting.known_and(|needed| !needed);
+        let link = Link {
+            id: self.link,
+            name: self.name.clone(),
+            form: self.form,
+            level: self.level,
+            needs_approval: self.needs_approval.unwrap_or(usual) || self.form == LinkForm::Poster,
+            max_uses: self.max_uses.unwrap_or(if self.form == LinkForm::Card {
+                1
+            } else {
+                USUAL_USES
+            }),
+            uses: 0,
+            expires_at: case.term_from_now(),
+            generation: 1,
+            giver: signed(case.actor, case.now),
+            closed: false,
+        };
+        case.link_is_within_bounds(&maker, &link)?;
+        Ok(vec![Event::LinkMade { link }])
+    }
+
+    fn link_exists(&self, case: &Case<'_>) -> bool {
+        case.link(self.link).is_ok()
+    }
+}
+
+impl Case<'_> {
+    /// level, number of persons and approval of a link are narrow, and its maker holds the level.
+    pub(crate) fn link_is_within_bounds(
+        &self,
+        maker: &Entitlement,
+        link: &Link,
+    ) -> Result<(), Stop> {
+        let most = match link.form {
+            LinkForm::Link => USUAL_USES,
+            LinkForm::Card => 1,
+            LinkForm::Poster => MOST_ON_POSTER,
+        };
+        if !(1..=most).contains(&link.max_uses) {
+            return Err(Refusal::Invalid {
+                field: "max_uses".into(),
+            }
+            .into());
+        }
+        if link.form == LinkForm::Poster && !link.needs_approval {
+            return Err(Refusal::Invalid {
+                field: "needs_approval".into(),
+            }
+            .into());
+        }
+        let workspace = PermissionSet::all().in_family(Family::Workspace);
+        let allowed =
+            PermissionSet::of(&[Permission::BookingsOwn, Permission::Discounts]).with(workspace);
+        let permissions = self.level_permissions(link.level).or_stop()?;
+        if !allowed.contains(permissions) {
+            return Err(Refusal::AboveGiver {
+                lacks: permissions.without(allowed),
+            }
+            .into());
+        }
+        self.may_give(maker, &Grant::of(link.level))
+    }
+}

@@ -1,0 +1,39 @@
+//! Typed questions that a decision asks about an organisation; a command touches only what it names.
+
+use crate::level::LevelRef;
+use crate::{CommandId, Contact, LinkId, MembershipId, PersonId};
+
+/// One question; the store answers all questions of one kind with one statement.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lookup {
+    /// The organisation, its settings and all its own levels.
+    Organisation,
+    /// The rooms and sites of the organisation.
+    Rooms,
+    /// One membership.
+    Membership(MembershipId),
+    /// The contacts kept with one membership.
+    Contacts(MembershipId),
+    /// Every membership of one person here, live or closed.
+    OfPerson(PersonId),
+    /// Every live membership that keeps this contact: invitation, request or member.
+    ByContact(Contact),
+    /// One account.
+    Account(PersonId),
+    /// Every approved membership at the preset Owner.
+    Owners,
+    /// Approved memberships that may hold `requests.decide`, those without an end first, at most 200.
+    Deciders,
+    /// Every live membership that has or is invited at a level.
+    HoldersOf(LevelRef),
+    /// Every open link that gives a level.
+    LinksOf(LevelRef),
+    /// One link.
+    Link(LinkId),
+    /// What this person has in the managing organisation.
+    InManager(PersonId),
+    /// How many invitations were sent to a contact within the last 24 hours.
+    SentTo(Contact),
+    /// The revision at which an earlier command was applied.
+    Command(CommandId),
+}

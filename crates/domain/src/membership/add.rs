@@ -1,0 +1,157 @@
+//! Making somebody a member whom the organisation already knows (R-5, R-7, R-9, OLV-9, OLV-10).
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Account;
+use crate::case::{Case, Stop};
+use crate::decide::signed;
+use crate::event::Event;
+use crate::membership::{Membership, Status};
+use crate::permission::Permission;
+use crate::record::Held;
+use crate::refusal::Refusal;
+use crate::{Grant, MembershipId, Name, PersonId};
+
+/// The organisation makes somebody it knows a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct AddMember {
+    /// The id of the row that comes of it, unless the person's open request is approved instead.
+    pub membership: MembershipId,
+    /// Who.
+    pub person: PersonId,
+    /// What the person will have.
+    pub grant: Grant,
+    /// The position in the organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Name>,
+}
+
+impl AddMember {
+    pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        let adder = case.entitled(Permission::MembersManage)?;
+        if case.actor.person() == Some(self.person) {
+            return Err(Refusal::Own.into());
+        }
+        let rows = case.of_person(self.person).or_stop()?;
+        if rows.is_empty()
+            && case
+                .in_manager(self.person)
+                .known_and(|it| it.is_none_or(|it| it.memberships.is_empty()))
+        {
+            return Err(Refusal::NoAccount.into());
+        }
+        let account = case.living_account(self.person)?;
+        let grant = self.grant.clone().saved();
+        case.may_give(&adder, &grant)?;
+        if grant.is_owner() {
+            return Err(Refusal::NeedsAcceptance.into());
+        }
+        if let Some(row) = rows.iter().find(|it| it.status.is_approved()) {
+            return Err(Refusal::AlreadyMember {
+                membership: Some(row.id),
+            }
+            .into());
+        }
+        last_word_was_not_no(&rows)?;
+        let request = rows.iter().find(|it| it.is_open_request());
+        let approved = request.map_or(self.membership, |it| it.id);
+        let first = match request {
+            Some(_) => Event::RequestApproved {
+                membership: approved,
+                grant,
+            },
+            None => self.added(case, account, grant)?,
+        };
+        let mut events = vec![first];
+        events.extend(case.superseded_by(approved, Some(self.person), &account.contacts)?);
+        Ok(events)
+    }
+
+    fn added(&self, case: &Case<'_>, account: &Account, grant: Grant) -> Result<Event, Stop> {
+        if case
+            .membership(self.membership)
+            .known_and(|it| it.is_some())
+        {
+            return Err(Refusal::Invalid {
+                field: "membership".into(),
+            }
+            .into());
+        }
+        let by = signed(case.actor, case.now);
+        let membership = Membership {
+            id: self.membership,
+            person: Some(self.person),
+            name: Some(account.name.clone()),
+            position: self.position.clone(),
+            status: Status::Approved,
+            grant: Some(grant),
+            suspended: false,
+            visible: false,
+            begun: by.clone(),
+            invitation: None,
+            asked: None,
+            decided: Some(by),
+            reason: None,
+        };
+        Ok(Event::MemberAdded {
+            membership: Box::new(membership),
+            contacts: account.contacts.clone(),
+        })
+    }
+}
+
+impl<'a> Case<'a> {
+    /// The account of somebody who is to become a member; gone and suspended ones are the same as none.
+    pub(crate) fn living_account(&self, person: PersonId) -> Result<&'a Account, Stop> {
+        let account = self
+            .account(person)
+            .or_stop()?
+            .filter(|it| it.standing.has_rights(self.now));
+        account.ok_or(Refusal::NoAccount.into())
+    }
+
+    /// a closed row comes back only when the account lives and no other row of the person is live.
+    pub(crate) fn no_other_live_row(&self, row: &Membership) -> Result<(), Stop> {
+        let Some(person) = row.person else {
+            return Err(Refusal::NoAccount.into());
+        };
+        if self
+            .account(person)
+            .known_and(|it| it.is_none_or(|it| !it.standing.has_rights(self.now)))
+        {
+            return Err(Refusal::NoAccount.into());
+        }
+        let rows = self.of_person(person).or_stop()?;
+        match rows
+            .into_iter()
+            .find(|other| other.id != row.id && other.status.is_live())
+        {
+            Some(other) if other.status.is_approved() => Err(Refusal::AlreadyMember {
+                membership: Some(other.id),
+            }
+            .into()),
+            Some(other) => Err(Refusal::AlreadyOpen {
+                membership: Some(other.id),
+            }
+            .into()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// the person's own last word was not leaving, declining or cancelling.
+pub(crate) fn last_word_was_not_no(rows: &[&Held<Membership>]) -> Result<(), Stop> {
+    let newest = rows
+        .iter()
+        .filter(|it| !it.status.is_live())
+        .max_by_key(|it| it.decided.as_ref().map(|by| by.at));
+    let open = rows.iter().any(|it| it.is_open_request());
+    let said_no = newest.is_some_and(|it| it.status.is_persons_no());
+    if said_no && !open {
+        Err(Refusal::PersonLeft.into())
+    } else {
+        Ok(())
+    }
+}

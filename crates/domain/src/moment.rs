@@ -1,0 +1,49 @@
+//! Time as the rules see it: an instant handed in by the caller, never read from a clock.
+
+use serde::{Deserialize, Serialize};
+
+/// Milliseconds in one day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// An instant in milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(type = "number"))]
+#[serde(transparent)]
+pub struct Moment(pub i64);
+
+impl Moment {
+    /// The instant `days` days of 24 hours later; saturates at the ends of the range.
+    #[must_use]
+    pub const fn plus_days(self, days: u32) -> Self {
+        Self(self.0.saturating_add(DAY.saturating_mul(days as i64)))
+    }
+
+    /// The instant `millis` milliseconds later; saturates at the ends of the range.
+    #[must_use]
+    pub const fn plus_millis(self, millis: i64) -> Self {
+        Self(self.0.saturating_add(millis))
+    }
+
+    /// Whether a term that ends at `end` is over: the end instant itself is over.
+    pub fn is_past(self, end: Self) -> bool {
+        self >= end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_instant_itself_is_past_r_50() {
+        let end = Moment(1_000);
+        assert!(!Moment(999).is_past(end));
+        assert!(Moment(1_000).is_past(end));
+        assert!(Moment(1_001).is_past(end));
+    }
+
+    #[test]
+    fn days_are_milliseconds_s_07() {
+        assert_eq!(Moment(5).plus_days(7), Moment(5 + 604_800_000));
+    }
+}

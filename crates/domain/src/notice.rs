@@ -1,0 +1,207 @@
+//! Who is told of a fact, and what about (RULES 7). Each notice goes out once per event and recipient.
+
+use serde::{Deserialize, Serialize};
+
+use crate::event::Event;
+use crate::membership::Side;
+use crate::world::World;
+use crate::{Contact, MembershipId, Permission, PersonId};
+
+/// Who is told.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "are", rename_all = "snake_case")]
+pub enum Recipients {
+    /// Somebody who may have no account.
+    Contact {
+        /// Where.
+        contact: Contact,
+    },
+    /// One person.
+    Person {
+        /// Who.
+        person: PersonId,
+    },
+    /// Everybody with this permission in force here, but not who did it.
+    Holders {
+        /// Which permission.
+        permission: Permission,
+    },
+}
+
+/// What somebody is told about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// You are invited; carries the link.
+    Invitation,
+    /// Somebody asks to join.
+    Request,
+    /// Your request was approved.
+    Approved,
+    /// Your request was declined.
+    Declined,
+    /// A request was decided by somebody else.
+    Decided,
+    /// Your invitation was accepted.
+    Accepted,
+    /// Your invitation was declined.
+    InvitationDeclined,
+    /// You are a member now.
+    Added,
+    /// What you may do has changed.
+    GrantChanged,
+    /// Your membership is paused.
+    Suspended,
+    /// Your membership goes on.
+    Resumed,
+    /// Your membership has ended.
+    Ended,
+    /// Your membership has a new term.
+    Renewed,
+}
+
+impl NoticeKind {
+    /// Every kind.
+    pub const ALL: [Self; 13] = [
+        Self::Invitation,
+        Self::Request,
+        Self::Approved,
+        Self::Declined,
+        Self::Decided,
+        Self::Accepted,
+        Self::InvitationDeclined,
+        Self::Added,
+        Self::GrantChanged,
+        Self::Suspended,
+        Self::Resumed,
+        Self::Ended,
+        Self::Renewed,
+    ];
+
+    /// The stable key, such as `grant_changed`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Request => "request",
+            Self::Approved => "approved",
+            Self::Declined => "declined",
+            Self::Decided => "decided",
+            Self::Accepted => "accepted",
+            Self::InvitationDeclined => "invitation_declined",
+            Self::Added => "added",
+            Self::GrantChanged => "grant_changed",
+            Self::Suspended => "suspended",
+            Self::Resumed => "resumed",
+            Self::Ended => "ended",
+            Self::Renewed => "renewed",
+        }
+    }
+}
+
+/// One thing to tell to some.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// To whom.
+    pub to: Recipients,
+    /// What about.
+    pub kind: NoticeKind,
+    /// About which membership.
+    pub membership: MembershipId,
+}
+
+/// Who is told of a fact; ask after it was evolved into the world.
+pub fn notices(world: &World, event: &Event) -> Vec<Notice> {
+    let Some((membership, told)) = told(event) else {
+        return Vec::new();
+    };
+    let row = world.membership(membership);
+    let person = row
+        .and_then(|it| it.person)
+        .map(|person| Recipients::Person { person });
+    let giver = row
+        .and_then(|it| it.invitation.as_ref())
+        .and_then(|sent| sent.giver.author.person());
+    let contact = world.contacts_of(membership).first().cloned();
+    let to = |who: Who| match who {
+        Who::Person => person.clone(),
+        Who::Giver => giver.map(|person| Recipients::Person { person }),
+        Who::Contact => contact
+            .clone()
+            .map(|contact| Recipients::Contact { contact }),
+        Who::Deciders => Some(Recipients::Holders {
+            permission: Permission::RequestsDecide,
+        }),
+    };
+    told.iter()
+        .filter_map(|(who, kind)| {
+            to(*who).map(|to| Notice {
+                to,
+                kind: *kind,
+                membership,
+            })
+        })
+        .collect()
+}
+
+#[derive(Clone, Copy)]
+enum Who {
+    Person,
+    Giver,
+    Contact,
+    Deciders,
+}
+
+/// The table of RULES 7 for the facts of this work.
+fn told(event: &Event) -> Option<(MembershipId, &'static [(Who, NoticeKind)])> {
+    use NoticeKind as K;
+    Some(match event {
+        Event::PersonInvited { membership, .. } => {
+            (membership.id, &[(Who::Contact, K::Invitation)])
+        }
+        Event::InvitationResent { membership, .. } => {
+            (*membership, &[(Who::Contact, K::Invitation)])
+        }
+        Event::InvitationAccepted { membership, .. } => (*membership, &[(Who::Giver, K::Accepted)]),
+        Event::InvitationDeclined { membership, .. } => {
+            (*membership, &[(Who::Giver, K::InvitationDeclined)])
+        }
+        Event::JoinRequested { membership, .. } => (membership.id, &[(Who::Deciders, K::Request)]),
+        Event::RequestReopened { membership } => (*membership, &[(Who::Deciders, K::Request)]),
+        Event::RequestApproved { membership, .. } => (
+            *membership,
+            &[(Who::Person, K::Approved), (Who::Deciders, K::Decided)],
+        ),
+        Event::RequestDeclined { membership, .. } => (
+            *membership,
+            &[(Who::Person, K::Declined), (Who::Deciders, K::Decided)],
+        ),
+        Event::MemberAdded { membership, .. } => (membership.id, &[(Who::Person, K::Added)]),
+        Event::GrantChanged { membership, .. } => (*membership, &[(Who::Person, K::GrantChanged)]),
+        Event::MemberSuspended { membership } => (*membership, &[(Who::Person, K::Suspended)]),
+        Event::MemberResumed { membership } => (*membership, &[(Who::Person, K::Resumed)]),
+        Event::MembershipEnded {
+            membership,
+            by: Side::Organisation | Side::System,
+        }
+        | Event::MembershipExpired { membership, .. } => (*membership, &[(Who::Person, K::Ended)]),
+        Event::MembershipRenewed { membership, .. } => (*membership, &[(Who::Person, K::Renewed)]),
+        Event::MembershipEnded {
+            by: Side::Person, ..
+        }
+        | Event::InvitationChanged { .. }
+        | Event::InvitationRevoked { .. }
+        | Event::Superseded { .. }
+        | Event::RequestCancelled { .. }
+        | Event::VisibilitySet { .. }
+        | Event::PositionSet { .. }
+        | Event::LinkMade { .. }
+        | Event::LinkChanged { .. }
+        | Event::LinkUsed { .. }
+        | Event::LinkClosed { .. }
+        | Event::LevelMade { .. }
+        | Event::LevelChanged { .. }
+        | Event::LevelDeleted { .. }
+        | Event::SettingsChanged { .. } => return None,
+    })
+}

@@ -1,0 +1,227 @@
+//! Every way to say no: a stable code, and the facts its sentence needs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Signed;
+use crate::membership::StatusName;
+use crate::{MembershipId, Moment, Permission, PermissionSet};
+
+/// An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "code", content = "facts", rename_all = "snake_case")]
+pub enum Refusal {
+    /// Unknown, foreign, or the actor has no right here at all: the same answer.
+    #[error("there is no such thing here")]
+    NotFound,
+    /// The organisation is out of reach for this account; queued commands end with it.
+    #[error("this account has no access here any more")]
+    NoAccess,
+    /// The actor lacks the permission named.
+    #[error("the permission {needs:?} is missing")]
+    Forbidden {
+        /// What it would take; none when it takes being a certain person.
+        needs: Option<Permission>,
+    },
+    /// Belongs to later work of this product.
+    #[error("not possible yet")]
+    NotYet,
+    /// Needs a sign-in of the last 10 minutes.
+    #[error("sign in again first")]
+    SignInAgain,
+    /// The organisation takes only external sign-in.
+    #[error("the organisation takes only external sign-in")]
+    ExternalSignIn,
+    /// Nobody does this to themselves.
+    #[error("nobody does this to themselves")]
+    #[serde(rename = "self")]
+    Own,
+    /// The contact of the invitation is not one that the person has verified.
+    #[error("the invitation is for another address")]
+    AddressMismatch {
+        /// The address of the invitation as a stranger may see it.
+        masked: String,
+    },
+    /// The record stands elsewhere than the command needs.
+    #[error("it is {status:?} now")]
+    WrongStatus {
+        /// Where it stands.
+        status: StatusName,
+        /// Who brought it there and when, if known.
+        decided: Option<Signed>,
+    },
+    /// The term of an invitation, link or door has passed.
+    #[error("it no longer works")]
+    Expired,
+    /// A link has been used by as many persons as it allows.
+    #[error("it has been used up")]
+    UsedUp,
+    /// The organisation takes no requests.
+    #[error("requests are not taken")]
+    NotAccepting,
+    /// The offer no longer stands.
+    #[error("the offer no longer stands")]
+    OfferVoid,
+    /// Was not accepted.
+    #[error("it was not accepted")]
+    NotAccepted,
+    /// Somebody changed the record since the version this is based on.
+    #[error("somebody changed this meanwhile")]
+    ChangedMeanwhile {
+        /// Who and when, if known.
+        signed: Option<Signed>,
+    },
+    /// The target holds more than the actor.
+    #[error("this person holds more than you")]
+    TargetAbove,
+    /// The grant holds more than the actor.
+    #[error("this gives more than you hold")]
+    AboveGiver {
+        /// What the actor lacks.
+        lacks: PermissionSet,
+    },
+    /// The grant names a room or site that the actor does not hold.
+    #[error("this gives a room that you do not hold")]
+    RoomNotHeld,
+    /// The dates cannot be.
+    #[error("the dates cannot be")]
+    Dates,
+    /// The plan does not have it.
+    #[error("the plan does not include this")]
+    PlanRequired,
+    /// An invitation's giver may no longer give this.
+    #[error("who invited may no longer give this")]
+    GiverLostRight,
+    /// Nobody becomes Owner without accepting.
+    #[error("nobody becomes Owner without accepting")]
+    NeedsAcceptance,
+    /// The level is in use.
+    #[error("the level is in use")]
+    LevelInUse,
+    /// The person is a member.
+    #[error("this person is a member")]
+    AlreadyMember {
+        /// The membership, where the actor may know it.
+        membership: Option<MembershipId>,
+    },
+    /// The person has an open request or invitation.
+    #[error("there is an open request or invitation")]
+    AlreadyOpen {
+        /// The open membership, where the actor may know it.
+        membership: Option<MembershipId>,
+    },
+    /// An invitation to this contact is open.
+    #[error("an invitation to this contact is open")]
+    AlreadyInvited {
+        /// The open invitation.
+        membership: MembershipId,
+    },
+    /// This contact's request waits for somebody who may decide it.
+    #[error("this contact's request waits to be decided")]
+    RequestWaiting {
+        /// The open request.
+        membership: MembershipId,
+    },
+    /// The person's own last word was no.
+    #[error("this person left or declined")]
+    PersonLeft,
+    /// The organisation knows no such account.
+    #[error("the organisation knows no such account")]
+    NoAccount,
+    /// A rejected person waits before asking again.
+    #[error("it is too soon to ask again")]
+    TooSoon {
+        /// First instant at which asking works.
+        until: Moment,
+    },
+    /// A limit of the organisation, operator or contact is reached.
+    #[error("a limit is reached")]
+    Limit,
+    /// A field holds what it cannot hold.
+    #[error("the field {field} cannot hold this")]
+    Invalid {
+        /// The field's name as it travels.
+        field: String,
+    },
+    /// An Owner must remain.
+    #[error("an Owner must remain")]
+    LastOwner,
+}
+
+impl Refusal {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not_found",
+            Self::NoAccess => "no_access",
+            Self::Forbidden { .. } => "forbidden",
+            Self::NotYet => "not_yet",
+            Self::SignInAgain => "sign_in_again",
+            Self::ExternalSignIn => "external_sign_in",
+            Self::Own => "self",
+            Self::AddressMismatch { .. } => "address_mismatch",
+            Self::WrongStatus { .. } => "wrong_status",
+            Self::Expired => "expired",
+            Self::UsedUp => "used_up",
+            Self::NotAccepting => "not_accepting",
+            Self::OfferVoid => "offer_void",
+            Self::NotAccepted => "not_accepted",
+            Self::ChangedMeanwhile { .. } => "changed_meanwhile",
+            Self::TargetAbove => "target_above",
+            Self::AboveGiver { .. } => "above_giver",
+            Self::RoomNotHeld => "room_not_held",
+            Self::Dates => "dates",
+            Self::PlanRequired => "plan_required",
+            Self::GiverLostRight => "giver_lost_right",
+            Self::NeedsAcceptance => "needs_acceptance",
+            Self::LevelInUse => "level_in_use",
+            Self::AlreadyMember { .. } => "already_member",
+            Self::AlreadyOpen { .. } => "already_open",
+            Self::AlreadyInvited { .. } => "already_invited",
+            Self::RequestWaiting { .. } => "request_waiting",
+            Self::PersonLeft => "person_left",
+            Self::NoAccount => "no_account",
+            Self::TooSoon { .. } => "too_soon",
+            Self::Limit => "limit",
+            Self::Invalid { .. } => "invalid",
+            Self::LastOwner => "last_owner",
+        }
+    }
+
+    /// Every code, for the completeness of messages.
+    pub const CODES: [&'static str; 33] = [
+        "not_found",
+        "no_access",
+        "forbidden",
+        "not_yet",
+        "sign_in_again",
+        "external_sign_in",
+        "self",
+        "address_mismatch",
+        "wrong_status",
+        "expired",
+        "used_up",
+        "not_accepting",
+        "offer_void",
+        "not_accepted",
+        "changed_meanwhile",
+        "target_above",
+        "above_giver",
+        "room_not_held",
+        "dates",
+        "plan_required",
+        "giver_lost_right",
+        "needs_acceptance",
+        "level_in_use",
+        "already_member",
+        "already_open",
+        "already_invited",
+        "request_waiting",
+        "person_left",
+        "no_account",
+        "too_soon",
+        "limit",
+        "invalid",
+        "last_owner",
+    ];
+}

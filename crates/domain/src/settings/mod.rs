@@ -1,0 +1,5 @@
+//! The organisation's own settings.
+
+mod change;
+
+pub use self::change::ChangeSettings;

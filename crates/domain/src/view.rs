@@ -1,0 +1,156 @@
+//! Views: what an account may see of an organisation now, by record kind (DESIGN 4, R-12, R-41).
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Actor;
+use crate::case::{Case, Fact, Stop};
+use crate::permission::Permission;
+use crate::record::{Record, RecordKind};
+use crate::rights::Rights;
+use crate::world::World;
+use crate::{Lookup, MembershipId, Moment, SiteId};
+
+/// What an account may see of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct View {
+    /// The kinds of record it sees.
+    pub kinds: BTreeSet<RecordKind>,
+    /// The membership of its own, seen whatever the kinds are.
+    pub own: Option<MembershipId>,
+    /// The sites it is limited to; empty means no limit.
+    pub limited_to: BTreeSet<SiteId>,
+    /// Whether it only decides routed requests for an organisation that manages this one.
+    pub routed: bool,
+}
+
+impl View {
+    /// Whether a record sent under `kind` is seen.
+    pub fn shows(&self, kind: RecordKind, record: &Record) -> bool {
+        let own = matches!(record, Record::Membership(it) if Some(it.id) == self.own);
+        own || self.kinds.contains(&kind)
+    }
+}
+
+/// The answer to what an account may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Window {
+    /// This.
+    Open(View),
+    /// Nothing.
+    Closed,
+    /// Questions must be answered first.
+    Asks(BTreeSet<Lookup>),
+}
+
+/// What the actor may see of the organisation now; answer its questions and ask again.
+pub fn view(world: &World, actor: &Actor, now: Moment) -> Window {
+    let case = Case::new(world, actor, now);
+    let found = look(&case);
+    let questions = case.open_questions();
+    match found {
+        _ if !questions.is_empty() => Window::Asks(questions),
+        Ok(Some(view)) => Window::Open(view),
+        Ok(None) | Err(Stop::Refused(_) | Stop::Unknown | Stop::Unchanged) => Window::Closed,
+    }
+}
+
+fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
+    let Some(person) = case.actor.person() else {
+        return Ok(None);
+    };
+    if case.organisation()?.standing != crate::Standing::Active {
+        return Ok(None);
+    }
+    let own = case
+        .of_person(person)
+        .or_stop()?
+        .into_iter()
+        .find(|it| it.status.is_approved())
+        .map(|it| it.id);
+    let rights = case.rights(person)?.or_stop()?;
+    if rights.is_none() && case.decides_for_community()? {
+        return Ok(Some(routed()));
+    }
+    let lives = case
+        .actor
+        .account()
+        .is_some_and(|account| account.standing.has_rights(case.now));
+    match rights {
+        Some(rights) => Ok(Some(View {
+            kinds: kinds(&rights),
+            own,
+            limited_to: rights.limited_to,
+            routed: false,
+        })),
+        None if own.is_some() && lives => Ok(Some(View {
+            kinds: BTreeSet::new(),
+            own,
+            limited_to: BTreeSet::new(),
+            routed: false,
+        })),
+        None => Ok(None),
+    }
+}
+
+/// Every kind somebody in force sees, and what each permission adds.
+fn kinds(rights: &Rights) -> BTreeSet<RecordKind> {
+    use Permission as P;
+    use RecordKind as K;
+    let mut kinds = BTreeSet::from([K::Organisation, K::Level, K::Room, K::Site]);
+    let rows: [(&[P], K); 6] = [
+        (&[P::MembersView], K::Member),
+        (&[P::RequestsDecide], K::Request),
+        (&[P::InvitationsManage], K::Invitation),
+        (&[P::InvitationsManage], K::Link),
+        (
+            &[P::MembersManage, P::RequestsDecide, P::InvitationsManage],
+            K::MemberContact,
+        ),
+        (&[P::SettingsManage, P::InvitationsManage], K::Settings),
+    ];
+    kinds.extend(
+        rows.into_iter()
+            .filter(|(any, _)| any.iter().any(|it| rights.has(*it)))
+            .map(|(_, kind)| kind),
+    );
+    kinds
+}
+
+/// What a handler of the managing organisation sees: open requests with their contacts, the levels that may be given,
+/// and the community's name.
+fn routed() -> View {
+    let kinds = [
+        RecordKind::Organisation,
+        RecordKind::Level,
+        RecordKind::Request,
+        RecordKind::MemberContact,
+    ];
+    View {
+        kinds: kinds.into_iter().collect(),
+        own: None,
+        limited_to: BTreeSet::new(),
+        routed: true,
+    }
+}
+
+impl Case<'_> {
+    /// Whether the actor decides routed requests of this organisation from the one that manages it.
+    fn decides_for_community(&self) -> Result<bool, Stop> {
+        let Some(person) = self.actor.person() else {
+            return Ok(false);
+        };
+        if self.organisation()?.managed_by.is_none() {
+            return Ok(false);
+        }
+        let decides =
+            |rights: Option<Rights>| rights.is_some_and(|it| it.has(Permission::RequestsDecide));
+        match self.manager_rights(person)? {
+            Fact::Known(rights) => Ok(decides(rights)),
+            Fact::Unknown => Err(Stop::Unknown),
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The part of one organisation that somebody has loaded: records, and which questions they answer.
+//! A question that was not answered is *unknown*; the server never leaves one unknown, a device may.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::actor::{Account, Signed};
+use crate::level::Level;
+use crate::link::Link;
+use crate::membership::Membership;
+use crate::organisation::{Organisation, Settings};
+use crate::record::{Held, MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
+use crate::{
+    CommandId, Contact, LevelId, LinkId, Lookup, MembershipId, OrganisationId, PersonId, RoomId,
+    SiteId,
+};
+
+/// What one person has in the organisation that manages this one.
+#[derive(Debug, Clone)]
+pub struct InManager {
+    /// The managing organisation.
+    pub organisation: Organisation,
+    /// Its own levels.
+    pub levels: BTreeMap<LevelId, Level>,
+    /// The person's memberships there.
+    pub memberships: Vec<Membership>,
+}
+
+/// How many invitations went to a contact within the last 24 hours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SentTo {
+    /// From this organisation.
+    pub here: u32,
+    /// From all organisations together.
+    pub everywhere: u32,
+}
+
+/// What is known of one organisation.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// Which organisation.
+    pub id: OrganisationId,
+    pub(crate) organisation: Option<Held<Organisation>>,
+    pub(crate) settings: Option<Held<Settings>>,
+    pub(crate) levels: BTreeMap<LevelId, Held<Level>>,
+    pub(crate) rooms: BTreeMap<RoomId, Held<Room>>,
+    pub(crate) sites: BTreeMap<SiteId, Held<Site>>,
+    pub(crate) memberships: BTreeMap<MembershipId, Held<Membership>>,
+    pub(crate) contacts: BTreeMap<MembershipId, Held<MemberContact>>,
+    pub(crate) links: BTreeMap<LinkId, Held<Link>>,
+    pub(crate) accounts: BTreeMap<PersonId, Account>,
+    pub(crate) in_manager: BTreeMap<PersonId, InManager>,
+    pub(crate) sent: BTreeMap<Contact, SentTo>,
+    pub(crate) commands: BTreeMap<CommandId, u64>,
+    by_person: BTreeMap<PersonId, BTreeSet<MembershipId>>,
+    by_contact: BTreeMap<Contact, BTreeSet<MembershipId>>,
+    answered: BTreeSet<Lookup>,
+    unanswerable: BTreeSet<Lookup>,
+}
+
+impl World {
+    /// A world of which nothing is known yet.
+    pub fn new(id: OrganisationId) -> Self {
+        Self {
+            id,
+            organisation: None,
+            settings: None,
+            levels: BTreeMap::new(),
+            rooms: BTreeMap::new(),
+            sites: BTreeMap::new(),
+            memberships: BTreeMap::new(),
+            contacts: BTreeMap::new(),
+            links: BTreeMap::new(),
+            accounts: BTreeMap::new(),
+            in_manager: BTreeMap::new(),
+            sent: BTreeMap::new(),
+            commands: BTreeMap::new(),
+            by_person: BTreeMap::new(),
+            by_contact: BTreeMap::new(),
+            answered: BTreeSet::new(),
+            unanswerable: BTreeSet::new(),
+        }
+    }
+
+    /// Marks a question as answered by the records put here so far.
+    pub fn answer(&mut self, lookup: Lookup) {
+        self.answered.insert(lookup);
+    }
+
+    /// Marks a question as one that cannot be answered here, so that it is not asked again.
+    pub fn leave_unknown(&mut self, lookup: Lookup) {
+        self.unanswerable.insert(lookup);
+    }
+
+    /// Whether a question is answered.
+    pub fn knows(&self, lookup: &Lookup) -> bool {
+        self.answered.contains(lookup)
+    }
+
+    /// Whether a question is still to be asked of a store.
+    pub fn lacks(&self, lookup: &Lookup) -> bool {
+        !self.knows(lookup) && !self.unanswerable.contains(lookup)
+    }
+
+    /// Puts a record here, replacing an earlier version.
+    pub fn put(&mut self, record: Record, version: Version, signed: Option<Signed>) {
+        fn held<T>(value: T, version: Version, signed: Option<Signed>) -> Held<T> {
+            Held {
+                value,
+                version,
+                signed,
+            }
+        }
+        match record {
+            Record::Organisation(it) => self.organisation = Some(held(it, version, signed)),
+            Record::Settings(it) => self.settings = Some(held(it, version, signed)),
+            Record::Level(it) => drop(self.levels.insert(it.id, held(it, version, signed))),
+            Record::Room(it) => drop(self.rooms.insert(it.id, held(it, version, signed))),
+            Record::Site(it) => drop(self.sites.insert(it.id, held(it, version, signed))),
+            Record::Link(it) => drop(self.links.insert(it.id, held(it, version, signed))),
+            Record::Membership(it) => {
+                if let Some(person) = it.person {
+                    self.by_person.entry(person).or_default().insert(it.id);
+                }
+                self.memberships.insert(it.id, held(*it, version, signed));
+            }
+            Record::MemberContact(it) => {
+                for contact in &it.contacts {
+                    self.by_contact
+                        .entry(contact.clone())
+                        .or_default()
+                        .insert(it.membership);
+                }
+                self.contacts
+                    .insert(it.membership, held(it, version, signed));
+            }
+        }
+    }
+
+    /// Puts an account here.
+    pub fn put_account(&mut self, account: Account) {
+        self.accounts.insert(account.person, account);
+    }
+
+    /// Puts what a person has in the managing organisation here.
+    pub fn put_in_manager(&mut self, person: PersonId, found: InManager) {
+        self.in_manager.insert(person, found);
+    }
+
+    /// Puts the count of a contact's recent invitations here.
+    pub fn put_sent(&mut self, contact: Contact, sent: SentTo) {
+        self.sent.insert(contact, sent);
+    }
+
+    /// Puts the revision here at which a command was applied.
+    pub fn put_command(&mut self, command: CommandId, revision: u64) {
+        self.commands.insert(command, revision);
+    }
+
+    /// The record with this key, as it stands here.
+    pub fn record(&self, key: RecordKey) -> Option<Held<Record>> {
+        fn wrap<T: Clone>(
+            held: Option<&Held<T>>,
+            wrap: impl Fn(T) -> Record,
+        ) -> Option<Held<Record>> {
+            held.map(|it| Held {
+                value: wrap(it.value.clone()),
+                version: it.version,
+                signed: it.signed.clone(),
+            })
+        }
+        match key.shelf {
+            Shelf::Organisation => wrap(self.organisation.as_ref(), Record::Organisation),
+            Shelf::Settings => wrap(self.settings.as_ref(), Record::Settings),
+            Shelf::Level => wrap(self.levels.get(&LevelId(key.id)), Record::Level),
+            Shelf::Room => wrap(self.rooms.get(&RoomId(key.id)), Record::Room),
+            Shelf::Site => wrap(self.sites.get(&SiteId(key.id)), Record::Site),
+            Shelf::Membership => wrap(self.memberships.get(&MembershipId(key.id)), |it| {
+                Record::Membership(Box::new(it))
+            }),
+            Shelf::MemberContact => wrap(
+                self.contacts.get(&MembershipId(key.id)),
+                Record::MemberContact,
+            ),
+            Shelf::Link => wrap(self.links.get(&LinkId(key.id)), Record::Link),
+        }
+    }
+
+    /// The organisation, if it has been loaded.
+    pub fn organisation(&self) -> Option<&Organisation> {
+        self.organisation.as_deref()
+    }
+
+    /// The organisation's settings, if they have been loaded.
+    pub fn settings(&self) -> Option<&Settings> {
+        self.settings.as_deref()
+    }
+
+    /// An own level, if it has been loaded.
+    pub fn level(&self, id: LevelId) -> Option<&Level> {
+        self.levels.get(&id).map(|held| &held.value)
+    }
+
+    /// A membership, if it has been loaded.
+    pub fn membership(&self, id: MembershipId) -> Option<&Held<Membership>> {
+        self.memberships.get(&id)
+    }
+
+    /// The contacts kept with a membership, none when they have not been loaded.
+    pub fn contacts_of(&self, id: MembershipId) -> &[Contact] {
+        self.contacts.get(&id).map_or(&[], |held| &held.contacts)
+    }
+
+    pub(crate) fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Held<Membership>> {
+        let ids = self.by_person.get(&person).into_iter().flatten();
+        ids.filter_map(|id| self.memberships.get(id))
+            .filter(move |it| it.person == Some(person))
+    }
+
+    pub(crate) fn by_contact<'a>(
+        &'a self,
+        contact: &Contact,
+    ) -> impl Iterator<Item = &'a Held<Membership>> {
+        let ids = self.by_contact.get(contact).into_iter().flatten();
+        ids.filter(|id| self.contacts_of(**id).contains(contact))
+            .filter_map(|id| self.memberships.get(id))
+    }
+}

@@ -1,0 +1,22 @@
+//! What travels between Doorward's client and server. Commands, records and refusals are the domain's own types;
+//! this crate adds the envelopes around them, the version they have together, and the folding of text for search.
+
+mod account;
+mod doorbell;
+mod feed;
+mod fold;
+mod problem;
+mod push;
+mod sum;
+mod version;
+
+pub use account::{Mine, MyMembership, MyRecord, NewAccount, SignIn, SignedIn};
+pub use doorbell::Ring;
+pub use feed::{Changes, Gone, SentRecord};
+pub use fold::{fold, order_key};
+pub use problem::{Code, Problem};
+pub use push::{
+    MAX_COMMANDS, MAX_PUSH_BYTES, Outcome, Push, PushAnswer, PushedCommand, Settled, Stopped,
+};
+pub use sum::{Sum, Sums};
+pub use version::{HISTORY, OLDEST_SERVED, PROTOCOL_HEADER, PROTOCOL_VERSION};
