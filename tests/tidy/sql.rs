@@ -1,4 +1,5 @@
 //! SQL stays where the tables are: a statement elsewhere would be a second place that knows them.
+//! A PRAGMA is a setting of the file or the connection and knows no table.
 
 use anyhow::Result;
 
@@ -46,7 +47,6 @@ const BEGINNINGS: &[&str] = &[
     "DROP TABLE ",
     "INSERT INTO ",
     "INSERT OR ",
-    "PRAGMA ",
     "REPLACE INTO ",
     "SAVEPOINT ",
     "SELECT ",
