@@ -10,6 +10,10 @@ use crate::sum::Sums;
 /// One page of `GET /v1/organisations/{id}/changes?cursor=…`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a page is the usual answer, and there is one at a time"
+)]
 pub enum Changes {
     /// Records after the cursor.
     Page {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use icu_collator::options::{CollatorOptions, Strength};
-use icu_collator::{Collator, CollatorBorrowed};
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -67,7 +67,7 @@ const fn latin(c: char) -> Option<&'static str> {
 static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
     let mut options = CollatorOptions::default();
     options.strength = Some(Strength::Tertiary);
-    Collator::try_new(Default::default(), options).ok()
+    Collator::try_new(CollatorPreferences::default(), options).ok()
 });
 
 /// The key that orders text as the ICU root collation does; compare keys byte by byte.

@@ -52,9 +52,13 @@ mod tests {
     fn adding_and_removing_in_any_order_comes_to_the_same_syn_7() {
         let ids: Vec<Uuid> = (0..20).map(Uuid::from_u128).collect();
         let mut there = Sum::default();
-        ids.iter().for_each(|id| there.add(*id, 1));
+        for id in &ids {
+            there.add(*id, 1);
+        }
         let mut here = Sum::default();
-        ids.iter().rev().for_each(|id| here.add(*id, 7));
+        for id in ids.iter().rev() {
+            here.add(*id, 7);
+        }
         for id in &ids {
             here.remove(*id, 7);
             here.add(*id, 1);
