@@ -73,23 +73,28 @@ impl Guarded {
         })
     }
 
-    /// Waits for a line that begins with or contains `part` and answers it.
+    /// Waits for a line that contains `part` and answers it.
     pub async fn line(&self, part: &str) -> Result<String> {
+        self.line_where(part, |line| line.contains(part)).await
+    }
+
+    /// Waits for a line that is meant and answers it; `what` describes such a line.
+    pub async fn line_where(&self, what: &str, is_meant: impl Fn(&str) -> bool) -> Result<String> {
         let mut said = self.said.clone();
-        let found = said.wait_for(|said| said.lines().any(|line| line.contains(part)));
+        let found = said.wait_for(|said| said.lines().any(&is_meant));
         match tokio::time::timeout(DEADLINE, found).await {
             Ok(Ok(said)) => Ok(said
                 .lines()
-                .find(|line| line.contains(part))
+                .find(|line| is_meant(line))
                 .unwrap_or_default()
                 .to_owned()),
             Ok(Err(_)) => bail!(
-                "{} ended before it said \"{part}\":\n{}",
+                "{} ended before it said \"{what}\":\n{}",
                 self.name,
                 self.said()
             ),
             Err(_) => bail!(
-                "{} did not say \"{part}\" in time:\n{}",
+                "{} did not say \"{what}\" in time:\n{}",
                 self.name,
                 self.said()
             ),

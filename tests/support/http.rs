@@ -1,5 +1,7 @@
 //! The HTTP clients of the suite: with time limits, and without proxies that the machine may have set.
 
+use std::net::TcpListener;
+
 use anyhow::Result;
 use reqwest::ClientBuilder;
 
@@ -10,4 +12,9 @@ pub fn client(more: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<reqwe
     // The first call of the process installs it; the others find it there.
     drop(rustls::crypto::ring::default_provider().install_default());
     Ok(more(reqwest::Client::builder().no_proxy().timeout(DEADLINE)).build()?)
+}
+
+/// A port that was free a moment ago, for programs that cannot choose one and say which.
+pub fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }

@@ -3,6 +3,7 @@
 
 pub mod browser;
 pub mod cast;
+pub mod desktop;
 pub mod guard;
 pub mod http;
 pub mod postgres;
@@ -11,3 +12,4 @@ pub mod proxy;
 pub mod server;
 pub mod smtp;
 pub mod wait;
+pub mod window;

@@ -71,8 +71,8 @@ impl Server {
     pub async fn start_again(&mut self) -> Result<()> {
         ensure!(self.process.is_none(), "the server runs already");
         let address = format!("127.0.0.1:{}", self.url.port().unwrap_or_default());
-        let mut command = self.command("serve");
-        command.args(["--listen", &address]).env("RUST_LOG", "info");
+        let mut command = self.command("serve", &["--listen", &address]);
+        command.env("RUST_LOG", "info");
         let process = Guarded::start(&command, "KILL", None)?;
         let line = process.line("listening on ").await?;
         let (_, url) = line

@@ -1,6 +1,5 @@
 //! A real SMTP server (aiosmtpd) that puts every letter into a folder, and reading the letters as a person would.
 
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::Command;
 use std::time::SystemTime;
@@ -13,6 +12,7 @@ use tokio::net::TcpStream;
 use url::Url;
 
 use crate::guard::Guarded;
+use crate::http;
 use crate::wait;
 
 /// The SMTP server of one test.
@@ -45,7 +45,7 @@ impl PostOffice {
             .tempdir()?;
         // The port is free when it is chosen, yet somebody may be quicker: then another one.
         for _ in 0..5 {
-            let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+            let port = http::free_port()?;
             let server =
                 Guarded::start(&command(&folder.path().join("letters"), port), "KILL", None)?;
             if greets(port, &server).await? {

@@ -1,0 +1,142 @@
+//! A real window under WebDriver, the application's or Chromium's: what somebody sees in it and does with it.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value;
+use url::Url;
+
+use crate::wait;
+
+/// Starting a browser engine takes its time on a busy machine.
+const START: Duration = Duration::from_secs(60);
+
+/// Faults that a moment later may be none.
+const PASSING: &[ErrorStatus] = &[
+    ErrorStatus::NoSuchElement,
+    ErrorStatus::StaleElementReference,
+    ErrorStatus::ElementClickIntercepted,
+    ErrorStatus::ElementNotInteractable,
+];
+
+/// One window.
+#[derive(Debug)]
+pub struct Window {
+    client: Client,
+}
+
+impl Window {
+    /// Opens a window through a driver.
+    pub async fn open(driver: &Url, capabilities: Value) -> Result<Self> {
+        let capabilities: Capabilities = serde_json::from_value(capabilities)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let opening = builder.connect(driver.as_str());
+        let client = tokio::time::timeout(START, opening)
+            .await
+            .context("no window opened in time")??;
+        Ok(Self { client })
+    }
+
+    /// Goes to an address.
+    pub async fn go_to(&self, url: &Url) -> Result<()> {
+        Ok(self.client.goto(url.as_str()).await?)
+    }
+
+    /// Waits for the element that `css` finds and that is to be seen.
+    pub async fn element(&self, css: &str) -> Result<Element> {
+        let what = format!("{css} is to be seen");
+        let found = wait::until(&what, async || {
+            passing(async {
+                let element = self.client.find(Locator::Css(css)).await?;
+                Ok(element.is_displayed().await?.then_some(element))
+            })
+            .await
+        });
+        match found.await {
+            Ok(element) => Ok(element),
+            Err(error) => Err(error.context(self.what_is_there().await)),
+        }
+    }
+
+    /// Clicks on the element that `css` finds, as soon as it takes clicks.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        wait::until(&format!("{css} takes a click"), async || {
+            let element = self.element(css).await?;
+            passing(async {
+                if !element.is_enabled().await? {
+                    return Ok(None);
+                }
+                element.click().await?;
+                Ok(Some(()))
+            })
+            .await
+        })
+        .await
+    }
+
+    /// Types into the field that `css` finds, in place of what it held.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        let field = self.element(css).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Waits until the element that `css` finds reads as `is_meant` wants; answers what it reads.
+    pub async fn reads(
+        &self,
+        css: &str,
+        what: &str,
+        is_meant: impl Fn(&str) -> bool,
+    ) -> Result<String> {
+        let what = format!("{css} reads {what}");
+        let read = wait::until(&what, async || {
+            passing(async {
+                let text = self.client.find(Locator::Css(css)).await?.text().await?;
+                Ok(is_meant(&text).then_some(text))
+            })
+            .await
+        });
+        match read.await {
+            Ok(text) => Ok(text),
+            Err(error) => Err(error.context(self.what_is_there().await)),
+        }
+    }
+
+    /// Waits until nothing is found by `css`.
+    pub async fn is_gone(&self, css: &str) -> Result<()> {
+        wait::until(&format!("{css} is gone"), async || {
+            let found = self.client.find_all(Locator::Css(css)).await?;
+            Ok(found.is_empty().then_some(()))
+        })
+        .await
+    }
+
+    /// Where the window is.
+    pub async fn url(&self) -> Result<Url> {
+        Ok(self.client.current_url().await?)
+    }
+
+    /// Closes the window, and with it the program that it belongs to.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.client.close().await?)
+    }
+
+    async fn what_is_there(&self) -> String {
+        let source = self.client.source().await.unwrap_or_default();
+        format!("the window holds: {source}")
+    }
+}
+
+/// What is not there yet, was drawn anew meanwhile or lies under something is looked at again.
+async fn passing<T>(look: impl Future<Output = Result<Option<T>, CmdError>>) -> Result<Option<T>> {
+    match look.await {
+        Err(CmdError::Standard(error)) if PASSING.contains(&error.error) => Ok(None),
+        other => Ok(other?),
+    }
+}
