@@ -1,0 +1,56 @@
+//! The command line: `serve`, `openapi`, `verify-history`, `demo` and the operator's door.
+
+mod serve;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Doorward's server.
+#[derive(Debug, Parser)]
+#[command(name = "doorward-server", version, about)]
+struct Line {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Serve until told to stop; prints `listening on http://…` when ready.
+    Serve(serve::Serve),
+}
+
+/// Where the server keeps its things, and what it is told.
+#[derive(Debug, clap::Args)]
+pub struct Place {
+    /// The folder that the server owns.
+    #[arg(long)]
+    data: PathBuf,
+    /// The configuration file.
+    #[arg(long)]
+    config: Option<PathBuf>,
+}
+
+/// Does what the command line says.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(done(line.verb)),
+        Err(error) => failed(&error.into()),
+    }
+}
+
+async fn done(verb: Verb) -> ExitCode {
+    let result = match verb {
+        Verb::Serve(serve) => serve.run().await,
+    };
+    result.map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS)
+}
+
+fn failed(error: &anyhow::Error) -> ExitCode {
+    // Nowhere is left to complain when this cannot be written.
+    let _: std::io::Result<()> = writeln!(std::io::stderr(), "{error:#}");
+    ExitCode::FAILURE
+}

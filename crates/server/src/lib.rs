@@ -1,0 +1,19 @@
+//! Doorward's server as a library: configuration, store, the single write path, API and pages.
+//!
+//! [`App`] is the running server; `execute` is the only way anything of an organisation changes, and `store` the only
+//! place with SQL.
+
+mod api;
+mod app;
+pub mod cli;
+mod clock;
+mod config;
+mod doorbell;
+mod jobs;
+mod problem;
+pub mod store;
+mod tokens;
+
+pub use app::{App, Error};
+pub use clock::Clock;
+pub use config::Config;

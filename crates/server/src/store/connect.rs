@@ -1,0 +1,122 @@
+//! Opening: connections with the settings that durability rests on, private files, tables up to date.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::migrate::Migrator;
+use sqlx::{AnyPool, ConnectOptions, Executor, Row};
+use url::Url;
+
+use super::{Dialect, Error, Opening, Store};
+
+/// The first SQLite that does not lose writes when several connections meet at the end of its log.
+pub const SQLITE_FLOOR: &str = "3.51.3";
+/// How many connections read at once.
+const READERS: u32 = 8;
+/// How long anybody waits for a connection or a lock.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// What to do with an SQLite below [`SQLITE_FLOOR`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Floor {
+    /// Refuse it.
+    Refuse,
+    /// Use one connection in all, which it is safe with.
+    OneConnection,
+}
+
+pub(super) async fn open(opening: &Opening<'_>) -> Result<Store, Error> {
+    sqlx::any::install_default_drivers();
+    private_folder(opening.folder).map_err(Error::Folder)?;
+    if opening.database == "sqlite" { sqlite(opening).await } else { postgres(opening.database).await }
+}
+
+async fn postgres(address: &str) -> Result<Store, Error> {
+    let options = silent(address)?;
+    let pool = AnyPoolOptions::new().max_connections(READERS).acquire_timeout(PATIENCE).connect_with(options).await?;
+    POSTGRES.run(&pool).await?;
+    Ok(Store { write: pool.clone(), read: pool, dialect: Dialect::Postgres, address: address.to_owned() })
+}
+
+async fn sqlite(opening: &Opening<'_>) -> Result<Store, Error> {
+    let file = opening.folder.join("doorward.db");
+    private_file(&file).map_err(Error::Folder)?;
+    let mut address = Url::from_file_path(std::path::absolute(&file).map_err(Error::Folder)?)
+        .map_err(|()| Error::Folder(std::io::ErrorKind::InvalidFilename.into()))?
+        .to_string();
+    address.replace_range(.."file".len(), "sqlite");
+    let write = connections(&address, 1).await?;
+    SQLITE.run(&write).await?;
+    let found: String = sqlx::query("SELECT sqlite_version()").fetch_one(&write).await?.try_get(0)?;
+    let read = match (is_below_floor(&found), opening.floor) {
+        (true, Floor::Refuse) => return Err(Error::TooOld { found, needed: SQLITE_FLOOR }),
+        (true, Floor::OneConnection) => write.clone(),
+        (false, _) => connections(&address, READERS).await?,
+    };
+    Ok(Store { write, read, dialect: Dialect::Sqlite, address })
+}
+
+async fn connections(address: &str, most: u32) -> Result<AnyPool, Error> {
+    let pool = AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE).after_connect(|connection, _| {
+        Box::pin(async move {
+            // An acknowledged change has reached the disk (DUR-1).
+            let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; \
+                            PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;";
+            connection.execute(settings).await?;
+            Ok(())
+        })
+    });
+    Ok(pool.connect_with(silent(address)?).await?)
+}
+
+/// Statements are not logged: their parameters are what people entrusted to us.
+fn silent(address: &str) -> Result<AnyConnectOptions, Error> {
+    Ok(address.parse::<AnyConnectOptions>()?.disable_statement_logging())
+}
+
+fn is_below_floor(version: &str) -> bool {
+    let numbers = |text: &str| text.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u32>>();
+    numbers(version) < numbers(SQLITE_FLOOR)
+}
+
+#[cfg(unix)]
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(unix)]
+fn private_file(file: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    fs::OpenOptions::new().create(true).append(true).mode(0o600).open(file)?;
+    fs::set_permissions(file, fs::Permissions::from_mode(0o600))
+}
+
+#[cfg(not(unix))]
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+#[cfg(not(unix))]
+fn private_file(file: &Path) -> std::io::Result<()> {
+    fs::OpenOptions::new().create(true).append(true).open(file).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_compared_number_by_number_dur_2() {
+        assert!(is_below_floor("3.50.4"));
+        assert!(is_below_floor("3.51.2"));
+        assert!(!is_below_floor("3.51.3"));
+        assert!(!is_below_floor("3.100.0"));
+    }
+}

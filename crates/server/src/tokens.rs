@@ -1,0 +1,182 @@
+//! Secrets in links (INV-1): derived from a key that never stands in the database, found again by their hash.
+//! A token carries the prefix of its type; one of another type is another token altogether.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
+use rand::TryRngCore;
+use rand::rngs::OsRng;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// The file beside the database that holds the key.
+const KEY_FILE: &str = "secret.key";
+
+/// What a token opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// An addressed invitation.
+    Invitation,
+    /// A share link or QR code.
+    Link,
+    /// The confirmation of an address.
+    Confirmation,
+    /// A new password.
+    Reset,
+}
+
+impl TokenKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Invitation, Self::Link, Self::Confirmation, Self::Reset];
+
+    /// The first letter of its tokens.
+    pub const fn prefix(self) -> char {
+        match self {
+            Self::Invitation => 'i',
+            Self::Link => 'l',
+            Self::Confirmation => 'c',
+            Self::Reset => 'r',
+        }
+    }
+
+    /// The key under which the store keeps it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Link => "link",
+            Self::Confirmation => "confirmation",
+            Self::Reset => "reset",
+        }
+    }
+
+    /// The kind a token claims to be of.
+    pub fn of(token: &str) -> Option<Self> {
+        let first = token.chars().next()?;
+        Self::ALL.into_iter().find(|kind| kind.prefix() == first)
+    }
+}
+
+/// The key from which every token is derived.
+#[derive(Clone)]
+pub struct TokenKey(Zeroizing<[u8; 32]>);
+
+impl std::fmt::Debug for TokenKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TokenKey").finish_non_exhaustive()
+    }
+}
+
+impl TokenKey {
+    /// Reads the key kept in a folder, or makes one that only this user can read.
+    pub fn open(folder: &Path) -> io::Result<Self> {
+        let path = folder.join(KEY_FILE);
+        match create_private(&path) {
+            Ok(mut file) => {
+                let key = Self(Zeroizing::new(random()?));
+                file.write_all(key.0.as_slice())?;
+                file.sync_all()?;
+                Ok(key)
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Self::read(&path),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn read(path: &Path) -> io::Result<Self> {
+        let mut key = Zeroizing::new([0; 32]);
+        let mut file = fs::File::open(path)?;
+        file.read_exact(key.as_mut_slice())?;
+        Ok(Self(key))
+    }
+
+    /// The token of one generation of one thing.
+    pub fn token(&self, kind: TokenKind, id: Uuid, generation: u32) -> String {
+        let mut text = String::from(kind.prefix());
+        URL_SAFE_NO_PAD.encode_string(self.mac(kind.key(), id, generation), &mut text);
+        text
+    }
+
+    /// A key of this server for one other purpose, such as authenticating cursors.
+    pub fn derive(&self, purpose: &str) -> [u8; 32] {
+        self.mac(purpose, Uuid::nil(), 0)
+    }
+
+    fn mac(&self, purpose: &str, id: Uuid, generation: u32) -> [u8; 32] {
+        // A MAC takes a key of any length, so the fallback is never used.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_slice()) else { return [0; 32] };
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(id.as_bytes());
+        mac.update(&generation.to_be_bytes());
+        mac.finalize().into_bytes().into()
+    }
+}
+
+/// What the store keeps of a secret: its SHA-256.
+pub fn hash(token: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+}
+
+/// 32 random bytes as text: the secret of a session, or a share of a cache key.
+pub fn fresh_secret() -> io::Result<String> {
+    Ok(URL_SAFE_NO_PAD.encode(random()?))
+}
+
+fn random() -> io::Result<[u8; 32]> {
+    let mut bytes = [0; 32];
+    OsRng.try_fill_bytes(&mut bytes).map_err(io::Error::other)?;
+    Ok(bytes)
+}
+
+#[cfg(unix)]
+fn create_private(path: &Path) -> io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+}
+
+#[cfg(not(unix))]
+fn create_private(path: &Path) -> io::Result<fs::File> {
+    fs::OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_outlives_the_process_and_is_private_inv_1() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = TokenKey::open(folder.path()).unwrap();
+        let again = TokenKey::open(folder.path()).unwrap();
+        let id = Uuid::from_u128(7);
+        assert_eq!(first.token(TokenKind::Invitation, id, 1), again.token(TokenKind::Invitation, id, 1));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(folder.path().join(KEY_FILE)).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600, "nobody else reads the key");
+        }
+    }
+
+    #[test]
+    fn every_kind_id_and_generation_has_a_token_of_its_own_inv_5() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = TokenKey::open(folder.path()).unwrap();
+        let mut seen = std::collections::BTreeSet::new();
+        for kind in TokenKind::ALL {
+            for id in 0..4 {
+                for generation in 0..4 {
+                    let token = key.token(kind, Uuid::from_u128(id), generation);
+                    assert_eq!(TokenKind::of(&token), Some(kind));
+                    assert_eq!(token.len(), 44, "the prefix and 256 bits");
+                    assert!(seen.insert(hash(&token)), "no two tokens are the same");
+                }
+            }
+        }
+    }
+}
