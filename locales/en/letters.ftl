@@ -1,0 +1,72 @@
+# Letters. $organisation, $inviter and $name are names; $contact is an address; $when and $until are written dates.
+
+letter-hello = Hello { $name },
+letter-hello-plain = Hello,
+letter-link-hint = If the button does not work, copy this address into your browser:
+letter-able = You will be able to
+letter-able-now = You can now
+letter-position = Position: { $position }
+letter-reason = The reason given
+letter-me = My memberships
+
+## Invitation
+
+letter-invitation-subject = { $inviter } invites you to { $organisation }
+letter-invitation-subject-operator = You are invited to { $organisation }
+letter-invitation-text = { $inviter } invites you to join { $organisation }. Your access level there: { $level }.
+letter-invitation-text-operator = You are invited to run { $organisation }. Your access level there: { $level }.
+letter-invitation-message = { $inviter } writes
+letter-invitation-button = Accept invitation
+letter-invitation-until = The link works until { $until }, and only for { $contact }.
+letter-invitation-why = You get this letter because { $inviter } entered the address { $contact } in Doorward. You do not know { $inviter }? Then leave it, and nothing happens.
+letter-invitation-why-operator = You get this letter because the address { $contact } was entered in Doorward. Was it a mistake? Then leave it, and nothing happens.
+
+## Requests
+
+letter-request-subject = { $name } asks to join { $organisation }
+letter-request-text = { $name } is waiting for an answer from { $organisation }. Open Doorward to approve or decline.
+letter-request-note = { $name } writes
+letter-decided-subject = { $name }: the request to { $organisation } is answered
+letter-decider-why = You get this letter because you may decide requests at { $organisation }.
+letter-approved-subject = { $organisation } approved your request
+letter-approved-text = You are a member of { $organisation } now. Your access level: { $level }.
+letter-declined-subject = { $organisation } declined your request
+letter-declined-text = Your request to join { $organisation } was declined.
+letter-declined-after = If you think that is a mistake, write to { $organisation }.
+
+## Answers to invitations
+
+letter-accepted-subject = { $name } accepted your invitation
+letter-accepted-text = { $name } is a member of { $organisation } now. Access level: { $level }.
+letter-invitation-declined-subject = { $name } declined your invitation
+letter-invitation-declined-text = { $name } does not join { $organisation }. The invitation is closed.
+letter-giver-why = You get this letter because you sent the invitation.
+
+## What becomes of a membership
+
+letter-added-subject = You are a member of { $organisation }
+letter-added-text = { $organisation } has added you. Your access level: { $level }.
+letter-grant-changed-subject = Your access at { $organisation } has changed
+letter-grant-changed-text = Your access level at { $organisation } is { $level } now.
+letter-suspended-subject = Your membership of { $organisation } is paused
+letter-suspended-text = Until it goes on, your access at { $organisation } does not work.
+letter-resumed-subject = Your membership of { $organisation } goes on
+letter-resumed-text = Your access at { $organisation } works again. Your access level: { $level }.
+letter-ended-subject = Your membership of { $organisation } has ended
+letter-ended-text = Your access at { $organisation } no longer works.
+letter-renewed-subject = Your membership of { $organisation } is renewed
+letter-renewed-text = Your access at { $organisation } works. Your access level: { $level }.
+letter-member-until = It works until { $until }.
+letter-member-why = You get this letter because you have a membership or a request at { $organisation }.
+
+## Accounts
+
+letter-confirmation-subject = Confirm your address
+letter-confirmation-text = Somebody signed up to Doorward as { $name } with this address. If it was you, confirm the address.
+letter-confirmation-button = Confirm address
+letter-confirmation-after = The link works for 24 hours. Was it not you? Then leave it, and nothing happens.
+letter-account-exists-subject = You have an account already
+letter-account-exists-text = Somebody signed up to Doorward with this address, but it has an account already. If it was you, sign in.
+letter-account-exists-button = Sign in
+letter-account-exists-after = Was it not you? Then leave it. Nothing was changed.
+letter-account-why = You get this letter because the address { $contact } was used to sign up to Doorward.

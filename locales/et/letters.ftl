@@ -1,0 +1,72 @@
+# Kirjad. $organisation, $inviter ja $name on nimed; $contact on aadress; $when ja $until on kirjutatud kuupäevad.
+
+letter-hello = Tere, { $name }!
+letter-hello-plain = Tere!
+letter-link-hint = Kui nupp ei tööta, kopeeri see aadress brauserisse:
+letter-able = Sa saad
+letter-able-now = Nüüd sa saad
+letter-position = Amet: { $position }
+letter-reason = Põhjus
+letter-me = Minu liikmesused
+
+## Kutse
+
+letter-invitation-subject = { $inviter } kutsub sind: { $organisation }
+letter-invitation-subject-operator = Kutse: { $organisation }
+letter-invitation-text = { $inviter } kutsub sind liituma: { $organisation }. Sinu ligipääsutase: { $level }.
+letter-invitation-text-operator = Sind kutsutakse juhtima: { $organisation }. Sinu ligipääsutase: { $level }.
+letter-invitation-message = { $inviter } kirjutab
+letter-invitation-button = Võta kutse vastu
+letter-invitation-until = Link kehtib kuni { $until } ja ainult aadressile { $contact }.
+letter-invitation-why = Said selle kirja, sest { $inviter } sisestas Doorwardi aadressi { $contact }. { $inviter } ei ole tuttav nimi? Siis ära tee midagi ja midagi ei juhtu.
+letter-invitation-why-operator = Said selle kirja, sest Doorwardi sisestati aadress { $contact }. Kas see oli eksitus? Siis ära tee midagi ja midagi ei juhtu.
+
+## Taotlused
+
+letter-request-subject = { $name } soovib liituda: { $organisation }
+letter-request-text = { $name } ootab vastust: { $organisation }. Kinnitamiseks või keeldumiseks ava Doorward.
+letter-request-note = { $name } kirjutab
+letter-decided-subject = { $name }: taotlusele on vastatud, { $organisation }
+letter-decider-why = Said selle kirja, sest võid otsustada taotluste üle: { $organisation }.
+letter-approved-subject = Sinu taotlus on kinnitatud: { $organisation }
+letter-approved-text = Sinu liikmesus on kinnitatud: { $organisation }. Sinu ligipääsutase: { $level }.
+letter-declined-subject = Sinu taotlus on tagasi lükatud: { $organisation }
+letter-declined-text = Sinu liitumistaotlus on tagasi lükatud: { $organisation }.
+letter-declined-after = Kui see on eksitus, kirjuta organisatsioonile: { $organisation }.
+
+## Vastused kutsetele
+
+letter-accepted-subject = { $name } võttis sinu kutse vastu
+letter-accepted-text = { $name } on nüüd liige: { $organisation }. Ligipääsutase: { $level }.
+letter-invitation-declined-subject = { $name } keeldus sinu kutsest
+letter-invitation-declined-text = { $name } ei liitu: { $organisation }. Kutse on suletud.
+letter-giver-why = Said selle kirja, sest saatsid kutse.
+
+## Mis saab liikmesusest
+
+letter-added-subject = Sa oled liige: { $organisation }
+letter-added-text = Sind on lisatud: { $organisation }. Sinu ligipääsutase: { $level }.
+letter-grant-changed-subject = Sinu ligipääs on muutunud: { $organisation }
+letter-grant-changed-text = Sinu ligipääsutase on nüüd { $level } ({ $organisation }).
+letter-suspended-subject = Sinu liikmesus on peatatud: { $organisation }
+letter-suspended-text = Kuni liikmesus on peatatud, sinu ligipääs ei tööta: { $organisation }.
+letter-resumed-subject = Sinu liikmesus jätkub: { $organisation }
+letter-resumed-text = Sinu ligipääs töötab jälle: { $organisation }. Sinu ligipääsutase: { $level }.
+letter-ended-subject = Sinu liikmesus on lõppenud: { $organisation }
+letter-ended-text = Sinu ligipääs enam ei tööta: { $organisation }.
+letter-renewed-subject = Sinu liikmesust on pikendatud: { $organisation }
+letter-renewed-text = Sinu ligipääs töötab: { $organisation }. Sinu ligipääsutase: { $level }.
+letter-member-until = See kehtib kuni { $until }.
+letter-member-why = Said selle kirja, sest sul on liikmesus või taotlus: { $organisation }.
+
+## Kontod
+
+letter-confirmation-subject = Kinnita oma aadress
+letter-confirmation-text = Selle aadressiga loodi Doorwardis konto nimele { $name }. Kui see olid sina, kinnita aadress.
+letter-confirmation-button = Kinnita aadress
+letter-confirmation-after = Link kehtib 24 tundi. See ei olnud sina? Siis ära tee midagi ja midagi ei juhtu.
+letter-account-exists-subject = Sul on juba konto
+letter-account-exists-text = Selle aadressiga prooviti Doorwardis kontot luua, kuid konto on juba olemas. Kui see olid sina, logi sisse.
+letter-account-exists-button = Logi sisse
+letter-account-exists-after = See ei olnud sina? Siis ära tee midagi. Midagi ei muudetud.
+letter-account-why = Said selle kirja, sest aadressi { $contact } kasutati Doorwardis konto loomiseks.

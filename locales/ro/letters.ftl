@@ -1,0 +1,72 @@
+# Scrisori. $organisation, $inviter și $name sunt nume; $contact este o adresă; $when și $until sunt date scrise.
+
+letter-hello = Bună, { $name },
+letter-hello-plain = Bună,
+letter-link-hint = Dacă butonul nu funcționează, copiază această adresă în browser:
+letter-able = Ce vei putea face
+letter-able-now = Ce poți face acum
+letter-position = Funcție: { $position }
+letter-reason = Motivul
+letter-me = Organizațiile mele
+
+## Invitație
+
+letter-invitation-subject = { $inviter } te invită la { $organisation }
+letter-invitation-subject-operator = Invitație la { $organisation }
+letter-invitation-text = { $inviter } te invită să aderi la { $organisation }. Nivelul tău de acces: { $level }.
+letter-invitation-text-operator = Ai o invitație de a conduce { $organisation }. Nivelul tău de acces: { $level }.
+letter-invitation-message = { $inviter } scrie
+letter-invitation-button = Acceptă invitația
+letter-invitation-until = Linkul este valabil până la { $until } și numai pentru { $contact }.
+letter-invitation-why = Primești această scrisoare pentru că { $inviter } a introdus adresa { $contact } în Doorward. { $inviter } este un nume necunoscut? Nu face nimic și nu se întâmplă nimic.
+letter-invitation-why-operator = Primești această scrisoare pentru că adresa { $contact } a fost introdusă în Doorward. Este o greșeală? Nu face nimic și nu se întâmplă nimic.
+
+## Cereri
+
+letter-request-subject = { $name } cere să adere la { $organisation }
+letter-request-text = { $name } așteaptă un răspuns de la { $organisation }. Deschide Doorward pentru a aproba sau a respinge.
+letter-request-note = { $name } scrie
+letter-decided-subject = { $name }: cererea către { $organisation } are un răspuns
+letter-decider-why = Primești această scrisoare pentru că poți decide asupra cererilor la { $organisation }.
+letter-approved-subject = { $organisation } ți-a aprobat cererea
+letter-approved-text = Calitatea ta de membru la { $organisation } este confirmată. Nivelul tău de acces: { $level }.
+letter-declined-subject = { $organisation } ți-a respins cererea
+letter-declined-text = Cererea ta de a adera la { $organisation } a fost respinsă.
+letter-declined-after = Dacă este o greșeală, scrie la { $organisation }.
+
+## Răspunsuri la invitații
+
+letter-accepted-subject = { $name } a acceptat invitația ta
+letter-accepted-text = { $name } face acum parte din { $organisation }. Nivel de acces: { $level }.
+letter-invitation-declined-subject = { $name } a refuzat invitația ta
+letter-invitation-declined-text = { $name } nu aderă la { $organisation }. Invitația este închisă.
+letter-giver-why = Primești această scrisoare pentru că ai trimis invitația.
+
+## Ce se întâmplă cu calitatea de membru
+
+letter-added-subject = Faci parte din { $organisation }
+letter-added-text = Ai acces la { $organisation }. Nivelul tău de acces: { $level }.
+letter-grant-changed-subject = Accesul tău la { $organisation } s-a schimbat
+letter-grant-changed-text = Nivelul tău de acces la { $organisation } este acum { $level }.
+letter-suspended-subject = Calitatea ta de membru la { $organisation } este suspendată
+letter-suspended-text = Cât timp este suspendată, accesul tău la { $organisation } nu funcționează.
+letter-resumed-subject = Calitatea ta de membru la { $organisation } continuă
+letter-resumed-text = Accesul tău la { $organisation } funcționează din nou. Nivelul tău de acces: { $level }.
+letter-ended-subject = Calitatea ta de membru la { $organisation } s-a încheiat
+letter-ended-text = Accesul tău la { $organisation } nu mai funcționează.
+letter-renewed-subject = Calitatea ta de membru la { $organisation } este reînnoită
+letter-renewed-text = Accesul tău la { $organisation } funcționează. Nivelul tău de acces: { $level }.
+letter-member-until = Este valabil până la { $until }.
+letter-member-why = Primești această scrisoare pentru că ai o calitate de membru sau o cerere la { $organisation }.
+
+## Conturi
+
+letter-confirmation-subject = Confirmă adresa
+letter-confirmation-text = Cu această adresă s-a creat în Doorward contul „{ $name }”. Dacă ai fost tu, confirmă adresa.
+letter-confirmation-button = Confirmă adresa
+letter-confirmation-after = Linkul este valabil 24 de ore. Nu ai fost tu? Nu face nimic și nu se întâmplă nimic.
+letter-account-exists-subject = Ai deja un cont
+letter-account-exists-text = Cineva a folosit această adresă pentru un cont nou în Doorward, dar adresa are deja un cont. Dacă ai fost tu, intră în cont.
+letter-account-exists-button = Intră în cont
+letter-account-exists-after = Nu ai fost tu? Nu face nimic. Nimic nu s-a schimbat.
+letter-account-why = Primești această scrisoare pentru că adresa { $contact } a fost folosită pentru un cont în Doorward.

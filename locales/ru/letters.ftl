@@ -1,0 +1,72 @@
+# Письма. $organisation, $inviter и $name: имена; $contact: адрес; $when и $until: записанные даты.
+
+letter-hello = Здравствуйте, { $name }!
+letter-hello-plain = Здравствуйте!
+letter-link-hint = Если кнопка не работает, скопируйте этот адрес в браузер:
+letter-able = Что вы сможете делать
+letter-able-now = Что вы можете теперь
+letter-position = Должность: { $position }
+letter-reason = Причина
+letter-me = Мои членства
+
+## Приглашение
+
+letter-invitation-subject = { $inviter } приглашает вас: { $organisation }
+letter-invitation-subject-operator = Приглашение: { $organisation }
+letter-invitation-text = { $inviter } приглашает вас вступить в организацию «{ $organisation }». Ваш уровень доступа: { $level }.
+letter-invitation-text-operator = Вас приглашают управлять организацией «{ $organisation }». Ваш уровень доступа: { $level }.
+letter-invitation-message = { $inviter } пишет
+letter-invitation-button = Принять приглашение
+letter-invitation-until = Ссылка действует до { $until } и только для { $contact }.
+letter-invitation-why = Вы получили это письмо, потому что { $inviter } указывает в Doorward адрес { $contact }. Имя { $inviter } вам незнакомо? Ничего не делайте, и ничего не произойдёт.
+letter-invitation-why-operator = Вы получили это письмо, потому что в Doorward указан адрес { $contact }. Это ошибка? Ничего не делайте, и ничего не произойдёт.
+
+## Запросы
+
+letter-request-subject = Запрос на вступление: { $name }, { $organisation }
+letter-request-text = { $name } ждёт ответа от организации «{ $organisation }». Откройте Doorward, чтобы подтвердить или отклонить.
+letter-request-note = { $name } пишет
+letter-decided-subject = { $name }: ответ на запрос дан, { $organisation }
+letter-decider-why = Вы получили это письмо, потому что можете решать по запросам в организации «{ $organisation }».
+letter-approved-subject = Запрос подтверждён: { $organisation }
+letter-approved-text = Ваше членство в организации «{ $organisation }» подтверждено. Ваш уровень доступа: { $level }.
+letter-declined-subject = Запрос отклонён: { $organisation }
+letter-declined-text = Ваш запрос на вступление в организацию «{ $organisation }» отклонён.
+letter-declined-after = Если это ошибка, напишите в организацию «{ $organisation }».
+
+## Ответы на приглашения
+
+letter-accepted-subject = Приглашение принято: { $name }
+letter-accepted-text = Теперь членство подтверждено: { $name }, { $organisation }. Уровень доступа: { $level }.
+letter-invitation-declined-subject = Приглашение отклонено: { $name }
+letter-invitation-declined-text = Приглашение в организацию «{ $organisation }» отклонено и закрыто: { $name }.
+letter-giver-why = Вы получили это письмо, потому что отправляли приглашение.
+
+## Что происходит с членством
+
+letter-added-subject = Членство подтверждено: { $organisation }
+letter-added-text = Организация «{ $organisation }» добавила вас. Ваш уровень доступа: { $level }.
+letter-grant-changed-subject = Доступ изменён: { $organisation }
+letter-grant-changed-text = Теперь ваш уровень доступа в организации «{ $organisation }»: { $level }.
+letter-suspended-subject = Членство приостановлено: { $organisation }
+letter-suspended-text = Пока членство приостановлено, доступ в организации «{ $organisation }» не действует.
+letter-resumed-subject = Членство возобновлено: { $organisation }
+letter-resumed-text = Доступ в организации «{ $organisation }» снова действует. Ваш уровень доступа: { $level }.
+letter-ended-subject = Членство завершено: { $organisation }
+letter-ended-text = Доступ в организации «{ $organisation }» больше не действует.
+letter-renewed-subject = Членство продлено: { $organisation }
+letter-renewed-text = Доступ в организации «{ $organisation }» действует. Ваш уровень доступа: { $level }.
+letter-member-until = Срок: до { $until }.
+letter-member-why = Вы получили это письмо, потому что у вас есть членство или запрос в организации «{ $organisation }».
+
+## Учётные записи
+
+letter-confirmation-subject = Подтвердите адрес
+letter-confirmation-text = С этим адресом в Doorward создаётся учётная запись «{ $name }». Если это вы, подтвердите адрес.
+letter-confirmation-button = Подтвердить адрес
+letter-confirmation-after = Ссылка действует 24 часа. Это не вы? Ничего не делайте, и ничего не произойдёт.
+letter-account-exists-subject = У вас уже есть учётная запись
+letter-account-exists-text = Этот адрес указали при регистрации в Doorward, но учётная запись с ним уже есть. Если это вы, войдите.
+letter-account-exists-button = Войти
+letter-account-exists-after = Это не вы? Ничего не делайте. Ничего не изменено.
+letter-account-why = Вы получили это письмо, потому что адрес { $contact } указан при регистрации в Doorward.
