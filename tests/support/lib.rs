@@ -9,6 +9,8 @@ pub mod http;
 pub mod postgres;
 pub mod programs;
 pub mod proxy;
+pub mod rules;
+pub mod samples;
 pub mod server;
 pub mod smtp;
 pub mod wait;
