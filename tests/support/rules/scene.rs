@@ -1,5 +1,7 @@
 //! A small organisation with somebody at every usual level, and one row that may stand anywhere the rules know.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 use doorward_domain::{
     Account, AccountStanding, Actor, Asked, Author, Command, Contact, Decision, Grant, Link,
@@ -166,9 +168,13 @@ pub fn verdict(world: &World, actor: &Actor, command: &Command) -> String {
             let rows = touched
                 .iter()
                 .filter_map(|key| world.membership(MembershipId(key.id)));
-            // The row that is acted on when it takes part, else the one that came of it.
-            let row = rows.min_by_key(|row| row.id);
-            row.map_or_else(|| "done".to_owned(), |row| format!("→ {}", standing(row)))
+            // A row that came of it stands before the one that gave way to it.
+            let rows: BTreeMap<_, _> = rows.map(|row| (row.id, standing(row))).collect();
+            let standings: Vec<String> = rows.into_values().rev().collect();
+            if standings.is_empty() {
+                return "done".to_owned();
+            }
+            format!("→ {}", standings.join(" and "))
         }
         Ok(Decision::Unchanged) => "no change".to_owned(),
         Ok(Decision::Unsure(_)) => "unsure".to_owned(),

@@ -1,0 +1,147 @@
+//! Every record that the feed sends, with memberships in every status.
+
+use doorward_domain::{Record, RecordKind};
+use doorward_suite::samples::{grant, id, settings, signed};
+use serde_json::{Value, json};
+
+use crate::shape;
+
+#[test]
+fn every_record_travels_as_before() {
+    let records = records();
+    for (name, sample) in &records {
+        shape::keeps::<Record>(&format!("record-{name}"), sample);
+    }
+    let kinds: std::collections::BTreeSet<RecordKind> = records
+        .iter()
+        .map(|(_, sample)| {
+            serde_json::from_value::<Record>(sample.clone())
+                .unwrap()
+                .kind()
+        })
+        .collect();
+    assert!(
+        kinds.iter().eq(RecordKind::ALL.iter()),
+        "every kind has a sample: {kinds:?}"
+    );
+}
+
+#[test]
+fn every_record_names_its_fields() {
+    for (name, sample) in records() {
+        let body = sample
+            .as_object()
+            .and_then(|it| it.values().next())
+            .unwrap()
+            .clone();
+        match name.split('-').next().unwrap() {
+            "organisation" => {
+                shape::names_every_field::<doorward_domain::Organisation>(name, &body)
+            }
+            "settings" => shape::names_every_field::<doorward_domain::Settings>(name, &body),
+            "level" => shape::names_every_field::<doorward_domain::Level>(name, &body),
+            "room" => shape::names_every_field::<doorward_domain::Room>(name, &body),
+            "site" => shape::names_every_field::<doorward_domain::Site>(name, &body),
+            "member_contact" => {
+                shape::names_every_field::<doorward_domain::MemberContact>(name, &body)
+            }
+            "link" => shape::names_every_field::<doorward_domain::Link>(name, &body),
+            "membership" => shape::names_every_field::<doorward_domain::Membership>(name, &body),
+            other => panic!("no type is known for {other}"),
+        }
+    }
+}
+
+fn records() -> Vec<(&'static str, Value)> {
+    let mut records = vec![
+        (
+            "organisation",
+            json!({ "organisation": {
+            "id": id(4), "name": "Orchard Street", "standing": "active", "plan": "pro", "sign_in": "any",
+            "managed_by": id(40), "longest_term_days": 30,
+        } }),
+        ),
+        ("settings", json!({ "settings": settings() })),
+        (
+            "level",
+            json!({ "level": {
+            "id": id(10), "name": "Night porter", "permissions": ["members.view", "chat"], "deleted": false,
+        } }),
+        ),
+        (
+            "room",
+            json!({ "room": { "id": id(20), "site": id(21), "name": "Side door", "removed": false } }),
+        ),
+        (
+            "site",
+            json!({ "site": { "id": id(21), "name": "House 4", "removed": false } }),
+        ),
+        (
+            "member_contact",
+            json!({ "member_contact": {
+            "membership": id(1), "contacts": ["anna@example.net", "+37255512345"],
+        } }),
+        ),
+        (
+            "link",
+            json!({ "link": {
+            "id": id(3), "name": "Poster by the lift", "form": "poster", "level": "member", "needs_approval": true,
+            "max_uses": 25, "uses": 3, "expires_at": 1_900_000_000_000_i64, "generation": 2, "giver": signed(),
+            "closed": false,
+        } }),
+        ),
+    ];
+    records.extend(memberships());
+    records
+}
+
+fn memberships() -> Vec<(&'static str, Value)> {
+    let sent = json!({
+        "giver": signed(), "expires_at": 1_900_000_000_000_i64, "generation": 1, "locale": "ru",
+        "message": "See you on Monday",
+    });
+    let asked = json!({
+        "note": "I moved in today", "answers": ["Flat 7"], "link": id(3), "waits_since": 1_800_000_000_000_i64,
+    });
+    let invitation = |status: Value| membership(&status, &sent, &Value::Null);
+    let request = |status: Value| membership(&status, &Value::Null, &asked);
+    vec![
+        (
+            "membership-invited",
+            invitation(json!({ "is": "initiated", "by": "organisation" })),
+        ),
+        (
+            "membership-requested",
+            request(json!({ "is": "initiated", "by": "person" })),
+        ),
+        ("membership-approved", request(json!({ "is": "approved" }))),
+        (
+            "membership-request-rejected",
+            request(json!({ "is": "rejected", "by": "organisation" })),
+        ),
+        (
+            "membership-invitation-rejected",
+            invitation(json!({ "is": "rejected", "by": "person" })),
+        ),
+        (
+            "membership-superseded",
+            invitation(json!({ "is": "cancelled", "by": "system" })),
+        ),
+        (
+            "membership-ended",
+            request(json!({ "is": "ended", "by": "person", "suspended": true })),
+        ),
+        (
+            "membership-expired",
+            request(json!({ "is": "expired", "by": "system" })),
+        ),
+    ]
+}
+
+fn membership(status: &Value, invitation: &Value, asked: &Value) -> Value {
+    json!({ "membership": {
+        "id": id(1), "person": id(9), "name": "Анна Соколова", "position": "Colourist", "status": status,
+        "grant": grant(), "suspended": false, "visible": true, "begun": signed(), "invitation": invitation,
+        "asked": asked, "decided": signed(), "reason": "We could not find you on the list",
+    } })
+}
