@@ -24,7 +24,8 @@ pub fn app() -> Result<Command> {
         .args(["--server-args", "-screen 0 1440x900x24"])
         .args(["sh", "-c", WITH_KEYCHAIN])
         .arg(app)
-        .env("NO_AT_BRIDGE", "1");
+        .env("NO_AT_BRIDGE", "1")
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
     Ok(command)
 }
 
