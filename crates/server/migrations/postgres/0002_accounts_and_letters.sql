@@ -68,7 +68,7 @@ CREATE INDEX session_expiry ON session (expires_at);
 
 -- The living secret of everything that has a link. Only its hash is here.
 CREATE TABLE secret (
-    hash TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    hash TEXT COLLATE "C" NOT NULL,
     -- invitation, link, confirmation or reset.
     kind TEXT COLLATE "C" NOT NULL,
     -- The organisation of an invitation or link.
@@ -78,8 +78,10 @@ CREATE TABLE secret (
     generation BIGINT NOT NULL,
     -- When somebody first pressed Continue on its page; fetching the page changes nothing.
     opened_at BIGINT,
-    UNIQUE (kind, subject)
+    PRIMARY KEY (kind, subject)
 );
+
+CREATE INDEX secret_hash ON secret (hash);
 
 -- Letters, written in the transaction of the change they tell of and sent at least once under one stable id.
 CREATE TABLE letter (

@@ -1,0 +1,172 @@
+//! How often things may be tried (RAT-1): per network of the caller, and with growing waits per account.
+
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+
+use axum::extract::ConnectInfo;
+use axum::http::{Extensions, HeaderMap};
+use doorward_domain::{Contact, Moment};
+
+use crate::store::{self, attempts};
+use crate::{App, tokens};
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Signing in.
+    SignIn,
+    /// Signing up.
+    SignUp,
+    /// Opening a link.
+    Lookup,
+    /// Sending a request by the public form.
+    Request,
+}
+
+/// It was tried too often; it may be tried again after some seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooOften {
+    /// Whole seconds to wait, at least one.
+    pub seconds: u32,
+}
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+/// The key under which failed sign-ins of an account are counted.
+const FAILURES: &str = "failed_sign_in";
+/// Failures of an account that cost nothing.
+const FREE_FAILURES: u32 = 5;
+/// The longest wait after a failure; never a lock that a stranger could cause.
+const LONGEST_WAIT: i64 = 5 * MINUTE;
+
+impl Action {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::SignUp => "sign_up",
+            Self::Lookup => "lookup",
+            Self::Request => "request",
+        }
+    }
+
+    fn most(self, app: &App) -> (u32, i64) {
+        let limits = &app.config().limits;
+        match self {
+            Self::SignIn => (limits.sign_in_per_minute, MINUTE),
+            Self::SignUp => (limits.sign_ups_per_hour, HOUR),
+            Self::Lookup => (limits.lookups_per_minute, MINUTE),
+            Self::Request => (limits.requests_per_hour, HOUR),
+        }
+    }
+}
+
+/// Counts one attempt of a network and says whether it is one too many.
+pub async fn attempt(app: &App, action: Action, network: &str) -> Result<Result<(), TooOften>, store::Error> {
+    let (most, window) = action.most(app);
+    let now = app.now();
+    let mut tx = app.store().begin().await?;
+    let (attempts, since) = attempts::count(&mut tx, action.key(), network, window, now).await?;
+    tx.commit().await?;
+    if attempts <= most {
+        return Ok(Ok(()));
+    }
+    Ok(Err(until(since.plus_millis(window), now)))
+}
+
+/// Whether an address may try its password now. The same for addresses that have no account (ENU-1).
+pub async fn may_try(app: &App, contact: &Contact) -> Result<Result<(), TooOften>, store::Error> {
+    let now = app.now();
+    let mut tx = app.store().snapshot().await?;
+    let waits = attempts::waits_until(&mut tx, FAILURES, &key_of(contact)).await?;
+    Ok(if now.is_past(waits) { Ok(()) } else { Err(until(waits, now)) })
+}
+
+/// Notes a failed sign-in: from the sixth on, each doubles the wait.
+pub async fn failed(app: &App, contact: &Contact) -> Result<(), store::Error> {
+    let (now, key) = (app.now(), key_of(contact));
+    let mut tx = app.store().begin().await?;
+    let (failures, _) = attempts::count(&mut tx, FAILURES, &key, 24 * HOUR, now).await?;
+    if let Some(wait) = wait_after(failures) {
+        attempts::wait_until(&mut tx, FAILURES, &key, now.plus_millis(wait)).await?;
+    }
+    tx.commit().await
+}
+
+/// Forgets the failures of somebody who is in.
+pub async fn succeeded(tx: &mut store::Tx, contact: &Contact) -> Result<(), store::Error> {
+    attempts::forget(tx, FAILURES, &key_of(contact)).await
+}
+
+fn wait_after(failures: u32) -> Option<i64> {
+    let doublings = failures.checked_sub(FREE_FAILURES)?;
+    let wait = 1000_i64.checked_shl(doublings.min(20)).unwrap_or(LONGEST_WAIT);
+    Some(wait.min(LONGEST_WAIT))
+}
+
+fn until(end: Moment, now: Moment) -> TooOften {
+    let seconds = (end.0 - now.0).max(0) / 1000 + 1;
+    TooOften { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) }
+}
+
+/// Addresses are counted by their hash: the table of attempts is no list of addresses.
+fn key_of(contact: &Contact) -> String {
+    tokens::hash(contact.as_str())
+}
+
+/// The network a request comes from: the socket's address, or what a trusted proxy says; IPv6 by its /64.
+pub fn network(app: &App, headers: &HeaderMap, extensions: &Extensions) -> String {
+    let socket = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    network_of(socket, headers, &app.config().trusted_proxies)
+}
+
+fn network_of(socket: Option<IpAddr>, headers: &HeaderMap, proxies: &[IpAddr]) -> String {
+    let Some(socket) = socket.map(|ip| ip.to_canonical()) else { return "none".to_owned() };
+    let mut caller = socket;
+    let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let said: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
+    // From the nearest proxy outwards: the first address that is no proxy of ours is the caller.
+    for said in said.into_iter().rev() {
+        if !proxies.contains(&caller) {
+            break;
+        }
+        let Ok(ip) = said.parse::<IpAddr>() else { break };
+        caller = ip.to_canonical();
+    }
+    match caller {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << 64)).to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn network(socket: &str, forwarded: &str) -> String {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", forwarded.parse().unwrap());
+        network_of(Some(socket.parse().unwrap()), &headers, &["10.0.0.2".parse().unwrap()])
+    }
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed_rat_1_s_16() {
+        assert_eq!(network("203.0.113.9", "198.51.100.1"), "203.0.113.9", "anybody can write this header");
+        assert_eq!(network("10.0.0.2", "198.51.100.1"), "198.51.100.1");
+        assert_eq!(network("10.0.0.2", "1.2.3.4, 198.51.100.1"), "198.51.100.1", "what the caller wrote does not count");
+        assert_eq!(network("10.0.0.2", "nonsense"), "10.0.0.2");
+    }
+
+    #[test]
+    fn one_house_is_one_network_in_ipv6() {
+        assert_eq!(network("2001:db8:1:2:3:4:5:6", "x"), network("2001:db8:1:2:ffff::1", "x"));
+        assert_ne!(network("2001:db8:1:2::1", "x"), network("2001:db8:1:3::1", "x"));
+        assert_eq!(network("::ffff:203.0.113.9", "x"), "203.0.113.9");
+    }
+
+    #[test]
+    fn waits_double_and_never_lock_rat_1() {
+        assert_eq!(wait_after(4), None);
+        assert_eq!(wait_after(5), Some(1000));
+        assert_eq!(wait_after(8), Some(8000));
+        assert_eq!(wait_after(4000), Some(LONGEST_WAIT));
+    }
+}

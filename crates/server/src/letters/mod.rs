@@ -1,0 +1,7 @@
+//! Letters: what `domain::notices` asks for becomes rows of the queue in the transaction of the change; a worker
+//! renders and sends them, at least once, under one stable id. Secrets stand in no row: links are made while rendering.
+
+mod facts;
+mod follow;
+
+pub use self::follow::{account_exists, confirmation, follow};

@@ -1,0 +1,176 @@
+//! Accounts, the contacts their people have shown to be theirs, and sign-ups that wait for such a proof.
+
+use doorward_domain::{Account, Contact, Locale, Moment, Name, PersonId};
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
+
+use super::{Error, Tx};
+use crate::text::locale_from;
+
+/// An account as somebody signs in to it.
+#[derive(Debug)]
+pub struct SignInRow {
+    /// Whose it is.
+    pub person: PersonId,
+    /// The password as a PHC string.
+    pub password: String,
+    /// The language of letters and pages.
+    pub locale: Locale,
+}
+
+/// A sign-up whose address is not confirmed yet.
+#[derive(Debug, Clone)]
+pub struct SignUpRow {
+    /// Its id; the account gets it.
+    pub id: PersonId,
+    /// The address.
+    pub contact: Contact,
+    /// First and last name.
+    pub name: Name,
+    /// The language chosen.
+    pub locale: Locale,
+    /// The password as a PHC string.
+    pub password: String,
+    /// Where the person was going.
+    pub next: Option<String>,
+    /// The hash of the secret that the browser keeps.
+    pub browser: Option<String>,
+    /// The first instant at which it can no longer be confirmed.
+    pub expires_at: Moment,
+}
+
+/// The accounts of these persons, those that exist.
+pub async fn accounts_of(tx: &mut Tx, persons: &[PersonId]) -> Result<Vec<Account>, Error> {
+    let ids = serde_json::to_string(persons).map_err(Error::unreadable("account", "of"))?;
+    let list = tx.dialect().list("$1");
+    let sql = format!("SELECT person, name, standing FROM account WHERE person IN ({list})");
+    let rows = sqlx::query(AssertSqlSafe(sql)).bind(&ids).fetch_all(tx.conn()).await?;
+    let sql = format!("SELECT person, contact FROM verified_contact WHERE person IN ({list}) ORDER BY person, place, contact");
+    let contacts = sqlx::query(AssertSqlSafe(sql)).bind(&ids).fetch_all(tx.conn()).await?;
+    let contacts: Vec<(String, String)> =
+        contacts.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect::<Result<_, sqlx::Error>>()?;
+    rows.iter().map(|row| account(row, &contacts)).collect()
+}
+
+fn account(row: &AnyRow, contacts: &[(String, String)]) -> Result<Account, Error> {
+    let id: String = row.try_get(0)?;
+    let standing: String = row.try_get(2)?;
+    let own = contacts.iter().filter(|(person, _)| *person == id);
+    Ok(Account {
+        person: read(&id, &id)?,
+        name: read(&row.try_get::<String, _>(1)?, &id)?,
+        contacts: own.map(|(_, contact)| read(contact, &id)).collect::<Result<_, _>>()?,
+        standing: serde_json::from_str(&standing).map_err(Error::unreadable("account", &id))?,
+    })
+}
+
+/// One account.
+pub async fn account_of(tx: &mut Tx, person: PersonId) -> Result<Option<Account>, Error> {
+    Ok(accounts_of(tx, &[person]).await?.pop())
+}
+
+/// The languages of these persons.
+pub async fn locale_of(tx: &mut Tx, person: PersonId) -> Result<Option<Locale>, Error> {
+    let sql = "SELECT locale FROM account WHERE person = $1";
+    let row = sqlx::query(sql).bind(person.to_string()).fetch_optional(tx.conn()).await?;
+    let tag: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
+    Ok(tag.and_then(|tag| locale_from(&tag)))
+}
+
+/// The account whose verified contact this is.
+pub async fn by_contact(tx: &mut Tx, contact: &Contact) -> Result<Option<SignInRow>, Error> {
+    let sql = "SELECT a.person, a.password, a.locale FROM verified_contact v JOIN account a ON a.person = v.person \
+               WHERE v.contact = $1";
+    let Some(row) = sqlx::query(sql).bind(contact.as_str()).fetch_optional(tx.conn()).await? else { return Ok(None) };
+    let id: String = row.try_get(0)?;
+    let locale: String = row.try_get(2)?;
+    Ok(Some(SignInRow {
+        person: read(&id, &id)?,
+        password: row.try_get(1)?,
+        locale: locale_from(&locale).unwrap_or(Locale::En),
+    }))
+}
+
+/// Makes an account with its first verified contact. Fails with [`Error::Taken`] when somebody has that contact.
+pub async fn make(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error> {
+    let sql = "INSERT INTO account (person, name, locale, standing, password, made_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    sqlx::query(sql)
+        .bind(new.id.to_string())
+        .bind(new.name.as_str())
+        .bind(new.locale.tag())
+        .bind(r#"{"is":"living"}"#)
+        .bind(&new.password)
+        .bind(now.0)
+        .execute(tx.conn())
+        .await?;
+    let sql = "INSERT INTO verified_contact (contact, person, place, verified_at) VALUES ($1, $2, 0, $3)";
+    sqlx::query(sql).bind(new.contact.as_str()).bind(new.id.to_string()).bind(now.0).execute(tx.conn()).await?;
+    // Whoever else signed up with this address and did not confirm it has nothing to confirm any more.
+    for sql in [
+        "DELETE FROM secret WHERE kind = 'confirmation' AND subject IN (SELECT id FROM sign_up WHERE contact = $1)",
+        "DELETE FROM sign_up WHERE contact = $1",
+    ] {
+        sqlx::query(sql).bind(new.contact.as_str()).execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+/// Keeps the password anew, for example with stronger parameters.
+pub async fn set_password(tx: &mut Tx, person: PersonId, password: &str) -> Result<(), Error> {
+    let sql = "UPDATE account SET password = $2 WHERE person = $1";
+    sqlx::query(sql).bind(person.to_string()).bind(password).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Keeps a sign-up until its address is confirmed.
+pub async fn keep_sign_up(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error> {
+    let sql = "INSERT INTO sign_up (id, contact, name, locale, password, next, browser, made_at, expires_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    sqlx::query(sql)
+        .bind(new.id.to_string())
+        .bind(new.contact.as_str())
+        .bind(new.name.as_str())
+        .bind(new.locale.tag())
+        .bind(&new.password)
+        .bind(new.next.as_deref())
+        .bind(new.browser.as_deref())
+        .bind(now.0)
+        .bind(new.expires_at.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A sign-up that can still be confirmed at `now`.
+pub async fn sign_up(tx: &mut Tx, id: &str, now: Moment) -> Result<Option<SignUpRow>, Error> {
+    let sql = "SELECT contact, name, locale, password, next, browser, expires_at FROM sign_up WHERE id = $1";
+    let Some(row) = sqlx::query(sql).bind(id).fetch_optional(tx.conn()).await? else { return Ok(None) };
+    let locale: String = row.try_get(2)?;
+    let found = SignUpRow {
+        id: read(id, id)?,
+        contact: read(&row.try_get::<String, _>(0)?, id)?,
+        name: read(&row.try_get::<String, _>(1)?, id)?,
+        locale: locale_from(&locale).unwrap_or(Locale::En),
+        password: row.try_get(3)?,
+        next: row.try_get(4)?,
+        browser: row.try_get(5)?,
+        expires_at: Moment(row.try_get(6)?),
+    };
+    Ok(Some(found).filter(|it| !now.is_past(it.expires_at)))
+}
+
+/// Forgets sign-ups that were never confirmed.
+pub async fn forget_sign_ups(tx: &mut Tx, now: Moment) -> Result<(), Error> {
+    for sql in [
+        "DELETE FROM secret WHERE kind = 'confirmation' AND subject IN (SELECT id FROM sign_up WHERE expires_at <= $1)",
+        "DELETE FROM sign_up WHERE expires_at <= $1",
+    ] {
+        sqlx::query(sql).bind(now.0).execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+/// Reads a value that travels as text.
+pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str, id: &str) -> Result<T, Error> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(Error::unreadable("account", id))
+}

@@ -1,0 +1,107 @@
+//! The living secrets of things that have a link: their hashes, never the secrets (INV-1, INV-5).
+
+use doorward_domain::{Moment, OrganisationId};
+use serde_json::json;
+use sqlx::{AssertSqlSafe, Row};
+use uuid::Uuid;
+
+use super::accounts::read;
+use super::dialect::Column;
+use super::{Error, Tx};
+use crate::tokens::TokenKind;
+
+/// A secret to be kept; it takes the place of every earlier one of its subject.
+#[derive(Debug, Clone)]
+pub struct NewSecret {
+    /// Its SHA-256.
+    pub hash: String,
+    /// What it opens.
+    pub kind: TokenKind,
+    /// The organisation of an invitation or link.
+    pub organisation: Option<OrganisationId>,
+    /// The membership, link or sign-up.
+    pub subject: Uuid,
+    /// Its generation.
+    pub generation: u32,
+}
+
+/// A secret found by its hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Secret {
+    /// What it opens.
+    pub kind: TokenKind,
+    /// The organisation of an invitation or link.
+    pub organisation: Option<OrganisationId>,
+    /// The membership, link or sign-up.
+    pub subject: Uuid,
+    /// Its generation.
+    pub generation: u32,
+}
+
+/// Keeps secrets, each in the place of the one its subject had before.
+pub async fn put(tx: &mut Tx, secrets: &[NewSecret]) -> Result<(), Error> {
+    if secrets.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> = secrets
+        .iter()
+        .map(|it| {
+            json!({"hash": it.hash, "kind": it.kind.key(), "organisation": it.organisation, "subject": it.subject,
+                   "generation": it.generation})
+        })
+        .collect();
+    let columns = [
+        Column::Text("hash"),
+        Column::Text("kind"),
+        Column::Text("organisation"),
+        Column::Text("subject"),
+        Column::Number("generation"),
+    ];
+    let sql = format!(
+        "INSERT INTO secret (hash, kind, organisation, subject, generation) \
+         SELECT n.hash, n.kind, n.organisation, n.subject, n.generation FROM {} WHERE true \
+         ON CONFLICT (kind, subject) DO UPDATE SET hash = excluded.hash, generation = excluded.generation, \
+         opened_at = CASE WHEN secret.generation = excluded.generation THEN secret.opened_at END",
+        tx.dialect().rows("$1", "n", &columns)
+    );
+    let rows = serde_json::Value::Array(rows).to_string();
+    sqlx::query(AssertSqlSafe(sql)).bind(rows).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// The living secret with this hash, if it is of this kind; a token of one kind opens nothing else.
+pub async fn find(tx: &mut Tx, kind: TokenKind, hash: &str) -> Result<Option<Secret>, Error> {
+    let sql = "SELECT organisation, subject, generation FROM secret WHERE hash = $1 AND kind = $2";
+    let Some(row) = sqlx::query(sql).bind(hash).bind(kind.key()).fetch_optional(tx.conn()).await? else {
+        return Ok(None);
+    };
+    let organisation: Option<String> = row.try_get(0)?;
+    let subject: String = row.try_get(1)?;
+    let generation: i64 = row.try_get(2)?;
+    Ok(Some(Secret {
+        kind,
+        organisation: organisation.map(|id| read(&id, &subject)).transpose()?,
+        subject: read(&subject, &subject)?,
+        generation: u32::try_from(generation).unwrap_or(0),
+    }))
+}
+
+/// Takes the secret of a subject away.
+pub async fn forget(tx: &mut Tx, kind: TokenKind, subject: Uuid) -> Result<(), Error> {
+    let sql = "DELETE FROM secret WHERE kind = $1 AND subject = $2";
+    sqlx::query(sql).bind(kind.key()).bind(subject.to_string()).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Notes that somebody pressed Continue on the page of a secret; the first time counts (R-53).
+pub async fn note_opened(tx: &mut Tx, secret: &Secret, now: Moment) -> Result<(), Error> {
+    let sql = "UPDATE secret SET opened_at = $4 WHERE kind = $1 AND subject = $2 AND generation = $3 AND opened_at IS NULL";
+    sqlx::query(sql)
+        .bind(secret.kind.key())
+        .bind(secret.subject.to_string())
+        .bind(i64::from(secret.generation))
+        .bind(now.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! Sessions: devices and browsers that are signed in. Ending one deletes its row, with its share of the cache key.
+
+use doorward_domain::{Account, DeviceId, Moment, PersonId};
+use sqlx::Row;
+
+use super::accounts::{account_of, read};
+use super::{Error, Tx};
+
+/// Milliseconds between two notes of when a session was used.
+const TO_THE_MINUTE: i64 = 60_000;
+
+/// Where a session lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surface {
+    /// In the desktop program.
+    Desktop,
+    /// In a browser.
+    Browser,
+}
+
+impl Surface {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Desktop => "desktop",
+            Self::Browser => "browser",
+        }
+    }
+
+    /// The longest it lives, in milliseconds (SES-4).
+    pub const fn longest(self) -> i64 {
+        match self {
+            Self::Desktop => 30 * 24 * 60 * 60 * 1000,
+            Self::Browser => 24 * 60 * 60 * 1000,
+        }
+    }
+
+    /// The longest it lives without being used, in milliseconds (SES-4).
+    pub const fn longest_idle(self) -> i64 {
+        match self {
+            Self::Desktop => 7 * 24 * 60 * 60 * 1000,
+            Self::Browser => 60 * 60 * 1000,
+        }
+    }
+}
+
+/// A session to be kept.
+#[derive(Debug)]
+pub struct NewSession<'a> {
+    /// The device it makes.
+    pub device: DeviceId,
+    /// The hash of its secret.
+    pub token: String,
+    /// Who signed in.
+    pub person: PersonId,
+    /// Where it lives.
+    pub surface: Surface,
+    /// What the device is called in lists.
+    pub name: &'a str,
+    /// The server's share of the key of the cache.
+    pub cache_share: Option<&'a str>,
+    /// When the person last proved who they are.
+    pub proved_at: Moment,
+}
+
+/// A session that works.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The device.
+    pub device: DeviceId,
+    /// Who is signed in.
+    pub account: Account,
+    /// When the person last proved who they are.
+    pub proved_at: Moment,
+    /// When it was last used, to the minute.
+    pub seen_at: Moment,
+    /// Where it lives.
+    pub surface: Surface,
+}
+
+/// A device in a person's list.
+#[derive(Debug)]
+pub struct DeviceRow {
+    /// Its id.
+    pub device: DeviceId,
+    /// What it is called.
+    pub name: String,
+    /// When it signed in.
+    pub made_at: Moment,
+    /// When it was last used.
+    pub seen_at: Moment,
+}
+
+/// Keeps a new session and answers the first instant at which it no longer works.
+pub async fn begin(tx: &mut Tx, new: &NewSession<'_>, now: Moment) -> Result<Moment, Error> {
+    let sql = "INSERT INTO session (device, token, person, surface, name, cache_share, made_at, seen_at, proved_at, expires_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)";
+    let expires_at = now.plus_millis(new.surface.longest());
+    sqlx::query(sql)
+        .bind(new.device.to_string())
+        .bind(&new.token)
+        .bind(new.person.to_string())
+        .bind(new.surface.key())
+        .bind(new.name)
+        .bind(new.cache_share)
+        .bind(now.0)
+        .bind(new.proved_at.0)
+        .bind(expires_at.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(expires_at)
+}
+
+/// The session with this hash, if it works at `now`: not over, not idle for too long, its account not gone.
+pub async fn find(tx: &mut Tx, token: &str, now: Moment) -> Result<Option<Session>, Error> {
+    let sql = "SELECT device, person, surface, seen_at, proved_at, expires_at FROM session WHERE token = $1";
+    let Some(row) = sqlx::query(sql).bind(token).fetch_optional(tx.conn()).await? else { return Ok(None) };
+    let device: String = row.try_get(0)?;
+    let surface: String = row.try_get(2)?;
+    let surface = if surface == Surface::Desktop.key() { Surface::Desktop } else { Surface::Browser };
+    let seen_at = Moment(row.try_get(3)?);
+    let idle_end = seen_at.plus_millis(surface.longest_idle());
+    if now.is_past(Moment(row.try_get(5)?)) || now.is_past(idle_end) {
+        return Ok(None);
+    }
+    let person = read(&row.try_get::<String, _>(1)?, &device)?;
+    let account = account_of(tx, person).await?.filter(|account| account.standing.has_rights(now));
+    let Some(account) = account else { return Ok(None) };
+    let proved_at = Moment(row.try_get(4)?);
+    Ok(Some(Session { device: read(&device, &device)?, account, proved_at, seen_at, surface }))
+}
+
+/// Whether it is time to note that a session is used.
+pub fn is_note_due(session: &Session, now: Moment) -> bool {
+    now.is_past(session.seen_at.plus_millis(TO_THE_MINUTE))
+}
+
+/// Notes that a session is used.
+pub async fn note_use(tx: &mut Tx, device: DeviceId, now: Moment) -> Result<(), Error> {
+    let sql = "UPDATE session SET seen_at = $2 WHERE device = $1";
+    sqlx::query(sql).bind(device.to_string()).bind(now.0).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Ends a session of a person; false when there is none.
+pub async fn end(tx: &mut Tx, person: PersonId, device: DeviceId) -> Result<bool, Error> {
+    let sql = "DELETE FROM session WHERE person = $1 AND device = $2";
+    let done = sqlx::query(sql).bind(person.to_string()).bind(device.to_string()).execute(tx.conn()).await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// The devices on which a person is signed in, the one used last first.
+pub async fn devices_of(tx: &mut Tx, person: PersonId, now: Moment) -> Result<Vec<DeviceRow>, Error> {
+    let sql = "SELECT device, name, made_at, seen_at FROM session WHERE person = $1 AND expires_at > $2 \
+               ORDER BY seen_at DESC, device";
+    let rows = sqlx::query(sql).bind(person.to_string()).bind(now.0).fetch_all(tx.conn()).await?;
+    let device = |row: &sqlx::any::AnyRow| -> Result<DeviceRow, Error> {
+        let id: String = row.try_get(0)?;
+        Ok(DeviceRow {
+            device: read(&id, &id)?,
+            name: row.try_get(1)?,
+            made_at: Moment(row.try_get(2)?),
+            seen_at: Moment(row.try_get(3)?),
+        })
+    };
+    rows.iter().map(device).collect()
+}
+
+/// Forgets sessions that no longer work.
+pub async fn forget(tx: &mut Tx, now: Moment) -> Result<(), Error> {
+    sqlx::query("DELETE FROM session WHERE expires_at <= $1").bind(now.0).execute(tx.conn()).await?;
+    Ok(())
+}
