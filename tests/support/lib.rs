@@ -4,6 +4,7 @@
 pub mod browser;
 pub mod cast;
 pub mod desktop;
+pub mod device;
 pub mod guard;
 pub mod http;
 pub mod postgres;

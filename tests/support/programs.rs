@@ -24,13 +24,23 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-async fn build(package: &str) -> Result<PathBuf> {
-    // This test is <target>/debug/deps/<test>.
+/// A program of this package, which cargo builds with its tests.
+pub fn of_the_suite(name: &str) -> Result<PathBuf> {
+    Ok(folder()?.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Where the debug build lies; this test is `deps/<test>` in it.
+fn folder() -> Result<PathBuf> {
     let this = std::env::current_exe()?;
-    let debug = this
+    let folder = this
         .ancestors()
         .nth(2)
         .context("a test lies in the build folder")?;
+    Ok(folder.to_owned())
+}
+
+async fn build(package: &str) -> Result<PathBuf> {
+    let debug = folder()?;
     let target = debug
         .parent()
         .context("the build folder has a profile folder")?;
