@@ -8,6 +8,7 @@ use doorward_domain::Moment;
 use url::Url;
 use uuid::Uuid;
 
+use crate::accounts::Passwords;
 use crate::clock::Clock;
 use crate::config::{self, Config};
 use crate::doorbell::Doorbell;
@@ -24,6 +25,7 @@ struct Inner {
     config: Config,
     store: Store,
     tokens: TokenKey,
+    passwords: Passwords,
     clock: Clock,
     doorbell: Doorbell,
     listening: OnceLock<SocketAddr>,
@@ -56,9 +58,10 @@ impl App {
         let opening = Opening { folder: &config.folder, database: &config.database, floor };
         let store = Store::open(&opening).await?;
         let tokens = TokenKey::open(&config.folder).map_err(Error::Key)?;
+        let passwords = Passwords::new(&config.passwords);
         let doorbell = Doorbell::new(&store);
         let listening = OnceLock::new();
-        Ok(Self(Arc::new(Inner { config, store, tokens, clock, doorbell, listening })))
+        Ok(Self(Arc::new(Inner { config, store, tokens, passwords, clock, doorbell, listening })))
     }
 
     /// All routes: the API and the pages.
@@ -96,6 +99,11 @@ impl App {
     /// The key of secrets in links.
     pub fn tokens(&self) -> &TokenKey {
         &self.0.tokens
+    }
+
+    /// What hashes and verifies passwords.
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
     }
 
     /// The doorbell.

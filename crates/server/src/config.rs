@@ -27,11 +27,51 @@ pub struct Config {
     pub sign_up: SignUp,
     /// The proxies whose word on the caller's address and scheme counts.
     pub trusted_proxies: Vec<IpAddr>,
+    /// What hashing a password costs.
+    pub passwords: Passwords,
+    /// How often things may be tried.
+    pub limits: Limits,
     /// What is logged, as a filter such as `info` or `doorward_server=debug`.
     pub log: String,
     /// The folder that the server owns; given on the command line.
     #[serde(skip)]
     pub folder: PathBuf,
+}
+
+/// What hashing a password costs; never less than the floor of `accounts::password`.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Passwords {
+    /// Memory in KiB.
+    pub memory_kib: u32,
+    /// Passes over it.
+    pub passes: u32,
+}
+
+/// How often things may be tried (RAT-1), counted per network of the caller.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Sign-ins in a minute.
+    pub sign_in_per_minute: u32,
+    /// Links looked up in a minute.
+    pub lookups_per_minute: u32,
+    /// Sign-ups in an hour.
+    pub sign_ups_per_hour: u32,
+    /// Requests to join, sent by the public form, in an hour.
+    pub requests_per_hour: u32,
+}
+
+impl Default for Passwords {
+    fn default() -> Self {
+        Self { memory_kib: 64 * 1024, passes: 3 }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { sign_in_per_minute: 10, lookups_per_minute: 30, sign_ups_per_hour: 20, requests_per_hour: 5 }
+    }
 }
 
 /// Who may make organisations.
@@ -123,6 +163,8 @@ impl Default for Config {
             mail: Mail::default(),
             sign_up: SignUp::default(),
             trusted_proxies: Vec::new(),
+            passwords: Passwords::default(),
+            limits: Limits::default(),
             log: "info".to_owned(),
             folder: PathBuf::new(),
         }
@@ -160,6 +202,12 @@ const VARIABLES: &[(&str, &[&str])] = &[
     ("SIGN_UP", &["sign_up"]),
     ("TRUSTED_PROXIES", &["trusted_proxies"]),
     ("LOG", &["log"]),
+    ("PASSWORDS_MEMORY_KIB", &["passwords", "memory_kib"]),
+    ("PASSWORDS_PASSES", &["passwords", "passes"]),
+    ("LIMITS_SIGN_IN_PER_MINUTE", &["limits", "sign_in_per_minute"]),
+    ("LIMITS_LOOKUPS_PER_MINUTE", &["limits", "lookups_per_minute"]),
+    ("LIMITS_SIGN_UPS_PER_HOUR", &["limits", "sign_ups_per_hour"]),
+    ("LIMITS_REQUESTS_PER_HOUR", &["limits", "requests_per_hour"]),
     ("MAIL_TRANSPORT", &["mail", "transport"]),
     ("MAIL_SMTP_HOST", &["mail", "smtp_host"]),
     ("MAIL_SMTP_PORT", &["mail", "smtp_port"]),
@@ -243,7 +291,8 @@ fn set(table: &mut toml::Table, path: &[&str], value: &str) {
     }
     let value = match *last {
         "trusted_proxies" => value.split(',').map(str::trim).filter(|it| !it.is_empty()).collect::<Vec<_>>().into(),
-        "smtp_port" => value.parse::<i64>().map_or_else(|_| value.into(), Into::into),
+        "smtp_port" | "memory_kib" | "passes" | "sign_in_per_minute" | "lookups_per_minute" | "sign_ups_per_hour"
+        | "requests_per_hour" => value.parse::<i64>().map_or_else(|_| value.into(), Into::into),
         _ => value.into(),
     };
     at.insert((*last).to_owned(), value);

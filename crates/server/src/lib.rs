@@ -3,15 +3,19 @@
 //! [`App`] is the running server; `execute` is the only way anything of an organisation changes, and `store` the only
 //! place with SQL.
 
+mod accounts;
 mod api;
 mod app;
 pub mod cli;
 mod clock;
 mod config;
 mod doorbell;
+pub mod execute;
 mod jobs;
+mod letters;
 mod problem;
 pub mod store;
+mod text;
 mod tokens;
 
 pub use app::{App, Error};

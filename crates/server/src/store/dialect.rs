@@ -18,6 +18,15 @@ pub enum Column {
     Number(&'static str),
 }
 
+impl Column {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text(name) | Self::Number(name) => name,
+        }
+    }
+}
+
 impl Dialect {
     /// A table expression that reads the parameter, a JSON array of objects, as rows with these columns.
     pub fn rows(self, parameter: &str, alias: &str, columns: &[Column]) -> String {

@@ -1,18 +1,35 @@
 //! Store: the only place with SQL. One struct over SQLite and PostgreSQL; what differs between them is in [`Dialect`].
 //! Everything is read and written in sets: a whole batch's lookups of one kind are one statement.
 
+pub mod accounts;
+pub mod attempts;
 mod connect;
+pub mod denied;
 mod dialect;
 pub mod doorbell;
 mod error;
+pub mod feed;
+pub mod history;
+pub mod ledger;
+pub mod letter_facts;
+pub mod letters;
+pub mod lookups;
+pub mod mine;
+pub mod outcomes;
+mod records;
+pub mod save;
+pub mod secrets;
+pub mod sessions;
+mod sums;
 
 use std::path::Path;
 
-
-use sqlx::{Any, AnyConnection, AnyPool, Transaction};
+use sqlx::any::AnyRow;
+use sqlx::{Any, AnyConnection, AnyPool, Row, Transaction};
+use uuid::Uuid;
 
 pub use self::connect::{Floor, SQLITE_FLOOR};
-pub use self::dialect::Dialect;
+pub use self::dialect::{Column, Dialect};
 pub use self::error::Error;
 
 /// What a store is opened with.
@@ -105,4 +122,21 @@ impl Tx {
 pub async fn ping(tx: &mut Tx) -> Result<(), Error> {
     sqlx::query("SELECT revision FROM ledger WHERE id = $1").bind(uuid::Uuid::nil().to_string()).fetch_one(tx.conn()).await?;
     Ok(())
+}
+
+/// A set on its way into a statement.
+fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(Error::unreadable("parameter", ""))
+}
+
+/// Reads an id out of a row.
+fn id<T: From<Uuid>>(row: &AnyRow, column: &'static str) -> Result<T, Error> {
+    optional_id(row, column)?.ok_or_else(|| Error::Database(sqlx::Error::ColumnNotFound(column.to_owned())))
+}
+
+/// Reads an id that may be missing out of a row.
+fn optional_id<T: From<Uuid>>(row: &AnyRow, column: &'static str) -> Result<Option<T>, Error> {
+    let text: Option<String> = row.try_get(column)?;
+    let wrong = |error: uuid::Error| sqlx::Error::ColumnDecode { index: column.to_owned(), source: error.into() };
+    Ok(text.map(|text| Uuid::parse_str(&text)).transpose().map_err(wrong)?.map(T::from))
 }

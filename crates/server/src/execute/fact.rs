@@ -1,0 +1,70 @@
+//! Facts as the history keeps them: named, signed, and with what they are about.
+
+use std::io;
+
+use doorward_domain::{Author, CommandId, DeviceId, Event, Moment};
+use rand::TryRngCore;
+use rand::rngs::OsRng;
+use serde_json::{Value, json};
+
+use crate::store::history::{Fact, hex};
+use crate::store::{self, Error};
+
+/// Who, what and when of facts that belong together.
+#[derive(Debug, Clone)]
+pub struct Origin<'a> {
+    /// Who.
+    pub author: &'a Author,
+    /// From which device.
+    pub device: DeviceId,
+    /// When.
+    pub at: Moment,
+    /// The command they follow from.
+    pub command: Option<CommandId>,
+}
+
+/// The fact that an event is.
+pub fn of(event: &Event, organisation: &str, origin: &Origin<'_>) -> Result<Fact, Error> {
+    let value = serde_json::to_value(event).map_err(Error::unreadable("event", organisation))?;
+    let kind = value.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let object = ["membership", "link", "level", "after"].into_iter().find_map(|field| id(value.get(field)?));
+    named(&kind, object.unwrap_or(organisation), &json!({ "event": value }), origin)
+}
+
+/// A fact that no event of the rules stands for, such as what the operator did.
+pub fn named(kind: &str, object: &str, payload: &Value, origin: &Origin<'_>) -> Result<Fact, Error> {
+    let mut payload = payload.clone();
+    if let Value::Object(fields) = &mut payload {
+        fields.insert("author".to_owned(), json!(origin.author));
+        fields.insert("device".to_owned(), json!(origin.device));
+    }
+    Ok(Fact {
+        at: origin.at,
+        kind: kind.to_owned(),
+        actor: actor(origin.author),
+        object: object.to_owned(),
+        command: origin.command,
+        payload: payload.to_string(),
+        salt: salt().map_err(store::Error::Folder)?,
+    })
+}
+
+/// How the history names who acted.
+pub fn actor(author: &Author) -> String {
+    match author {
+        Author::Person { id, .. } => id.to_string(),
+        Author::System => "system".to_owned(),
+        Author::Operator => "operator".to_owned(),
+    }
+}
+
+/// The id that a field is, or that the thing in it has.
+fn id(field: &Value) -> Option<&str> {
+    field.as_str().or_else(|| field.get("id").and_then(Value::as_str))
+}
+
+fn salt() -> io::Result<String> {
+    let mut bytes = [0; 16];
+    OsRng.try_fill_bytes(&mut bytes).map_err(io::Error::other)?;
+    Ok(hex(&bytes))
+}

@@ -1,0 +1,135 @@
+//! What happens to an organisation beside the commands of its people: it is made, the operator decides something
+//! about it, or somebody is shown a secret link.
+
+use doorward_domain::{
+    Actor, Command, DeviceId, Event, Grant, InvitePerson, MembershipId, Name, Organisation, OrganisationId, Plan, Preset,
+    Record, Settings, SignIn, Site, SiteId, Standing, Status, World,
+};
+use doorward_domain::{Contact, LONGEST_TERM_DAYS, Membership, signed};
+use doorward_protocol::Outcome;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::batch::Batch;
+use super::fact::{self, Origin};
+use super::{Caller, Error, one};
+use crate::App;
+use crate::store::ledger::{self, Ledger, OPERATOR};
+use crate::store::{self, Tx, history, lookups};
+
+/// An organisation that was made.
+#[derive(Debug, Clone)]
+pub struct Founding {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// The membership or invitation of its Owner.
+    pub owner: MembershipId,
+}
+
+/// Makes an organisation: a signed-in person becomes its Owner at once; for the operator somebody is invited
+/// as Owner, by the operator, who is always entitled.
+pub async fn found(app: &App, caller: &Caller, name: Name, owner: Option<Contact>) -> Result<Founding, Error> {
+    let organisation = OrganisationId(app.new_id());
+    let membership = MembershipId(app.new_id());
+    let mut tx = app.store().begin().await?;
+    let ledger = Ledger::new(organisation);
+    ledger::make(&mut tx, &ledger).await?;
+    let mut batch = Batch::new(ledger, caller, app.now());
+    let site = Site { id: SiteId(app.new_id()), name: name.clone(), removed: false };
+    let made = vec![Record::Organisation(fresh(organisation, name.clone())), Record::Settings(Settings::default()), Record::Site(site)];
+    batch.put("organisation_made", made)?;
+    if let Some(first) = first_owner(caller, membership, app) {
+        batch.apply(&[first], None)?;
+    }
+    let bells = batch.save(app, &mut tx).await?;
+    if caller.actor == Actor::Operator {
+        note_use(app, &mut tx, "organisation_made", &organisation.to_string(), &json!({ "name": name })).await?;
+    }
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    if let Some(contact) = owner {
+        let grant = Grant::of(Preset::Owner);
+        let invite = InvitePerson { membership, contact, grant, name: None, position: None, locale: None, message: None };
+        if let Outcome::Refused { refusal } = one(app, organisation, caller, Command::InvitePerson(invite)).await? {
+            tracing::error!(%refusal, "the first Owner could not be invited");
+        }
+    }
+    Ok(Founding { organisation, owner: membership })
+}
+
+fn fresh(id: OrganisationId, name: Name) -> Organisation {
+    Organisation {
+        id,
+        name,
+        standing: Standing::Active,
+        plan: Plan::Pro,
+        sign_in: SignIn::Any,
+        managed_by: None,
+        longest_term_days: LONGEST_TERM_DAYS,
+    }
+}
+
+/// The membership of the person who makes an organisation.
+fn first_owner(caller: &Caller, id: MembershipId, app: &App) -> Option<Event> {
+    let account = caller.actor.account()?;
+    let by = signed(&caller.actor, app.now());
+    let membership = Membership {
+        id,
+        person: Some(account.person),
+        name: Some(account.name.clone()),
+        position: None,
+        status: Status::Approved,
+        grant: Some(Grant::of(Preset::Owner)),
+        suspended: false,
+        visible: false,
+        begun: by.clone(),
+        invitation: None,
+        asked: None,
+        decided: Some(by),
+        reason: None,
+    };
+    Some(Event::MemberAdded { membership: Box::new(membership), contacts: account.contacts.clone() })
+}
+
+/// Changes the organisation's record as the operator decides; in its history and in the operator's.
+pub async fn operate(
+    app: &App,
+    id: OrganisationId,
+    kind: &str,
+    change: impl FnOnce(&mut Organisation),
+) -> Result<(), Error> {
+    let caller = Caller { actor: Actor::Operator, device: DeviceId(Uuid::nil()) };
+    let mut tx = app.store().begin().await?;
+    let ledger = ledger::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let mut world = World::new(id);
+    let question = std::iter::once(doorward_domain::Lookup::Organisation).collect();
+    lookups::load(&mut tx, &mut world, &question, app.now()).await?;
+    let mut organisation = world.organisation().cloned().ok_or(Error::NotFound)?;
+    change(&mut organisation);
+    let mut batch = Batch::new(ledger, &caller, app.now());
+    let payload = json!({ "plan": organisation.plan, "sign_in": organisation.sign_in, "standing": organisation.standing });
+    batch.put(kind, vec![Record::Organisation(organisation)])?;
+    let bells = batch.save(app, &mut tx).await?;
+    note_use(app, &mut tx, kind, &id.to_string(), &payload).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(())
+}
+
+/// Notes a use of the operator's door in the system's history.
+pub async fn note_use(app: &App, tx: &mut Tx, kind: &str, object: &str, payload: &Value) -> Result<(), store::Error> {
+    let Some(mut ledger) = ledger::lock(tx, OPERATOR).await? else { return Ok(()) };
+    let author = Actor::Operator.author();
+    let origin = Origin { author: &author, device: DeviceId(Uuid::nil()), at: app.now(), command: None };
+    history::append(tx, &mut ledger, &[fact::named(kind, object, payload, &origin)?]).await?;
+    ledger::save(tx, &ledger).await
+}
+
+/// Notes in the organisation's history that somebody was shown a secret link.
+pub async fn show_link(app: &App, tx: &mut Tx, id: OrganisationId, caller: &Caller, object: &str) -> Result<(), Error> {
+    let ledger = ledger::lock(tx, id).await?.ok_or(Error::NotFound)?;
+    let mut batch = Batch::new(ledger, caller, app.now());
+    batch.note("link_shown", object, &json!({}))?;
+    batch.save(app, tx).await?;
+    Ok(())
+}

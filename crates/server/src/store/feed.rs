@@ -1,0 +1,188 @@
+//! Feed: the latest state of changed records and what left a kind, in the order of their changes. The order of the
+//! feed is the order of commits, because the revision is counted under the organisation's lock (SYN-3).
+
+use doorward_domain::{OrganisationId, RecordKind, View};
+use doorward_protocol::{Gone, SentRecord, Sum, Sums};
+use serde::{Deserialize, Serialize};
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
+
+use super::records::{self, COLUMNS};
+use super::{Error, Tx};
+
+/// A place in the order of the feed: after this revision, kind and record.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// The revision.
+    pub revision: u64,
+    /// The place of the kind in the order of the feed.
+    pub kind: u64,
+    /// The record.
+    pub id: String,
+}
+
+/// One line of the feed.
+#[derive(Debug, Clone)]
+pub enum Line {
+    /// A record in its latest state.
+    Record(Box<SentRecord>),
+    /// A record that left a kind.
+    Gone(Gone),
+}
+
+/// What is asked of the feed of one organisation.
+#[derive(Debug)]
+pub struct Asked<'a> {
+    /// Whose feed.
+    pub organisation: OrganisationId,
+    /// What may be seen.
+    pub view: &'a View,
+    /// After which place.
+    pub after: &'a Place,
+    /// The revision up to which nothing that left needs to be told, because nothing older is held.
+    pub floor: u64,
+    /// How many lines at most.
+    pub most: usize,
+}
+
+/// The lines after a place, in order, each with its own place.
+pub async fn lines(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
+    let mut lines = records_after(tx, asked).await?;
+    lines.extend(departures_after(tx, asked).await?);
+    lines.sort_by(|one, other| one.0.cmp(&other.0));
+    lines.truncate(asked.most);
+    Ok(lines)
+}
+
+async fn records_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
+    let sql = format!(
+        "SELECT {COLUMNS}, r.kind_order FROM record r
+        WHERE r.organisation = $1 AND (r.revision, r.kind_order, r.id) > ($2, $3, $4)
+            AND (r.kind IN ({kinds}) OR (r.shelf = 'membership' AND r.id = $6)) {routed}
+        ORDER BY r.revision, r.kind_order, r.id LIMIT $7",
+        kinds = tx.dialect().list("$5"),
+        routed = routed(asked.view),
+    );
+    let rows = bound(asked, sql)?.fetch_all(tx.conn()).await?;
+    let line = |row: &AnyRow| {
+        let kept = records::read(row)?;
+        let sent = SentRecord { kind: kept.kind, record: kept.record, revision: kept.revision, signed: kept.signed };
+        Ok((place(row)?, Line::Record(Box::new(sent))))
+    };
+    rows.iter().map(line).collect()
+}
+
+/// Who only decides routed requests sees those that are open, and the contacts of those (R-41, DESIGN 4).
+fn routed(view: &View) -> &'static str {
+    if view.routed {
+        "AND (r.kind <> 'request' OR r.live = 1) AND (r.kind <> 'member_contact' OR EXISTS (SELECT 1 FROM record m
+            WHERE m.organisation = r.organisation AND m.shelf = 'membership' AND m.id = r.id
+            AND m.kind = 'request' AND m.live = 1))"
+    } else {
+        ""
+    }
+}
+
+async fn departures_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
+    if asked.view.routed {
+        return closed_after(tx, asked).await;
+    }
+    let sql = format!(
+        "SELECT d.kind, d.kind_order, d.id, d.revision FROM departure d
+        WHERE d.organisation = $1 AND (d.revision, d.kind_order, d.id) > ($2, $3, $4)
+            AND (d.kind IN ({}) OR d.id = $6) AND d.revision > $8
+        ORDER BY d.revision, d.kind_order, d.id LIMIT $7",
+        tx.dialect().list("$5")
+    );
+    let rows = bound(asked, sql)?.bind(asked.floor.cast_signed()).fetch_all(tx.conn()).await?;
+    rows.iter().map(gone).collect()
+}
+
+/// For a routed view a request that is open no more has left, with its contacts.
+async fn closed_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
+    let left = "FROM record r WHERE r.organisation = $1 AND r.shelf = 'membership' AND r.revision > $8
+            AND NOT (r.kind = 'request' AND r.live = 1) AND (r.kind = 'request' OR EXISTS (SELECT 1 FROM departure was
+            WHERE was.organisation = r.organisation AND was.kind = 'request' AND was.id = r.id))";
+    let (request, contact) = (records::order(RecordKind::Request), records::order(RecordKind::MemberContact));
+    let sql = format!(
+        "SELECT kind, kind_order, id, revision FROM (
+            SELECT 'request' AS kind, CAST({request} AS bigint) AS kind_order, r.id, r.revision {left}
+            UNION ALL SELECT 'member_contact' AS kind, CAST({contact} AS bigint) AS kind_order, r.id, r.revision {left}
+        ) AS d WHERE (revision, kind_order, id) > ($2, $3, $4) ORDER BY revision, kind_order, id LIMIT $7"
+    );
+    let rows = bound(asked, sql)?.bind(asked.floor.cast_signed()).fetch_all(tx.conn()).await?;
+    rows.iter().map(gone).collect()
+}
+
+type Bound = sqlx::query::Query<'static, sqlx::Any, sqlx::any::AnyArguments>;
+
+fn bound(asked: &Asked<'_>, sql: String) -> Result<Bound, Error> {
+    let kinds: Vec<_> = asked.view.kinds.iter().map(|kind| kind.key()).collect();
+    Ok(sqlx::query(AssertSqlSafe(sql))
+        .bind(asked.organisation.to_string())
+        .bind(asked.after.revision.cast_signed())
+        .bind(asked.after.kind.cast_signed())
+        .bind(asked.after.id.clone())
+        .bind(super::json(&kinds)?)
+        .bind(asked.view.own.map(|id| id.to_string()).unwrap_or_default())
+        .bind(i64::try_from(asked.most).unwrap_or(i64::MAX)))
+}
+
+fn place(row: &AnyRow) -> Result<Place, Error> {
+    Ok(Place {
+        revision: row.try_get::<i64, _>("revision")?.cast_unsigned(),
+        kind: row.try_get::<i64, _>("kind_order")?.cast_unsigned(),
+        id: row.try_get("id")?,
+    })
+}
+
+fn gone(row: &AnyRow) -> Result<(Place, Line), Error> {
+    let place = place(row)?;
+    let kind: String = row.try_get("kind")?;
+    let kind = records::kind(&kind).unwrap_or(RecordKind::Request);
+    let gone = Gone { kind, id: super::id(row, "id")?, revision: place.revision };
+    Ok((place, Line::Gone(gone)))
+}
+
+/// The sums of the kinds of a view. They are kept as records are written; for a routed view, which sees a part of a
+/// kind, they are counted from the few requests that are open.
+pub async fn sums(tx: &mut Tx, organisation: OrganisationId, view: &View) -> Result<Sums, Error> {
+    let kept = super::sums::sums(tx, organisation).await?;
+    let of_kind = |kind: &RecordKind| (*kind, kept.get(kind).copied().unwrap_or_default());
+    let mut sums: Sums = view.kinds.iter().map(of_kind).collect();
+    if view.routed {
+        let rows = sqlx::query(
+            "SELECT m.id, m.revision, c.revision AS of_contact FROM record m
+            LEFT JOIN record c ON c.organisation = m.organisation AND c.shelf = 'member_contact' AND c.id = m.id
+            WHERE m.organisation = $1 AND m.shelf = 'membership' AND m.kind = 'request' AND m.live = 1",
+        )
+        .bind(organisation.to_string())
+        .fetch_all(tx.conn())
+        .await?;
+        let (mut requests, mut contacts) = (Sum::default(), Sum::default());
+        for row in rows {
+            let id = super::id(&row, "id")?;
+            requests.add(id, row.try_get::<i64, _>("revision")?.cast_unsigned());
+            if let Some(revision) = row.try_get::<Option<i64>, _>("of_contact")? {
+                contacts.add(id, revision.cast_unsigned());
+            }
+        }
+        sums.insert(RecordKind::Request, requests);
+        sums.insert(RecordKind::MemberContact, contacts);
+    }
+    Ok(sums)
+}
+
+/// The organisations in which a person may have something to see: their own, and those that these manage.
+pub async fn organisations_of(tx: &mut Tx, person: doorward_domain::PersonId) -> Result<Vec<OrganisationId>, Error> {
+    let rows = sqlx::query(
+        "SELECT DISTINCT organisation AS id FROM record WHERE person = $1 AND live = 1
+        UNION SELECT o.organisation AS id FROM record o WHERE o.shelf = 'organisation' AND o.manager IN
+            (SELECT organisation FROM record WHERE person = $1 AND live = 1)
+        ORDER BY id",
+    )
+    .bind(person.to_string())
+    .fetch_all(tx.conn())
+    .await?;
+    rows.iter().map(|row| super::id(row, "id")).collect()
+}

@@ -1,0 +1,205 @@
+//! Lookups: the answers to a whole batch's questions, one statement for each sort of answer.
+
+use std::collections::BTreeSet;
+
+use doorward_domain::{
+    CommandId, InManager, LevelRef, Lookup, OrganisationId, PersonId, Preset, Record, Shelf, Version, World,
+};
+use sqlx::{AssertSqlSafe, Row};
+
+use super::dialect::Column;
+use super::records::{self, COLUMNS, Kept};
+use super::{Dialect, Error, Tx, accounts, letters};
+
+/// How many candidates for deciding are looked at (RULES 3).
+const MOST_DECIDERS: i64 = 200;
+/// The time over which invitations to one contact are counted (RAT-2).
+const WINDOW_MILLIS: i64 = 24 * 60 * 60 * 1000;
+
+/// What is asked of the records of one organisation.
+#[derive(Debug, Default)]
+struct Asked {
+    shelves: BTreeSet<&'static str>,
+    keys: BTreeSet<(&'static str, String)>,
+    persons: BTreeSet<String>,
+    contacts: BTreeSet<String>,
+    levels_approved: BTreeSet<String>,
+    levels_live: BTreeSet<String>,
+    levels_of_links: BTreeSet<String>,
+    deciders: bool,
+}
+
+/// Answers questions by putting what is kept into the world.
+pub async fn load(
+    tx: &mut Tx,
+    world: &mut World,
+    lookups: &BTreeSet<Lookup>,
+    now: doorward_domain::Moment,
+) -> Result<(), Error> {
+    let organisation = world.id;
+    let asked = Asked::of(lookups);
+    if !asked.is_empty() {
+        for kept in asked.records(tx, organisation).await? {
+            world.put(kept.record, Version::Revision(kept.revision), kept.signed);
+        }
+    }
+    accounts_into(tx, world, lookups).await?;
+    commands_into(tx, world, lookups).await?;
+    sent_into(tx, world, lookups, now).await?;
+    managers_into(tx, world, lookups).await?;
+    lookups.iter().for_each(|lookup| world.answer(lookup.clone()));
+    Ok(())
+}
+
+impl Asked {
+    fn of(lookups: &BTreeSet<Lookup>) -> Self {
+        let mut asked = Self::default();
+        let key = |shelf, id: uuid::Uuid| (records::shelf(shelf), id.to_string());
+        for lookup in lookups {
+            match lookup {
+                Lookup::Organisation => asked.shelves.extend(["organisation", "settings", "level"]),
+                Lookup::Rooms => asked.shelves.extend(["room", "site"]),
+                Lookup::Membership(id) => drop(asked.keys.insert(key(Shelf::Membership, id.0))),
+                Lookup::Contacts(id) => drop(asked.keys.insert(key(Shelf::MemberContact, id.0))),
+                Lookup::Link(id) => drop(asked.keys.insert(key(Shelf::Link, id.0))),
+                Lookup::OfPerson(id) => drop(asked.persons.insert(id.to_string())),
+                Lookup::ByContact(contact) => drop(asked.contacts.insert(contact.to_string())),
+                Lookup::Owners => drop(asked.levels_approved.insert(LevelRef::Preset(Preset::Owner).to_string())),
+                Lookup::HoldersOf(level) => drop(asked.levels_live.insert(level.to_string())),
+                Lookup::LinksOf(level) => drop(asked.levels_of_links.insert(level.to_string())),
+                Lookup::Deciders => asked.deciders = true,
+                Lookup::Account(_) | Lookup::InManager(_) | Lookup::SentTo(_) | Lookup::Command(_) => {}
+            }
+        }
+        asked
+    }
+
+    fn is_empty(&self) -> bool {
+        let sets = [&self.persons, &self.contacts, &self.levels_approved, &self.levels_live, &self.levels_of_links];
+        self.shelves.is_empty() && self.keys.is_empty() && !self.deciders && sets.iter().all(|set| set.is_empty())
+    }
+
+    async fn records(&self, tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Kept>, Error> {
+        let keys: Vec<_> = self.keys.iter().map(|(shelf, id)| serde_json::json!({"shelf": shelf, "id": id})).collect();
+        let statement = self.statement(tx.dialect());
+        let rows = sqlx::query(AssertSqlSafe(statement))
+            .bind(organisation.to_string())
+            .bind(super::json(&self.shelves)?)
+            .bind(super::json(&keys)?)
+            .bind(super::json(&self.persons)?)
+            .bind(super::json(&self.contacts)?)
+            .bind(super::json(&self.levels_approved)?)
+            .bind(super::json(&self.levels_live)?)
+            .bind(super::json(&self.levels_of_links)?)
+            .bind(if self.deciders { MOST_DECIDERS } else { 0 })
+            .fetch_all(tx.conn())
+            .await?;
+        rows.iter().map(records::read).collect()
+    }
+
+    /// One statement, whatever is asked, so that it is prepared once; what is not asked costs next to nothing.
+    fn statement(&self, dialect: Dialect) -> String {
+        let list = |parameter| dialect.list(parameter);
+        let keys = dialect.rows("$3", "asked", &[Column::Text("shelf"), Column::Text("id")]);
+        let own = "FROM record r WHERE r.organisation = $1";
+        let decides = "FROM record d WHERE d.organisation = $1";
+        format!(
+            "SELECT {COLUMNS} {own} AND r.shelf IN ({shelves})
+            UNION ALL SELECT {COLUMNS} FROM {keys} CROSS JOIN record r
+                WHERE r.organisation = $1 AND r.shelf = asked.shelf AND r.id = asked.id
+            UNION ALL SELECT {COLUMNS} {own} AND r.shelf = 'membership' AND r.person IN ({persons})
+            UNION ALL SELECT {COLUMNS} {own} AND r.shelf IN ('membership', 'member_contact') AND r.id IN
+                (SELECT k.membership FROM contact_key k
+                WHERE k.organisation = $1 AND k.live = 1 AND k.contact IN ({contacts}))
+            UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'membership' AND r.approved = 1
+                AND r.level IN ({approved})
+            UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'membership' AND r.level IN ({live})
+            UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'link' AND r.level IN ({links})
+            UNION ALL SELECT * FROM (SELECT {COLUMNS} {own} AND $9 > 0 AND r.shelf = 'membership' AND r.approved = 1
+                AND r.id IN (
+                    SELECT d.id {decides} AND d.shelf = 'membership' AND d.decides = 1
+                    UNION SELECT d.id {decides} AND d.live = 1 AND d.level IN
+                        (SELECT l.id FROM record l WHERE l.organisation = $1 AND l.shelf = 'level' AND l.decides = 1))
+                ORDER BY CASE WHEN r.ends_at IS NULL THEN 0 ELSE 1 END, r.id LIMIT $9) AS decider",
+            shelves = list("$2"),
+            persons = list("$4"),
+            contacts = list("$5"),
+            approved = list("$6"),
+            live = list("$7"),
+            links = list("$8"),
+        )
+    }
+}
+
+async fn accounts_into(tx: &mut Tx, world: &mut World, lookups: &BTreeSet<Lookup>) -> Result<(), Error> {
+    let persons = lookups.iter().filter_map(|it| if let Lookup::Account(id) = it { Some(*id) } else { None });
+    let persons: Vec<PersonId> = persons.collect();
+    if !persons.is_empty() {
+        accounts::accounts_of(tx, &persons).await?.into_iter().for_each(|account| world.put_account(account));
+    }
+    Ok(())
+}
+
+async fn commands_into(tx: &mut Tx, world: &mut World, lookups: &BTreeSet<Lookup>) -> Result<(), Error> {
+    let commands = lookups.iter().filter_map(|it| if let Lookup::Command(id) = it { Some(*id) } else { None });
+    let commands: Vec<CommandId> = commands.collect();
+    if commands.is_empty() {
+        return Ok(());
+    }
+    let sql = format!(
+        "SELECT command, revision FROM outcome WHERE organisation = $1 AND revision IS NOT NULL AND command IN ({})",
+        tx.dialect().list("$2")
+    );
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(world.id.to_string()).bind(super::json(&commands)?);
+    for row in query.fetch_all(tx.conn()).await? {
+        world.put_command(super::id(&row, "command")?, row.try_get::<i64, _>("revision")?.cast_unsigned());
+    }
+    Ok(())
+}
+
+async fn sent_into(
+    tx: &mut Tx,
+    world: &mut World,
+    lookups: &BTreeSet<Lookup>,
+    now: doorward_domain::Moment,
+) -> Result<(), Error> {
+    let contacts = lookups.iter().filter_map(|it| if let Lookup::SentTo(to) = it { Some(to.clone()) } else { None });
+    let contacts: Vec<_> = contacts.collect();
+    if !contacts.is_empty() {
+        let since = now.plus_millis(-WINDOW_MILLIS);
+        let counts = letters::sent_to(tx, world.id, &contacts, since).await?;
+        counts.into_iter().for_each(|(contact, sent)| world.put_sent(contact, sent));
+    }
+    Ok(())
+}
+
+/// What persons have in the managing organisation; nothing where there is none.
+async fn managers_into(tx: &mut Tx, world: &mut World, lookups: &BTreeSet<Lookup>) -> Result<(), Error> {
+    let persons = lookups.iter().filter_map(|it| if let Lookup::InManager(id) = it { Some(*id) } else { None });
+    let persons: BTreeSet<PersonId> = persons.collect();
+    let Some(manager) = world.organisation().and_then(|it| it.managed_by) else { return Ok(()) };
+    if persons.is_empty() {
+        return Ok(());
+    }
+    let asked = Asked {
+        shelves: BTreeSet::from(["organisation", "level"]),
+        persons: persons.iter().map(ToString::to_string).collect(),
+        ..Asked::default()
+    };
+    let (mut organisation, mut levels, mut memberships) = (None, std::collections::BTreeMap::new(), Vec::new());
+    for kept in asked.records(tx, manager).await? {
+        match kept.record {
+            Record::Organisation(it) => organisation = Some(it),
+            Record::Level(it) => drop(levels.insert(it.id, it)),
+            Record::Membership(it) => memberships.push(*it),
+            Record::Settings(_) | Record::Room(_) | Record::Site(_) | Record::MemberContact(_) | Record::Link(_) => {}
+        }
+    }
+    let Some(organisation) = organisation else { return Ok(()) };
+    for person in persons {
+        let of_person = memberships.iter().filter(|it| it.person == Some(person)).cloned().collect();
+        let found = InManager { organisation: organisation.clone(), levels: levels.clone(), memberships: of_person };
+        world.put_in_manager(person, found);
+    }
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Outcomes: what became of commands, so that the same command answers the same for ever (SYN-1).
+
+use doorward_domain::{CommandId, DeviceId, OrganisationId, PersonId};
+use doorward_protocol::{Outcome, Settled};
+use serde::Serialize;
+use sqlx::{AssertSqlSafe, Row};
+
+use super::dialect::Column;
+use super::{Error, Tx};
+
+/// A settled command as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptOutcome {
+    /// Which command.
+    pub command: CommandId,
+    /// Whose; none for the operator and the system.
+    pub person: Option<PersonId>,
+    /// The hash of what was sent.
+    pub body_hash: String,
+    /// What it came to.
+    pub outcome: Outcome,
+}
+
+/// The settled commands among those asked for.
+pub async fn known(tx: &mut Tx, organisation: OrganisationId, ids: &[CommandId]) -> Result<Vec<KeptOutcome>, Error> {
+    let sql = format!(
+        "SELECT command, person, body_hash, outcome FROM outcome WHERE organisation = $1 AND command IN ({})",
+        tx.dialect().list("$2")
+    );
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string()).bind(super::json(&ids)?);
+    let rows = query.fetch_all(tx.conn()).await?;
+    rows.iter()
+        .map(|row| {
+            let command: CommandId = super::id(row, "command")?;
+            let outcome: String = row.try_get("outcome")?;
+            let outcome = serde_json::from_str(&outcome).map_err(Error::unreadable("outcome", &command.to_string()))?;
+            let person = super::optional_id(row, "person")?;
+            Ok(KeptOutcome { command, person, body_hash: row.try_get("body_hash")?, outcome })
+        })
+        .collect()
+}
+
+#[derive(Debug, Serialize)]
+struct OutcomeRow {
+    command: CommandId,
+    body_hash: String,
+    outcome: String,
+    seq: u64,
+    revision: Option<u64>,
+}
+
+/// Keeps what became of a device's commands; `first` is the place of the first of them.
+pub async fn save(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    device: DeviceId,
+    outcomes: &[KeptOutcome],
+    first: u64,
+) -> Result<(), Error> {
+    let Some(one) = outcomes.first() else { return Ok(()) };
+    let row = |(it, seq): (&KeptOutcome, u64)| {
+        let outcome = super::json(&it.outcome)?;
+        let revision = if let Outcome::Applied { revision } = it.outcome { Some(revision) } else { None };
+        Ok(OutcomeRow { command: it.command, body_hash: it.body_hash.clone(), outcome, seq, revision })
+    };
+    let rows: Vec<OutcomeRow> = outcomes.iter().zip(first..).map(row).collect::<Result<_, Error>>()?;
+    let columns = [
+        Column::Text("command"),
+        Column::Text("body_hash"),
+        Column::Text("outcome"),
+        Column::Number("seq"),
+        Column::Number("revision"),
+    ];
+    let sql = format!(
+        "INSERT INTO outcome (organisation, person, device, command, body_hash, outcome, seq, revision)
+        SELECT $1, $2, $3, command, body_hash, outcome, seq, revision FROM {}",
+        tx.dialect().rows("$4", "made", &columns)
+    );
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(organisation.to_string())
+        .bind(one.person.map(|id| id.to_string()))
+        .bind(device.to_string())
+        .bind(super::json(&rows)?)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// What became of a device's commands after a place in their order, with the place of each.
+pub async fn of_device(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    device: DeviceId,
+    after: u64,
+    most: usize,
+) -> Result<Vec<(u64, Settled)>, Error> {
+    let rows = sqlx::query(
+        "SELECT command, seq, outcome FROM outcome WHERE organisation = $1 AND device = $2 AND seq > $3
+        ORDER BY seq LIMIT $4",
+    )
+    .bind(organisation.to_string())
+    .bind(device.to_string())
+    .bind(after.cast_signed())
+    .bind(i64::try_from(most).unwrap_or(i64::MAX))
+    .fetch_all(tx.conn())
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let id: CommandId = super::id(row, "command")?;
+            let outcome: String = row.try_get("outcome")?;
+            let outcome = serde_json::from_str(&outcome).map_err(Error::unreadable("outcome", &id.to_string()))?;
+            Ok((row.try_get::<i64, _>("seq")?.cast_unsigned(), Settled { id, outcome }))
+        })
+        .collect()
+}
+
+/// Forgets what a device has seen, but applied commands and the last one, which the next may name (DESIGN 4).
+pub async fn forget(tx: &mut Tx, organisation: OrganisationId, device: DeviceId, seen: u64) -> Result<(), Error> {
+    sqlx::query(
+        "DELETE FROM outcome WHERE organisation = $1 AND device = $2 AND seq <= $3 AND revision IS NULL AND seq <
+            (SELECT max(last.seq) FROM outcome last WHERE last.organisation = $1 AND last.device = $2)",
+    )
+    .bind(organisation.to_string())
+    .bind(device.to_string())
+    .bind(seen.cast_signed())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
