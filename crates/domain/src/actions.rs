@@ -43,17 +43,21 @@ pub struct LevelChoice {
 }
 
 /// The commands that a membership in this status calls for, with the least that fills them.
-fn candidates(row: &Held<Membership>) -> Vec<Command> {
+fn candidates(row: &Held<Membership>, now: Moment) -> Vec<Command> {
     let membership = row.id;
     let grant = row
         .grant
         .clone()
         .unwrap_or_else(|| Grant::of(Preset::Member));
-    let renewed = Grant {
-        starts_at: None,
-        ends_at: None,
-        ..grant.clone()
-    };
+    let renew = Command::RenewMembership(RenewMembership {
+        membership,
+        grant: Grant {
+            starts_at: None,
+            ends_at: None,
+            ..grant.clone()
+        },
+        based_on: row.version,
+    });
     match row.status.name() {
         StatusName::Requested => vec![
             Command::ApproveRequest(ApproveRequest { membership, grant }),
@@ -75,21 +79,19 @@ fn candidates(row: &Held<Membership>) -> Vec<Command> {
         StatusName::Approved => {
             let pause = Command::SuspendMember(SuspendMember { membership });
             let go_on = Command::ResumeMember(ResumeMember { membership });
-            vec![
+            let mut commands = vec![
                 if row.suspended { go_on } else { pause },
                 Command::EndMembership(EndMembership { membership }),
                 Command::ExpireMembership(ExpireMembership { membership }),
-            ]
+            ];
+            commands.extend(row.is_lapsed(now).then_some(renew));
+            commands
         }
-        StatusName::Rejected => vec![Command::ReopenRequest(ReopenRequest { membership })],
-        StatusName::Ended | StatusName::Expired => {
-            vec![Command::RenewMembership(RenewMembership {
-                membership,
-                grant: renewed,
-                based_on: row.version,
-            })]
+        StatusName::Rejected if row.asked.is_some() => {
+            vec![Command::ReopenRequest(ReopenRequest { membership })]
         }
-        StatusName::Cancelled => Vec::new(),
+        StatusName::Ended | StatusName::Expired => vec![renew],
+        StatusName::Rejected | StatusName::Cancelled => Vec::new(),
     }
 }
 
@@ -104,7 +106,7 @@ pub fn allowed_actions(
     let Some(row) = world.membership(membership) else {
         return Vec::new();
     };
-    let judged = candidates(row).into_iter().map(|command| {
+    let judged = candidates(row, now).into_iter().map(|command| {
         let refusal = decide(world, actor, &command, now).err();
         Action {
             command: command.key().to_owned(),
@@ -155,8 +157,8 @@ pub fn level_choices(
     presets.chain(own).map(choice).collect()
 }
 
-/// The level an approval proposes first: the organisation's setting where this actor may give it, else Staff, else
-/// Member, else the first that may be given (R-31, UI: the lowest that fits).
+/// The level an approval proposes first: the organisation's setting where this actor may give it, else Member, else
+/// Staff, else the first that may be given: the lowest that fits.
 pub fn proposed_level(settings: Option<&Settings>, choices: &[LevelChoice]) -> Option<LevelRef> {
     let may = |level: LevelRef| {
         choices

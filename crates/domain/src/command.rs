@@ -89,7 +89,7 @@ commands! {
     InvitePerson = "invite_person", about membership, Always;
     ResendInvitation = "resend_invitation", about membership, Always;
     ChangeInvitation = "change_invitation", about membership, Never;
-    RevokeInvitation = "revoke_invitation", about membership, Never;
+    RevokeInvitation = "revoke_invitation", about membership, Always;
     AcceptInvitation = "accept_invitation", about membership, Never;
     DeclineInvitation = "decline_invitation", about membership, Never;
     MakeLink = "make_link", about link, Never;

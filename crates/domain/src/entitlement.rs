@@ -1,5 +1,4 @@
-//! Who may do what: rights in force and on paper, routing to the managing organisation, and the two great rules
-//! that nobody gives more than they hold and nobody changes somebody who holds more.
+//! Who may do what: rights on paper and in force, a person's own and those of an acting Owner.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +8,9 @@ use crate::level::{Level, LevelRef, Preset};
 use crate::membership::Membership;
 use crate::organisation::{Organisation, Plan, Standing};
 use crate::permission::{Family, Permission};
-use crate::record::Held;
 use crate::refusal::Refusal;
 use crate::rights::{Rights, Rooms};
-use crate::{Grant, LevelId, MembershipId, Moment, PermissionSet, PersonId};
+use crate::{Grant, LevelId, Moment, PermissionSet, PersonId};
 
 /// What a grant comes to on paper, given what its level allows.
 fn on_paper(grant: &Grant, level: PermissionSet) -> Rights {
@@ -83,6 +81,19 @@ pub struct Entitlement {
     pub from_manager: bool,
 }
 
+impl Entitlement {
+    /// Of the system and the operator.
+    pub(crate) const ALWAYS: Self = Self {
+        rights: None,
+        from_manager: false,
+    };
+}
+
+/// Whether there are rights and the permission is among them.
+fn has(rights: Option<&Rights>, permission: Permission) -> bool {
+    rights.is_some_and(|rights| rights.has(permission))
+}
+
 impl Case<'_> {
     /// What a level allows; a deleted or unknown own level allows nothing.
     pub fn level_permissions(&self, level: LevelRef) -> Fact<PermissionSet> {
@@ -147,25 +158,49 @@ impl Case<'_> {
     /// The rights of a person here: their own, or those of an acting Owner.
     pub fn rights(&self, person: PersonId) -> Result<Fact<Option<Rights>>, Stop> {
         let own = self.own_rights(person)?;
-        if own.clone().known_and(|rights| rights.is_some())
-            || self.organisation()?.managed_by.is_none()
-        {
-            return Ok(own);
+        Ok(match self.acting_owner(person)? {
+            Fact::Known(Some(acting)) => Fact::Known(Some(acting)),
+            Fact::Unknown if own.clone().known_and(|rights| rights.is_none()) => Fact::Unknown,
+            Fact::Known(None) | Fact::Unknown => own,
+        })
+    }
+
+    /// The rights of a person here if they take `permission`; a lack of it is certain only where all is known.
+    pub(crate) fn rights_with(
+        &self,
+        person: PersonId,
+        permission: Permission,
+    ) -> Result<Option<Rights>, Stop> {
+        let own = self.own_rights(person)?;
+        match self.acting_owner(person)? {
+            Fact::Known(Some(acting)) => Ok(Some(acting)),
+            Fact::Unknown if !own.clone().known_and(|it| has(it.as_ref(), permission)) => {
+                Err(Stop::Unknown)
+            }
+            Fact::Known(None) | Fact::Unknown => own.or_stop(),
         }
-        let Fact::Known(Some(above)) = self.manager_rights(person)? else {
-            return Ok(own);
-        };
-        let orphaned = self.owners_in_force()?.known_and(|owners| owners == 0);
-        if !(above.owner && orphaned) {
-            return Ok(own);
+    }
+
+    /// while a managed community has no Owner in force, the Owners of the managing organisation act as its own.
+    fn acting_owner(&self, person: PersonId) -> Result<Fact<Option<Rights>>, Stop> {
+        if self.organisation()?.managed_by.is_none() {
+            return Ok(Fact::Known(None));
+        }
+        match self.owners_in_force()? {
+            Fact::Known(0) => {}
+            Fact::Known(_) => return Ok(Fact::Known(None)),
+            Fact::Unknown => return Ok(Fact::Unknown),
         }
         let plan = self.organisation()?.plan;
-        let mut acting = in_force(
-            on_paper(&Grant::of(Preset::Owner), PermissionSet::all()),
-            plan,
-        );
-        acting.until = above.until;
-        Ok(Fact::Known(Some(acting)))
+        let above = self.manager_rights(person)?;
+        Ok(above.map(|above| {
+            let above = above.filter(|rights| rights.owner)?;
+            let owner = on_paper(&Grant::of(Preset::Owner), PermissionSet::all());
+            Some(Rights {
+                until: above.until,
+                ..in_force(owner, plan)
+            })
+        }))
     }
 
     /// How many Owners are in force.
@@ -186,99 +221,23 @@ impl Case<'_> {
 
     /// The actor's rights for a command that takes `permission`: nobody without any right learns that the thing exists.
     pub fn entitled(&self, permission: Permission) -> Result<Entitlement, Stop> {
+        let lacking = Refusal::Forbidden {
+            needs: Some(permission),
+        };
         let person = match self.actor {
-            Actor::System | Actor::Operator => {
-                return Ok(Entitlement {
-                    rights: None,
-                    from_manager: false,
-                });
-            }
+            Actor::Operator => return Ok(Entitlement::ALWAYS),
+            // Doorward itself follows rules of its own (`ExpireMembership`); it is nobody's deputy.
+            Actor::System => return Err(lacking.into()),
             Actor::Person { account, .. } => account.person,
         };
-        let rights = self.rights(person)?.or_stop()?.ok_or(Refusal::NotFound)?;
-        if rights.has(permission) {
-            Ok(Entitlement {
-                rights: Some(rights),
-                from_manager: false,
-            })
-        } else {
-            Err(Refusal::Forbidden {
-                needs: Some(permission),
-            }
-            .into())
+        let rights = self.rights_with(person, permission)?;
+        let rights = rights.ok_or(Refusal::NotFound)?;
+        if !rights.has(permission) {
+            return Err(lacking.into());
         }
-    }
-
-    /// The actor's right to decide a request: own, or routed from the managing organisation.
-    pub fn entitled_to_decide(&self, request: &Membership) -> Result<Entitlement, Stop> {
-        let own = self.entitled(Permission::RequestsDecide);
-        let Some(person) = self.actor.person() else {
-            return own;
-        };
-        if own.is_ok() || self.organisation()?.managed_by.is_none() {
-            return own;
-        }
-        let above = self.manager_rights(person)?;
-        match above {
-            Fact::Known(Some(rights))
-                if rights.has(Permission::RequestsDecide) && self.is_routed(request)? =>
-            {
-                Ok(Entitlement {
-                    rights: Some(rights),
-                    from_manager: true,
-                })
-            }
-            Fact::Unknown => Err(Stop::Unknown),
-            Fact::Known(_) => own,
-        }
-    }
-
-    /// Whether the managing organisation may decide a request; unknown facts do not route.
-    pub fn is_routed(&self, request: &Membership) -> Result<bool, Stop> {
-        let Fact::Known(settings) = self.settings() else {
-            return Ok(false);
-        };
-        let waits_since = request
-            .asked
-            .as_ref()
-            .map_or(request.begun.at, |asked| asked.waits_since);
-        if self
-            .now
-            .is_past(waits_since.plus_days(settings.escalation_days))
-        {
-            return Ok(true);
-        }
-        let Fact::Known(candidates) = self.deciders() else {
-            return Ok(false);
-        };
-        for candidate in candidates {
-            let Some(person) = candidate.person else {
-                continue;
-            };
-            let decides = |rights: Option<Rights>| {
-                rights.is_some_and(|it| it.has(Permission::RequestsDecide))
-            };
-            if self.own_rights(person)?.known_and(decides) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
-    /// A request and the right to decide it; who may not decide does not learn whether it exists.
-    pub(crate) fn request_to_decide(
-        &self,
-        id: MembershipId,
-    ) -> Result<(&Held<Membership>, Entitlement), Stop> {
-        if self.organisation()?.managed_by.is_none() {
-            self.entitled(Permission::RequestsDecide)?;
-        }
-        let request = self.target(id)?;
-        let decider = self.entitled_to_decide(request)?;
-        if request.asked.is_none() {
-            return Err(Refusal::NotFound.into());
-        }
-        self.not_own(request)?;
-        Ok((request, decider))
+        Ok(Entitlement {
+            rights: Some(rights),
+            from_manager: false,
+        })
     }
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::actor::Signed;
 use crate::event::Event;
-use crate::level::Level;
+use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::{Membership, Sent, Side, Status};
-use crate::record::{Held, MemberContact, Record, RecordKey, Shelf, Version};
+use crate::record::{MemberContact, Record, RecordKey, Shelf, Version};
 use crate::world::World;
-use crate::{Contact, Grant, LevelId, LinkId, MembershipId};
+use crate::{Contact, Grant, LinkId, MembershipId};
 
 /// Applies a fact to the world and names the records it touched: what the store saves, the feed sends and the
 /// screen shows anew.
@@ -228,18 +228,17 @@ impl Step<'_> {
         self.put_link(&link);
     }
 
-    fn delete_level(&mut self, level: &Level, replacement: Option<crate::LevelRef>) {
+    fn delete_level(&mut self, level: &Level, replacement: Option<LevelRef>) {
         self.put(Record::Level(Level {
             deleted: true,
             ..level.clone()
         }));
-        let deleted = crate::LevelRef::Own(LevelId(level.id.0));
-        let settings = self
-            .world
-            .settings
-            .as_ref()
-            .map(|held: &Held<_>| held.value.clone());
-        let (Some(mut settings), Some(replacement)) = (settings, replacement) else {
+        let deleted = LevelRef::Own(level.id);
+        let Some(replacement) = replacement else {
+            return;
+        };
+        self.move_invitations(deleted, replacement);
+        let Some(mut settings) = self.world.settings().cloned() else {
             return;
         };
         let before = settings.clone();
@@ -250,6 +249,19 @@ impl Step<'_> {
         }
         if settings != before {
             self.put(Record::Settings(settings));
+        }
+    }
+}
+
+impl Step<'_> {
+    fn move_invitations(&mut self, from: LevelRef, to: LevelRef) {
+        let at_level = |it: &Membership| it.grant.as_ref().is_some_and(|it| it.level == from);
+        let open = self.world.memberships.values();
+        let open = open.filter(|it| it.is_open_invitation() && at_level(it));
+        for id in open.map(|it| it.id).collect::<Vec<_>>() {
+            self.change(id, |it| {
+                it.grant = it.grant.take().map(|grant| Grant { level: to, ..grant });
+            });
         }
     }
 }

@@ -10,18 +10,12 @@ use crate::organisation::Plan;
 use crate::permission::{Family, Permission};
 use crate::refusal::Refusal;
 use crate::rights::{Rights, Rooms};
-use crate::{Grant, PermissionSet};
+use crate::{Grant, PermissionSet, SiteId};
 
 impl Case<'_> {
     /// R-20 in full: whether a giver may give `grant`, with its dates, rooms and plan.
     pub fn may_give(&self, giver: &Entitlement, grant: &Grant) -> Result<(), Stop> {
-        self.level_is_usable(grant.level)?;
-        if grant.extras.has(Permission::OrganisationDelete) {
-            return Err(Refusal::AboveGiver {
-                lacks: PermissionSet::of(&[Permission::OrganisationDelete]),
-            }
-            .into());
-        }
+        self.can_be_kept(grant)?;
         let paper = self.paper(grant).or_stop()?;
         if let Some(rights) = &giver.rights {
             let lacks = rights.lacks(&paper);
@@ -32,10 +26,11 @@ impl Case<'_> {
                 return Err(Refusal::AboveGiver { lacks }.into());
             }
             self.rooms_are_held(giver, rights, &paper)?;
+            if self.is_outside(rights, grant) {
+                return Err(Refusal::RoomNotHeld.into());
+            }
         }
-        if self.rooms_exist(grant).known_and(|exist| !exist) {
-            return Err(Refusal::RoomNotHeld.into());
-        }
+        self.rooms_are_there(grant)?;
         self.dates_can_be(giver, grant, &paper)?;
         let work = !paper.permissions.in_family(Family::Work).is_empty();
         if work && !paper.administrator && self.organisation()?.plan == Plan::Free {
@@ -44,20 +39,42 @@ impl Case<'_> {
         Ok(())
     }
 
-    fn level_is_usable(&self, level: LevelRef) -> Result<(), Stop> {
-        match level {
-            LevelRef::Own(_)
-                if self
-                    .level(level)
-                    .known_and(|it| it.is_none_or(|it| it.deleted)) =>
-            {
-                Err(Refusal::Invalid {
-                    field: "level".into(),
-                }
-                .into())
+    /// Whether the level is there, and `organisation.delete` is no extra.
+    pub(crate) fn can_be_kept(&self, grant: &Grant) -> Result<(), Stop> {
+        let gone = matches!(grant.level, LevelRef::Own(_))
+            && self
+                .level(grant.level)
+                .known_and(|it| it.is_none_or(|it| it.deleted));
+        if gone {
+            return Err(Refusal::Invalid {
+                field: "level".into(),
             }
-            LevelRef::Own(_) | LevelRef::Preset(_) => Ok(()),
+            .into());
         }
+        if grant.extras.has(Permission::OrganisationDelete) {
+            return Err(Refusal::AboveGiver {
+                lacks: PermissionSet::of(&[Permission::OrganisationDelete]),
+            }
+            .into());
+        }
+        Ok(())
+    }
+
+    /// Whether the rooms and sites that a grant names are there.
+    pub(crate) fn rooms_are_there(&self, grant: &Grant) -> Result<(), Stop> {
+        if self.rooms_exist(grant).known_and(|exist| !exist) {
+            Err(Refusal::RoomNotHeld.into())
+        } else {
+            Ok(())
+        }
+    }
+
+    /// whether a grant belongs to a site that limited rights do not cover; without rooms it belongs to every site.
+    fn is_outside(&self, rights: &Rights, grant: &Grant) -> bool {
+        let covered = |sites: &BTreeSet<SiteId>| sites.is_subset(&rights.limited_to);
+        let named =
+            !grant.rooms.is_empty() && self.sites_of(&grant.rooms).known_and(|of| !covered(&of));
+        rights.is_limited() && (named || !covered(&grant.room_sites))
     }
 
     /// Whether the rooms that are given on paper are held by the giver.
@@ -78,10 +95,9 @@ impl Case<'_> {
                 },
             ) => {
                 let one_by_one: BTreeSet<_> = asked.difference(rooms).copied().collect();
-                let by_site = one_by_one.is_empty()
-                    || self
-                        .sites_of(&one_by_one)
-                        .known_and(|of| of.is_subset(sites));
+                let beyond = |of: BTreeSet<SiteId>| of.is_empty() || !of.is_subset(sites);
+                let by_site =
+                    one_by_one.is_empty() || !self.sites_of(&one_by_one).known_and(beyond);
                 asked_sites.is_subset(sites)
                     && by_site
                     && (!giver.from_manager || asked.is_empty() && asked_sites.is_empty())
@@ -108,7 +124,9 @@ impl Case<'_> {
         let giver_end = giver.rights.as_ref().and_then(|rights| rights.until);
         let outlives = giver_end
             .is_some_and(|until| administers && grant.ends_at.is_none_or(|end| end > until));
-        if over || turned || outlives {
+        // Accepting takes a new Owner's dates away, so an end given with ownership binds nobody.
+        let hands_over = giver_end.is_some() && paper.owner;
+        if over || turned || outlives || hands_over {
             Err(Refusal::Dates.into())
         } else {
             Ok(())
@@ -128,6 +146,7 @@ impl Case<'_> {
         };
         let above = !rights.lacks(&paper).is_empty()
             || paper.owner
+            || self.is_outside(rights, grant)
             || self.rooms_are_held(actor, rights, &paper).is_err();
         if above {
             Err(Refusal::TargetAbove.into())

@@ -56,8 +56,11 @@ impl Case<'_> {
             let (Some(person), Some(grant)) = (owner.person, owner.grant.as_ref()) else {
                 continue;
             };
-            let Fact::Known(Some(account)) = self.account(person) else {
-                continue;
+            let account = match self.account(person) {
+                Fact::Known(Some(account)) => account,
+                // Whoever it is may be the Owner that remains.
+                Fact::Unknown if owner.id != id => return Ok(()),
+                Fact::Known(None) | Fact::Unknown => continue,
             };
             before = before.with(owner, grant, account.standing, self.now);
             let changed = if owner.id == id {

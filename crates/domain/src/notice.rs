@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::command::Command;
 use crate::event::Event;
-use crate::membership::Side;
+use crate::level::LevelRef;
+use crate::membership::{Membership, Side};
+use crate::refusal::Refusal;
 use crate::world::World;
-use crate::{Contact, MembershipId, Permission, PersonId};
+use crate::{Contact, LevelId, MembershipId, Permission, PersonId};
 
 /// Who is told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -47,6 +50,8 @@ pub enum NoticeKind {
     Accepted,
     /// Your invitation was declined.
     InvitationDeclined,
+    /// Somebody could not accept, because who invited may no longer give that.
+    GiverLostRight,
     /// You are a member now.
     Added,
     /// What you may do has changed.
@@ -63,7 +68,7 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Invitation,
         Self::Request,
         Self::Approved,
@@ -71,6 +76,7 @@ impl NoticeKind {
         Self::Decided,
         Self::Accepted,
         Self::InvitationDeclined,
+        Self::GiverLostRight,
         Self::Added,
         Self::GrantChanged,
         Self::Suspended,
@@ -89,6 +95,7 @@ impl NoticeKind {
             Self::Decided => "decided",
             Self::Accepted => "accepted",
             Self::InvitationDeclined => "invitation_declined",
+            Self::GiverLostRight => "giver_lost_right",
             Self::Added => "added",
             Self::GrantChanged => "grant_changed",
             Self::Suspended => "suspended",
@@ -112,6 +119,13 @@ pub struct Notice {
 
 /// Who is told of a fact; ask after it was evolved into the world.
 pub fn notices(world: &World, event: &Event) -> Vec<Notice> {
+    if let Event::LevelChanged { before, after } = event {
+        return if before.permissions == after.permissions {
+            Vec::new()
+        } else {
+            told_of_level(world, after.id)
+        };
+    }
     let Some((membership, told)) = told(event) else {
         return Vec::new();
     };
@@ -142,6 +156,41 @@ pub fn notices(world: &World, event: &Event) -> Vec<Notice> {
             })
         })
         .collect()
+}
+
+/// editing a level is editing everybody who has it, so each of them hears of it.
+fn told_of_level(world: &World, level: LevelId) -> Vec<Notice> {
+    let at_level = |it: &Membership| {
+        it.status.is_approved()
+            && it
+                .grant
+                .as_ref()
+                .is_some_and(|grant| grant.level == LevelRef::Own(level))
+    };
+    let members = world.memberships.values().filter(|it| at_level(it));
+    members
+        .filter_map(|it| {
+            Some(Notice {
+                to: Recipients::Person { person: it.person? },
+                kind: NoticeKind::GrantChanged,
+                membership: it.id,
+            })
+        })
+        .collect()
+}
+
+/// Who is told that a command was refused: the invitation stays open, and somebody should send it anew.
+pub fn notices_of_refusal(command: &Command, refusal: &Refusal) -> Vec<Notice> {
+    match (command, refusal) {
+        (Command::AcceptInvitation(accept), Refusal::GiverLostRight) => vec![Notice {
+            to: Recipients::Holders {
+                permission: Permission::InvitationsManage,
+            },
+            kind: NoticeKind::GiverLostRight,
+            membership: accept.membership,
+        }],
+        _ => Vec::new(),
+    }
 }
 
 #[derive(Clone, Copy)]

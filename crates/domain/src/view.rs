@@ -72,28 +72,26 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         .find(|it| it.status.is_approved())
         .map(|it| it.id);
     let rights = case.rights(person)?.or_stop()?;
-    if rights.is_none() && case.decides_for_community()? {
-        return Ok(Some(routed()));
-    }
+    let decides = rights
+        .as_ref()
+        .is_some_and(|it| it.has(Permission::RequestsDecide));
+    let routed = !decides && case.decides_for_community()?;
     let lives = case
         .actor
         .account()
         .is_some_and(|account| account.standing.has_rights(case.now));
-    match rights {
-        Some(rights) => Ok(Some(View {
-            kinds: kinds(&rights),
-            own,
-            limited_to: rights.limited_to,
-            routed: false,
-        })),
-        None if own.is_some() && lives => Ok(Some(View {
-            kinds: BTreeSet::new(),
-            own,
-            limited_to: BTreeSet::new(),
-            routed: false,
-        })),
-        None => Ok(None),
+    let own = own.filter(|_| lives);
+    let mut seen = rights.as_ref().map(kinds).unwrap_or_default();
+    if routed {
+        seen.extend(ROUTED);
     }
+    let nothing = rights.is_none() && own.is_none() && !routed;
+    Ok((!nothing).then(|| View {
+        kinds: seen,
+        own,
+        routed: routed && rights.is_none(),
+        limited_to: rights.map(|it| it.limited_to).unwrap_or_default(),
+    }))
 }
 
 /// Every kind somebody in force sees, and what each permission adds.
@@ -120,22 +118,14 @@ fn kinds(rights: &Rights) -> BTreeSet<RecordKind> {
     kinds
 }
 
-/// What a handler of the managing organisation sees: open requests with their contacts, the levels that may be given,
-/// and the community's name.
-fn routed() -> View {
-    let kinds = [
-        RecordKind::Organisation,
-        RecordKind::Level,
-        RecordKind::Request,
-        RecordKind::MemberContact,
-    ];
-    View {
-        kinds: kinds.into_iter().collect(),
-        own: None,
-        limited_to: BTreeSet::new(),
-        routed: true,
-    }
-}
+/// What a handler of the managing organisation sees: requests with their contacts, the levels that may be given, and
+/// the community's name.
+const ROUTED: [RecordKind; 4] = [
+    RecordKind::Organisation,
+    RecordKind::Level,
+    RecordKind::Request,
+    RecordKind::MemberContact,
+];
 
 impl Case<'_> {
     /// Whether the actor decides routed requests of this organisation from the one that manages it.

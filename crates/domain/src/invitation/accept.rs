@@ -25,6 +25,9 @@ impl AcceptInvitation {
         if invitation.status.is_approved() && invitation.person == Some(account.person) {
             return Err(Stop::Unchanged);
         }
+        if !account.standing.has_rights(case.now) {
+            return Err(Refusal::Forbidden { needs: None }.into());
+        }
         case.takes_invitations()?;
         let answers_for_it =
             |sent: &crate::Sent| sent.giver.author.person() == Some(account.person);
@@ -67,6 +70,10 @@ impl<'a> Case<'a> {
             .any(|contact| account.contacts.contains(contact))
         {
             return Ok((invitation, account));
+        }
+        if !invitation.is_open_invitation() {
+            // A row that nobody can accept any more says nothing about whose it was.
+            return Err(Refusal::NotFound.into());
         }
         let masked = contacts
             .first()

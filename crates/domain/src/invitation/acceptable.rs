@@ -31,14 +31,17 @@ impl Case<'_> {
         account: &Account,
     ) -> Result<(), Stop> {
         self.takes_invitations()?;
-        if invitation.is_expired_invitation(self.now)
-            || self.door_closed_since(account, invitation.begun.at)?
-        {
-            return Err(Refusal::Expired.into());
-        }
         let (Some(sent), Some(grant)) = (&invitation.invitation, &invitation.grant) else {
             return Err(Refusal::Expired.into());
         };
+        if sent.giver.author.person() == Some(account.person) {
+            return Err(Refusal::Own.into());
+        }
+        if invitation.is_expired_invitation(self.now)
+            || self.door_closed_since(account, sent.giver.at)?
+        {
+            return Err(Refusal::Expired.into());
+        }
         if grant.ends_at.is_some_and(|end| self.now.is_past(end)) {
             return Err(Refusal::Dates.into());
         }
@@ -50,7 +53,7 @@ impl Case<'_> {
         let Author::Person { id, .. } = giver else {
             return Ok(());
         };
-        let rights = self.rights(*id)?.or_stop()?;
+        let rights = self.rights_with(*id, Permission::InvitationsManage)?;
         let entitled = rights.filter(|rights| rights.has(Permission::InvitationsManage));
         let Some(rights) = entitled else {
             return Err(Refusal::GiverLostRight.into());
@@ -75,18 +78,13 @@ impl Case<'_> {
     /// when the door was closed on this person, unless the organisation has approved them again since.
     pub(crate) fn door_closed_at(&self, account: &Account) -> Result<Option<Moment>, Stop> {
         let rows = self.of_person(account.person).or_stop()?;
-        let decided = |row: &&Held<Membership>| row.decided.as_ref().map(|decided| decided.at);
-        let closed = rows
+        // A row that ended was approved before, and never while another was open: the newest word tells.
+        let newest = rows
             .iter()
-            .filter(|row| row.status.closes_the_door())
-            .filter_map(decided)
+            .filter(|row| row.status.was_approved() || row.status.closes_the_door())
+            .filter_map(|row| Some((row.decided.as_ref()?.at, row.status.closes_the_door())))
             .max();
-        let approved = rows
-            .iter()
-            .filter(|row| row.status.is_approved())
-            .filter_map(decided)
-            .max();
-        Ok(closed.filter(|at| approved.is_none_or(|again| again < *at)))
+        Ok(newest.and_then(|(at, closed)| closed.then_some(at)))
     }
 
     /// The facts of an accepted invitation.

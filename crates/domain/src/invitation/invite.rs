@@ -58,37 +58,42 @@ impl InvitePerson {
             }
             .into());
         }
-        let mut events = Vec::new();
         let Fact::Known(known) = case.by_contact(&self.contact) else {
             return Ok(vec![self.invited(case, grant)]);
         };
-        for row in known {
-            match row.status {
-                Status::Approved => {
-                    return Err(Refusal::AlreadyMember {
-                        membership: Some(row.id),
-                    }
-                    .into());
-                }
-                Status::Initiated { by: Side::Person } => return meet(case, &inviter, row, grant),
-                Status::Initiated { .. } if row.is_expired_invitation(case.now) => {
-                    events.push(Event::Superseded {
-                        membership: row.id,
-                        by: self.membership,
-                    });
-                }
-                Status::Initiated { .. } => {
-                    return Err(Refusal::AlreadyInvited { membership: row.id }.into());
-                }
-                Status::Rejected { .. }
-                | Status::Cancelled { .. }
-                | Status::Ended { .. }
-                | Status::Expired { .. } => {}
+        if let Some(row) = known.iter().find(|it| it.status.is_approved()) {
+            return Err(Refusal::AlreadyMember {
+                membership: Some(row.id),
             }
+            .into());
         }
+        if let Some(request) = known.iter().find(|it| it.is_open_request()) {
+            return meet(case, &inviter, request, grant);
+        }
+        let mut events = self.in_place_of(case, &known)?;
         case.within_limits(&self.contact)?;
         events.push(self.invited(case, grant));
         Ok(events)
+    }
+
+    /// an invitation whose term has passed gives way to the new one.
+    fn in_place_of(
+        &self,
+        case: &Case<'_>,
+        known: &[&Held<Membership>],
+    ) -> Result<Vec<Event>, Stop> {
+        let open = known.iter().filter(|it| it.is_open_invitation());
+        open.map(|row| {
+            if row.is_expired_invitation(case.now) {
+                Ok(Event::Superseded {
+                    membership: row.id,
+                    by: self.membership,
+                })
+            } else {
+                Err(Refusal::AlreadyInvited { membership: row.id }.into())
+            }
+        })
+        .collect()
     }
 
     fn invited(&self, case: &Case<'_>, grant: Grant) -> Event {
@@ -135,6 +140,9 @@ fn meet(
     grant: Grant,
 ) -> Result<Vec<Event>, Stop> {
     case.not_own(request)?;
+    if grant.is_owner() {
+        return Err(Refusal::NeedsAcceptance.into());
+    }
     if inviter
         .rights
         .as_ref()
@@ -144,9 +152,6 @@ fn meet(
             membership: request.id,
         }
         .into());
-    }
-    if grant.is_owner() {
-        return Err(Refusal::NeedsAcceptance.into());
     }
     let mut events = vec![Event::RequestApproved {
         membership: request.id,

@@ -7,7 +7,9 @@ use crate::entitlement::Entitlement;
 use crate::event::Event;
 use crate::level::make::may_put_into_level;
 use crate::level::{Level, LevelRef};
-use crate::permission::Permission;
+use crate::link::links_may_give;
+use crate::organisation::Plan;
+use crate::permission::{Family, Permission};
 use crate::refusal::Refusal;
 use crate::{LevelId, Name, PermissionSet, Version};
 
@@ -46,6 +48,9 @@ impl ChangeLevel {
         case.still_based_on(before, self.based_on)?;
         case.may_edit_holders(&editor, reference)?;
         may_put_into_level(&editor, before.permissions, after.permissions)?;
+        let added = after.permissions.without(before.permissions);
+        case.holders_can_have(reference, added)?;
+        case.links_can_give(reference, after.permissions)?;
         Ok(vec![Event::LevelChanged {
             before: before.value.clone(),
             after,
@@ -54,6 +59,28 @@ impl ChangeLevel {
 }
 
 impl Case<'_> {
+    /// outside Pro, nobody is given work by way of their level either.
+    fn holders_can_have(&self, level: LevelRef, added: PermissionSet) -> Result<(), Stop> {
+        let works = !added.in_family(Family::Work).is_empty();
+        let held = |holders: Vec<_>| !holders.is_empty();
+        if works
+            && self.organisation()?.plan == Plan::Free
+            && self.holders_of(level).known_and(held)
+        {
+            return Err(Refusal::PlanRequired.into());
+        }
+        Ok(())
+    }
+
+    /// a level that an open link gives stays within what links may give.
+    fn links_can_give(&self, level: LevelRef, permissions: PermissionSet) -> Result<(), Stop> {
+        let given = |links: Vec<_>| !links.is_empty();
+        if !links_may_give().contains(permissions) && self.links_of(level).known_and(given) {
+            return Err(Refusal::LevelInUse.into());
+        }
+        Ok(())
+    }
+
     /// the editor holds all that each holder of the level has on paper, else the whole edit is refused.
     pub(crate) fn may_edit_holders(
         &self,

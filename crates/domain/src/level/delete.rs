@@ -3,10 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Stop};
+use crate::entitlement::Entitlement;
 use crate::event::Event;
 use crate::level::LevelRef;
 use crate::level::make::may_put_into_level;
+use crate::link::Link;
+use crate::membership::Membership;
 use crate::permission::Permission;
+use crate::record::Held;
 use crate::refusal::Refusal;
 use crate::{Grant, LevelId};
 
@@ -33,50 +37,16 @@ impl DeleteLevel {
         let holders = case.holders_of(reference).or_stop()?;
         let links = case.links_of(reference).or_stop()?;
         let settings = case.settings().or_stop()?;
-        let default = settings.default_level == reference || settings.request_level == reference;
-        if (!holders.is_empty() || !links.is_empty() || default) && self.replacement.is_none() {
-            return Err(Refusal::LevelInUse.into());
-        }
         case.may_edit_holders(&editor, reference)?;
         may_put_into_level(&editor, level.permissions, crate::PermissionSet::NONE)?;
+        let default = settings.default_level == reference || settings.request_level == reference;
         let mut events = Vec::new();
         if let Some(replacement) = self.replacement {
-            if replacement == reference || Grant::of(replacement).is_owner() {
-                return Err(Refusal::Invalid {
-                    field: "replacement".into(),
-                }
-                .into());
-            }
-            case.may_give(&editor, &Grant::of(replacement))?;
-            for link in links {
-                let changed = crate::Link {
-                    level: replacement,
-                    ..link.value.clone()
-                };
-                case.link_is_within_bounds(&editor, &changed)?;
-                events.push(Event::LinkChanged { link: changed });
-            }
-            for holder in holders {
-                let before = holder.grant.clone().ok_or(Stop::Unknown)?;
-                let after = Grant {
-                    level: replacement,
-                    ..before.clone()
-                };
-                let membership = holder.id;
-                events.push(if holder.status.is_approved() {
-                    Event::GrantChanged {
-                        membership,
-                        before,
-                        after,
-                    }
-                } else {
-                    Event::InvitationChanged {
-                        membership,
-                        before,
-                        after,
-                    }
-                });
-            }
+            self.can_replace(case, &editor, replacement)?;
+            events.extend(changed_links(case, &editor, &links, replacement)?);
+            events.extend(changed_members(&holders, replacement));
+        } else if !holders.is_empty() || !links.is_empty() || default {
+            return Err(Refusal::LevelInUse.into());
         }
         events.push(Event::LevelDeleted {
             level: level.value.clone(),
@@ -84,4 +54,54 @@ impl DeleteLevel {
         });
         Ok(events)
     }
+
+    fn can_replace(
+        &self,
+        case: &Case<'_>,
+        editor: &Entitlement,
+        replacement: LevelRef,
+    ) -> Result<(), Stop> {
+        if replacement == LevelRef::Own(self.level) || Grant::of(replacement).is_owner() {
+            return Err(Refusal::Invalid {
+                field: "replacement".into(),
+            }
+            .into());
+        }
+        case.may_give(editor, &Grant::of(replacement))
+    }
+}
+
+fn changed_links(
+    case: &Case<'_>,
+    editor: &Entitlement,
+    links: &[&Held<Link>],
+    replacement: LevelRef,
+) -> Result<Vec<Event>, Stop> {
+    let changed = |link: &&Held<Link>| {
+        let link = Link {
+            level: replacement,
+            ..link.value.clone()
+        };
+        case.link_is_within_bounds(editor, &link)?;
+        Ok(Event::LinkChanged { link })
+    };
+    links.iter().map(changed).collect()
+}
+
+/// Members hear of it one by one. Open invitations follow the level when it goes: whoever sent them still answers
+/// for them, and must hold the replacement when they are accepted.
+fn changed_members(holders: &[&Held<Membership>], replacement: LevelRef) -> Vec<Event> {
+    let members = holders.iter().filter(|it| it.status.is_approved());
+    let changed = |member: &&Held<Membership>| {
+        let before = member.grant.clone()?;
+        Some(Event::GrantChanged {
+            membership: member.id,
+            after: Grant {
+                level: replacement,
+                ..before.clone()
+            },
+            before,
+        })
+    };
+    members.filter_map(changed).collect()
 }

@@ -36,9 +36,12 @@ impl JoinByLink {
             .account()
             .ok_or(Refusal::Forbidden { needs: None })?;
         let link = case.link(self.link)?;
-        case.takes_invitations()?;
         if account.standing != AccountStanding::Living {
             return Err(Refusal::Forbidden { needs: None }.into());
+        }
+        case.takes_invitations()?;
+        if link.giver.author.person() == Some(account.person) {
+            return Err(Refusal::Own.into());
         }
         if link.closed || case.now.is_past(link.expires_at) {
             return Err(Refusal::Expired.into());
@@ -55,9 +58,11 @@ impl JoinByLink {
         case.giver_still_may(&link.giver.author, &Grant::of(link.level))?;
         case.may_begin(self.membership, account)?;
         case.waited_long_enough(account)?;
-        let mut events = if let Some(meeting) = case.meets_invitation(account)? {
-            case.accepted(meeting, account)?
-        } else if link.needs_approval || case.door_closed_at(account)?.is_some() {
+        if let Some(meeting) = case.meets_invitation(account)? {
+            // The invitation lets them in, so the link is not used.
+            return case.accepted(meeting, account);
+        }
+        let mut events = if link.needs_approval || case.door_closed_at(account)?.is_some() {
             vec![self.as_request().requested(case, account, Some(link.id))]
         } else {
             self.joined(case, link, account)?

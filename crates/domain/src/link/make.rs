@@ -76,6 +76,12 @@ impl MakeLink {
     }
 }
 
+/// the most that the level of a link allows.
+pub(crate) fn links_may_give() -> PermissionSet {
+    let workspace = PermissionSet::all().in_family(Family::Workspace);
+    PermissionSet::of(&[Permission::BookingsOwn, Permission::Discounts]).with(workspace)
+}
+
 impl Case<'_> {
     /// level, number of persons and approval of a link are narrow, and its maker holds the level.
     pub(crate) fn link_is_within_bounds(
@@ -100,9 +106,7 @@ impl Case<'_> {
             }
             .into());
         }
-        let workspace = PermissionSet::all().in_family(Family::Workspace);
-        let allowed =
-            PermissionSet::of(&[Permission::BookingsOwn, Permission::Discounts]).with(workspace);
+        let allowed = links_may_give();
         let permissions = self.level_permissions(link.level).or_stop()?;
         if !allowed.contains(permissions) {
             return Err(Refusal::AboveGiver {

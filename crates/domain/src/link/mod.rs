@@ -11,6 +11,7 @@ pub use self::change::ChangeLink;
 pub use self::close::CloseLink;
 pub use self::join::JoinByLink;
 pub use self::make::MakeLink;
+pub(crate) use self::make::links_may_give;
 use crate::actor::Signed;
 use crate::level::LevelRef;
 use crate::{LinkId, Moment, Name};

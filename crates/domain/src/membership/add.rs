@@ -65,8 +65,18 @@ impl AddMember {
             None => self.added(case, account, grant)?,
         };
         let mut events = vec![first];
+        events.extend(self.position_of(request));
         events.extend(case.superseded_by(approved, Some(self.person), &account.contacts)?);
         Ok(events)
+    }
+
+    /// A position given here replaces the one that the request names.
+    fn position_of(&self, request: Option<&&Held<Membership>>) -> Option<Event> {
+        let request = request.filter(|it| it.position != self.position)?;
+        self.position.as_ref().map(|position| Event::PositionSet {
+            membership: request.id,
+            position: Some(position.clone()),
+        })
     }
 
     fn added(&self, case: &Case<'_>, account: &Account, grant: Grant) -> Result<Event, Stop> {
@@ -143,13 +153,10 @@ impl<'a> Case<'a> {
 
 /// the person's own last word was not leaving, declining or cancelling.
 pub(crate) fn last_word_was_not_no(rows: &[&Held<Membership>]) -> Result<(), Stop> {
-    let newest = rows
-        .iter()
-        .filter(|it| !it.status.is_live())
-        .max_by_key(|it| it.decided.as_ref().map(|by| by.at));
-    let open = rows.iter().any(|it| it.is_open_request());
-    let said_no = newest.is_some_and(|it| it.status.is_persons_no());
-    if said_no && !open {
+    let asks = rows.iter().any(|it| it.is_open_request());
+    let decided = rows.iter().filter(|it| !it.is_open_request());
+    let newest = decided.max_by_key(|it| it.decided.as_ref().map(|by| by.at));
+    if !asks && newest.is_some_and(|it| it.status.is_persons_no()) {
         Err(Refusal::PersonLeft.into())
     } else {
         Ok(())

@@ -38,7 +38,10 @@ impl ChangeGrant {
             return Err(Stop::Unchanged);
         }
         case.still_based_on(member, self.based_on)?;
-        if !own {
+        if own {
+            case.can_be_kept(&after)?;
+            case.rooms_are_there(&after)?;
+        } else {
             give_to_another(case, &actor, &before, &after)?;
         }
         let later = Membership {

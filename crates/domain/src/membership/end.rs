@@ -7,6 +7,7 @@ use crate::case::{Case, Stop, stands};
 use crate::event::Event;
 use crate::membership::{Side, Status};
 use crate::permission::Permission;
+use crate::refusal::Refusal;
 
 /// The organisation ends a membership, or the person leaves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,20 +23,14 @@ impl EndMembership {
         let leaves = |member: &crate::Membership| {
             case.actor.person().is_some() && member.person == case.actor.person()
         };
-        let own = case
-            .membership(self.membership)
-            .known_and(|it| it.is_some_and(|it| leaves(it)));
-        let actor = if own {
-            None
+        let found = case.membership(self.membership).or_stop()?;
+        let (actor, by) = if found.is_some_and(|it| leaves(it)) {
+            (None, Side::Person)
         } else {
-            Some(case.entitled(Permission::MembersManage)?)
+            let ender = case.entitled(Permission::MembersManage)?;
+            (Some(ender), Side::Organisation)
         };
-        let member = case.target(self.membership)?;
-        let by = if own {
-            Side::Person
-        } else {
-            Side::Organisation
-        };
+        let member = found.ok_or(Refusal::NotFound)?;
         if matches!(member.status, Status::Ended { by: side, .. } if side == by) {
             return Err(Stop::Unchanged);
         }

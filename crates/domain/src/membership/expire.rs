@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::MembershipId;
 use crate::case::{Case, Stop, stands};
+use crate::entitlement::Entitlement;
 use crate::event::Event;
 use crate::membership::{Membership, Side, Status};
 use crate::permission::Permission;
@@ -20,7 +21,11 @@ pub struct ExpireMembership {
 
 impl ExpireMembership {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
-        let expirer = case.entitled(Permission::MembersManage)?;
+        let expirer = if case.is_system() {
+            Entitlement::ALWAYS
+        } else {
+            case.entitled(Permission::MembersManage)?
+        };
         let member = case.target(self.membership)?;
         if matches!(member.status, Status::Expired { .. }) {
             return Err(Stop::Unchanged);

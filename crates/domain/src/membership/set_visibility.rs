@@ -20,8 +20,13 @@ pub struct SetVisibility {
 
 impl SetVisibility {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        let person = case.actor.person().ok_or(Refusal::NotFound)?;
         let member = case.target(self.membership)?;
-        if case.actor.person().is_none() || member.person != case.actor.person() {
+        if member.person != Some(person) {
+            return Err(Refusal::NotFound.into());
+        }
+        // Who is suspended, has lapsed or has not started may leave, and nothing else.
+        if case.own_rights(person)?.known_and(|it| it.is_none()) && member.status.is_approved() {
             return Err(Refusal::NotFound.into());
         }
         stands(member, member.status.is_approved())?;

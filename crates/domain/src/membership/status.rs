@@ -83,6 +83,14 @@ impl Status {
         matches!(self, Self::Initiated { .. } | Self::Approved)
     }
 
+    /// Whether it is or once was approved.
+    pub fn was_approved(self) -> bool {
+        matches!(
+            self,
+            Self::Approved | Self::Ended { .. } | Self::Expired { .. }
+        )
+    }
+
     /// Its bare name.
     pub fn name(self) -> StatusName {
         match self {

@@ -1,0 +1,95 @@
+//! Routing: who decides a request when the community cannot, and by what right.
+
+use crate::MembershipId;
+use crate::case::{Case, Fact, Stop};
+use crate::entitlement::Entitlement;
+use crate::membership::Membership;
+use crate::permission::Permission;
+use crate::record::Held;
+use crate::refusal::Refusal;
+use crate::rights::Rights;
+
+impl Case<'_> {
+    /// The actor's right to decide a request: own, or routed from the managing organisation.
+    pub fn entitled_to_decide(&self, request: &Membership) -> Result<Entitlement, Stop> {
+        let permission = Permission::RequestsDecide;
+        let own = self.entitled(permission);
+        let Some(person) = self.actor.person() else {
+            return own;
+        };
+        if own.is_ok() || self.organisation()?.managed_by.is_none() {
+            return own;
+        }
+        let above = self.manager_rights(person)?.or_stop()?;
+        let Some(rights) = above.filter(|rights| rights.has(permission)) else {
+            return own;
+        };
+        if self.is_routed(request)?.or_stop()? {
+            Ok(Entitlement {
+                rights: Some(rights),
+                from_manager: true,
+            })
+        } else {
+            // They see the community's requests, so "no such thing" would be a riddle.
+            Err(Refusal::Forbidden {
+                needs: Some(permission),
+            }
+            .into())
+        }
+    }
+
+    /// Whether the managing organisation may decide a request.
+    pub fn is_routed(&self, request: &Membership) -> Result<Fact<bool>, Stop> {
+        let waits_since = request
+            .asked
+            .as_ref()
+            .map_or(request.begun.at, |asked| asked.waits_since);
+        let escalated = self
+            .settings()
+            .map(|it| self.now.is_past(waits_since.plus_days(it.escalation_days)));
+        match escalated {
+            Fact::Known(false) => Ok(self.somebody_decides()?.map(|somebody| !somebody)),
+            Fact::Known(true) | Fact::Unknown => Ok(escalated),
+        }
+    }
+
+    /// Whether a member of the community has `requests.decide` in force.
+    fn somebody_decides(&self) -> Result<Fact<bool>, Stop> {
+        let Fact::Known(candidates) = self.deciders() else {
+            return Ok(Fact::Unknown);
+        };
+        let mut certain = true;
+        for person in candidates.into_iter().filter_map(|it| it.person) {
+            let decides = |rights: Option<Rights>| {
+                rights.is_some_and(|it| it.has(Permission::RequestsDecide))
+            };
+            match self.own_rights(person)? {
+                Fact::Known(rights) if decides(rights.clone()) => return Ok(Fact::Known(true)),
+                Fact::Known(_) => {}
+                Fact::Unknown => certain = false,
+            }
+        }
+        Ok(if certain {
+            Fact::Known(false)
+        } else {
+            Fact::Unknown
+        })
+    }
+
+    /// A request and the right to decide it; who may not decide does not learn whether it exists.
+    pub(crate) fn request_to_decide(
+        &self,
+        id: MembershipId,
+    ) -> Result<(&Held<Membership>, Entitlement), Stop> {
+        if self.organisation()?.managed_by.is_none() {
+            self.entitled(Permission::RequestsDecide)?;
+        }
+        let request = self.target(id)?;
+        let decider = self.entitled_to_decide(request)?;
+        if request.asked.is_none() {
+            return Err(Refusal::NotFound.into());
+        }
+        self.not_own(request)?;
+        Ok((request, decider))
+    }
+}
