@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use doorward_domain::Refusal;
 use doorward_protocol::{Code, Problem};
 
+use crate::accounts::password::Unhashed;
 use crate::store;
 
 /// Why a request was not done; becomes a problem document.
@@ -57,6 +58,13 @@ impl From<store::Error> for Failure {
             tracing::error!(error = %chain(&error), "the store failed");
         }
         code.into()
+    }
+}
+
+impl From<Unhashed> for Failure {
+    fn from(error: Unhashed) -> Self {
+        tracing::error!(error = %chain(&error), "a password could not be hashed");
+        Code::Unavailable.into()
     }
 }
 

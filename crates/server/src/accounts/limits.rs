@@ -35,6 +35,8 @@ const HOUR: i64 = 60 * MINUTE;
 const FAILURES: &str = "failed_sign_in";
 /// Failures of an account that cost nothing.
 const FREE_FAILURES: u32 = 5;
+/// Letters about signing up that one address gets in an hour.
+const LETTERS_PER_HOUR: u32 = 3;
 /// The longest wait after a failure; never a lock that a stranger could cause.
 const LONGEST_WAIT: i64 = 5 * MINUTE;
 
@@ -89,6 +91,12 @@ pub async fn failed(app: &App, contact: &Contact) -> Result<(), store::Error> {
         attempts::wait_until(&mut tx, FAILURES, &key, now.plus_millis(wait)).await?;
     }
     tx.commit().await
+}
+
+/// Whether one more letter about signing up may go to an address: three in an hour, so that nobody is flooded.
+pub async fn may_write_to(tx: &mut store::Tx, contact: &Contact, now: Moment) -> Result<bool, store::Error> {
+    let (letters, _) = attempts::count(tx, "sign_up_letter", &key_of(contact), HOUR, now).await?;
+    Ok(letters <= LETTERS_PER_HOUR)
 }
 
 /// Forgets the failures of somebody who is in.

@@ -1,6 +1,12 @@
 //! Accounts: signing up with a confirmed address, signing in, devices, and how often any of it may be tried.
 
-mod limits;
+mod api;
+mod bearer;
+pub mod limits;
 pub mod password;
+pub mod sign_in;
+pub mod sign_up;
 
+pub use self::api::{Network, routes};
+pub use self::bearer::SignedInDevice;
 pub use self::password::Passwords;

@@ -1,5 +1,6 @@
 //! The API: extractor, one call, reply. Also what every route has in common, pages included.
 
+pub mod body;
 mod health;
 
 use axum::Router;

@@ -1,0 +1,61 @@
+//! Who calls: the session behind a bearer token or a browser's cookie, judged anew at every request (SES-2).
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use doorward_domain::{Account, Actor, Moment};
+use doorward_protocol::Code;
+
+use crate::execute::Caller;
+use crate::problem::Failure;
+use crate::store::sessions::{self, Session};
+use crate::{App, store, tokens};
+
+/// How long a sign-in counts as fresh, in milliseconds (RULES 6).
+const FRESH: i64 = 10 * 60 * 1000;
+
+/// A device that is signed in.
+#[derive(Debug, Clone)]
+pub struct SignedInDevice {
+    /// Who calls, as `execute` knows them.
+    pub caller: Caller,
+    /// Their account.
+    pub account: Account,
+    /// The hash of the session's secret, by which open streams look whether it still works.
+    pub token: String,
+}
+
+impl SignedInDevice {
+    /// The device behind a session's secret, if the session works.
+    pub async fn of(app: &App, secret: &str) -> Result<Option<Self>, store::Error> {
+        let (now, token) = (app.now(), tokens::hash(secret));
+        let found = sessions::find(&mut app.store().snapshot().await?, &token, now).await?;
+        let Some(session) = found else { return Ok(None) };
+        if sessions::is_note_due(&session, now) {
+            let mut tx = app.store().begin().await?;
+            sessions::note_use(&mut tx, session.device, now).await?;
+            tx.commit().await?;
+        }
+        Ok(Some(Self::with(session, token, now)))
+    }
+
+    fn with(session: Session, token: String, now: Moment) -> Self {
+        let fresh = !now.is_past(session.proved_at.plus_millis(FRESH));
+        let actor = Actor::Person { account: session.account.clone(), fresh };
+        Self { caller: Caller { actor, device: session.device }, account: session.account, token }
+    }
+}
+
+impl FromRequestParts<App> for SignedInDevice {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let secret = bearer(&parts.headers).ok_or(Code::SignedOut)?;
+        Ok(Self::of(app, secret).await?.ok_or(Code::SignedOut)?)
+    }
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, secret) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
+}

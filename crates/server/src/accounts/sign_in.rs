@@ -1,0 +1,133 @@
+//! Signing in and out: the hash is always computed, failures cost waiting, sessions are kept by the hash of their secret.
+
+use doorward_domain::{Account, Contact, DeviceId, Moment, PersonId};
+
+use super::limits::{self, Action, TooOften};
+use super::password::Verdict;
+use crate::doorbell::Bell;
+use crate::problem::Failure;
+use crate::store::sessions::{NewSession, Surface};
+use crate::{App, store, tokens};
+
+/// Why somebody is not in.
+#[derive(Debug)]
+pub enum NotIn {
+    /// Address or password do not fit; which of them, nobody says.
+    Wrong,
+    /// Tried too often.
+    TooOften(TooOften),
+    /// Something else failed.
+    Failed(Failure),
+}
+
+/// A session that has just begun.
+pub struct Begun {
+    /// Its secret.
+    pub token: String,
+    /// The account.
+    pub account: Account,
+    /// The device.
+    pub device: DeviceId,
+    /// The server's share of the key of the cache; none for a browser.
+    pub cache_share: Option<String>,
+    /// The first instant at which it no longer works.
+    pub expires_at: Moment,
+}
+
+impl std::fmt::Debug for Begun {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Begun").field("device", &self.device).finish_non_exhaustive()
+    }
+}
+
+impl<E: Into<Failure>> From<E> for NotIn {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// What somebody typed to sign in, and from where.
+#[derive(Clone, Copy)]
+pub struct Credentials<'a> {
+    /// The address.
+    pub email: &'a str,
+    /// The password.
+    pub password: &'a str,
+    /// The network they come from.
+    pub network: &'a str,
+}
+
+impl std::fmt::Debug for Credentials<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Credentials").finish_non_exhaustive()
+    }
+}
+
+/// Finds out who somebody is.
+pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn> {
+    limits::attempt(app, Action::SignIn, given.network).await?.map_err(NotIn::TooOften)?;
+    let contact = given.email.parse::<Contact>().ok();
+    if let Some(contact) = &contact {
+        limits::may_try(app, contact).await?.map_err(NotIn::TooOften)?;
+    }
+    let found = match &contact {
+        Some(contact) => store::accounts::by_contact(&mut app.store().snapshot().await?, contact).await?,
+        None => None,
+    };
+    let (person, kept) = found.map(|row| (row.person, row.password)).unzip();
+    let verdict = app.passwords().verify(given.password, kept).await?;
+    match (verdict, person, &contact) {
+        (Verdict::Right { anew }, Some(person), Some(contact)) => {
+            let mut tx = app.store().begin().await?;
+            limits::succeeded(&mut tx, contact).await?;
+            if let Some(anew) = anew {
+                store::accounts::set_password(&mut tx, person, &anew).await?;
+            }
+            tx.commit().await?;
+            Ok(person)
+        }
+        (_, _, Some(contact)) => {
+            limits::failed(app, contact).await?;
+            Err(NotIn::Wrong)
+        }
+        _ => Err(NotIn::Wrong),
+    }
+}
+
+/// Begins a session of somebody who has just proved who they are.
+pub async fn begin(app: &App, person: PersonId, surface: Surface, name: &str) -> Result<Begun, NotIn> {
+    let now = app.now();
+    let token = tokens::fresh_secret().map_err(|_| Failure::from(doorward_protocol::Code::Unavailable))?;
+    let share = match surface {
+        Surface::Desktop => Some(tokens::fresh_secret().map_err(|_| Failure::from(doorward_protocol::Code::Unavailable))?),
+        Surface::Browser => None,
+    };
+    let device = DeviceId(app.new_id());
+    let mut tx = app.store().begin().await?;
+    let account = store::accounts::account_of(&mut tx, person).await?;
+    // An account that is gone or suspended answers like a wrong password.
+    let account = account.filter(|account| account.standing.has_rights(now)).ok_or(NotIn::Wrong)?;
+    let new = NewSession {
+        device,
+        token: tokens::hash(&token),
+        person,
+        surface,
+        name,
+        cache_share: share.as_deref(),
+        proved_at: now,
+    };
+    let expires_at = store::sessions::begin(&mut tx, &new, now).await?;
+    tx.commit().await?;
+    Ok(Begun { token, account, device, cache_share: share, expires_at })
+}
+
+/// Ends a session, with its share of the cache key; false when there is none.
+pub async fn end(app: &App, person: PersonId, device: DeviceId) -> Result<bool, store::Error> {
+    let mut tx = app.store().begin().await?;
+    let ended = store::sessions::end(&mut tx, person, device).await?;
+    let bells = vec![Bell::Sessions];
+    store::doorbell::announce(&mut tx, &bells).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(ended)
+}

@@ -1,0 +1,175 @@
+//! Signing up: the same answer whether or not the address has an account (ENU-1); the account comes to be when
+//! the address is confirmed.
+
+use doorward_domain::{Contact, Locale, Name, PersonId};
+
+use super::limits::{self, TooOften};
+use super::password::{self, Weakness};
+use crate::problem::Failure;
+use crate::store::accounts::SignUpRow;
+use crate::store;
+use crate::{App, letters};
+
+/// How long an address can be confirmed, in milliseconds.
+const TERM: i64 = 24 * 60 * 60 * 1000;
+
+/// What somebody typed.
+#[derive(Clone, Default)]
+pub struct Typed {
+    /// First and last name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The password.
+    pub password: String,
+}
+
+/// What is wrong with what somebody typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The name.
+    Name,
+    /// The address.
+    Email,
+    /// The password.
+    Password(Weakness),
+}
+
+/// What somebody typed, found good.
+pub struct Checked {
+    name: Name,
+    contact: Contact,
+    password: String,
+}
+
+/// Where a sign-up comes from.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    /// Where the person was going.
+    pub next: Option<String>,
+    /// The hash of the secret that the browser keeps.
+    pub browser: Option<String>,
+}
+
+/// What became of a sign-up whose address needs no letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// There is an account now.
+    Account(PersonId),
+    /// The address has one already.
+    Existing,
+}
+
+impl std::fmt::Debug for Typed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Typed").finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Checked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Checked").finish_non_exhaustive()
+    }
+}
+
+impl Checked {
+    /// The address.
+    pub fn contact(&self) -> &Contact {
+        &self.contact
+    }
+}
+
+/// Checks what somebody typed; `organisation` is the one they are on the way to.
+pub fn check(typed: &Typed, organisation: Option<&str>) -> Result<Checked, Vec<Fault>> {
+    let name = Name::try_from(typed.name.as_str());
+    let contact = typed.email.parse::<Contact>().ok().filter(|it| matches!(it, Contact::Email(_)));
+    let names = [typed.name.as_str(), typed.email.as_str(), organisation.unwrap_or_default()];
+    match (name, contact, password::accept(&typed.password, &names)) {
+        (Ok(name), Some(contact), Ok(password)) => Ok(Checked { name, contact, password }),
+        (name, contact, password) => {
+            let name = name.is_err().then_some(Fault::Name);
+            let email = contact.is_none().then_some(Fault::Email);
+            Err([name, email, password.err().map(Fault::Password)].into_iter().flatten().collect())
+        }
+    }
+}
+
+/// Signs somebody up; a letter to the address says how it goes on.
+pub async fn sign_up(app: &App, checked: Checked, locale: Locale, origin: Origin) -> Result<(), Failure> {
+    let new = row(app, checked, locale, origin).await?;
+    let now = app.now();
+    let mut tx = app.store().begin().await?;
+    if limits::may_write_to(&mut tx, &new.contact, now).await? {
+        if store::accounts::by_contact(&mut tx, &new.contact).await?.is_some() {
+            letters::account_exists(&mut tx, new.id.0, &new.contact, now).await?;
+        } else {
+            letters::confirmation(&mut tx, app.tokens(), &new, now).await?;
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Makes an account for somebody who has shown by a letter's secret that the address is theirs.
+pub async fn make(app: &App, checked: Checked, locale: Locale) -> Result<Made, Failure> {
+    let new = row(app, checked, locale, Origin::default()).await?;
+    Ok(confirm(app, &new).await?)
+}
+
+/// Confirms a sign-up: the account comes to be.
+pub async fn confirm(app: &App, new: &SignUpRow) -> Result<Made, store::Error> {
+    let mut tx = app.store().begin().await?;
+    if store::accounts::by_contact(&mut tx, &new.contact).await?.is_some() {
+        return Ok(Made::Existing);
+    }
+    store::accounts::make(&mut tx, new, app.now()).await?;
+    let bells = store::mine::touch(&mut tx, &[new.id]).await?;
+    store::doorbell::announce(&mut tx, &bells).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(Made::Account(new.id))
+}
+
+async fn row(app: &App, checked: Checked, locale: Locale, origin: Origin) -> Result<SignUpRow, Failure> {
+    let password = app.passwords().hash(&checked.password).await?;
+    Ok(SignUpRow {
+        id: PersonId(app.new_id()),
+        contact: checked.contact,
+        name: checked.name,
+        locale,
+        password,
+        next: origin.next,
+        browser: origin.browser,
+        expires_at: app.now().plus_millis(TERM),
+    })
+}
+
+/// Whether a sign-up may be tried from this network.
+pub async fn may_try(app: &App, network: &str) -> Result<Result<(), TooOften>, store::Error> {
+    limits::attempt(app, limits::Action::SignUp, network).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_is_named_at_once() {
+        let typed = Typed { name: " ".into(), email: "anna".into(), password: "short".into() };
+        let faults = check(&typed, None).unwrap_err();
+        assert_eq!(faults, [Fault::Name, Fault::Email, Fault::Password(Weakness::Short)]);
+    }
+
+    #[test]
+    fn a_phone_number_is_no_login_yet() {
+        let typed = Typed { name: "Anna".into(), email: "+37255551234".into(), password: "seven-tall-white-doors".into() };
+        assert_eq!(check(&typed, None).unwrap_err(), [Fault::Email]);
+    }
+
+    #[test]
+    fn a_name_that_is_a_web_address_is_refused_s_49() {
+        for name in ["https://evil.example", "Anna www.evil.example"] {
+            let typed = Typed { name: name.into(), email: "a@b.ee".into(), password: "seven-tall-white-doors".into() };
+            assert_eq!(check(&typed, None).unwrap_err(), [Fault::Name], "{name}");
+        }
+    }
+}
