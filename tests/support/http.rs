@@ -14,6 +14,15 @@ pub fn client(more: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<reqwe
     Ok(more(reqwest::Client::builder().no_proxy().timeout(DEADLINE)).build()?)
 }
 
+/// A client whose answers may go on for ever.
+pub fn streaming_client() -> Result<reqwest::Client> {
+    drop(rustls::crypto::ring::default_provider().install_default());
+    Ok(reqwest::Client::builder()
+        .no_proxy()
+        .connect_timeout(DEADLINE)
+        .build()?)
+}
+
 /// A port that was free a moment ago, for programs that cannot choose one and say which.
 pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())

@@ -1,11 +1,14 @@
 //! What the whole-system tests share: real servers, devices, pages, mail and databases, each in a process of its own.
 //! Nothing here is part of the product.
 
+pub mod api;
+pub mod bell;
 pub mod browser;
 pub mod cast;
 pub mod desktop;
 pub mod device;
 pub mod guard;
+pub mod house;
 pub mod http;
 pub mod postgres;
 pub mod programs;
@@ -14,5 +17,7 @@ pub mod rules;
 pub mod samples;
 pub mod server;
 pub mod smtp;
+pub mod store;
+pub mod visitor;
 pub mod wait;
 pub mod window;

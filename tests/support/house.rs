@@ -1,0 +1,193 @@
+//! A house to tell stories in: post office, server, and an organisation that Olga owns. Everybody comes in by the
+//! doors that people have: letters, pages and devices.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use doorward_domain::{
+    ChangeSettings, Command, CommandId, Grant, InvitePerson, MembershipId, Preset, Record, Version,
+};
+use doorward_protocol::{Changes, Outcome, PushedCommand, SentRecord};
+use url::Url;
+use uuid::Uuid;
+
+use crate::api::Api;
+use crate::cast::{OLGA, Person};
+use crate::server::Server;
+use crate::smtp::PostOffice;
+use crate::visitor::Visitor;
+use crate::{store, wait};
+
+/// How long letters may take that nobody waits for one by one.
+const QUIET: Duration = Duration::from_secs(30);
+
+/// A server with its post office and an organisation.
+#[derive(Debug)]
+pub struct House {
+    /// Where the letters arrive.
+    pub post: PostOffice,
+    /// The server.
+    pub server: Server,
+    /// The id of the organisation that Olga owns.
+    pub organisation: String,
+}
+
+impl House {
+    /// Opens the house on SQLite; Olga has accepted to be its Owner.
+    pub async fn open() -> Result<Self> {
+        Self::open_on("sqlite").await
+    }
+
+    /// Opens the house on `database`.
+    pub async fn open_on(database: &str) -> Result<Self> {
+        let post = PostOffice::open().await?;
+        let server = Server::start_on(database, &post).await?;
+        let mut house = Self {
+            post,
+            server,
+            organisation: String::new(),
+        };
+        house.organisation = house.found("Orchard Street", OLGA).await?;
+        Ok(house)
+    }
+
+    /// Has the operator make an organisation, and its Owner accept; answers its id.
+    pub async fn found(&self, name: &str, owner: Person) -> Result<String> {
+        let said = self.server.make_organisation(name, owner.email).await?;
+        let id = said
+            .split(|c: char| !c.is_ascii_hexdigit() && c != '-')
+            .find(|word| Uuid::parse_str(word).is_ok())
+            .with_context(|| format!("`organisation create` says which it made: {said}"))?;
+        self.take_invitation(owner).await?;
+        Ok(id.to_owned())
+    }
+
+    /// Has Olga invite somebody, who accepts; answers their browser.
+    pub async fn hire(&self, person: Person, level: Preset) -> Result<Visitor> {
+        let invite = InvitePerson {
+            membership: MembershipId(Uuid::now_v7()),
+            contact: person.email.parse()?,
+            grant: Grant::of(level),
+            name: None,
+            position: None,
+            locale: None,
+            message: None,
+        };
+        self.command(OLGA, Command::InvitePerson(invite)).await?;
+        self.take_invitation(person).await
+    }
+
+    /// Has Olga let strangers ask to join.
+    pub async fn take_requests(&self) -> Result<()> {
+        let found = self
+            .records(OLGA)
+            .await?
+            .into_iter()
+            .find_map(|sent| match sent.record {
+                Record::Settings(settings) => Some((settings, sent.revision)),
+                _ => None,
+            });
+        let (mut settings, revision) = found.context("Olga sees the settings")?;
+        settings.accepts_requests = true;
+        let change = ChangeSettings {
+            settings,
+            based_on: Version::Revision(revision),
+        };
+        self.command(OLGA, Command::ChangeSettings(change)).await?;
+        Ok(())
+    }
+
+    /// Opens a browser for somebody who makes an account and asks to join.
+    pub async fn asks_to_join(&self, person: Person) -> Result<Visitor> {
+        let visitor = Visitor::of(person)?;
+        visitor.sign_up(self).await?;
+        visitor.ask_to_join(&self.community()?).await?;
+        Ok(visitor)
+    }
+
+    /// The page of the organisation.
+    pub fn community(&self) -> Result<Url> {
+        Ok(self
+            .server
+            .url()
+            .join(&format!("/c/{}", self.organisation))?)
+    }
+
+    /// Gives a command as a device of its own would; it must take effect.
+    pub async fn command(&self, person: Person, command: Command) -> Result<u64> {
+        let api = Api::at(self.server.url())?;
+        let token = api.sign_in(person).await?;
+        let pushed = PushedCommand {
+            id: CommandId(Uuid::now_v7()),
+            after: None,
+            command,
+        };
+        let answer = api.push(&self.organisation, &token, &[pushed]).await?;
+        match answer.settled.first().map(|settled| &settled.outcome) {
+            Some(Outcome::Applied { revision }) => Ok(*revision),
+            other => anyhow::bail!("{}'s command came to {other:?}", person.name),
+        }
+    }
+
+    /// Everything that somebody sees of the organisation.
+    pub async fn records(&self, person: Person) -> Result<Vec<SentRecord>> {
+        let api = Api::at(self.server.url())?;
+        let token = api.sign_in(person).await?;
+        let mut path = format!("/v1/organisations/{}/changes", self.organisation);
+        let mut all = Vec::new();
+        loop {
+            let page: Changes = api.get(&path, &token).await?;
+            let Changes::Page {
+                records,
+                cursor,
+                more,
+                ..
+            } = page
+            else {
+                anyhow::bail!("{} sees nothing of the organisation", person.name);
+            };
+            all.extend(records);
+            if !more {
+                return Ok(all);
+            }
+            path = format!(
+                "/v1/organisations/{}/changes?cursor={cursor}",
+                self.organisation
+            );
+        }
+    }
+
+    /// Waits until no letter is waiting to be sent.
+    pub async fn post_is_quiet(&self) -> Result<()> {
+        wait::until_within(QUIET, "the queue of letters is empty", async || {
+            let contents = store::contents(&self.server.data()).await?;
+            let letters = contents
+                .get("letter")
+                .context("there is a queue of letters")?;
+            Ok((!letters.iter().any(|row| row.contains("'queued'"))).then_some(()))
+        })
+        .await
+    }
+
+    /// Fails unless exactly these letters have reached somebody in all, judged by the queue being empty.
+    pub async fn letters_in_all(&self, person: Person, count: usize) -> Result<()> {
+        self.post_is_quiet().await?;
+        let letters = self.post.letters_to(person.email)?;
+        let subjects: Vec<&str> = letters.iter().map(|letter| &*letter.subject).collect();
+        ensure!(
+            subjects.len() == count,
+            "{} got {} letters, not {count}: {subjects:#?}",
+            person.name,
+            subjects.len()
+        );
+        Ok(())
+    }
+
+    /// Has somebody open the letter with their invitation, make an account and accept.
+    pub async fn take_invitation(&self, person: Person) -> Result<Visitor> {
+        let visitor = Visitor::of(person)?;
+        let letter = self.post.letter(person.email, 1).await?;
+        visitor.accept(&letter.link("/j/")?).await?;
+        Ok(visitor)
+    }
+}
