@@ -30,6 +30,8 @@ pub enum Bell {
     },
     /// Some session has ended.
     Sessions,
+    /// This process ends; never told to others.
+    Ending,
 }
 
 /// Where rings are heard.
@@ -55,6 +57,11 @@ impl Doorbell {
         if !self.shared {
             bells.into_iter().for_each(|bell| self.heard(bell));
         }
+    }
+
+    /// Ends every open stream, so that the server can end.
+    pub fn end(&self) {
+        self.heard(Bell::Ending);
     }
 
     /// Passes a ring on to the streams of this process.

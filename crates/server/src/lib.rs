@@ -9,6 +9,7 @@ mod app;
 pub mod cli;
 mod clock;
 mod config;
+mod cursor;
 mod doorbell;
 pub mod execute;
 mod jobs;

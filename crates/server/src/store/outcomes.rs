@@ -127,3 +127,17 @@ pub async fn forget(tx: &mut Tx, organisation: OrganisationId, device: DeviceId,
     .await?;
     Ok(())
 }
+
+/// Whether there is anything that [`forget`] would forget.
+pub async fn has_seen(tx: &mut Tx, organisation: OrganisationId, device: DeviceId, seen: u64) -> Result<bool, Error> {
+    let rows = sqlx::query(
+        "SELECT seq FROM outcome WHERE organisation = $1 AND device = $2 AND seq <= $3 AND revision IS NULL AND seq <
+            (SELECT max(last.seq) FROM outcome last WHERE last.organisation = $1 AND last.device = $2) LIMIT 1",
+    )
+    .bind(organisation.to_string())
+    .bind(device.to_string())
+    .bind(seen.cast_signed())
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(rows.is_some())
+}

@@ -1,0 +1,138 @@
+//! `GET /v1/organisations/{id}/changes`: what changed after a cursor, as far as this account may see it now.
+
+use axum::Json;
+use axum::extract::State;
+use doorward_domain::{OrganisationId, View, Window, World};
+use doorward_protocol::{Changes, Code, Problem};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::extract::{Asked, Named};
+use crate::accounts::SignedInDevice;
+use crate::cursor::{self, Scope};
+use crate::problem::Failure;
+use crate::store::feed::{self, Line, Place};
+use crate::store::{Tx, history, ledger, outcomes};
+use crate::{App, execute, store};
+
+/// Most lines and most outcomes on one page.
+const PAGE: usize = 500;
+
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(changes))
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct After {
+    cursor: Option<String>,
+}
+
+/// Where a device's copy of an organisation ends.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct Position {
+    /// The digest of the view that the copy was made for.
+    view: String,
+    /// The last line it has.
+    after: Place,
+    /// The revision at which the copy was begun; nothing older can leave it.
+    floor: u64,
+    /// The last outcome it has.
+    seen: u64,
+}
+
+/// The latest state of changed records, in the order of their changes.
+#[utoipa::path(
+    get,
+    path = "/v1/organisations/{id}/changes",
+    params(
+        ("id" = uuid::Uuid, Path, description = "The organisation"),
+        ("cursor" = Option<String>, Query, description = "Where the last page ended; none to begin"),
+    ),
+    responses(
+        (status = 200, description = "A page, or that nothing is to be seen any more", body = Object),
+        (status = 400, description = "A foreign cursor", body = Problem),
+        (status = 404, description = "No such organisation for this account", body = Problem),
+    ),
+    security(("bearer" = []))
+)]
+async fn changes(
+    State(app): State<App>,
+    device: SignedInDevice,
+    Named(organisation): Named<OrganisationId>,
+    Asked(After { cursor }): Asked<After>,
+) -> Result<Json<Changes>, Failure> {
+    let caller = device.caller;
+    let person = caller.actor.person().ok_or(Code::NotFound)?;
+    let scope = Scope { organisation: Some(organisation), person, device: caller.device };
+    let held = cursor.map(|it| cursor::open::<Position>(app.tokens(), scope, &it).ok_or(Code::BadCursor)).transpose()?;
+    let mut tx = app.store().snapshot().await?;
+    let ledger = ledger::ledger(&mut tx, organisation).await?.ok_or(Code::NotFound)?;
+    let mut world = World::new(organisation);
+    let view = match execute::window(&mut tx, &mut world, &caller.actor, app.now()).await? {
+        Window::Open(view) => view,
+        // Somebody who holds a copy is told to delete it; to everybody else there is no such organisation.
+        Window::Closed | Window::Asks(_) if held.is_some() => return Ok(Json(Changes::Gone)),
+        Window::Closed | Window::Asks(_) => return Err(Code::NotFound.into()),
+    };
+    let digest = digest(&view)?;
+    let seen = held.as_ref().map_or(0, |it| it.seen);
+    let forget = seen > 0 && outcomes::has_seen(&mut tx, organisation, caller.device, seen).await?;
+    let same = held.filter(|it| it.view == digest);
+    let reset = same.is_none();
+    let begun = Position { view: digest, after: Place::default(), floor: ledger.revision, seen };
+    let (answer, position) = page(&mut tx, organisation, caller.device, view, same.unwrap_or(begun), ledger.revision).await?;
+    drop(tx);
+    if forget {
+        let mut tx = app.store().begin().await?;
+        outcomes::forget(&mut tx, organisation, caller.device, seen).await?;
+        tx.commit().await?;
+    }
+    let next = cursor::seal(app.tokens(), scope, &position);
+    Ok(Json(match answer {
+        Changes::Page { view, records, gone, settled, more, revision, sums, .. } => {
+            Changes::Page { reset, view, records, gone, settled, cursor: next, more, revision, sums }
+        }
+        Changes::Gone => Changes::Gone,
+    }))
+}
+
+/// One page from a position, and the position after it.
+async fn page(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    device: doorward_domain::DeviceId,
+    view: View,
+    from: Position,
+    revision: u64,
+) -> Result<(Changes, Position), store::Error> {
+    let asked = feed::Asked { organisation, view: &view, after: &from.after, floor: from.floor, most: PAGE + 1 };
+    let mut lines = if from.after.revision > revision { Vec::new() } else { feed::lines(tx, &asked).await? };
+    let outcomes = outcomes::of_device(tx, organisation, device, from.seen, PAGE + 1).await?;
+    let (unread, unheard) = (lines.len() > PAGE, outcomes.len() > PAGE);
+    lines.truncate(PAGE);
+    let end = Place { revision, kind: u64::MAX >> 1, id: String::new() };
+    let last = lines.last().map(|(place, _)| place.clone());
+    let after = if unread { last.unwrap_or(end) } else { end };
+    let seen = outcomes.iter().take(PAGE).map(|(seq, _)| *seq).last().unwrap_or(from.seen);
+    let settled = outcomes.into_iter().take(PAGE).map(|(_, settled)| settled).collect();
+    let more = unread || unheard;
+    let sums = if more { None } else { Some(feed::sums(tx, organisation, &view).await?) };
+    let (mut records, mut gone) = (Vec::new(), Vec::new());
+    for (_, line) in lines {
+        match line {
+            Line::Record(record) => records.push(*record),
+            Line::Gone(it) => gone.push(it),
+        }
+    }
+    let page = Changes::Page { reset: false, view, records, gone, settled, cursor: String::new(), more, revision, sums };
+    Ok((page, Position { after, seen, ..from }))
+}
+
+/// What two views have in common only when they are the same.
+fn digest(view: &View) -> Result<String, store::Error> {
+    let text = serde_json::to_vec(view).map_err(store::Error::unreadable("view", ""))?;
+    Ok(history::hex(&Sha256::digest(text)))
+}

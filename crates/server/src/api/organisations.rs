@@ -1,0 +1,62 @@
+//! `POST /v1/organisations`: a signed-in person makes an organisation, where the operator lets everybody do so.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use doorward_domain::{Name, Refusal};
+use doorward_protocol::{Code, Problem};
+use serde::{Deserialize, Serialize};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::body::Body;
+use crate::accounts::SignedInDevice;
+use crate::config::SignUp;
+use crate::problem::Failure;
+use crate::{App, execute};
+
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(make))
+}
+
+/// An organisation to be made.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewOrganisation {
+    /// What it is called.
+    name: String,
+}
+
+/// An organisation that was made.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+struct Made {
+    /// The organisation.
+    id: uuid::Uuid,
+    /// The membership of its Owner.
+    owner: uuid::Uuid,
+}
+
+/// Makes an organisation whose Owner is who asks.
+#[utoipa::path(
+    post,
+    path = "/v1/organisations",
+    request_body = NewOrganisation,
+    responses(
+        (status = 201, description = "It is made", body = Made),
+        (status = 409, description = "Only the operator makes organisations here", body = Problem),
+        (status = 422, description = "The name cannot be", body = Problem),
+    ),
+    security(("bearer" = []))
+)]
+async fn make(
+    State(app): State<App>,
+    device: SignedInDevice,
+    Body(new): Body<NewOrganisation>,
+) -> Result<(StatusCode, Json<Made>), Failure> {
+    if app.config().sign_up != SignUp::Open {
+        return Err(Refusal::Forbidden { needs: None }.into());
+    }
+    let name = Name::try_from(new.name).map_err(|_| Failure::field(Code::Invalid, "name"))?;
+    let made = execute::found(&app, &device.caller, name, None).await?;
+    Ok((StatusCode::CREATED, Json(Made { id: made.organisation.0, owner: made.owner.0 })))
+}

@@ -1,0 +1,150 @@
+//! `GET /v1/stream`: the doorbell as server-sent events. Rights are looked at anew every second, and at once when the
+//! person's own rows change; the stream of a session that has ended closes (SES-2, SES-3).
+
+use std::collections::{BTreeMap, VecDeque};
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use doorward_domain::{Actor, Moment, OrganisationId, PersonId, Window, World};
+use doorward_protocol::{Code, Problem, Ring};
+use futures_util::Stream;
+use tokio::sync::broadcast;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{Interval, MissedTickBehavior, interval};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::accounts::SignedInDevice;
+use crate::doorbell::Bell;
+use crate::problem::Failure;
+use crate::store::{feed, ledger, mine, sessions};
+use crate::{App, execute, store};
+
+/// A little under a second, so that what ends is told within one.
+const LOOK_AGAIN: Duration = Duration::from_millis(800);
+
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(stream))
+}
+
+/// Rings whenever something is new; the first rings say where everything stands.
+#[utoipa::path(
+    get,
+    path = "/v1/stream",
+    responses(
+        (status = 200, description = "Rings", body = Object, content_type = "text/event-stream"),
+        (status = 401, description = "No session", body = Problem),
+    ),
+    security(("bearer" = []))
+)]
+async fn stream(
+    State(app): State<App>,
+    device: SignedInDevice,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    let person = device.caller.actor.person().ok_or(Code::SignedOut)?;
+    let bells = app.doorbell().listen();
+    let mut tick = interval(LOOK_AGAIN);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let ear = Ear { app, token: device.token, person, bells, tick, heard: BTreeMap::new(), mine: None, waiting: VecDeque::new(), over: false };
+    let rings = futures_util::stream::unfold(ear, |mut ear| async move {
+        let ring = ear.next().await?;
+        let event = Event::default().json_data(&ring).unwrap_or_default();
+        Some((Ok(event), ear))
+    });
+    Ok(Sse::new(rings).keep_alive(KeepAlive::default()))
+}
+
+/// One open stream.
+struct Ear {
+    app: App,
+    token: String,
+    person: PersonId,
+    bells: broadcast::Receiver<Bell>,
+    tick: Interval,
+    /// The organisations that may be heard, each with the revision told last.
+    heard: BTreeMap<OrganisationId, u64>,
+    /// The person's own revision told last.
+    mine: Option<u64>,
+    waiting: VecDeque<Ring>,
+    over: bool,
+}
+
+/// What may be heard now.
+struct Heard {
+    organisations: BTreeMap<OrganisationId, u64>,
+    mine: u64,
+}
+
+impl Ear {
+    async fn next(&mut self) -> Option<Ring> {
+        loop {
+            if let Some(ring) = self.waiting.pop_front() {
+                return Some(ring);
+            }
+            if self.over {
+                return None;
+            }
+            tokio::select! {
+                _ = self.tick.tick() => self.look().await,
+                bell = self.bells.recv() => match bell {
+                    Ok(Bell::Organisation { id, revision }) => self.hear(id, revision),
+                    Ok(Bell::Person { id, .. }) if id != self.person => {}
+                    Ok(Bell::Person { .. } | Bell::Sessions) | Err(RecvError::Lagged(_)) => self.look().await,
+                    Ok(Bell::Ending) | Err(RecvError::Closed) => self.over = true,
+                },
+            }
+        }
+    }
+
+    fn hear(&mut self, id: OrganisationId, revision: u64) {
+        if let Some(told) = self.heard.get_mut(&id).filter(|told| **told < revision) {
+            *told = revision;
+            self.waiting.push_back(Ring::Organisation { id, revision });
+        }
+    }
+
+    /// Looks at session, rights and revisions anew. A store that is busy is asked again at the next tick.
+    async fn look(&mut self) {
+        match self.may_hear().await {
+            Ok(Some(now)) => self.compare(now),
+            Ok(None) => {
+                self.waiting.push_back(Ring::AccessEnded { organisation: None });
+                self.over = true;
+            }
+            Err(error) => tracing::warn!(%error, "a stream could not look at its rights"),
+        }
+    }
+
+    fn compare(&mut self, now: Heard) {
+        let lost = self.heard.keys().filter(|id| !now.organisations.contains_key(id));
+        self.waiting.extend(lost.map(|id| Ring::AccessEnded { organisation: Some(*id) }));
+        for (id, revision) in &now.organisations {
+            if self.heard.get(id).is_none_or(|told| told < revision) {
+                self.waiting.push_back(Ring::Organisation { id: *id, revision: *revision });
+            }
+        }
+        if self.mine != Some(now.mine) {
+            self.waiting.push_back(Ring::Me { revision: now.mine });
+        }
+        self.heard = now.organisations;
+        self.mine = Some(now.mine);
+    }
+
+    async fn may_hear(&self) -> Result<Option<Heard>, store::Error> {
+        let now: Moment = self.app.now();
+        let mut tx = self.app.store().snapshot().await?;
+        let Some(session) = sessions::find(&mut tx, &self.token, now).await? else { return Ok(None) };
+        let actor = Actor::Person { account: session.account, fresh: false };
+        let mut organisations = BTreeMap::new();
+        for id in feed::organisations_of(&mut tx, self.person).await? {
+            let mut world = World::new(id);
+            let window = execute::window(&mut tx, &mut world, &actor, now).await?;
+            if let (Window::Open(_), Some(ledger)) = (window, ledger::ledger(&mut tx, id).await?) {
+                organisations.insert(id, ledger.revision);
+            }
+        }
+        Ok(Some(Heard { organisations, mine: mine::revision(&mut tx, self.person).await? }))
+    }
+}

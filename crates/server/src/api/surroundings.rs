@@ -1,0 +1,124 @@
+//! What surrounds every route, pages included: limits, the host that is served, headers that protect readers, request
+//! ids, and answers where a handler gives none. Addresses are never logged as they came: they may carry secrets.
+
+use std::any::Any;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use doorward_protocol::{Code, OLDEST_SERVED, PROTOCOL_HEADER};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
+use tracing::Instrument;
+use url::Url;
+
+use crate::App;
+use crate::config::is_loopback;
+use crate::problem::Failure;
+
+/// Most bytes in a body, but for a push (RAT-4).
+const BODY: usize = 256 * 1024;
+/// How long a body may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/// Puts everything around the routes; the first of these layers is the innermost.
+pub fn around(routes: Router<App>, app: &App) -> Router {
+    routes
+        .fallback(|| async { Failure::from(Code::NotFound) })
+        .method_not_allowed_fallback(|| async { Failure::from(Code::WrongMethod) })
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(RequestBodyTimeoutLayer::new(PATIENCE))
+        .layer(middleware::from_fn(version))
+        .layer(middleware::from_fn_with_state(app.clone(), host))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), protect))
+        .layer(middleware::from_fn_with_state(app.clone(), trace))
+        .with_state(app.clone())
+}
+
+/// A client too old to be understood is told so (SYN-9); a request without a version speaks the one of now.
+async fn version(request: Request, next: Next) -> Response {
+    let spoken = request.headers().get(PROTOCOL_HEADER).map(|it| it.to_str().ok().and_then(|it| it.parse::<u32>().ok()));
+    match spoken {
+        Some(version) if version.is_none_or(|version| version < OLDEST_SERVED) => Failure::from(Code::UpdateNeeded).into_response(),
+        _ => next.run(request).await,
+    }
+}
+
+/// Only the host that people know is served, and this computer's own names: a foreign name that somebody pointed here
+/// gets nothing.
+async fn host(State(app): State<App>, request: Request, next: Next) -> Response {
+    let named = request.headers().get(header::HOST).and_then(|it| it.to_str().ok());
+    let named = named.or_else(|| request.uri().authority().map(|it| it.as_str()));
+    let served = named.is_some_and(|named| serves(app.public_url().as_ref(), named));
+    if served { next.run(request).await } else { Failure::from(Code::UnknownHost).into_response() }
+}
+
+fn serves(public: Option<&Url>, named: &str) -> bool {
+    let scheme = public.map_or("http", Url::scheme);
+    let Ok(named) = Url::parse(&format!("{scheme}://{named}/")) else { return false };
+    let same = |public: &Url| public.host() == named.host() && public.port_or_known_default() == named.port_or_known_default();
+    is_loopback(&named) || public.is_some_and(same)
+}
+
+/// Nothing that goes wrong inside becomes half an answer.
+fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
+    tracing::error!("a handler panicked");
+    Failure::from(Code::Unavailable).into_response()
+}
+
+/// Headers that protect readers (SECURITY 3.5), where a page has not set stricter ones.
+async fn protect(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "no-referrer");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(header::CACHE_CONTROL, "no-store");
+    if app.public_url().is_some_and(|url| url.scheme() == "https") {
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
+    response
+}
+
+/// One line for each request, under an id that the answer carries too.
+async fn trace(State(app): State<App>, request: Request, next: Next) -> Response {
+    let id = app.new_id().to_string();
+    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
+    let span = tracing::info_span!("request", %id, method = %request.method(), route);
+    let begun = Instant::now();
+    let mut response = next.run(request).instrument(span.clone()).await;
+    let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    span.in_scope(|| tracing::info!(status = response.status().as_u16(), millis, "answered"));
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_known_hosts_are_served() {
+        let public = Url::parse("https://doors.example").unwrap();
+        assert!(serves(Some(&public), "doors.example"));
+        assert!(serves(Some(&public), "DOORS.example:443"));
+        assert!(serves(Some(&public), "127.0.0.1:8080"));
+        assert!(!serves(Some(&public), "doors.example:8443"));
+        assert!(!serves(Some(&public), "evil.example"));
+        assert!(!serves(Some(&public), "doors.example@evil.example"));
+        assert!(!serves(None, "evil.example"));
+    }
+}
