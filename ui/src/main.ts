@@ -1,0 +1,22 @@
+import '@fontsource-variable/inter/wght.css';
+import './theme/tokens.css';
+import './theme/base.css';
+
+import { mount } from 'svelte';
+
+import App from './App.svelte';
+import { openOutbox } from './stores/outbox.svelte';
+import { requests } from './stores/requests.svelte';
+import { openSession } from './stores/session.svelte';
+import { openSync } from './stores/sync.svelte';
+import { follow } from './stores/view.svelte';
+import { language, speak } from './text/language.svelte';
+
+speak(language());
+const target = document.getElementById('app');
+if (target) mount(App, { target });
+
+await follow();
+await openSession();
+requests.open();
+await Promise.all([openOutbox(), openSync()]);

@@ -1,0 +1,38 @@
+// Commands made on this computer, and what became of each.
+import type { OutboxEntry, OutboxView } from '../bindings/contract';
+import { act } from '../ipc';
+import { View } from './view.svelte';
+
+const view = new View('outbox', { ask: 'outbox' });
+let askedAt = $state(performance.now());
+
+export function outbox(): OutboxView | null {
+  return view.answer;
+}
+
+export function openOutbox(): Promise<void> {
+  $effect.root(() => {
+    $effect(() => {
+      if (view.answer) askedAt = performance.now();
+    });
+  });
+  return view.refresh();
+}
+
+/** The instant, on the clock of `performance.now`, at which a hold ends. */
+export function holdEnds(entry: OutboxEntry): number | null {
+  return entry.state.is === 'held' ? askedAt + entry.state.ms : null;
+}
+
+export function entryOf(id: string): OutboxEntry | undefined {
+  return view.answer?.entries.find((entry) => entry.id === id);
+}
+
+/** The command made last that can still be taken back. */
+export function lastUndoable(): OutboxEntry | undefined {
+  return view.answer?.entries.find((entry) => entry.can_undo);
+}
+
+export const undo = (id: string): Promise<void> => act({ do: 'undo', id });
+export const discard = (id: string): Promise<void> => act({ do: 'discard', id });
+export const retry = (id: string): Promise<void> => act({ do: 'retry', id });

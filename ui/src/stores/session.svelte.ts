@@ -1,0 +1,54 @@
+// Who is signed in, to which organisations, and in which language.
+import type { KnownOrganisation, SessionView } from '../bindings/contract';
+import { act, startedWith } from '../ipc';
+import { LOCALES, type Locale } from '../text/fluent';
+import { speak } from '../text/language.svelte';
+import { View } from './view.svelte';
+
+const view = new View('session', { ask: 'session' });
+let chosen = $state<string | null>(null);
+
+export function session(): SessionView | null {
+  return view.answer;
+}
+
+export async function openSession(): Promise<void> {
+  await view.refresh();
+  const locale = LOCALES.find((locale) => locale === view.answer?.locale);
+  if (locale) speak(locale);
+}
+
+export function organisations(): KnownOrganisation[] {
+  return (view.answer?.organisations ?? []).filter((organisation) => !organisation.gone);
+}
+
+/** The organisation whose work is shown; none shows the work of all. */
+export function organisation(): KnownOrganisation | null {
+  const mine = organisations();
+  return mine.find(({ id }) => id === chosen) ?? (mine.length === 1 ? (mine[0] ?? null) : null);
+}
+
+export function chooseOrganisation(id: string | null): void {
+  chosen = id;
+}
+
+/** The server to propose to somebody who is not signed in. */
+export function suggestedServer(): string {
+  return startedWith('server') ?? '';
+}
+
+export async function signIn(server: string, email: string, password: string): Promise<void> {
+  await act({ do: 'sign_in', server, email, password });
+  await view.refresh();
+}
+
+export async function signOut(discard: boolean): Promise<void> {
+  await act({ do: 'sign_out', discard });
+  chosen = null;
+  await view.refresh();
+}
+
+export async function setLocale(locale: Locale): Promise<void> {
+  speak(locale);
+  await act({ do: 'set_locale', locale });
+}

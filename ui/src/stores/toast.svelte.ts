@@ -1,0 +1,33 @@
+// The one short message over the list: what was done, what follows, and how to take it back.
+import type { Failure } from '../bindings/contract';
+import { failureText } from '../text/reason';
+
+export type Toast = {
+  text: string;
+  /** Heard, not seen: what follows. */
+  next: string | null;
+  /** The command that Undo takes back. */
+  undoes: string | null;
+  isBad: boolean;
+  lasts: number;
+};
+
+const USUAL = 6_000;
+
+let shown = $state.raw<Toast | null>(null);
+
+export function toast(): Toast | null {
+  return shown;
+}
+
+export function dismiss(): void {
+  shown = null;
+}
+
+export function tell(text: string, more: Partial<Toast> = {}): void {
+  shown = { text, next: null, undoes: null, isBad: false, lasts: USUAL, ...more };
+}
+
+export function complain(failure: unknown): void {
+  tell(failureText(failure as Failure), { isBad: true });
+}

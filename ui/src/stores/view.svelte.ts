@@ -1,0 +1,58 @@
+// One view of the device, asked for again whenever it changed.
+import type { Ask, Failure, Replies, ViewName } from '../bindings/contract';
+import { onChanged, query } from '../ipc';
+
+const listening = new Map<ViewName, Set<() => unknown>>();
+
+/** Starts hearing what changed; everything on screen follows from then on. */
+export async function follow(): Promise<void> {
+  await onChanged(({ views }) => {
+    for (const view of views) listening.get(view)?.forEach((again) => again());
+  });
+}
+
+export class View<K extends keyof Replies> {
+  answer = $state.raw<Replies[K] | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  #question: Ask<K> | null = null;
+  #asking: Promise<void> | null = null;
+  #again = false;
+
+  constructor(follows: ViewName, question?: Ask<K>) {
+    const others = listening.get(follows) ?? new Set();
+    listening.set(
+      follows,
+      others.add(() => this.refresh()),
+    );
+    this.#question = question ?? null;
+  }
+
+  /** Asks another question; the old answer stays until the new one is here. */
+  ask(question: Ask<K> | null): Promise<void> {
+    this.#question = question;
+    if (question === null) this.answer = null;
+    return this.refresh();
+  }
+
+  /** Asks again. While an answer is awaited, further wishes become one more question. */
+  refresh(): Promise<void> {
+    this.#again = this.#asking !== null;
+    this.#asking ??= this.#run().finally(() => (this.#asking = null));
+    return this.#asking;
+  }
+
+  async #run(): Promise<void> {
+    do {
+      this.#again = false;
+      const question = this.#question;
+      if (question === null) continue;
+      try {
+        const answer = await query<K>(question);
+        if (question === this.#question) [this.answer, this.failure] = [answer, null];
+        else this.#again = true;
+      } catch (failure) {
+        this.failure = failure as Failure;
+      }
+    } while (this.#again);
+  }
+}

@@ -1,0 +1,53 @@
+// Times as people read them, in the language of now.
+import { language, t } from './language.svelte';
+
+/** Dates as the English of Doorward writes them. */
+const region = () => (language() === 'en' ? 'en-GB' : language());
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+
+function isSameDay(moment: number, now: number): boolean {
+  return new Date(moment).toDateString() === new Date(now).toDateString();
+}
+
+function amount(count: number, unit: 'minute' | 'day', unitDisplay: 'short' | 'long'): string {
+  return new Intl.NumberFormat(region(), { style: 'unit', unit, unitDisplay }).format(count);
+}
+
+/** 14:02 */
+export function clock(moment: number): string {
+  return new Intl.DateTimeFormat(region(), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(moment);
+}
+
+/** 14:02 today, else 21 Nov, 14:02. */
+export function when(moment: number, now = Date.now()): string {
+  return isSameDay(moment, now) ? clock(moment) : date(moment);
+}
+
+/** 21 Nov 2026, 14:02 */
+export function date(moment: number): string {
+  return new Intl.DateTimeFormat(region(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(moment);
+}
+
+/** How long somebody has waited: 9 min, 12:17 today, 3 days. */
+export function waited(since: number, now: number): string {
+  const passed = Math.max(0, now - since);
+  if (passed < MINUTE) return t('waits-just-now');
+  if (passed < 60 * MINUTE) return amount(Math.floor(passed / MINUTE), 'minute', 'short');
+  if (isSameDay(since, now)) return clock(since);
+  return amount(Math.max(1, Math.floor(passed / DAY)), 'day', 'long');
+}
+
+/** Whether somebody has waited so long that it should catch the eye. */
+export function isLong(since: number, now: number): boolean {
+  return now - since > WEEK;
+}

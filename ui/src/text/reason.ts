@@ -1,0 +1,56 @@
+// Why something was not done, as a sentence.
+import type { Failure, Refusal, Signed } from '../bindings/contract';
+import { has } from './fluent';
+import { language, t } from './language.svelte';
+import { when } from './moment';
+
+const dashed = (code: string) => code.replaceAll('_', '-').replaceAll('.', '-');
+
+export function levelName(level: string, name: string | null): string {
+  if (name) return name;
+  const id = `level-${dashed(level)}`;
+  return has(language(), id) ? t(id) : t('level-of-its-own');
+}
+
+export function permissionText(permission: string): string {
+  return t(`permission-${dashed(permission)}`);
+}
+
+export function signer(signed: Signed): string {
+  const { author } = signed;
+  switch (author.by) {
+    case 'person':
+      return author.name;
+    case 'system':
+      return t('author-system');
+    case 'operator':
+      return t('author-operator');
+  }
+}
+
+export function refusalText(refusal: Refusal): string {
+  const id = `refusal-${dashed(refusal.code)}`;
+  if (refusal.code === 'wrong_status') return t(id, { status: refusal.facts.status });
+  if (refusal.code === 'too_soon') return t(id, { until: when(refusal.facts.until) });
+  return t(id);
+}
+
+/** What stands instead: who decided it and when, if that is known. */
+export function insteadText(refusal: Refusal): string | null {
+  if (refusal.code === 'wrong_status' && refusal.facts.decided) {
+    return decidedText(refusal.facts.status, refusal.facts.decided);
+  }
+  if (refusal.code === 'changed_meanwhile' && refusal.facts.signed) return decidedText('changed', refusal.facts.signed);
+  return null;
+}
+
+function decidedText(status: string, signed: Signed): string {
+  return t('decided', { status, name: signer(signed), when: when(signed.at) });
+}
+
+export function failureText(failure: Failure): string {
+  if (failure.refusal) return refusalText(failure.refusal);
+  const code = dashed(failure.code);
+  const id = [`failure-${code}`, `problem-${code}`, `refusal-${code}`].find((id) => has(language(), id));
+  return t(id ?? 'failure-unknown');
+}
