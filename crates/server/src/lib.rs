@@ -4,6 +4,7 @@
 //! place with SQL.
 
 mod accounts;
+mod anchor;
 mod api;
 mod app;
 pub mod cli;

@@ -1,12 +1,16 @@
 //! The command line: `serve`, `openapi`, `verify-history`, `demo` and the operator's door.
 
+mod admin;
 mod serve;
+mod verify_history;
 
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::{App, Config};
 
 /// Doorward's server.
 #[derive(Debug, Parser)]
@@ -20,6 +24,12 @@ struct Line {
 enum Verb {
     /// Serve until told to stop; prints `listening on http://…` when ready.
     Serve(serve::Serve),
+    /// Print the OpenAPI document.
+    Openapi,
+    /// Check every history chain and name the first bad entry.
+    VerifyHistory(Place),
+    /// The operator's door.
+    Admin(admin::Admin),
 }
 
 /// Where the server keeps its things, and what it is told.
@@ -45,6 +55,9 @@ pub fn run() -> ExitCode {
 async fn done(verb: Verb) -> ExitCode {
     let result = match verb {
         Verb::Serve(serve) => serve.run().await,
+        Verb::Openapi => print(&crate::api::document()),
+        Verb::VerifyHistory(place) => verify_history::run(&place).await,
+        Verb::Admin(admin) => admin.run().await,
     };
     result.map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS)
 }
@@ -53,4 +66,16 @@ fn failed(error: &anyhow::Error) -> ExitCode {
     // Nowhere is left to complain when this cannot be written.
     let _: std::io::Result<()> = writeln!(std::io::stderr(), "{error:#}");
     ExitCode::FAILURE
+}
+
+/// Writes one line to standard output.
+fn print(line: &str) -> anyhow::Result<()> {
+    Ok(writeln!(std::io::stdout(), "{line}")?)
+}
+
+impl Place {
+    /// Opens the server's library beside a server that may be running.
+    async fn open(&self) -> anyhow::Result<App> {
+        Ok(App::open(Config::read(&self.data, self.config.as_deref())?).await?)
+    }
 }

@@ -1,7 +1,9 @@
 //! `serve`: listens until told to stop.
 
+use std::future::IntoFuture;
 use std::io::Write;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use anyhow::Context;
 
@@ -35,11 +37,30 @@ impl Serve {
         let jobs = { let app = app.clone(); tokio::spawn(async move { app.run_jobs().await }) };
         writeln!(std::io::stdout(), "listening on http://{address}")?;
         let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
-        let served = axum::serve(listener, service).with_graceful_shutdown(asked_to_end()).await;
+        let (ending, ended) = tokio::sync::oneshot::channel::<()>();
+        let bell = app.doorbell().clone();
+        let end = async move {
+            asked_to_end().await;
+            // Open streams would keep the server from ending.
+            bell.end();
+            drop(ending);
+        };
+        let serving = axum::serve(listener, service).with_graceful_shutdown(end).into_future();
+        let served = tokio::select! {
+            served = serving => served,
+            () = patience(ended) => Ok(()),
+        };
         jobs.abort();
         app.store().close().await;
         Ok(served?)
     }
+}
+
+/// Requests under way get this long to end, once the server has been asked to.
+async fn patience(ended: tokio::sync::oneshot::Receiver<()>) {
+    // The sender is dropped, never used.
+    drop(ended.await);
+    tokio::time::sleep(Duration::from_secs(10)).await;
 }
 
 #[cfg(unix)]

@@ -110,6 +110,11 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
+    /// Tells nobody of what has been evolved so far.
+    pub fn tell_nobody(&mut self) {
+        self.notices.clear();
+    }
+
     /// Adds a fact that changes no record.
     pub fn note(&mut self, kind: &str, object: &str, payload: &serde_json::Value) -> Result<(), Error> {
         let by = signed(&self.caller.actor, self.now);

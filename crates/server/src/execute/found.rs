@@ -40,6 +40,8 @@ pub async fn found(app: &App, caller: &Caller, name: Name, owner: Option<Contact
     batch.put("organisation_made", made)?;
     if let Some(first) = first_owner(caller, membership, app) {
         batch.apply(&[first], None)?;
+        // Who makes an organisation need not be told that they are its Owner.
+        batch.tell_nobody();
     }
     let bells = batch.save(app, &mut tx).await?;
     if caller.actor == Actor::Operator {
@@ -51,7 +53,7 @@ pub async fn found(app: &App, caller: &Caller, name: Name, owner: Option<Contact
         let grant = Grant::of(Preset::Owner);
         let invite = InvitePerson { membership, contact, grant, name: None, position: None, locale: None, message: None };
         if let Outcome::Refused { refusal } = one(app, organisation, caller, Command::InvitePerson(invite)).await? {
-            tracing::error!(%refusal, "the first Owner could not be invited");
+            return Err(Error::Refused(refusal));
         }
     }
     Ok(Founding { organisation, owner: membership })

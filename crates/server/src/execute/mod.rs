@@ -13,7 +13,7 @@ use doorward_domain::{
 use doorward_protocol::{Code, Outcome, PushAnswer, PushedCommand, Settled, Stopped};
 
 use self::batch::Batch;
-pub use self::found::{Founding, found, operate, show_link};
+pub use self::found::{Founding, found, note_use, operate, show_link};
 use self::known::Known;
 use crate::App;
 use crate::problem::Failure;
@@ -41,6 +41,9 @@ pub enum Error {
     /// The same id was sent before, with another body or by somebody else.
     #[error("the id was sent before with another body")]
     IdReused,
+    /// The rules refuse what would have followed.
+    #[error(transparent)]
+    Refused(Refusal),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] store::Error),
@@ -51,6 +54,7 @@ impl From<Error> for Failure {
         match error {
             Error::NotFound => Code::NotFound.into(),
             Error::IdReused => Code::IdReused.into(),
+            Error::Refused(refusal) => refusal.into(),
             Error::Store(error) => error.into(),
         }
     }

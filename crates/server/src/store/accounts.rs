@@ -1,6 +1,6 @@
 //! Accounts, the contacts their people have shown to be theirs, and sign-ups that wait for such a proof.
 
-use doorward_domain::{Account, Contact, Locale, Moment, Name, PersonId};
+use doorward_domain::{Account, AccountStanding, Contact, Locale, Moment, Name, PersonId};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
@@ -173,4 +173,12 @@ pub async fn forget_sign_ups(tx: &mut Tx, now: Moment) -> Result<(), Error> {
 /// Reads a value that travels as text.
 pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str, id: &str) -> Result<T, Error> {
     serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(Error::unreadable("account", id))
+}
+
+/// Sets where an account stands.
+pub async fn set_standing(tx: &mut Tx, person: PersonId, standing: AccountStanding) -> Result<(), Error> {
+    let text = serde_json::to_string(&standing).map_err(Error::unreadable("account", &person.to_string()))?;
+    let sql = "UPDATE account SET standing = $2 WHERE person = $1";
+    sqlx::query(sql).bind(person.to_string()).bind(text).execute(tx.conn()).await?;
+    Ok(())
 }
