@@ -1,0 +1,182 @@
+//! What lookups of the domain find among the rows: one statement for each kind of lookup, whatever their number.
+
+use std::collections::BTreeSet;
+
+use doorward_domain::{
+    Contact, Level, LevelRef, LinkId, Lookup, MembershipId, PersonId, Record, Shelf, Signed,
+};
+use sqlx::SqliteConnection;
+use uuid::Uuid;
+
+use super::columns::deciding_levels;
+use super::{Cache, from_json, id_set, text_set};
+use crate::error::Result;
+
+/// One row as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub(crate) record: Record,
+    pub(crate) revision: u64,
+    pub(crate) signed: Option<Signed>,
+}
+
+/// What a set of lookups found.
+#[derive(Debug, Default)]
+pub(crate) struct Answers {
+    pub(crate) rows: Vec<Row>,
+}
+
+/// The columns of a row, in the order in which [`Row`] is read.
+pub(crate) type RowColumns = (String, i64, String);
+
+/// Lookups sorted by the statement that answers them.
+#[derive(Debug, Default)]
+struct Wanted {
+    shelves: BTreeSet<&'static str>,
+    ids: BTreeSet<(&'static str, Uuid)>,
+    people: BTreeSet<PersonId>,
+    contacts: BTreeSet<Contact>,
+    levels: BTreeSet<LevelRef>,
+    deciders: bool,
+}
+
+impl Wanted {
+    fn sort(lookups: &BTreeSet<Lookup>) -> Self {
+        let mut wanted = Self::default();
+        for lookup in lookups {
+            match lookup {
+                Lookup::Organisation => wanted
+                    .shelves
+                    .extend([Shelf::Organisation, Shelf::Settings, Shelf::Level].map(Shelf::key)),
+                Lookup::Rooms => wanted
+                    .shelves
+                    .extend([Shelf::Room, Shelf::Site].map(Shelf::key)),
+                Lookup::Membership(MembershipId(id)) => {
+                    drop(wanted.ids.insert((Shelf::Membership.key(), *id)))
+                }
+                Lookup::Contacts(MembershipId(id)) => {
+                    drop(wanted.ids.insert((Shelf::MemberContact.key(), *id)))
+                }
+                Lookup::Link(LinkId(id)) => drop(wanted.ids.insert((Shelf::Link.key(), *id))),
+                Lookup::OfPerson(person) => drop(wanted.people.insert(*person)),
+                Lookup::ByContact(contact) => drop(wanted.contacts.insert(contact.clone())),
+                Lookup::Owners => drop(
+                    wanted
+                        .levels
+                        .insert(LevelRef::Preset(doorward_domain::Preset::Owner)),
+                ),
+                Lookup::HoldersOf(level) | Lookup::LinksOf(level) => {
+                    drop(wanted.levels.insert(*level))
+                }
+                Lookup::Deciders => wanted.deciders = true,
+                Lookup::Account(_)
+                | Lookup::InManager(_)
+                | Lookup::SentTo(_)
+                | Lookup::Command(_) => {}
+            }
+        }
+        wanted
+    }
+}
+
+impl Cache {
+    /// Every row that belongs to the answer of one of the lookups.
+    pub(crate) async fn answers(&self, lookups: &BTreeSet<Lookup>) -> Result<Answers> {
+        let wanted = Wanted::sort(lookups);
+        let mut reader = self.database.read().await?;
+        let mut rows = Vec::new();
+        if !wanted.shelves.is_empty() {
+            let shelves = text_set(wanted.shelves.iter().map(|it| (*it).to_owned()));
+            let sql = "SELECT body, revision, signed FROM record WHERE shelf IN (SELECT value FROM json_each(?))";
+            rows.extend(select(&mut reader, sql, shelves).await?);
+        }
+        if !wanted.ids.is_empty() {
+            let keys: Vec<_> = wanted
+                .ids
+                .iter()
+                .map(|(shelf, id)| (*shelf, id.simple().to_string()))
+                .collect();
+            let sql = "SELECT body, revision, signed FROM record WHERE (shelf, id) IN \
+                       (SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?))";
+            rows.extend(select(&mut reader, sql, super::to_json(&keys)?).await?);
+        }
+        if !wanted.people.is_empty() {
+            let sql = "SELECT body, revision, signed FROM record WHERE person IN (SELECT unhex(value) FROM json_each(?))";
+            rows.extend(
+                select(
+                    &mut reader,
+                    sql,
+                    id_set(wanted.people.iter().map(|it| it.0)),
+                )
+                .await?,
+            );
+        }
+        if !wanted.contacts.is_empty() {
+            let contacts = text_set(wanted.contacts.iter().map(|it| it.as_str().to_owned()));
+            let sql = "SELECT body, revision, signed FROM record WHERE shelf IN ('membership', 'member_contact') AND id IN \
+                       (SELECT membership FROM contact WHERE contact IN (SELECT value FROM json_each(?)))";
+            rows.extend(select(&mut reader, sql, contacts).await?);
+        }
+        if !wanted.levels.is_empty() {
+            let levels = text_set(wanted.levels.iter().map(ToString::to_string));
+            let sql = "SELECT body, revision, signed FROM record WHERE live = 1 AND level IN (SELECT value FROM json_each(?))";
+            rows.extend(select(&mut reader, sql, levels).await?);
+        }
+        if wanted.deciders {
+            rows.extend(deciders(&mut reader).await?);
+        }
+        Ok(Answers { rows })
+    }
+}
+
+/// Approved memberships that may hold `requests.decide`, at most 200.
+async fn deciders(reader: &mut SqliteConnection) -> Result<Vec<Row>> {
+    let sql = "SELECT body, revision, signed FROM record WHERE shelf = 'level' AND ? <> ''";
+    let own = select(reader, sql, "levels".into())
+        .await?
+        .into_iter()
+        .filter_map(|row| own_level(row.record));
+    let levels = text_set(deciding_levels(own));
+    let sql = "SELECT body, revision, signed FROM record WHERE shelf = 'membership' AND kind = 'member' AND live = 1 AND \
+               (decides = 1 OR level IN (SELECT value FROM json_each(?))) LIMIT 200";
+    select(reader, sql, levels).await
+}
+
+fn own_level(record: Record) -> Option<Level> {
+    match record {
+        Record::Level(level) => Some(level),
+        Record::Organisation(_)
+        | Record::Settings(_)
+        | Record::Room(_)
+        | Record::Site(_)
+        | Record::Membership(_)
+        | Record::MemberContact(_)
+        | Record::Link(_) => None,
+    }
+}
+
+async fn select(
+    reader: &mut SqliteConnection,
+    sql: &'static str,
+    parameter: String,
+) -> Result<Vec<Row>> {
+    let rows: Vec<RowColumns> = sqlx::query_as(sql)
+        .bind(parameter)
+        .fetch_all(&mut *reader)
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// A row from its columns.
+pub(crate) fn read((body, revision, signed): RowColumns) -> Result<Row> {
+    let signed = if signed.is_empty() {
+        None
+    } else {
+        Some(from_json(&signed)?)
+    };
+    Ok(Row {
+        record: from_json(&body)?,
+        revision: revision.cast_unsigned(),
+        signed,
+    })
+}

@@ -1,0 +1,281 @@
+//! One page of the feed becomes rows: records, what left, outcomes and the cursor in one transaction (SYN-4, SYN-7).
+//! Sets, not single rows: a statement costs more than the row it writes.
+
+use std::collections::BTreeMap;
+
+use doorward_domain::{Moment, OrganisationId, RecordKey, RecordKind, View};
+use doorward_protocol::{Gone, SentRecord, Settled, Sums};
+use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
+
+use super::columns::{Columns, contacts};
+use super::sums::{Difference, agree, write_sums};
+use super::{Cache, Standing, id_set, people, to_json, uuid};
+use crate::error::Result;
+
+/// Rows in one statement; far below the engine's limit of parameters.
+const CHUNK: usize = 250;
+
+/// One page, as the feed sent it.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    pub(crate) view: View,
+    pub(crate) records: Vec<SentRecord>,
+    pub(crate) gone: Vec<Gone>,
+    pub(crate) settled: Vec<Settled>,
+    pub(crate) cursor: String,
+    pub(crate) more: bool,
+    pub(crate) revision: u64,
+    pub(crate) sums: Option<Sums>,
+    pub(crate) as_of: Moment,
+}
+
+/// A record with everything that is written beside it.
+struct Prepared<'a> {
+    sent: &'a SentRecord,
+    key: RecordKey,
+    columns: Columns,
+    body: String,
+    signed: String,
+}
+
+impl Cache {
+    /// Commits one page; answers whether this device holds what the server says it should.
+    pub(crate) async fn apply(&self, page: &Page) -> Result<bool> {
+        if self.says_nothing_new(page) {
+            self.stand(Standing {
+                as_of: Some(page.as_of),
+                ..self.standing()
+            });
+            return Ok(true);
+        }
+        let records = prepare(&page.records, self.id)?;
+        let mut connection = self.database.write().await?;
+        let mut transaction = connection.begin().await?;
+        let mut difference = Difference::default();
+        for chunk in records.chunks(CHUNK) {
+            write(&mut transaction, chunk, &mut difference).await?;
+        }
+        remove(&mut transaction, &page.gone, &mut difference).await?;
+        let people = records
+            .iter()
+            .filter(|it| people::is_about_a_person(it.key.shelf))
+            .map(|it| it.key.id);
+        people::rewrite(&mut transaction, people).await?;
+        let sums = write_sums(&mut transaction, difference).await?;
+        settle(&mut transaction, &page.settled).await?;
+        let standing = self.after(page);
+        write_standing(&mut transaction, page, standing.complete).await?;
+        transaction.commit().await?;
+        self.stand(standing);
+        Ok(page.sums.as_ref().is_none_or(|theirs| agree(theirs, &sums)))
+    }
+
+    /// Whether a page brings nothing; then nothing is written, and the cursor that is known stays good.
+    fn says_nothing_new(&self, page: &Page) -> bool {
+        let standing = self.standing();
+        let empty = page.records.is_empty()
+            && page.gone.is_empty()
+            && page.settled.is_empty()
+            && !page.more;
+        empty
+            && standing.complete == page.revision
+            && standing.view.as_ref() == Some(&page.view)
+            && page.sums.is_none()
+    }
+
+    fn after(&self, page: &Page) -> Standing {
+        let complete = if page.more {
+            self.standing().complete
+        } else {
+            page.revision
+        };
+        Standing {
+            cursor: Some(page.cursor.clone()),
+            view: Some(page.view.clone()),
+            complete,
+            as_of: Some(page.as_of),
+        }
+    }
+}
+
+/// The last word about each record; a page may hold a record twice.
+fn prepare(records: &[SentRecord], organisation: OrganisationId) -> Result<Vec<Prepared<'_>>> {
+    let last: BTreeMap<RecordKey, &SentRecord> = records
+        .iter()
+        .map(|sent| (sent.record.key(organisation), sent))
+        .collect();
+    last.into_iter()
+        .map(|(key, sent)| Prepared::new(key, sent))
+        .collect()
+}
+
+impl<'a> Prepared<'a> {
+    fn new(key: RecordKey, sent: &'a SentRecord) -> Result<Self> {
+        let signed = sent
+            .signed
+            .as_ref()
+            .map(to_json)
+            .transpose()?
+            .unwrap_or_default();
+        Ok(Self {
+            key,
+            columns: Columns::of(&sent.record),
+            body: to_json(&sent.record)?,
+            signed,
+            sent,
+        })
+    }
+}
+
+async fn write(
+    connection: &mut SqliteConnection,
+    chunk: &[Prepared<'_>],
+    difference: &mut Difference,
+) -> Result<()> {
+    let here = "SELECT kind, id, revision, live FROM record WHERE (shelf, id) IN \
+                (SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?))";
+    let keys: Vec<_> = chunk
+        .iter()
+        .map(|it| (it.key.shelf.key(), it.key.id.simple().to_string()))
+        .collect();
+    let present: Vec<(String, Vec<u8>, i64, bool)> = sqlx::query_as(here)
+        .bind(to_json(&keys)?)
+        .fetch_all(&mut *connection)
+        .await?;
+    for (kind, id, revision, live) in present {
+        difference.remove(&kind, uuid(&id), revision.cast_unsigned(), live);
+    }
+    for it in chunk {
+        difference.add(it.sent.kind, it.key.id, it.sent.revision, it.columns.live);
+    }
+    insert(connection, chunk).await?;
+    write_contacts(connection, chunk).await
+}
+
+async fn insert(connection: &mut SqliteConnection, chunk: &[Prepared<'_>]) -> Result<()> {
+    let mut insert = QueryBuilder::<Sqlite>::new(
+        "INSERT INTO record (shelf, id, kind, revision, signed, body, person, level, live, decides, since_at) ",
+    );
+    insert.push_values(chunk, |mut row, it| {
+        row.push_bind(it.key.shelf.key())
+            .push_bind(it.key.id.as_bytes().to_vec())
+            .push_bind(it.sent.kind.key())
+            .push_bind(it.sent.revision.cast_signed())
+            .push_bind(it.signed.as_str())
+            .push_bind(it.body.as_str())
+            .push_bind(it.columns.person.map(|id| id.as_bytes().to_vec()))
+            .push_bind(it.columns.level.as_deref())
+            .push_bind(it.columns.live)
+            .push_bind(it.columns.decides)
+            .push_bind(it.columns.since_at);
+    });
+    insert.push(
+        " ON CONFLICT (shelf, id) DO UPDATE SET kind = excluded.kind, revision = excluded.revision, \
+         signed = excluded.signed, body = excluded.body, person = excluded.person, level = excluded.level, \
+         live = excluded.live, decides = excluded.decides, since_at = excluded.since_at",
+    );
+    insert.build().execute(&mut *connection).await?;
+    Ok(())
+}
+
+async fn write_contacts(connection: &mut SqliteConnection, chunk: &[Prepared<'_>]) -> Result<()> {
+    let kept: Vec<&Prepared<'_>> = chunk
+        .iter()
+        .filter(|it| it.sent.kind == RecordKind::MemberContact)
+        .collect();
+    if kept.is_empty() {
+        return Ok(());
+    }
+    let old = "DELETE FROM contact WHERE membership IN (SELECT unhex(value) FROM json_each(?))";
+    sqlx::query(old)
+        .bind(id_set(kept.iter().map(|it| it.key.id)))
+        .execute(&mut *connection)
+        .await?;
+    let rows: Vec<(&str, String)> = kept
+        .iter()
+        .flat_map(|it| {
+            contacts(&it.sent.record)
+                .iter()
+                .map(|contact| (contact.as_str(), it.key.id.simple().to_string()))
+        })
+        .collect();
+    let new =
+        "INSERT OR IGNORE INTO contact SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?)";
+    sqlx::query(new)
+        .bind(to_json(&rows)?)
+        .execute(&mut *connection)
+        .await?;
+    Ok(())
+}
+
+/// Takes out what left a kind; a record that has moved on to another kind by now stays.
+async fn remove(
+    connection: &mut SqliteConnection,
+    gone: &[Gone],
+    difference: &mut Difference,
+) -> Result<()> {
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> = gone
+        .iter()
+        .map(|it| (it.kind.key(), it.id.simple().to_string(), it.revision))
+        .collect();
+    let rows = to_json(&rows)?;
+    let left = "DELETE FROM record WHERE number IN (SELECT number FROM json_each(?) JOIN record \
+                ON id = unhex(value ->> 1) AND kind = value ->> 0 AND revision <= value ->> 2) \
+                RETURNING number, kind, id, revision, live";
+    let left: Vec<(i64, String, Vec<u8>, i64, bool)> = sqlx::query_as(left)
+        .bind(rows)
+        .fetch_all(&mut *connection)
+        .await?;
+    for (_, kind, id, revision, live) in &left {
+        difference.remove(kind, uuid(id), revision.cast_unsigned(), *live);
+    }
+    let contacts = left
+        .iter()
+        .filter(|it| it.1 == RecordKind::MemberContact.key())
+        .map(|it| uuid(&it.2));
+    let contacts = id_set(contacts);
+    sqlx::query("DELETE FROM contact WHERE membership IN (SELECT unhex(value) FROM json_each(?))")
+        .bind(contacts)
+        .execute(&mut *connection)
+        .await?;
+    let numbers: Vec<i64> = left.iter().map(|it| it.0).collect();
+    people::forget(connection, &numbers).await?;
+    people::rewrite(connection, left.iter().map(|it| uuid(&it.2))).await
+}
+
+async fn settle(connection: &mut SqliteConnection, settled: &[Settled]) -> Result<()> {
+    if settled.is_empty() {
+        return Ok(());
+    }
+    let mut rows = Vec::with_capacity(settled.len());
+    for it in settled {
+        rows.push((it.id.0.simple().to_string(), to_json(&it.outcome)?));
+    }
+    let insert =
+        "INSERT OR REPLACE INTO settled SELECT unhex(value ->> 0), value ->> 1 FROM json_each(?)";
+    sqlx::query(insert)
+        .bind(to_json(&rows)?)
+        .execute(&mut *connection)
+        .await?;
+    Ok(())
+}
+
+async fn write_standing(
+    connection: &mut SqliteConnection,
+    page: &Page,
+    complete: u64,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT OR REPLACE INTO feed (one, cursor, view, complete, as_of) VALUES (1, ?, ?, ?, ?)",
+    )
+    .bind(&page.cursor)
+    .bind(to_json(&page.view)?)
+    .bind(complete.cast_signed())
+    .bind(page.as_of.0)
+    .execute(&mut *connection)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,191 @@
+//! What belongs to the person rather than to one organisation: own rows, the organisations known here, settings.
+//! They stand in the account's file beside the outbox.
+
+use std::sync::Arc;
+
+use doorward_domain::{Account, Moment, OrganisationId};
+use doorward_protocol::{Mine, MyMembership, MyRecord};
+use sqlx::{Connection, SqliteConnection};
+
+use super::{from_json, to_json, uuid};
+use crate::error::Result;
+use crate::files::{Database, Migrations, Place};
+
+const MIGRATIONS: Migrations = &[include_str!("../../migrations/account/0001.sql")];
+
+/// The name of the setting that keeps where the feed of own rows stands.
+const CURSOR: &str = "cursor";
+
+/// The file of one account.
+#[derive(Debug, Clone)]
+pub(crate) struct Own {
+    database: Arc<Database>,
+}
+
+/// An organisation as the list of them shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KnownOrganisation {
+    pub(crate) id: OrganisationId,
+    pub(crate) name: String,
+    /// Whether this account sees nothing there any more.
+    pub(crate) gone: bool,
+}
+
+impl Own {
+    /// Opens the file of an account, making it if there is none.
+    pub(crate) async fn open(place: &Place) -> Result<Self> {
+        Ok(Self {
+            database: Arc::new(Database::open(place, MIGRATIONS).await?),
+        })
+    }
+
+    /// The database, which the outbox shares.
+    pub(crate) fn database(&self) -> &Arc<Database> {
+        &self.database
+    }
+
+    /// A setting.
+    pub(crate) async fn setting(&self, name: &str) -> Result<Option<String>> {
+        let mut reader = self.database.read().await?;
+        Ok(
+            sqlx::query_scalar("SELECT value FROM setting WHERE name = ?")
+                .bind(name)
+                .fetch_optional(&mut *reader)
+                .await?,
+        )
+    }
+
+    /// Writes a setting.
+    pub(crate) async fn set(&self, name: &str, value: &str) -> Result<()> {
+        write_setting(&mut *self.database.write().await?, name, value).await
+    }
+
+    /// An instant kept as a setting.
+    pub(crate) async fn moment(&self, name: &str) -> Result<Option<Moment>> {
+        Ok(self
+            .setting(name)
+            .await?
+            .and_then(|text| text.parse().ok())
+            .map(Moment))
+    }
+
+    /// Where the feed of own rows stands.
+    pub(crate) async fn cursor(&self) -> Result<Option<String>> {
+        self.setting(CURSOR).await
+    }
+
+    /// Forgets where the feed of own rows stands; the next pull begins anew.
+    pub(crate) async fn forget_cursor(&self) -> Result<()> {
+        sqlx::query("DELETE FROM setting WHERE name = ?")
+            .bind(CURSOR)
+            .execute(&mut *self.database.write().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// Commits one page of own rows.
+    pub(crate) async fn apply(&self, page: &Mine) -> Result<()> {
+        let mut connection = self.database.write().await?;
+        let mut transaction = connection.begin().await?;
+        if page.reset {
+            sqlx::query("DELETE FROM mine")
+                .execute(&mut *transaction)
+                .await?;
+        }
+        for record in &page.records {
+            let (id, organisation) = match record {
+                MyRecord::Account(it) => (it.person.0, None),
+                MyRecord::Membership(it) => (
+                    it.membership.id.0,
+                    Some(it.organisation.0.as_bytes().to_vec()),
+                ),
+            };
+            sqlx::query("INSERT OR REPLACE INTO mine (id, organisation, body) VALUES (?, ?, ?)")
+                .bind(id.as_bytes().to_vec())
+                .bind(organisation)
+                .bind(to_json(record)?)
+                .execute(&mut *transaction)
+                .await?;
+        }
+        write_setting(&mut transaction, CURSOR, &page.cursor).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// The person's memberships, in every organisation.
+    pub(crate) async fn memberships(&self) -> Result<Vec<MyMembership>> {
+        let records = self
+            .rows("SELECT body FROM mine WHERE organisation IS NOT NULL")
+            .await?;
+        Ok(records.into_iter().filter_map(membership).collect())
+    }
+
+    /// The account, as the feed told it last.
+    pub(crate) async fn account(&self) -> Result<Option<Account>> {
+        let records = self
+            .rows("SELECT body FROM mine WHERE organisation IS NULL")
+            .await?;
+        Ok(records.into_iter().find_map(account))
+    }
+
+    async fn rows(&self, sql: &'static str) -> Result<Vec<MyRecord>> {
+        let bodies: Vec<String> = sqlx::query_scalar(sql)
+            .fetch_all(&mut *self.database.read().await?)
+            .await?;
+        bodies.iter().map(|body| from_json(body)).collect()
+    }
+
+    /// The organisations known here.
+    pub(crate) async fn organisations(&self) -> Result<Vec<KnownOrganisation>> {
+        let sql = "SELECT id, name, gone FROM organisation ORDER BY name, id";
+        let rows: Vec<(Vec<u8>, String, bool)> = sqlx::query_as(sql)
+            .fetch_all(&mut *self.database.read().await?)
+            .await?;
+        let known = |(id, name, gone): (Vec<u8>, String, bool)| KnownOrganisation {
+            id: OrganisationId(uuid(&id)),
+            name,
+            gone,
+        };
+        Ok(rows.into_iter().map(known).collect())
+    }
+
+    /// Notes an organisation; an empty name leaves the one that is known.
+    pub(crate) async fn know(&self, known: &KnownOrganisation) -> Result<()> {
+        let sql = "INSERT INTO organisation (id, name, gone) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET \
+                   name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END, gone = excluded.gone";
+        sqlx::query(sql)
+            .bind(known.id.0.as_bytes().to_vec())
+            .bind(&known.name)
+            .bind(known.gone)
+            .execute(&mut *self.database.write().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// Closes the file, for the outbox too.
+    pub(crate) async fn close(&self) -> Result<()> {
+        self.database.close().await
+    }
+}
+
+async fn write_setting(connection: &mut SqliteConnection, name: &str, value: &str) -> Result<()> {
+    sqlx::query("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")
+        .bind(name)
+        .bind(value)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+fn membership(record: MyRecord) -> Option<MyMembership> {
+    match record {
+        MyRecord::Membership(it) => Some(*it),
+        MyRecord::Account(_) => None,
+    }
+}
+
+fn account(record: MyRecord) -> Option<Account> {
+    match record {
+        MyRecord::Account(it) => Some(it),
+        MyRecord::Membership(_) => None,
+    }
+}

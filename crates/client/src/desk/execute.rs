@@ -1,0 +1,126 @@
+//! Making a command: judged on what the person sees, saved in one durable row, shown at once (DESIGN 2).
+
+use doorward_domain::{
+    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Refusal, is_held,
+};
+
+use super::Desk;
+use crate::contract::{Executed, ViewName};
+use crate::error::{Error, Result};
+use crate::outbox::Entry;
+use crate::replay::Verdict;
+use crate::sync::Nudge;
+
+/// What a command changes on the screen.
+const CHANGED: [ViewName; 3] = [ViewName::Requests, ViewName::Outbox, ViewName::Session];
+
+impl Desk {
+    /// Judges a command and keeps it.
+    pub(crate) async fn execute(
+        &self,
+        organisation: OrganisationId,
+        command: Command,
+    ) -> Result<Executed> {
+        if self.is_gone(organisation).await? {
+            return Err(Refusal::NoAccess.into());
+        }
+        let office = self.office(organisation).await;
+        let (actor, now) = (self.actor(), self.now());
+        let mut shown = office.shown(self).await?;
+        office
+            .ask(self, &mut shown, |overlay| {
+                overlay.open_questions([&command], &actor, now)
+            })
+            .await?;
+        let (events, certain) = match shown.judge(&command, &actor, now)? {
+            Decision::Done(events) => (events, true),
+            Decision::Unsure(events) => (events, false),
+            Decision::Unchanged => return Err(Error::Unchanged),
+        };
+        let held_ms = if is_held(&shown.world, &command, &events) {
+            HOLD_MILLIS
+        } else {
+            0
+        };
+        let id = CommandId(self.with.chance.id());
+        let before = shown.subject(command.target());
+        shown.lay(id, &events, &actor, now);
+        shown.note(
+            id,
+            if certain {
+                Verdict::Certain
+            } else {
+                Verdict::Unsure
+            },
+        );
+        let subject = before.or_else(|| shown.subject(command.target()));
+        let entry = Entry {
+            subject,
+            certain,
+            ..Entry::new(id, organisation, command, now)
+        };
+        let ready_at = self.tick().plus(held_ms);
+        let kept = self
+            .outbox
+            .add(entry, (held_ms > 0).then_some(ready_at))
+            .await;
+        drop(shown);
+        if let Err(error) = kept {
+            // Not saved: nothing may look as if it were (S-70).
+            office.stale().await;
+            return Err(error);
+        }
+        self.nudge(Nudge::Queued {
+            organisation,
+            ready_at,
+        });
+        self.tell(&CHANGED);
+        Ok(Executed {
+            id,
+            certain,
+            held_ms,
+        })
+    }
+
+    /// Takes a command back that has not left this computer, and what depends on it.
+    pub(crate) async fn undo(&self, id: CommandId) -> Result<()> {
+        let organisation = self.outbox.undo(id).await?;
+        self.shown_anew(organisation).await;
+        Ok(())
+    }
+
+    /// Puts an ended or stuck command out of sight.
+    pub(crate) async fn discard(&self, id: CommandId) -> Result<()> {
+        let organisation = self.outbox.discard(id).await?;
+        self.shown_anew(organisation).await;
+        Ok(())
+    }
+
+    /// Sends a stuck command again.
+    pub(crate) async fn retry(&self, id: CommandId) -> Result<()> {
+        let organisation = self.outbox.retry(id).await?;
+        self.shown_anew(organisation).await;
+        Ok(())
+    }
+
+    /// Something about the commands of an organisation has changed: others may go now, and all is shown anew.
+    pub(crate) async fn shown_anew(&self, organisation: OrganisationId) {
+        if let Some(office) = self.known_office(organisation).await {
+            office.stale().await;
+        }
+        self.nudge(Nudge::Queued {
+            organisation,
+            ready_at: self.tick(),
+        });
+        self.tell(&CHANGED);
+    }
+
+    async fn is_gone(&self, organisation: OrganisationId) -> Result<bool> {
+        Ok(self
+            .own
+            .organisations()
+            .await?
+            .into_iter()
+            .any(|it| it.id == organisation && it.gone))
+    }
+}

@@ -1,0 +1,207 @@
+//! One organisation on this device: its rows, and above them what the commands that wait make of it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use doorward_domain::{Lookup, OrganisationId};
+use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard, RwLock};
+
+use super::Desk;
+use crate::cache::{Cache, Standing};
+use crate::error::Result;
+use crate::files::{Folder, Place};
+use crate::lookups::{Sources, answer};
+use crate::replay::Overlay;
+
+/// One organisation on this device.
+#[derive(Debug)]
+pub(crate) struct Office {
+    pub(crate) id: OrganisationId,
+    cache: RwLock<Option<Arc<Cache>>>,
+    /// Built page by page and moved in when it is whole.
+    unfinished: Mutex<Option<Arc<Cache>>>,
+    overlay: Mutex<Option<Overlay>>,
+    begin_anew: AtomicBool,
+}
+
+impl Office {
+    /// An organisation of which this device holds these rows, or none.
+    pub(crate) fn new(id: OrganisationId, cache: Option<Cache>) -> Self {
+        Self {
+            id,
+            cache: RwLock::new(cache.map(Arc::new)),
+            unfinished: Mutex::new(None),
+            overlay: Mutex::new(None),
+            begin_anew: AtomicBool::new(false),
+        }
+    }
+
+    /// The rows, if this device holds any.
+    pub(crate) async fn cache(&self) -> Option<Arc<Cache>> {
+        self.cache.read().await.clone()
+    }
+
+    /// Where this device stands in the feed; nowhere without rows.
+    pub(crate) async fn standing(&self) -> Option<Standing> {
+        self.cache().await.map(|cache| cache.standing())
+    }
+
+    /// The cursor the next pull continues from.
+    pub(crate) async fn cursor(&self) -> Option<String> {
+        if self.begin_anew.load(Ordering::SeqCst) {
+            return None;
+        }
+        if let Some(unfinished) = self.unfinished.lock().await.as_ref() {
+            return unfinished.standing().cursor;
+        }
+        self.standing().await?.cursor
+    }
+
+    /// What is shown is not what should be: the next pull begins anew (SYN-7).
+    pub(crate) fn distrust(&self) {
+        self.begin_anew.store(true, Ordering::SeqCst);
+    }
+
+    /// The file that the next page goes into. A page that begins anew drops what was held before anything else.
+    pub(crate) async fn target(&self, desk: &Desk, begins_anew: bool) -> Result<Arc<Cache>> {
+        let mut unfinished = self.unfinished.lock().await;
+        if begins_anew {
+            self.drop_rows(desk, unfinished.take()).await?;
+            self.begin_anew.store(false, Ordering::SeqCst);
+        }
+        if let Some(cache) = unfinished.as_ref() {
+            return Ok(Arc::clone(cache));
+        }
+        if let Some(cache) = self.cache().await {
+            return Ok(cache);
+        }
+        let cache =
+            Arc::new(Cache::open(self.id, &desk.place(|folder| folder.unfinished(self.id))).await?);
+        *unfinished = Some(Arc::clone(&cache));
+        Ok(cache)
+    }
+
+    /// Moves a file that is whole in: renamed, so that a crash leaves either the old state or the new one.
+    pub(crate) async fn move_in(&self, desk: &Desk) -> Result<()> {
+        let Some(whole) = self.unfinished.lock().await.take() else {
+            return Ok(());
+        };
+        let place = desk.place(|folder| folder.organisation(self.id));
+        let cache = match &place {
+            Place::Memory => whole,
+            Place::File(path, _) => {
+                whole.close().await?;
+                let from = desk.folder().map(|folder| folder.unfinished(self.id));
+                if let Some(from) = from {
+                    std::fs::rename(from, path)?;
+                }
+                Arc::new(Cache::open(self.id, &place).await?)
+            }
+        };
+        *self.cache.write().await = Some(cache);
+        Ok(())
+    }
+
+    /// Deletes every row of the organisation from this device (S-36).
+    pub(crate) async fn clear(&self, desk: &Desk) -> Result<()> {
+        let unfinished = self.unfinished.lock().await.take();
+        self.drop_rows(desk, unfinished).await
+    }
+
+    async fn drop_rows(&self, desk: &Desk, unfinished: Option<Arc<Cache>>) -> Result<()> {
+        let held = self.cache.write().await.take();
+        for cache in [held, unfinished].into_iter().flatten() {
+            cache.close().await?;
+        }
+        self.stale().await;
+        if let Some(folder) = desk.folder() {
+            Folder::delete(&folder.organisation(self.id))?;
+            Folder::delete(&folder.unfinished(self.id))?;
+        }
+        Ok(())
+    }
+
+    /// Closes the files.
+    pub(crate) async fn close(&self) -> Result<()> {
+        let unfinished = self.unfinished.lock().await.take();
+        let held = self.cache.write().await.take();
+        for cache in [held, unfinished].into_iter().flatten() {
+            cache.close().await?;
+        }
+        Ok(())
+    }
+
+    /// Rows or commands have changed: what is shown is to be made anew before it is shown again.
+    pub(crate) async fn stale(&self) {
+        *self.overlay.lock().await = None;
+    }
+
+    /// What is shown: rows and above them the overlay, replayed if need be.
+    pub(crate) async fn shown(&self, desk: &Desk) -> Result<MappedMutexGuard<'_, Overlay>> {
+        let mut overlay = self.overlay.lock().await;
+        if overlay.is_none() {
+            *overlay = Some(self.replay(desk).await?);
+        }
+        Ok(MutexGuard::map(overlay, |it| {
+            it.get_or_insert_with(|| Overlay::new(self.id))
+        }))
+    }
+
+    async fn replay(&self, desk: &Desk) -> Result<Overlay> {
+        let complete = self
+            .standing()
+            .await
+            .map_or(0, |standing| standing.complete);
+        let pending = desk.outbox.pending(self.id, complete);
+        let mut overlay = Overlay::new(self.id);
+        let (actor, now) = (desk.actor(), desk.now());
+        // One round of statements for all commands together; what one command asks after another is answered below.
+        let all = |overlay: &Overlay| {
+            overlay.open_questions(pending.iter().map(|it| &it.command), &actor, now)
+        };
+        self.ask(desk, &mut overlay, all).await?;
+        for entry in &pending {
+            self.ask(desk, &mut overlay, |overlay| {
+                overlay.open_questions([&entry.command], &actor, now)
+            })
+            .await?;
+            overlay.replay(entry.id, &entry.command, &actor, now);
+        }
+        Ok(overlay)
+    }
+
+    /// Answers questions until none is open.
+    pub(crate) async fn ask(
+        &self,
+        desk: &Desk,
+        overlay: &mut Overlay,
+        questions: impl Fn(&Overlay) -> BTreeSet<Lookup>,
+    ) -> Result<()> {
+        let cache = self.cache().await;
+        loop {
+            let open = questions(overlay);
+            if open.is_empty() {
+                return Ok(());
+            }
+            let manager = match overlay.world.organisation().and_then(|it| it.managed_by) {
+                Some(id) => desk.known_office(id).await,
+                None => None,
+            };
+            let manager = match manager {
+                Some(office) => office.cache().await,
+                None => None,
+            };
+            let account = desk.account();
+            let own = desk.own_memberships(self.id);
+            let sources = Sources {
+                cache: cache.as_deref(),
+                manager: manager.as_deref(),
+                account: &account,
+                own: &own.0,
+                own_is_complete: own.1,
+            };
+            answer(overlay, open, &sources, |id| desk.outbox.applied_at(id)).await?;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What can go wrong on this device, apart from refusals of the rules, which are answers.
+
+use doorward_domain::Refusal;
+use doorward_protocol::Problem;
+
+use crate::keychain::KeychainError;
+
+/// Everything this crate reports.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    /// The rules say no.
+    #[error("refused: {0}")]
+    Refused(#[from] Refusal),
+    /// It is done already; there is nothing to queue.
+    #[error("nothing would change")]
+    Unchanged,
+    /// The server cannot be reached.
+    #[error("the server cannot be reached")]
+    Offline(#[source] reqwest::Error),
+    /// The server answered with a problem document.
+    #[error("the server answered {}", .problem.code.key())]
+    Problem {
+        /// The document.
+        problem: Box<Problem>,
+        /// The seconds after which it wants to be asked again.
+        retry_after: Option<u64>,
+    },
+    /// The server answered with something that is not its protocol.
+    #[error("the server answered {status} without a problem document")]
+    Strange {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The answer of the server cannot be read.
+    #[error("the answer of the server cannot be read")]
+    Unreadable(#[source] serde_json::Error),
+    /// A file of this device cannot be read or written.
+    #[error("the files of this device do not work")]
+    Store(#[from] sqlx::Error),
+    /// A file or folder cannot be made, or is not this person's alone.
+    #[error("the folder of this device does not work")]
+    Files(#[from] std::io::Error),
+    /// What stands in a file is not what this version wrote there.
+    #[error("a row of this device cannot be read")]
+    Row(#[source] serde_json::Error),
+    /// The files were written by a newer version.
+    #[error("the files were written by a newer version")]
+    NewerFiles,
+    /// Another Doorward uses the folder.
+    #[error("another program uses the folder")]
+    InUse,
+    /// The keychain does not answer.
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// The address of the server is none that may be used.
+    #[error("not an address of a server")]
+    WrongAddress,
+    /// It has been handed to the network; it cannot be taken back any more.
+    #[error("it has been sent")]
+    AlreadySent,
+    /// The program is closing.
+    #[error("the workplace is closed")]
+    Closed,
+}
+
+/// A result of this crate.
+pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// The stable code under which screens know it.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::Unchanged => "no_change",
+            Self::Offline(_) => "offline",
+            Self::Problem { problem, .. } => problem.code.key(),
+            Self::Strange { .. } | Self::Unreadable(_) => "unavailable",
+            Self::Store(_) | Self::Files(_) | Self::Row(_) => "not_saved",
+            Self::NewerFiles => "update_needed",
+            Self::InUse => "in_use",
+            Self::Keychain(_) => "keychain_locked",
+            Self::SignedOut | Self::Closed => "signed_out",
+            Self::WrongAddress => "wrong_address",
+            Self::AlreadySent => "already_sent",
+        }
+    }
+
+    /// Whether the same may work a little later.
+    pub(crate) fn is_transient(&self) -> bool {
+        match self {
+            Self::Offline(_)
+            | Self::Strange { .. }
+            | Self::Unreadable(_)
+            | Self::Store(_)
+            | Self::Files(_) => true,
+            Self::Problem { problem, .. } => problem.status >= 500 || problem.status == 429,
+            Self::Refused(_)
+            | Self::Unchanged
+            | Self::Row(_)
+            | Self::NewerFiles
+            | Self::InUse
+            | Self::Keychain(_)
+            | Self::SignedOut
+            | Self::WrongAddress
+            | Self::AlreadySent
+            | Self::Closed => false,
+        }
+    }
+}

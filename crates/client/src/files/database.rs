@@ -1,0 +1,166 @@
+//! One encrypted database: one connection that writes and checkpoints, others that only read. The WAL-reset fault of
+//! the bundled engine needs two writers, so there never are two (CCH-2).
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use sqlx::pool::PoolConnection;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, Connection, Sqlite, SqliteConnection};
+use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
+
+use super::folder;
+use crate::error::{Error, Result};
+use crate::key::Key;
+
+/// Where a database is.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    /// In a file, encrypted with a key.
+    File(PathBuf, Key),
+    /// In memory only; gone with the process.
+    Memory,
+}
+
+/// The steps that bring a database to the present shape; each only adds (SYN-9).
+pub(crate) type Migrations = &'static [&'static str];
+
+/// How many connections read beside the one that writes.
+const READERS: u32 = 3;
+
+/// One open database.
+#[derive(Debug)]
+pub(crate) struct Database {
+    writer: Mutex<Option<SqliteConnection>>,
+    readers: Option<SqlitePool>,
+}
+
+/// The one connection that writes, while somebody uses it.
+pub(crate) type Writer<'a> = MappedMutexGuard<'a, SqliteConnection>;
+
+/// A connection to read with.
+#[derive(Debug)]
+pub(crate) enum Reader<'a> {
+    Own(Box<PoolConnection<Sqlite>>),
+    Shared(Writer<'a>),
+}
+
+impl std::ops::Deref for Reader<'_> {
+    type Target = SqliteConnection;
+
+    fn deref(&self) -> &SqliteConnection {
+        match self {
+            Self::Own(connection) => connection,
+            Self::Shared(connection) => connection,
+        }
+    }
+}
+
+impl std::ops::DerefMut for Reader<'_> {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        match self {
+            Self::Own(connection) => connection,
+            Self::Shared(connection) => connection,
+        }
+    }
+}
+
+impl Database {
+    /// Opens a database, making it if there is none, and brings it to the present shape.
+    pub(crate) async fn open(place: &Place, migrations: Migrations) -> Result<Self> {
+        let (write, readers) = match place {
+            Place::Memory => (
+                SqliteConnectOptions::new()
+                    .in_memory(true)
+                    .filename(":memory:"),
+                None,
+            ),
+            Place::File(path, key) => {
+                folder::make_private_file(path)?;
+                let read = SqlitePoolOptions::new()
+                    .min_connections(0)
+                    .max_connections(READERS)
+                    .test_before_acquire(false);
+                let pool = read.connect_lazy_with(keyed(path, key).read_only(true));
+                (
+                    keyed(path, key).journal_mode(SqliteJournalMode::Wal),
+                    Some(pool),
+                )
+            }
+        };
+        let write = write
+            .synchronous(SqliteSynchronous::Full)
+            .pragma("secure_delete", "ON")
+            .pragma("temp_store", "MEMORY");
+        let mut writer = write.disable_statement_logging().connect().await?;
+        migrate(&mut writer, migrations).await?;
+        Ok(Self {
+            writer: Mutex::new(Some(writer)),
+            readers,
+        })
+    }
+
+    /// The one connection that writes; none any more once the file is closed.
+    pub(crate) async fn write(&self) -> Result<Writer<'_>> {
+        MutexGuard::try_map(self.writer.lock().await, Option::as_mut).map_err(|_| Error::Closed)
+    }
+
+    /// A connection that only reads.
+    pub(crate) async fn read(&self) -> Result<Reader<'_>> {
+        Ok(match &self.readers {
+            Some(pool) => Reader::Own(Box::new(pool.acquire().await?)),
+            None => Reader::Shared(self.write().await?),
+        })
+    }
+
+    /// Closes the readers, then the writer, which leaves no log beside the file.
+    pub(crate) async fn close(&self) -> Result<()> {
+        if let Some(pool) = &self.readers {
+            pool.close().await;
+        }
+        match self.writer.lock().await.take() {
+            Some(writer) => Ok(writer.close().await?),
+            None => Ok(()),
+        }
+    }
+}
+
+fn keyed(path: &Path, key: &Key) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(false)
+        .pragma("key", key.pragma().to_string())
+        .pragma("temp_store", "MEMORY")
+        .pragma("trusted_schema", "OFF")
+        .pragma("cache_size", "-16384")
+        .busy_timeout(Duration::from_secs(5))
+        .disable_statement_logging()
+}
+
+async fn migrate(connection: &mut SqliteConnection, migrations: Migrations) -> Result<()> {
+    let version: i64 = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(&mut *connection)
+        .await?;
+    let done = usize::try_from(version).unwrap_or(usize::MAX);
+    if done > migrations.len() {
+        return Err(Error::NewerFiles);
+    }
+    for (number, step) in migrations.iter().enumerate().skip(done) {
+        let mut transaction = connection.begin().await?;
+        sqlx::raw_sql(*step).execute(&mut *transaction).await?;
+        let mark = sqlx::AssertSqlSafe(format!("PRAGMA user_version = {}", number + 1));
+        sqlx::raw_sql(mark).execute(&mut *transaction).await?;
+        transaction.commit().await?;
+    }
+    Ok(())
+}
+
+/// Whether a database could not be read at all: another key made it, or it is none.
+pub(crate) fn is_unreadable(error: &Error) -> bool {
+    match error {
+        Error::Store(sqlx::Error::Database(cause)) => cause.code().as_deref() == Some("26"),
+        _ => false,
+    }
+}

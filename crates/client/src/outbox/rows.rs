@@ -1,0 +1,174 @@
+//! The outbox as rows of the account's file; nobody else writes them.
+
+use std::collections::BTreeMap;
+
+use doorward_domain::{CommandId, Moment, OrganisationId};
+use doorward_protocol::Outcome;
+use sqlx::{Connection, FromRow, SqliteConnection};
+
+use super::Entry;
+use crate::cache::{from_json, id_set, to_json, uuid};
+use crate::error::Result;
+
+#[derive(FromRow)]
+struct EntryRow {
+    position: i64,
+    id: Vec<u8>,
+    organisation: Vec<u8>,
+    command: String,
+    subject: String,
+    made_at: i64,
+    certain: bool,
+    sent_order: Option<i64>,
+    attempts: i64,
+    stuck: bool,
+    outcome: Option<String>,
+    settled_at: Option<i64>,
+}
+
+impl TryFrom<EntryRow> for Entry {
+    type Error = crate::error::Error;
+
+    fn try_from(row: EntryRow) -> Result<Self> {
+        Ok(Self {
+            position: row.position,
+            id: CommandId(uuid(&row.id)),
+            organisation: OrganisationId(uuid(&row.organisation)),
+            command: from_json(&row.command)?,
+            subject: Some(row.subject).filter(|it| !it.is_empty()),
+            made_at: Moment(row.made_at),
+            certain: row.certain,
+            sent_order: row.sent_order,
+            attempts: u32::try_from(row.attempts).unwrap_or(u32::MAX),
+            stuck: row.stuck,
+            outcome: row.outcome.as_deref().map(from_json).transpose()?,
+            settled_at: row.settled_at.map(Moment),
+        })
+    }
+}
+
+/// Every entry, the oldest first.
+pub(super) async fn load(connection: &mut SqliteConnection) -> Result<Vec<Entry>> {
+    let rows: Vec<EntryRow> = sqlx::query_as(
+        "SELECT position, id, organisation, command, subject, made_at, certain, sent_order, attempts, stuck, outcome, settled_at \
+         FROM outbox ORDER BY position",
+    )
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(Entry::try_from).collect()
+}
+
+/// Where the chain of each organisation ends.
+pub(super) async fn load_chain(
+    connection: &mut SqliteConnection,
+) -> Result<BTreeMap<OrganisationId, CommandId>> {
+    let rows: Vec<(Vec<u8>, Vec<u8>)> = sqlx::query_as(
+        "SELECT organisation, last_settled FROM chain WHERE last_settled IS NOT NULL",
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .iter()
+        .map(|(organisation, last)| (OrganisationId(uuid(organisation)), CommandId(uuid(last))))
+        .collect())
+}
+
+/// Writes a new entry and answers its place.
+pub(super) async fn insert(connection: &mut SqliteConnection, entry: &Entry) -> Result<i64> {
+    let done = sqlx::query(
+        "INSERT INTO outbox (id, organisation, command, subject, target, made_at, certain) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(entry.id.0.as_bytes().to_vec())
+    .bind(entry.organisation.0.as_bytes().to_vec())
+    .bind(to_json(&entry.command)?)
+    .bind(entry.subject.as_deref().unwrap_or_default())
+    .bind(entry.target().map(|id| id.as_bytes().to_vec()))
+    .bind(entry.made_at.0)
+    .bind(entry.certain)
+    .execute(connection)
+    .await?;
+    Ok(done.last_insert_rowid())
+}
+
+/// Gives entries the next places in the order of sending; answers the first of them.
+pub(super) async fn mark_sent(connection: &mut SqliteConnection, ids: &[CommandId]) -> Result<i64> {
+    let first: i64 = sqlx::query_scalar("SELECT coalesce(max(sent_order), 0) + 1 FROM outbox")
+        .fetch_one(&mut *connection)
+        .await?;
+    sqlx::query(
+        "UPDATE outbox SET sent_order = ? + place.key FROM json_each(?) AS place WHERE outbox.id = unhex(place.value)",
+    )
+    .bind(first)
+    .bind(id_set(ids.iter().map(|id| id.0)))
+    .execute(connection)
+    .await?;
+    Ok(first)
+}
+
+/// Writes what became of entries, and the end of the chain.
+pub(super) async fn settle(
+    connection: &mut SqliteConnection,
+    organisation: OrganisationId,
+    settled: &[&(CommandId, Outcome)],
+    last: Option<CommandId>,
+    at: Moment,
+) -> Result<()> {
+    let mut rows = Vec::with_capacity(settled.len());
+    for (id, outcome) in settled {
+        rows.push((id.0.simple().to_string(), to_json(outcome)?));
+    }
+    let mut transaction = connection.begin().await?;
+    sqlx::query(
+        "UPDATE outbox SET outcome = it.value ->> 1, settled_at = ?, stuck = 0 FROM json_each(?) AS it \
+         WHERE outbox.id = unhex(it.value ->> 0)",
+    )
+    .bind(at.0)
+    .bind(to_json(&rows)?)
+    .execute(&mut *transaction)
+    .await?;
+    if let Some(last) = last {
+        sqlx::query("INSERT OR REPLACE INTO chain (organisation, last_settled) VALUES (?, ?)")
+            .bind(organisation.0.as_bytes().to_vec())
+            .bind(last.0.as_bytes().to_vec())
+            .execute(&mut *transaction)
+            .await?;
+    }
+    Ok(transaction.commit().await?)
+}
+
+/// Forgets where the chain of an organisation ends.
+pub(super) async fn break_chain(
+    connection: &mut SqliteConnection,
+    organisation: OrganisationId,
+) -> Result<()> {
+    sqlx::query("DELETE FROM chain WHERE organisation = ?")
+        .bind(organisation.0.as_bytes().to_vec())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Writes how an entry stands with its attempts.
+pub(super) async fn park(
+    connection: &mut SqliteConnection,
+    id: CommandId,
+    attempts: u32,
+    stuck: bool,
+) -> Result<()> {
+    sqlx::query("UPDATE outbox SET attempts = ?, stuck = ? WHERE id = ?")
+        .bind(i64::from(attempts))
+        .bind(stuck)
+        .bind(id.0.as_bytes().to_vec())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Deletes entries.
+pub(super) async fn delete(connection: &mut SqliteConnection, ids: &[CommandId]) -> Result<()> {
+    sqlx::query("DELETE FROM outbox WHERE id IN (SELECT unhex(value) FROM json_each(?))")
+        .bind(id_set(ids.iter().map(|id| id.0)))
+        .execute(connection)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! What a person is found by: one folded text per membership, searched anywhere in it from three characters on, and at
+//! the beginning of a word with one or two (DESIGN 4, *Search and order*).
+
+use doorward_domain::{Contact, Membership};
+use doorward_protocol::fold;
+
+/// Characters from which a term is looked for anywhere in the text.
+const TRIGRAM: usize = 3;
+
+/// The text a membership is found by: name, position and contacts, folded.
+pub(crate) fn text_of(membership: &Membership, contacts: &[Contact]) -> String {
+    let name = membership
+        .name
+        .iter()
+        .chain(&membership.position)
+        .map(doorward_domain::Name::as_str);
+    let parts: Vec<&str> = name.chain(contacts.iter().map(Contact::as_str)).collect();
+    fold(&parts.join(" "))
+}
+
+/// The text a membership is ordered by: its name, or else its contact.
+pub(crate) fn order_text<'a>(membership: &'a Membership, contacts: &'a [Contact]) -> &'a str {
+    let name = membership.name.as_ref().map(doorward_domain::Name::as_str);
+    name.or_else(|| contacts.first().map(Contact::as_str))
+        .unwrap_or_default()
+}
+
+/// A search as it is asked of the indexes; every word of it must be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Search {
+    long: Vec<String>,
+    short: Vec<String>,
+}
+
+impl Search {
+    /// The search for what somebody typed; none when there is nothing to look for.
+    pub(crate) fn of(typed: &str) -> Option<Self> {
+        let folded = plain(typed);
+        let (long, short): (Vec<_>, Vec<_>) = folded
+            .split_whitespace()
+            .map(str::to_owned)
+            .partition(|term| term.chars().count() >= TRIGRAM);
+        let any = !long.is_empty() || !short.is_empty();
+        any.then_some(Self { long, short })
+    }
+
+    /// What the trigram index is asked, if it is.
+    pub(crate) fn trigrams(&self) -> Option<String> {
+        join(&self.long, "")
+    }
+
+    /// What the index of words is asked, if it is.
+    pub(crate) fn prefixes(&self) -> Option<String> {
+        join(&self.short, "*")
+    }
+
+    /// Whether a folded text is found; for the few rows that lie above the indexes.
+    pub(crate) fn finds(&self, text: &str) -> bool {
+        let begins = |term: &String| {
+            text.split(|c: char| !c.is_alphanumeric())
+                .any(|word| word.starts_with(term.as_str()))
+        };
+        self.long.iter().all(|term| text.contains(term.as_str())) && self.short.iter().all(begins)
+    }
+}
+
+/// The folded form of what was typed, without the Latin spelling that texts carry besides: texts hold both.
+fn plain(typed: &str) -> String {
+    let words = typed.split_whitespace().count();
+    let folded = fold(typed);
+    folded
+        .split_whitespace()
+        .take(words)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn join(terms: &[String], end: &str) -> Option<String> {
+    let quoted: Vec<String> = terms
+        .iter()
+        .map(|term| format!("\"{}\"{end}", term.replace('"', "\"\"")))
+        .collect();
+    (!quoted.is_empty()).then(|| quoted.join(" AND "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn latin_letters_find_cyrillic_names() {
+        let text = fold("Анна Соколова администратор anna.sok@example.ru");
+        assert!(Search::of("soko").unwrap().finds(&text));
+        assert!(Search::of("СОКО").unwrap().finds(&text));
+        assert!(
+            Search::of("so an").unwrap().finds(&text),
+            "every word, in any order"
+        );
+        assert!(
+            !Search::of("ok").unwrap().finds(&text),
+            "two letters begin a word"
+        );
+        assert_eq!(Search::of("  "), None);
+    }
+
+    #[test]
+    fn what_is_typed_is_text_and_never_a_query() {
+        assert_eq!(
+            Search::of("a\"b OR").unwrap().trigrams().unwrap(),
+            "\"a\"\"b\""
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! The session as the keychain keeps it, and which account this computer is signed in with.
+
+use doorward_domain::{Account, DeviceId, PersonId};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use crate::clock::Chance;
+use crate::error::{Error, Result};
+use crate::key::{Key, encode};
+use crate::keychain::{Keychain, KeychainError};
+
+/// The name of the list of sessions that are to be ended at the next contact.
+const LEAVING: &str = "leaving";
+
+/// A session at a server.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Session {
+    pub(crate) server: String,
+    pub(crate) email: String,
+    pub(crate) token: String,
+    pub(crate) share: String,
+    pub(crate) device: DeviceId,
+    pub(crate) account: Account,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session")
+            .field("server", &self.server)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A session that ended without a network, to be ended at the server too (S-63).
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Leaving {
+    pub(crate) server: String,
+    pub(crate) token: String,
+}
+
+/// The name of the folder of one account at one server; another account has another one (SYN-8).
+pub(crate) fn folder_name(server: &str, person: PersonId) -> String {
+    let digest = Sha256::new()
+        .chain_update(server.as_bytes())
+        .chain_update([0])
+        .chain_update(person.0.as_bytes())
+        .finalize();
+    digest
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+impl Session {
+    /// The name of this account's folder.
+    pub(crate) fn folder_name(&self) -> String {
+        folder_name(&self.server, self.account.person)
+    }
+
+    /// Keeps the session and answers the key of the account's files; none without a keychain.
+    pub(crate) fn keep(&self, keychain: &dyn Keychain, chance: &dyn Chance) -> Result<Option<Key>> {
+        let name = self.folder_name();
+        let secret = match keychain.get(&secret_name(&name)) {
+            Err(KeychainError::Absent) => return Ok(None),
+            Err(locked) => return Err(locked.into()),
+            Ok(Some(secret)) => Zeroizing::new(secret),
+            Ok(None) => {
+                let secret = encode(&chance.secret());
+                keychain.set(&secret_name(&name), &secret)?;
+                secret
+            }
+        };
+        let text = Zeroizing::new(serde_json::to_string(self).map_err(Error::Row)?);
+        keychain.set(&session_name(&name), &text)?;
+        Ok(Some(
+            Key::derive(&secret, &self.share, &name).ok_or(KeychainError::Locked)?,
+        ))
+    }
+
+    /// The session of an account's folder and the key of its files, if somebody is signed in there.
+    pub(crate) fn kept(keychain: &dyn Keychain, name: &str) -> Result<Option<(Self, Key)>> {
+        let text = match keychain.get(&session_name(name)) {
+            Err(KeychainError::Absent) | Ok(None) => return Ok(None),
+            Err(locked) => return Err(locked.into()),
+            Ok(Some(text)) => Zeroizing::new(text),
+        };
+        let Some(secret) = keychain.get(&secret_name(name))?.map(Zeroizing::new) else {
+            return Ok(None);
+        };
+        let session: Self = serde_json::from_str(&text).map_err(Error::Row)?;
+        let key = Key::derive(&secret, &session.share, name);
+        Ok(key.map(|key| (session, key)))
+    }
+
+    /// Forgets the session, and with `discard` what opens the account's files.
+    pub(crate) fn forget(&self, keychain: &dyn Keychain, discard: bool) -> Result<()> {
+        let name = self.folder_name();
+        absent_is_fine(keychain.delete(&session_name(&name)))?;
+        if discard {
+            absent_is_fine(keychain.delete(&secret_name(&name)))?;
+        }
+        Ok(())
+    }
+}
+
+/// Notes a session to be ended at the next contact.
+pub(crate) fn leave_later(keychain: &dyn Keychain, leaving: Leaving) -> Result<()> {
+    let mut all = leaving_list(keychain);
+    all.push(leaving);
+    write_leaving(keychain, &all)
+}
+
+/// The sessions that are still to be ended.
+pub(crate) fn leaving_list(keychain: &dyn Keychain) -> Vec<Leaving> {
+    let text = keychain.get(LEAVING).ok().flatten();
+    text.and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// Writes the sessions that are still to be ended.
+pub(crate) fn write_leaving(keychain: &dyn Keychain, all: &[Leaving]) -> Result<()> {
+    if all.is_empty() {
+        return absent_is_fine(keychain.delete(LEAVING));
+    }
+    absent_is_fine(keychain.set(LEAVING, &serde_json::to_string(all).map_err(Error::Row)?))
+}
+
+fn absent_is_fine(result: Result<(), KeychainError>) -> Result<()> {
+    match result {
+        Err(KeychainError::Absent) | Ok(()) => Ok(()),
+        Err(locked) => Err(locked.into()),
+    }
+}
+
+fn session_name(name: &str) -> String {
+    format!("session/{name}")
+}
+
+fn secret_name(name: &str) -> String {
+    format!("secret/{name}")
+}

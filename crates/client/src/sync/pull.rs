@@ -1,0 +1,204 @@
+//! One pull: pages until there are no more. A page is committed as a whole, then what it settled leaves the outbox; a
+//! crash between the two is harmless, because the rows already know (DESIGN 4).
+
+use doorward_domain::{OrganisationId, Record};
+use doorward_protocol::{Changes, Code};
+
+use super::push::fault;
+use super::step::{Fault, PullEnd};
+use crate::cache::{KnownOrganisation, Page};
+use crate::contract::ViewName;
+use crate::desk::{Desk, Office};
+use crate::error::{Error, Result};
+
+/// What new rows change on the screen.
+const CHANGED: [ViewName; 3] = [ViewName::Requests, ViewName::Session, ViewName::Outbox];
+
+/// Pulls an organisation up to now.
+pub(super) async fn pull(desk: &Desk, organisation: OrganisationId) -> PullEnd {
+    let office = desk.office(organisation).await;
+    loop {
+        match page(desk, &office).await {
+            Ok(Some(end)) => return end,
+            Ok(None) => {}
+            Err(error) => return failed(desk, &office, &error).await,
+        }
+    }
+}
+
+async fn failed(desk: &Desk, office: &Office, error: &Error) -> PullEnd {
+    match error {
+        Error::Problem { problem, .. } if problem.code == Code::NotFound => {
+            match leave(desk, office).await {
+                Ok(()) => PullEnd::Gone,
+                Err(error) => PullEnd::Failed(fault(&error)),
+            }
+        }
+        Error::Problem { problem, .. }
+            if matches!(problem.code, Code::BadCursor | Code::NoLongerWorks) =>
+        {
+            office.distrust();
+            PullEnd::Anew
+        }
+        _ => {
+            tracing::debug!(%error, "a pull came to nothing");
+            PullEnd::Failed(fault(error))
+        }
+    }
+}
+
+/// Fetches and commits one page; answers how the pull ended, if it did.
+async fn page(desk: &Desk, office: &Office) -> Result<Option<PullEnd>> {
+    let cursor = office.cursor().await;
+    let heard = desk.remote.changes(office.id, cursor.as_deref()).await?;
+    desk.heard(heard.said).await?;
+    let Changes::Page {
+        reset,
+        view,
+        records,
+        gone,
+        settled,
+        cursor: next,
+        more,
+        revision,
+        sums,
+    } = heard.value
+    else {
+        leave(desk, office).await?;
+        return Ok(Some(PullEnd::Gone));
+    };
+    let stands_still =
+        more && records.is_empty() && gone.is_empty() && cursor.as_deref() == Some(next.as_str());
+    if stands_still {
+        return Ok(Some(PullEnd::Failed(Fault::Passing { after: None })));
+    }
+    let as_of = desk.now();
+    let page = Page {
+        view,
+        records,
+        gone,
+        settled,
+        cursor: next,
+        more,
+        revision,
+        sums,
+        as_of,
+    };
+    // Without a cursor everything comes from the start, whatever the answer calls it.
+    let target = office.target(desk, reset || cursor.is_none()).await?;
+    let before = target.standing();
+    let agrees = target.apply(&page).await?;
+    know(desk, office, &page).await?;
+    let settled = desk.take_over(&target).await?;
+    if !more && !agrees {
+        tracing::warn!(organisation = %office.id, "the rows are not what the server says they are; they are fetched anew");
+        office.distrust();
+        return Ok(Some(PullEnd::Anew));
+    }
+    if !more {
+        office.move_in(desk).await?;
+    }
+    let after = target.standing();
+    let moved = before.complete != after.complete || before.view != after.view;
+    if settled || moved || !page.records.is_empty() || !page.gone.is_empty() {
+        office.stale().await;
+        desk.tell(&CHANGED);
+    }
+    Ok((!more).then_some(PullEnd::Done { revision }))
+}
+
+/// Notes what the organisation is called.
+async fn know(desk: &Desk, office: &Office, page: &Page) -> Result<()> {
+    let name = page.records.iter().find_map(|sent| match &sent.record {
+        Record::Organisation(it) => Some(it.name.to_string()),
+        Record::Settings(_)
+        | Record::Level(_)
+        | Record::Room(_)
+        | Record::Site(_)
+        | Record::Membership(_)
+        | Record::MemberContact(_)
+        | Record::Link(_) => None,
+    });
+    match name {
+        Some(name) => {
+            desk.own
+                .know(&KnownOrganisation {
+                    id: office.id,
+                    name,
+                    gone: false,
+                })
+                .await
+        }
+        None => Ok(()),
+    }
+}
+
+/// The account sees nothing here any more: the rows go, and queued commands end as refused, shown (S-36).
+async fn leave(desk: &Desk, office: &Office) -> Result<()> {
+    office.clear(desk).await?;
+    desk.own
+        .know(&KnownOrganisation {
+            id: office.id,
+            name: String::new(),
+            gone: true,
+        })
+        .await?;
+    desk.outbox.end_all(office.id, desk.now()).await?;
+    desk.tell(&CHANGED);
+    Ok(())
+}
+
+/// Pulls the person's own rows; answers the organisations they name as well.
+pub(super) async fn pull_mine(desk: &Desk) -> (PullEnd, Vec<OrganisationId>) {
+    match my_pages(desk).await {
+        Ok((revision, found)) => (PullEnd::Done { revision }, found),
+        Err(Error::Problem { problem, .. }) if problem.code == Code::BadCursor => {
+            match desk.own.forget_cursor().await {
+                Ok(()) => (PullEnd::Anew, Vec::new()),
+                Err(error) => (PullEnd::Failed(fault(&error)), Vec::new()),
+            }
+        }
+        Err(error) => {
+            tracing::debug!(%error, "a pull of own rows came to nothing");
+            (PullEnd::Failed(fault(&error)), Vec::new())
+        }
+    }
+}
+
+async fn my_pages(desk: &Desk) -> Result<(u64, Vec<OrganisationId>)> {
+    let mut changed = false;
+    let revision = loop {
+        let cursor = desk.own.cursor().await?;
+        let heard = desk.remote.my_changes(cursor.as_deref()).await?;
+        desk.heard(heard.said).await?;
+        let page = heard.value;
+        if page.reset || !page.records.is_empty() || cursor.as_deref() != Some(page.cursor.as_str())
+        {
+            desk.own.apply(&page).await?;
+            changed |= page.reset || !page.records.is_empty();
+        }
+        if !page.more {
+            break page.revision;
+        }
+    };
+    desk.reread_mine(true).await?;
+    let known = desk.own.organisations().await?;
+    let mut found = Vec::new();
+    for (id, name) in desk.my_organisations() {
+        let held = known.iter().find(|it| it.id == id);
+        if held.is_none_or(|it| it.gone && changed) {
+            desk.own
+                .know(&KnownOrganisation {
+                    id,
+                    name,
+                    gone: false,
+                })
+                .await?;
+            found.push(id);
+        }
+    }
+    if changed {
+        desk.tell(&[ViewName::Session]);
+    }
+    Ok((revision, found))
+}

@@ -1,0 +1,434 @@
+//! The order of sync as a pure function: `step(State, now, Input)` answers the next state and what is to be done.
+//! No I/O and no clock; one course for each organisation, never two things of one course at once.
+
+use std::collections::BTreeMap;
+
+use doorward_domain::OrganisationId;
+use doorward_protocol::{MAX_COMMANDS, Ring};
+
+use super::backoff::{LONGEST, LONGEST_SEARCH, wait};
+use crate::clock::Tick;
+
+/// Milliseconds after which a device without a doorbell looks again.
+const POLL: u64 = 15_000;
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Input {
+    /// An organisation is known here; it is at this revision.
+    Known {
+        organisation: OrganisationId,
+        revision: u64,
+    },
+    /// Something may be sent from the tick given on.
+    Queued {
+        organisation: OrganisationId,
+        ready_at: Tick,
+    },
+    /// The person asked for everything at once.
+    SyncNow,
+    /// The doorbell rang.
+    Rang(Ring),
+    /// The doorbell was connected or lost.
+    Doorbell { connected: bool },
+    /// A push came to an end.
+    Pushed {
+        organisation: OrganisationId,
+        end: PushEnd,
+    },
+    /// A pull came to an end.
+    Pulled {
+        organisation: OrganisationId,
+        end: PullEnd,
+    },
+    /// A pull of own rows came to an end; organisations seen there for the first time come as [`Input::Known`].
+    PulledMine { end: PullEnd },
+    /// Nothing but that time has passed.
+    Time,
+}
+
+/// How a request ended that came to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The server was not reached.
+    Offline,
+    /// A passing fault of this course; the server may have said when to come again.
+    Passing { after: Option<u64> },
+    /// The session has ended.
+    SignedOut,
+    /// This version is too old.
+    UpdateNeeded,
+}
+
+/// How a push ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PushEnd {
+    /// What could be sent is settled; more may be sent from the tick given on.
+    Done { next: Option<Tick> },
+    /// The batch as a whole was not taken: try fewer commands.
+    Fewer { sent: usize },
+    /// The account sees nothing here: a pull will tell.
+    NoView,
+    /// It came to nothing.
+    Failed(Fault),
+}
+
+/// How a pull ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PullEnd {
+    /// Everything up to this revision is here.
+    Done { revision: u64 },
+    /// What is here is not what should be: begin anew.
+    Anew,
+    /// The account sees nothing here any more.
+    Gone,
+    /// It came to nothing.
+    Failed(Fault),
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// Push at most so many commands.
+    Push {
+        organisation: OrganisationId,
+        limit: usize,
+    },
+    /// Pull an organisation.
+    Pull { organisation: OrganisationId },
+    /// Pull the person's own rows.
+    PullMine,
+    /// Come back at a tick.
+    WakeAt(Tick),
+    /// Connect the doorbell again now instead of later.
+    Listen,
+}
+
+/// How the device stands with the server.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// Something is on its way or due.
+    #[default]
+    Working,
+    /// Everything known of is done.
+    Idle,
+    /// The server is out of reach.
+    Offline,
+    /// The session has ended.
+    SignedOut,
+    /// This version is too old.
+    UpdateNeeded,
+}
+
+/// One line of work that does one thing at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Course {
+    busy: bool,
+    push_at: Option<Tick>,
+    pull: bool,
+    failures: u32,
+    not_before: Tick,
+    limit: usize,
+    revision: u64,
+    anew: u32,
+}
+
+impl Default for Course {
+    fn default() -> Self {
+        Self {
+            busy: false,
+            push_at: None,
+            pull: false,
+            failures: 0,
+            not_before: Tick(0),
+            limit: MAX_COMMANDS,
+            revision: 0,
+            anew: 0,
+        }
+    }
+}
+
+/// Everything sync remembers between two inputs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct State {
+    courses: BTreeMap<OrganisationId, Course>,
+    mine: Course,
+    doorbell: bool,
+    poll_at: Tick,
+    unreached: u32,
+    try_at: Tick,
+    ended: Option<Status>,
+}
+
+impl State {
+    /// The state at the start of a run: own rows first.
+    pub(crate) fn new() -> Self {
+        Self {
+            mine: Course {
+                pull: true,
+                ..Course::default()
+            },
+            ..Self::default()
+        }
+    }
+
+    /// How the device stands with the server at `now`.
+    pub(crate) fn status(&self, now: Tick) -> Status {
+        if let Some(ended) = self.ended {
+            return ended;
+        }
+        if self.unreached > 0 {
+            return Status::Offline;
+        }
+        let busy = |it: &Course| it.busy || it.pull || it.push_at.is_some_and(|at| at <= now);
+        if busy(&self.mine) || self.courses.values().any(busy) {
+            Status::Working
+        } else {
+            Status::Idle
+        }
+    }
+
+    fn course(&mut self, organisation: OrganisationId) -> &mut Course {
+        self.courses.entry(organisation).or_default()
+    }
+
+    fn pull_everything(&mut self) {
+        self.mine.pull = true;
+        self.courses
+            .values_mut()
+            .for_each(|course| course.pull = true);
+    }
+
+    fn reached(&mut self) {
+        self.unreached = 0;
+        self.try_at = Tick(0);
+    }
+}
+
+/// What follows from an input at `now`.
+pub(crate) fn step(mut state: State, now: Tick, input: Input) -> (State, Vec<Effect>) {
+    let mut effects = Vec::new();
+    match input {
+        Input::Known {
+            organisation,
+            revision,
+        } => {
+            let course = state.course(organisation);
+            course.revision = course.revision.max(revision);
+            course.pull = true;
+        }
+        Input::Queued {
+            organisation,
+            ready_at,
+        } => {
+            let course = state.course(organisation);
+            course.push_at = Some(course.push_at.map_or(ready_at, |at| at.min(ready_at)));
+        }
+        Input::SyncNow => {
+            at_once(&mut state, now);
+            effects.push(Effect::Listen);
+        }
+        Input::Rang(ring) => rang(&mut state, &ring),
+        Input::Doorbell { connected } => {
+            if connected {
+                state.reached();
+                state.mine.pull = true;
+            } else if state.doorbell {
+                state.poll_at = now.plus(POLL);
+            }
+            state.doorbell = connected;
+        }
+        Input::Pushed { organisation, end } => pushed(&mut state, organisation, end, now),
+        Input::Pulled { organisation, end } => {
+            let mut course = std::mem::take(state.course(organisation));
+            pulled(&mut state, &mut course, end, now);
+            if end == PullEnd::Gone {
+                state.courses.remove(&organisation);
+            } else {
+                state.courses.insert(organisation, course);
+            }
+        }
+        Input::PulledMine { end } => {
+            let mut course = std::mem::take(&mut state.mine);
+            pulled(&mut state, &mut course, end, now);
+            state.mine = course;
+        }
+        Input::Time => {}
+    }
+    plan(&mut state, now, &mut effects);
+    (state, effects)
+}
+
+fn at_once(state: &mut State, now: Tick) {
+    state.reached();
+    state.pull_everything();
+    for course in state.courses.values_mut() {
+        course.not_before = now;
+        course.push_at = Some(course.push_at.map_or(now, |at| at.min(now)));
+    }
+    state.mine.not_before = now;
+}
+
+fn rang(state: &mut State, ring: &Ring) {
+    match ring {
+        Ring::Organisation { id, revision } => {
+            let course = state.course(*id);
+            course.pull |= *revision > course.revision || course.revision == 0;
+        }
+        Ring::Me { revision } => {
+            state.mine.pull |= *revision > state.mine.revision || state.mine.revision == 0
+        }
+        Ring::AccessEnded {
+            organisation: Some(id),
+        } => {
+            state.course(*id).pull = true;
+            state.mine.pull = true;
+        }
+        // A pull will be answered with what has become of the session.
+        Ring::AccessEnded { organisation: None } => state.mine.pull = true,
+    }
+}
+
+fn pushed(state: &mut State, organisation: OrganisationId, end: PushEnd, now: Tick) {
+    let mut course = std::mem::take(state.course(organisation));
+    course.busy = false;
+    match end {
+        PushEnd::Done { next } => {
+            state.reached();
+            course.failures = 0;
+            course.limit = course.limit.saturating_mul(2).min(MAX_COMMANDS);
+            // Something may have been queued since the push looked.
+            course.push_at = course.push_at.into_iter().chain(next).min();
+            course.pull = true;
+        }
+        PushEnd::Fewer { sent } => {
+            state.reached();
+            course.limit = (sent / 2).max(1);
+            course.push_at = Some(now);
+        }
+        PushEnd::NoView => {
+            state.reached();
+            course.push_at = None;
+            course.pull = true;
+        }
+        PushEnd::Failed(fault) => {
+            course.push_at = Some(now);
+            failed(state, &mut course, fault, now);
+        }
+    }
+    state.courses.insert(organisation, course);
+}
+
+fn pulled(state: &mut State, course: &mut Course, end: PullEnd, now: Tick) {
+    course.busy = false;
+    match end {
+        PullEnd::Done { revision } => {
+            state.reached();
+            course.failures = 0;
+            course.anew = 0;
+            course.revision = revision;
+        }
+        PullEnd::Anew => {
+            state.reached();
+            course.anew += 1;
+            course.pull = true;
+            // Once at once; a second difference in a row is not cured by asking faster.
+            if course.anew > 1 {
+                course.not_before = now.plus(wait(course.anew, LONGEST));
+            }
+        }
+        PullEnd::Gone => state.reached(),
+        PullEnd::Failed(fault) => {
+            course.pull = true;
+            failed(state, course, fault, now);
+        }
+    }
+}
+
+fn failed(state: &mut State, course: &mut Course, fault: Fault, now: Tick) {
+    match fault {
+        Fault::Offline => {
+            state.unreached = state.unreached.saturating_add(1);
+            state.try_at = now.plus(wait(state.unreached, LONGEST_SEARCH));
+        }
+        Fault::Passing { after } => {
+            state.reached();
+            course.failures = course.failures.saturating_add(1);
+            course.not_before = now.plus(
+                after
+                    .unwrap_or_default()
+                    .max(wait(course.failures, LONGEST))
+                    .min(LONGEST),
+            );
+        }
+        Fault::SignedOut => state.ended = Some(Status::SignedOut),
+        Fault::UpdateNeeded => state.ended = Some(Status::UpdateNeeded),
+    }
+}
+
+/// Starts what may start and says when to come back.
+fn plan(state: &mut State, now: Tick, effects: &mut Vec<Effect>) {
+    if state.ended.is_some() {
+        return;
+    }
+    if !state.doorbell && now >= state.poll_at {
+        state.pull_everything();
+        state.poll_at = now.plus(POLL);
+    }
+    let mut next: Vec<Tick> = Vec::new();
+    if !state.doorbell {
+        next.push(state.poll_at);
+    }
+    let waits = state.unreached > 0 && now < state.try_at;
+    if waits {
+        next.push(state.try_at);
+    } else {
+        start(state, now, effects, &mut next);
+    }
+    if let Some(at) = next.into_iter().filter(|at| *at > now).min() {
+        effects.push(Effect::WakeAt(at));
+    }
+}
+
+fn start(state: &mut State, now: Tick, effects: &mut Vec<Effect>, next: &mut Vec<Tick>) {
+    // While the server is out of reach one request at a time looks for it.
+    let mut room = if state.unreached == 0 { usize::MAX } else { 1 };
+    if state.unreached > 0 && (state.mine.busy || state.courses.values().any(|course| course.busy))
+    {
+        room = 0;
+    }
+    if state.mine.pull && !state.mine.busy && room > 0 {
+        if state.mine.not_before <= now {
+            (state.mine.pull, state.mine.busy) = (false, true);
+            effects.push(Effect::PullMine);
+            room -= 1;
+        } else {
+            next.push(state.mine.not_before);
+        }
+    }
+    for (organisation, course) in &mut state.courses {
+        let push_due = course.push_at.is_some_and(|at| at <= now);
+        next.extend(course.push_at.filter(|at| *at > now));
+        if course.busy || !(push_due || course.pull) || room == 0 {
+            continue;
+        }
+        if course.not_before > now {
+            next.push(course.not_before);
+            continue;
+        }
+        course.busy = true;
+        room -= 1;
+        if push_due {
+            course.push_at = None;
+            effects.push(Effect::Push {
+                organisation: *organisation,
+                limit: course.limit,
+            });
+        } else {
+            course.pull = false;
+            effects.push(Effect::Pull {
+                organisation: *organisation,
+            });
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! What screens show, finished for rendering: rows of the server, and above them what waits on this computer.
+
+mod outbox;
+mod people;
+mod request;
+mod requests;
+mod session;
+
+pub(crate) use outbox::outbox;
+pub(crate) use people::{Ask, people};
+pub(crate) use request::request;
+pub(crate) use requests::requests;
+pub(crate) use session::{session, sync};
+
+/// Rows of a list when nobody says how many.
+const USUAL: u32 = 200;
+/// Rows of a list at most.
+const MOST: u32 = 1000;
+
+/// A count as it travels to a screen.
+fn count(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

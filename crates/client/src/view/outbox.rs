@@ -1,0 +1,113 @@
+//! The outbox as its screen shows it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use doorward_domain::{OrganisationId, Refusal};
+use doorward_protocol::Outcome;
+
+use super::count;
+use crate::contract::{EntryState, OutboxEntry, OutboxView};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::outbox::Entry;
+use crate::replay::Verdict;
+
+/// Every entry, the newest first, with what the rules say of it now.
+pub(crate) async fn outbox(desk: &Desk) -> Result<OutboxView> {
+    let names: BTreeMap<OrganisationId, String> = desk
+        .own
+        .organisations()
+        .await?
+        .into_iter()
+        .map(|it| (it.id, it.name))
+        .collect();
+    let entries = desk.outbox.entries();
+    let mut verdicts = BTreeMap::new();
+    for organisation in desk.outbox.organisations() {
+        if let Some(office) = desk.known_office(organisation).await {
+            let shown = office.shown(desk).await?;
+            verdicts.extend(
+                entries
+                    .iter()
+                    .filter_map(|it| Some((it.id, shown.verdict(it.id)?.clone()))),
+            );
+        }
+    }
+    let rows: Vec<OutboxEntry> = entries
+        .iter()
+        .rev()
+        .map(|entry| {
+            let name = names.get(&entry.organisation).cloned().unwrap_or_default();
+            row(desk, entry, name, verdicts.get(&entry.id))
+        })
+        .collect();
+    let waiting = rows.iter().filter(|row| is_open(&row.state)).count() as u64;
+    let needs_you = rows.iter().filter(|row| needs_you(&row.state)).count() as u64;
+    Ok(OutboxView {
+        entries: rows,
+        waiting: count(waiting),
+        needs_you: count(needs_you),
+    })
+}
+
+fn row(
+    desk: &Desk,
+    entry: &Arc<Entry>,
+    organisation_name: String,
+    verdict: Option<&Verdict>,
+) -> OutboxEntry {
+    let state = state(desk, entry);
+    let open = entry.is_open();
+    let certain = match verdict {
+        Some(Verdict::Unsure) if open => false,
+        Some(Verdict::Certain) if open => true,
+        Some(_) | None => entry.certain,
+    };
+    OutboxEntry {
+        id: entry.id,
+        organisation: entry.organisation,
+        organisation_name,
+        command: entry.command.clone(),
+        subject: entry.subject.clone(),
+        made_at: entry.made_at,
+        certain,
+        doubt: doubt(verdict).filter(|_| open),
+        can_undo: open && !entry.was_sent() && !desk.outbox.is_under_way(entry.id),
+        state,
+    }
+}
+
+fn doubt(verdict: Option<&Verdict>) -> Option<Refusal> {
+    match verdict? {
+        Verdict::Refused(refusal) => Some(refusal.clone()),
+        Verdict::Certain | Verdict::Unsure | Verdict::Unchanged => None,
+    }
+}
+
+fn state(desk: &Desk, entry: &Entry) -> EntryState {
+    match &entry.outcome {
+        Some(Outcome::Applied { .. }) => EntryState::Applied,
+        Some(Outcome::NoChange { by, .. }) => EntryState::NoChange { by: by.clone() },
+        Some(Outcome::Refused { refusal }) => EntryState::Refused {
+            refusal: refusal.clone(),
+        },
+        None if entry.stuck => EntryState::Stuck,
+        None if desk.outbox.is_under_way(entry.id) => EntryState::Sending,
+        None => match desk.outbox.hold_left(entry.id, desk.tick()) {
+            Some(ms) => EntryState::Held { ms },
+            None => EntryState::Waiting,
+        },
+    }
+}
+
+fn is_open(state: &EntryState) -> bool {
+    matches!(
+        state,
+        EntryState::Held { .. } | EntryState::Waiting | EntryState::Sending | EntryState::Stuck
+    )
+}
+
+fn needs_you(state: &EntryState) -> bool {
+    matches!(state, EntryState::Refused { .. } | EntryState::Stuck)
+}

@@ -1,0 +1,57 @@
+//! One request with everything its panel shows: what was asked, and every level as it could be given.
+
+use doorward_domain::{
+    Lookup, MembershipId, OrganisationId, Refusal, Version, level_choices, proposed_level,
+};
+
+use super::requests::{approval, row};
+use crate::contract::{CameBy, RequestView};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::replay::Overlay;
+
+/// One request, open or decided; what is not here is not found.
+pub(crate) async fn request(
+    desk: &Desk,
+    organisation: OrganisationId,
+    id: MembershipId,
+) -> Result<RequestView> {
+    let office = desk
+        .known_office(organisation)
+        .await
+        .ok_or(Refusal::NotFound)?;
+    let (actor, now) = (desk.actor(), desk.now());
+    let mut shown = office.shown(desk).await?;
+    let questions = |overlay: &Overlay| {
+        let mut open = overlay.open_questions([&approval(id)], &actor, now);
+        let contacts = Lookup::Contacts(id);
+        open.extend(overlay.world.lacks(&contacts).then_some(contacts));
+        open
+    };
+    office.ask(desk, &mut shown, questions).await?;
+    let held = shown.membership(id).ok_or(Refusal::NotFound)?;
+    let contacts = shown.world.contacts_of(id).to_vec();
+    let levels = level_choices(&shown.world, &actor, id, now);
+    let asked = held.asked.clone();
+    let settings = shown.world.settings();
+    Ok(RequestView {
+        row: row(&shown, held, &contacts, &actor, now),
+        status: held.status,
+        decided: held.decided.clone(),
+        proposed: proposed_level(settings, &levels),
+        levels,
+        contacts,
+        note: asked.as_ref().and_then(|it| it.note.clone()),
+        questions: settings.map(|it| it.questions.clone()).unwrap_or_default(),
+        came_by: if asked.as_ref().is_some_and(|it| it.link.is_some()) {
+            CameBy::Link
+        } else {
+            CameBy::Form
+        },
+        answers: asked.map(|it| it.answers).unwrap_or_default(),
+        pending: match held.version {
+            Version::Command(command) => Some(command),
+            Version::Revision(_) => None,
+        },
+    })
+}

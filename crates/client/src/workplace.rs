@@ -1,0 +1,434 @@
+//! The facade: everything a shell, a test or a bench does with a device goes through here.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex as StdMutex, PoisonError};
+use std::time::Duration;
+
+use doorward_domain::{Command, Locale, OrganisationId};
+use doorward_protocol::SignIn;
+use tokio::sync::{Mutex, broadcast, mpsc};
+use tokio::task::JoinHandle;
+
+use crate::clock::{Chance, Clock, SystemChance, SystemClock};
+use crate::contract::{
+    Act, Answer, Changed, Executed, Failure, IdsView, Kept, Query, SessionView, SyncState,
+    SyncView, ViewName,
+};
+use crate::desk::{Desk, Opening, Surroundings};
+use crate::error::{Error, Result};
+use crate::files::Folder;
+use crate::keychain::{Keychain, KeychainError};
+use crate::remote::Remote;
+use crate::session::{self, Leaving, Session};
+use crate::sync::{self, Nudge};
+use crate::view;
+
+/// How long signing out or closing waits for the server.
+const FAREWELL: Duration = Duration::from_secs(3);
+/// Identities given at once at most.
+const MOST_IDS: u32 = 1000;
+/// Events that a slow listener may be behind.
+const EVENTS: usize = 256;
+/// The file that names the account signed in last.
+const CURRENT: &str = "current";
+/// The file that keeps the language.
+const LOCALE: &str = "locale";
+
+/// Where a device lives and what the computer lends to it.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder under which every account has its own.
+    pub folder: PathBuf,
+    /// Where secrets are kept; without one nothing is written to disk.
+    pub keychain: Arc<dyn Keychain>,
+    /// What the device is called in lists.
+    pub device_name: String,
+    /// The clocks.
+    pub clock: Arc<dyn Clock>,
+    /// The randomness.
+    pub chance: Arc<dyn Chance>,
+}
+
+impl Options {
+    /// A device in a folder, with the clocks and the randomness of this computer.
+    pub fn new(folder: PathBuf, keychain: Arc<dyn Keychain>) -> Self {
+        Self {
+            folder,
+            keychain,
+            device_name: "Doorward".into(),
+            clock: Arc::new(SystemClock::default()),
+            chance: Arc::new(SystemChance),
+        }
+    }
+}
+
+/// A device.
+#[derive(Debug)]
+pub struct Workplace {
+    options: Options,
+    desk: Mutex<Option<Seat>>,
+    changes: broadcast::Sender<Changed>,
+    locale: StdMutex<Option<Locale>>,
+}
+
+/// A desk with its sync.
+#[derive(Debug)]
+struct Seat {
+    desk: Arc<Desk>,
+    sync: JoinHandle<()>,
+}
+
+impl Workplace {
+    /// Opens the device on what this computer holds, network or not.
+    pub async fn open(options: Options) -> Result<Self, Failure> {
+        let (changes, _) = broadcast::channel(EVENTS);
+        let locale = StdMutex::new(read_locale(&options));
+        let workplace = Self {
+            options,
+            desk: Mutex::new(None),
+            changes,
+            locale,
+        };
+        match workplace.restore().await {
+            // A locked keychain is not the end: the person may unlock it and try again (KEY-1).
+            Ok(()) | Err(Error::Keychain(_)) => Ok(workplace),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes a command: judged at once, saved, and sent when it may be.
+    pub async fn execute(
+        &self,
+        organisation: OrganisationId,
+        command: Command,
+    ) -> Result<Executed, Failure> {
+        Ok(self.desk().await?.execute(organisation, command).await?)
+    }
+
+    /// Answers a question.
+    pub async fn query(&self, query: Query) -> Result<Answer, Failure> {
+        Ok(self.answer(query).await?)
+    }
+
+    /// Does something that is no command.
+    pub async fn act(&self, act: Act) -> Result<(), Failure> {
+        match act {
+            Act::SignIn {
+                server,
+                email,
+                password,
+            } => self.sign_in(&server, email, password).await?,
+            Act::SignOut { discard } => self.sign_out(discard).await?,
+            Act::SyncNow => self.sync_now().await?,
+            Act::Undo { id } => self.desk().await?.undo(id).await?,
+            Act::Discard { id } => self.desk().await?.discard(id).await?,
+            Act::Retry { id } => self.desk().await?.retry(id).await?,
+            Act::SetLocale { locale } => self.set_locale(locale)?,
+        }
+        Ok(())
+    }
+
+    /// Hears which views have changed.
+    pub fn subscribe(&self) -> broadcast::Receiver<Changed> {
+        self.changes.subscribe()
+    }
+
+    /// Ends holds, hands over what can be handed over at once, and closes every file.
+    pub async fn close(&self) -> Result<(), Failure> {
+        Ok(self.leave_desk(true).await?)
+    }
+
+    async fn desk(&self) -> Result<Arc<Desk>> {
+        self.desk
+            .lock()
+            .await
+            .as_ref()
+            .map(|seat| Arc::clone(&seat.desk))
+            .ok_or(Error::SignedOut)
+    }
+
+    async fn answer(&self, query: Query) -> Result<Answer> {
+        let desk = match (&query, self.desk().await) {
+            (Query::Ids { count }, _) => return Ok(self.ids(*count).into()),
+            (Query::Session {}, Err(_)) => return Ok(self.nobody().into()),
+            (Query::Sync {}, Err(_)) => return Ok(signed_out().into()),
+            (_, desk) => desk?,
+        };
+        Ok(match query {
+            Query::Session {} => view::session(&desk, self.locale()).await?.into(),
+            Query::Requests {
+                organisation,
+                search,
+                limit,
+            } => view::requests(&desk, organisation, search.as_deref(), limit)
+                .await?
+                .into(),
+            Query::Request {
+                organisation,
+                membership,
+            } => view::request(&desk, organisation, membership).await?.into(),
+            Query::People {
+                organisation,
+                kind,
+                closed,
+                search,
+                limit,
+            } => {
+                let closed = closed.unwrap_or_default();
+                view::people(
+                    &desk,
+                    &view::Ask {
+                        organisation,
+                        kind,
+                        closed,
+                        search: search.as_deref(),
+                        limit,
+                    },
+                )
+                .await?
+                .into()
+            }
+            Query::Outbox {} => view::outbox(&desk).await?.into(),
+            Query::Sync {} => view::sync(&desk).into(),
+            Query::Ids { count } => self.ids(count).into(),
+        })
+    }
+
+    fn ids(&self, count: u32) -> IdsView {
+        IdsView {
+            ids: (0..count.min(MOST_IDS))
+                .map(|_| self.options.chance.id())
+                .collect(),
+        }
+    }
+
+    fn nobody(&self) -> SessionView {
+        let absent = self.options.keychain.get(CURRENT) == Err(KeychainError::Absent);
+        let kept = if absent {
+            Kept::Memory
+        } else {
+            Kept::Encrypted
+        };
+        SessionView {
+            signed_in: None,
+            kept,
+            organisations: Vec::new(),
+            locale: self.locale(),
+        }
+    }
+
+    fn locale(&self) -> Option<Locale> {
+        *self.locale.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Opens the desk of the account signed in last, if the keychain has its session.
+    async fn restore(&self) -> Result<()> {
+        let Ok(name) = fs::read_to_string(self.options.folder.join(CURRENT)) else {
+            return Ok(());
+        };
+        let name = name.trim();
+        if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Ok(());
+        }
+        let Some((session, key)) = Session::kept(&*self.options.keychain, name)? else {
+            return Ok(());
+        };
+        let folder = Some((self.options.folder.join(name), key));
+        self.sit_down(session, folder, false).await
+    }
+
+    async fn sit_down(
+        &self,
+        session: Session,
+        folder: Option<(PathBuf, crate::key::Key)>,
+        signed_in_now: bool,
+    ) -> Result<()> {
+        let (nudges, receiver) = mpsc::unbounded_channel();
+        let with = Surroundings {
+            clock: Arc::clone(&self.options.clock),
+            chance: Arc::clone(&self.options.chance),
+        };
+        let opening = Opening {
+            session,
+            folder,
+            with,
+            signed_in_now,
+            nudges,
+            changes: self.changes.clone(),
+        };
+        let desk = Arc::new(opening.open().await?);
+        let sync = tokio::spawn(sync::run(Arc::clone(&desk), receiver));
+        *self.desk.lock().await = Some(Seat { desk, sync });
+        self.tell_everything();
+        Ok(())
+    }
+
+    /// Ends sync, then with `send` hands over what waits, then closes the files.
+    async fn leave_desk(&self, send: bool) -> Result<()> {
+        let Some(seat) = self.desk.lock().await.take() else {
+            return Ok(());
+        };
+        seat.desk.outbox.end_holds();
+        seat.desk.nudge(Nudge::Stop);
+        // A task that was cancelled has ended too.
+        drop(seat.sync.await);
+        if send {
+            drop(tokio::time::timeout(FAREWELL, sync::flush(&seat.desk)).await);
+        }
+        seat.desk.close().await
+    }
+
+    async fn sign_in(&self, server: &str, email: String, password: String) -> Result<()> {
+        let remote = Remote::new(server)?;
+        self.end_left_sessions().await;
+        let device_name = self.options.device_name.clone();
+        let answer = remote
+            .sign_in(&SignIn {
+                email: email.clone(),
+                password,
+                device_name,
+            })
+            .await?
+            .value;
+        let session = Session {
+            server: remote.origin(),
+            email,
+            token: answer.token,
+            share: answer.cache_share,
+            device: answer.device,
+            account: answer.account,
+        };
+        self.leave_desk(false).await?;
+        let name = session.folder_name();
+        let folder = match session.keep(&*self.options.keychain, &*self.options.chance) {
+            Ok(Some(key)) => {
+                self.write(CURRENT, &name)?;
+                Some((self.options.folder.join(&name), key))
+            }
+            Ok(None) => None,
+            Err(error) => {
+                drop(remote.with_token(&session.token).sign_out().await);
+                return Err(error);
+            }
+        };
+        self.sit_down(session, folder, true).await
+    }
+
+    /// Ends the session here and at the server. Rows go in any case; the outbox goes with `discard`, and is else kept
+    /// for the same account, readable only with the share that the server gives at sign-in (S-63).
+    async fn sign_out(&self, discard: bool) -> Result<()> {
+        let desk = self.desk().await?;
+        let session = desk.session.clone();
+        let folder = desk.folder().cloned();
+        desk.outbox.end_holds();
+        let said = tokio::time::timeout(FAREWELL, desk.remote.sign_out()).await;
+        self.stop_sync().await;
+        desk.clear_rows().await?;
+        drop(desk);
+        self.leave_desk(false).await?;
+        let keychain = &*self.options.keychain;
+        if !matches!(said, Ok(Ok(()) | Err(Error::Problem { .. }))) {
+            session::leave_later(
+                keychain,
+                Leaving {
+                    server: session.server.clone(),
+                    token: session.token.clone(),
+                },
+            )?;
+        }
+        session.forget(keychain, discard)?;
+        if let Some(folder) = folder {
+            fs::remove_file(self.options.folder.join(CURRENT)).or_else(absent_is_fine)?;
+            if discard {
+                folder.destroy()?;
+            }
+        }
+        self.tell_everything();
+        Ok(())
+    }
+
+    async fn stop_sync(&self) {
+        if let Some(seat) = self.desk.lock().await.as_mut() {
+            seat.desk.nudge(Nudge::Stop);
+            drop((&mut seat.sync).await);
+        }
+    }
+
+    /// Ends the sessions that ended here without a network.
+    async fn end_left_sessions(&self) {
+        let keychain = &*self.options.keychain;
+        let mut left = Vec::new();
+        for leaving in session::leaving_list(keychain) {
+            let Ok(remote) = Remote::new(&leaving.server) else {
+                continue;
+            };
+            match tokio::time::timeout(FAREWELL, remote.with_token(&leaving.token).sign_out()).await
+            {
+                Ok(Ok(()) | Err(Error::Problem { .. })) => {}
+                _ => left.push(leaving),
+            }
+        }
+        if let Err(error) = session::write_leaving(keychain, &left) {
+            tracing::info!(%error, "the list of sessions to end cannot be written");
+        }
+    }
+
+    async fn sync_now(&self) -> Result<()> {
+        if self.desk.lock().await.is_none() {
+            self.restore().await?;
+        }
+        self.end_left_sessions().await;
+        self.desk().await?.nudge(Nudge::Now);
+        Ok(())
+    }
+
+    fn set_locale(&self, locale: Locale) -> Result<()> {
+        // Without a keychain nothing is written to disk, not even this.
+        if self.options.keychain.get(CURRENT) != Err(KeychainError::Absent) {
+            self.write(LOCALE, locale.tag())?;
+        }
+        *self.locale.lock().unwrap_or_else(PoisonError::into_inner) = Some(locale);
+        self.tell_everything();
+        Ok(())
+    }
+
+    /// Writes a small file that is no secret.
+    fn write(&self, name: &str, text: &str) -> Result<()> {
+        let folder = Folder::open(self.options.folder.clone())?;
+        folder.write(name, text)
+    }
+
+    fn tell_everything(&self) {
+        let views = vec![
+            ViewName::Session,
+            ViewName::Requests,
+            ViewName::Outbox,
+            ViewName::Sync,
+        ];
+        drop(self.changes.send(Changed { views }));
+    }
+}
+
+fn read_locale(options: &Options) -> Option<Locale> {
+    let tag = fs::read_to_string(options.folder.join(LOCALE)).ok()?;
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.tag() == tag.trim())
+}
+
+fn signed_out() -> SyncView {
+    SyncView {
+        state: SyncState::SignedOut,
+        last_contact_at: None,
+        unsent: 0,
+    }
+}
+
+fn absent_is_fine(error: std::io::Error) -> Result<()> {
+    if error.kind() == std::io::ErrorKind::NotFound {
+        Ok(())
+    } else {
+        Err(error.into())
+    }
+}
