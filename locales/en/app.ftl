@@ -22,7 +22,7 @@ no-name = Name not given
 
 ## Signing in and out
 
-sign-in-title = Sign in to Doorward
+sign-in-heading = Sign in to Doorward
 sign-in-lead = With the account you have at your organisation’s server.
 sign-in = Sign in
 signing-in = Signing in…
@@ -102,7 +102,7 @@ note = Note
 quoted = “{ $text }”
 answer = Answer
 came-by = Came by
-came-by-form = The page of the organisation, { $when }
+came-by-form = Request form, { $when }
 came-by-link = A link, { $when }
 access-question = What will { $name } be able to do?
 access-proposed = The level proposed for requests. You can change it later.

@@ -22,7 +22,7 @@ no-name = Nimi puudub
 
 ## Sisse- ja väljalogimine
 
-sign-in-title = Logi Doorwardi sisse
+sign-in-heading = Logi Doorwardi sisse
 sign-in-lead = Oma organisatsiooni serveri kontoga.
 sign-in = Logi sisse
 signing-in = Sisselogimine…
@@ -102,7 +102,7 @@ note = Märkus
 quoted = „{ $text }“
 answer = Vastus
 came-by = Allikas
-came-by-form = Organisatsiooni leht, { $when }
+came-by-form = Taotlusvorm, { $when }
 came-by-link = Link, { $when }
 access-question = Mida { $name } teha saab?
 access-proposed = Seda taset pakutakse taotlustele. Hiljem saab seda muuta.

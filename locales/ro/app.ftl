@@ -22,7 +22,7 @@ no-name = Nume necunoscut
 
 ## Intrarea și ieșirea din cont
 
-sign-in-title = Intră în Doorward
+sign-in-heading = Intră în Doorward
 sign-in-lead = Cu contul de pe serverul organizației tale.
 sign-in = Intră în cont
 signing-in = Se deschide contul…
@@ -111,7 +111,7 @@ note = Notă
 quoted = „{ $text }”
 answer = Răspuns
 came-by = Sursa
-came-by-form = Pagina organizației, { $when }
+came-by-form = Formular de cerere, { $when }
 came-by-link = Un link, { $when }
 access-question = Ce va putea face { $name }?
 access-proposed = Nivelul propus pentru cereri. Îl poți schimba mai târziu.

@@ -22,7 +22,7 @@ no-name = Имя не указано
 
 ## Вход и выход
 
-sign-in-title = Вход в Doorward
+sign-in-heading = Вход в Doorward
 sign-in-lead = С учётной записью на сервере вашей организации.
 sign-in = Войти
 signing-in = Выполняется вход…
@@ -120,7 +120,7 @@ note = Комментарий
 quoted = «{ $text }»
 answer = Ответ
 came-by = Источник
-came-by-form = Страница организации, { $when }
+came-by-form = Форма запроса, { $when }
 came-by-link = Ссылка, { $when }
 access-question = Что сможет делать { $name }?
 access-proposed = Этот уровень предлагается для запросов. Изменить его можно в любой момент.
