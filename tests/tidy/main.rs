@@ -5,6 +5,7 @@ mod dependencies;
 mod desktop;
 mod documents;
 mod finding;
+mod generated;
 mod links;
 mod literals;
 mod locales;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
+use doorward_client::contract::CLIENT_CODES;
 use doorward_domain::{Permission, Preset, Refusal};
 use doorward_protocol::Code;
 
@@ -27,6 +28,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
                 .map(|permission| permission.key())
                 .collect(),
         ),
+        ("failure-", CLIENT_CODES.to_vec()),
         (
             "level-",
             Preset::ALL.iter().map(|preset| preset.key()).collect(),
@@ -36,7 +38,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
 
 /// Families whose members only the screens know: the rest of the id stands in the code, quoted or as
 /// the name of a variant.
-const FROM_CODE: &[&str] = &["status-", "failure-", "command-"];
+const FROM_CODE: &[&str] = &["status-", "command-"];
 
 /// How code asks for a message by its id.
 const ASKING: &[&str] = &["t(", "say(", "say_with(", "say_of("];
