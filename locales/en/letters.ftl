@@ -40,6 +40,9 @@ letter-accepted-subject = { $name } accepted your invitation
 letter-accepted-text = { $name } is a member of { $organisation } now. Access level: { $level }.
 letter-invitation-declined-subject = { $name } declined your invitation
 letter-invitation-declined-text = { $name } does not join { $organisation }. The invitation is closed.
+letter-giver-lost-right-subject = The invitation to { $organisation } could not be accepted
+letter-giver-lost-right-text = { $name } could not accept the invitation to { $organisation }, because { $inviter } may no longer give this access. Open Doorward and send it again, then it works.
+letter-inviter-why = You get this letter because you may send invitations at { $organisation }.
 letter-giver-why = You get this letter because you sent the invitation.
 
 ## What becomes of a membership

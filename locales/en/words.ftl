@@ -44,6 +44,11 @@ permission-calendar = Use the calendar
 permission-files = Work with files
 permission-calls = Take part in calls
 
+## Levels in one sentence
+
+able-owner = Do everything in the organisation, also give access to others
+able-administrator = Do everything in the organisation except delete it
+
 ## Statuses of a membership
 
 status-invited = Invited

@@ -40,6 +40,9 @@ letter-accepted-subject = { $name } võttis sinu kutse vastu
 letter-accepted-text = { $name } on nüüd liige: { $organisation }. Ligipääsutase: { $level }.
 letter-invitation-declined-subject = { $name } keeldus sinu kutsest
 letter-invitation-declined-text = { $name } ei liitu: { $organisation }. Kutse on suletud.
+letter-giver-lost-right-subject = Kutset ei saanud vastu võtta: { $organisation }
+letter-giver-lost-right-text = { $name } ei saanud kutset vastu võtta ({ $organisation }), sest { $inviter } ei või seda ligipääsu enam anda. Ava Doorward ja saada kutse uuesti, siis see töötab.
+letter-inviter-why = Said selle kirja, sest võid saata kutseid: { $organisation }.
 letter-giver-why = Said selle kirja, sest saatsid kutse.
 
 ## Mis saab liikmesusest

@@ -44,6 +44,11 @@ permission-calendar = Kasutada kalendrit
 permission-files = Töötada failidega
 permission-calls = Osaleda kõnedes
 
+## Tasemed ühes lauses
+
+able-owner = Teha organisatsioonis kõike, ka anda teistele ligipääsu
+able-administrator = Teha organisatsioonis kõike peale selle kustutamise
+
 ## Liikmesuse olekud
 
 status-invited = Kutsutud

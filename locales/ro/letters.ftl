@@ -40,6 +40,9 @@ letter-accepted-subject = { $name } a acceptat invitația ta
 letter-accepted-text = { $name } face acum parte din { $organisation }. Nivel de acces: { $level }.
 letter-invitation-declined-subject = { $name } a refuzat invitația ta
 letter-invitation-declined-text = { $name } nu aderă la { $organisation }. Invitația este închisă.
+letter-giver-lost-right-subject = Invitația la { $organisation } nu a putut fi acceptată
+letter-giver-lost-right-text = { $name } nu a putut accepta invitația la { $organisation }, pentru că { $inviter } nu mai poate da acest acces. Deschide Doorward și trimite invitația din nou, apoi funcționează.
+letter-inviter-why = Primești această scrisoare pentru că poți trimite invitații la { $organisation }.
 letter-giver-why = Primești această scrisoare pentru că ai trimis invitația.
 
 ## Ce se întâmplă cu calitatea de membru

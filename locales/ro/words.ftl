@@ -44,6 +44,11 @@ permission-calendar = Folosești calendarul
 permission-files = Lucrezi cu fișiere
 permission-calls = Participi la apeluri
 
+## Niveluri într-o propoziție
+
+able-owner = Faci orice în organizație, inclusiv dai acces altora
+able-administrator = Faci orice în organizație, în afară de a o șterge
+
 ## Stările calității de membru
 
 status-invited = Invitație trimisă

@@ -40,6 +40,9 @@ letter-accepted-subject = Приглашение принято: { $name }
 letter-accepted-text = Теперь членство подтверждено: { $name }, { $organisation }. Уровень доступа: { $level }.
 letter-invitation-declined-subject = Приглашение отклонено: { $name }
 letter-invitation-declined-text = Приглашение в организацию «{ $organisation }» отклонено и закрыто: { $name }.
+letter-giver-lost-right-subject = Приглашение не удалось принять: { $organisation }
+letter-giver-lost-right-text = Приглашение в организацию «{ $organisation }» не удалось принять: { $name }. Отправитель { $inviter } больше не может давать этот доступ. Откройте Doorward и отправьте приглашение ещё раз, тогда оно сработает.
+letter-inviter-why = Вы получили это письмо, потому что можете отправлять приглашения в организации «{ $organisation }».
 letter-giver-why = Вы получили это письмо, потому что отправляли приглашение.
 
 ## Что происходит с членством

@@ -101,6 +101,17 @@ impl TokenKey {
         text
     }
 
+    /// What only a letter carries beside an invitation's token: who has it has read the mailbox it went to. A link that
+    /// somebody copied in the program lacks it.
+    pub fn mailbox_proof(&self, id: Uuid, generation: u32) -> String {
+        URL_SAFE_NO_PAD.encode(self.mac("mailbox", id, generation))
+    }
+
+    /// Whether a proof is the one of this invitation and generation.
+    pub fn is_mailbox_proof(&self, proof: &str, id: Uuid, generation: u32) -> bool {
+        hash(proof) == hash(&self.mailbox_proof(id, generation))
+    }
+
     /// A key of this server for one other purpose, such as authenticating cursors.
     pub fn derive(&self, purpose: &str) -> [u8; 32] {
         self.mac(purpose, Uuid::nil(), 0)

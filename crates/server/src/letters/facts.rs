@@ -1,6 +1,6 @@
 //! Facts: what a letter tells, kept with its row until it is settled.
 
-use doorward_domain::{Level, LevelRef, Membership, Name, NoticeKind};
+use doorward_domain::{Contact, Level, LevelRef, Locale, Membership, Name, NoticeKind};
 use serde::{Deserialize, Serialize};
 
 /// What letters are about: a notice of the domain, or an account.
@@ -44,6 +44,12 @@ pub struct Facts {
     /// The own level of its grant, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
+    /// The contact that the membership keeps first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
+    /// The language chosen at a sign-up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
     /// The name of an account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Name>,

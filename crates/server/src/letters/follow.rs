@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Actor, Contact, Level, LevelId, LevelRef, Locale, Membership, MembershipId, Moment, Name, Notice, NoticeKind, OrganisationId,
+    Actor, Contact, Level, LevelId, LevelRef, Locale, Membership, MembershipId, Moment, Notice, NoticeKind, OrganisationId,
     PersonId, Recipients, Record,
 };
 use uuid::Uuid;
@@ -33,15 +33,30 @@ pub async fn follow(
     if notices.is_empty() {
         return Ok(());
     }
-    let memberships: BTreeMap<MembershipId, &Membership> = saved.iter().filter_map(membership).collect();
-    let levels = memberships.values().filter_map(|it| own_level(it)).collect::<Vec<_>>();
+    let mut memberships: BTreeMap<MembershipId, Membership> = saved.iter().filter_map(membership).collect();
+    for notice in notices {
+        // A refusal changes nothing, yet may be told of.
+        if !memberships.contains_key(&notice.membership) {
+            let found = store::letter_facts::membership(tx, organisation, notice.membership).await?;
+            memberships.extend(found.map(|it| (it.id, it)));
+        }
+    }
+    let levels = memberships.values().filter_map(own_level).collect::<Vec<_>>();
     let (name, levels) = store::letter_facts::names(tx, organisation, &levels).await?;
+    let ids: Vec<MembershipId> = memberships.keys().copied().collect();
+    let contacts: BTreeMap<_, _> = store::letter_facts::contacts(tx, organisation, &ids).await?.into_iter().collect();
     let mut letters = Vec::with_capacity(notices.len());
     for (place, notice) in notices.iter().enumerate() {
         let Some(about) = memberships.get(&notice.membership) else { continue };
         let level: Option<&Level> = own_level(about).and_then(|id| levels.iter().find(|level| level.id == id));
         let level = level.cloned();
-        let facts = Facts { organisation: name.clone(), membership: Some(Box::new((*about).clone())), level, name: None };
+        let facts = Facts {
+            organisation: name.clone(),
+            membership: Some(Box::new(about.clone())),
+            level,
+            contact: contacts.get(&notice.membership).cloned(),
+            ..Facts::default()
+        };
         letters.push(letter(organisation, actor.person(), notice, &facts, (place, now))?);
     }
     store::letters::put(tx, &letters, now).await
@@ -62,7 +77,12 @@ fn letter(
     }
     let sent = facts.membership.as_ref().and_then(|it| it.invitation.as_ref());
     let generation = sent.filter(|_| notice.kind == NoticeKind::Invitation).map(|sent| sent.generation);
-    let id = format!("{organisation} {} {} {generation:?} {place} {}", notice.membership, notice.kind.key(), now.0);
+    let id = match notice.kind {
+        // However often somebody tries, they are told once of each sending.
+        NoticeKind::GiverLostRight => format!("{:?}", sent.map(|sent| sent.generation)),
+        _ => format!("{generation:?} {place} {}", now.0),
+    };
+    let id = format!("{organisation} {} {} {id}", notice.membership, notice.kind.key());
     Ok(LetterRow {
         id: Uuid::new_v5(&LETTERS, id.as_bytes()),
         organisation: Some(organisation),
@@ -96,9 +116,9 @@ fn secrets(keys: &TokenKey, organisation: OrganisationId, saved: &[Record]) -> V
     saved.iter().filter_map(of).collect()
 }
 
-fn membership(record: &Record) -> Option<(MembershipId, &Membership)> {
+fn membership(record: &Record) -> Option<(MembershipId, Membership)> {
     match record {
-        Record::Membership(it) => Some((it.id, it)),
+        Record::Membership(it) => Some((it.id, (**it).clone())),
         _ => None,
     }
 }
@@ -126,7 +146,7 @@ pub async fn confirmation(tx: &mut Tx, keys: &TokenKey, new: &SignUpRow, now: Mo
         generation: 1,
     };
     store::secrets::put(tx, &[secret]).await?;
-    let facts = Facts { name: Some(new.name.clone()), ..Facts::default() };
+    let facts = Facts { name: Some(new.name.clone()), locale: Some(new.locale), ..Facts::default() };
     let row = LetterRow { generation: Some(1), ..to_contact(Subject::Confirmation, new.id.0, &new.contact, &facts)? };
     store::letters::put(tx, &[row], now).await
 }
@@ -155,9 +175,4 @@ fn to_contact(subject: Subject, about: Uuid, contact: &Contact, facts: &Facts) -
 /// The language a membership's letter is written in, where its invitation says so.
 pub fn chosen_locale(facts: &Facts) -> Option<Locale> {
     facts.membership.as_ref()?.invitation.as_ref()?.locale
-}
-
-/// The name of the organisation in the facts, if there is one.
-pub fn organisation_name(facts: &Facts) -> Option<&Name> {
-    facts.organisation.as_ref()
 }

@@ -3,5 +3,11 @@
 
 mod facts;
 mod follow;
+mod recipients;
+mod render;
+mod template;
+mod transport;
+mod worker;
 
 pub use self::follow::{account_exists, confirmation, follow};
+pub use self::worker::run;

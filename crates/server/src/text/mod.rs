@@ -1,5 +1,6 @@
 //! Everything people read, from the message files compiled in: one [`Words`] for each language.
 
+mod abilities;
 mod dates;
 mod negotiation;
 
@@ -167,6 +168,12 @@ pub fn status_key(status: StatusName) -> &'static str {
         StatusName::Ended => "ended",
         StatusName::Expired => "expired",
     }
+}
+
+/// The one or two letters on the tile of an organisation.
+pub fn initials(name: &str) -> String {
+    let words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    words.take(2).flat_map(char::to_uppercase).collect()
 }
 
 /// A stable key as message ids spell it.

@@ -1,0 +1,87 @@
+//! Recipients: groups are resolved when the letter is due, by asking the rules who may decide. Nothing is judged here.
+
+use std::collections::BTreeSet;
+
+use doorward_domain::{
+    Account, Actor, Command, DeclineRequest, Lookup, MembershipId, Moment, NoticeKind, OrganisationId, Permission, PersonId,
+    Refusal, RevokeInvitation, World, decide, needs,
+};
+
+use crate::store::letters::{LetterRow, TakenLetter};
+use crate::store::{self, Tx, accounts, letter_facts, lookups};
+use uuid::Uuid;
+
+use super::facts::Subject;
+
+/// One letter for each person of the group that a queued row names.
+pub async fn expand(tx: &mut Tx, letter: &TakenLetter, now: Moment) -> Result<Vec<LetterRow>, store::Error> {
+    let (Some(organisation), Some(subject)) = (letter.organisation, Subject::of(&letter.kind)) else { return Ok(Vec::new()) };
+    let about = MembershipId(letter.subject);
+    // What a holder of the permission could do with it; the rules say for whom that is true.
+    let (permission, command) = match subject {
+        Subject::Notice(NoticeKind::GiverLostRight) => {
+            (Permission::InvitationsManage, Command::RevokeInvitation(RevokeInvitation { membership: about }))
+        }
+        _ => (Permission::RequestsDecide, Command::DeclineRequest(DeclineRequest { membership: about, reason: None })),
+    };
+    let told = holders(tx, organisation, permission, &command, now).await?;
+    let rows = told.into_iter().filter(|person| Some(*person) != letter.author).map(|person| LetterRow {
+        id: Uuid::new_v5(&letter.id, person.0.as_bytes()),
+        organisation: letter.organisation,
+        kind: subject.key(),
+        person: Some(person),
+        contact: None,
+        holders: None,
+        author: letter.author,
+        subject: letter.subject,
+        generation: None,
+        facts: letter.facts.clone(),
+    });
+    Ok(rows.collect())
+}
+
+/// Everybody who may give this command, here or from the organisation that manages this one.
+async fn holders(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    permission: Permission,
+    command: &Command,
+    now: Moment,
+) -> Result<Vec<PersonId>, store::Error> {
+    let mut world = World::new(organisation);
+    lookups::load(tx, &mut world, &BTreeSet::from([Lookup::Organisation]), now).await?;
+    let mut candidates: BTreeSet<PersonId> =
+        letter_facts::candidates(tx, organisation, permission).await?.into_iter().collect();
+    if let Some(manager) = world.organisation().and_then(|it| it.managed_by) {
+        candidates.extend(letter_facts::candidates(tx, manager, permission).await?);
+    }
+    let accounts = accounts::accounts_of(tx, &candidates.into_iter().collect::<Vec<_>>()).await?;
+    let mut told = Vec::new();
+    for account in accounts {
+        let person = account.person;
+        if may(tx, &mut world, account, command, now).await? {
+            told.push(person);
+        }
+    }
+    Ok(told)
+}
+
+/// Whether the rules would let this person give the command, were it not too late.
+async fn may(
+    tx: &mut Tx,
+    world: &mut World,
+    account: Account,
+    command: &Command,
+    now: Moment,
+) -> Result<bool, store::Error> {
+    let actor = Actor::Person { account, fresh: false };
+    loop {
+        let questions = needs(world, &actor, command, now);
+        if questions.is_empty() {
+            let verdict = decide(world, &actor, command, now);
+            // Decided by somebody else: this person could have done it, and is told.
+            return Ok(matches!(verdict, Ok(_) | Err(Refusal::WrongStatus { .. })));
+        }
+        lookups::load(tx, world, &questions, now).await?;
+    }
+}
