@@ -54,10 +54,10 @@ impl House {
     /// Has the operator make an organisation, and its Owner accept; answers its id.
     pub async fn found(&self, name: &str, owner: Person) -> Result<String> {
         let said = self.server.make_organisation(name, owner.email).await?;
-        let id = said
-            .split(|c: char| !c.is_ascii_hexdigit() && c != '-')
-            .find(|word| Uuid::parse_str(word).is_ok())
-            .with_context(|| format!("`organisation create` says which it made: {said}"))?;
+        let made: serde_json::Value = serde_json::from_str(&said)?;
+        let id = made["organisation"]
+            .as_str()
+            .with_context(|| said.clone())?;
         self.take_invitation(owner).await?;
         Ok(id.to_owned())
     }

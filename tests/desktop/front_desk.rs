@@ -1,0 +1,122 @@
+//! What Kadri does and sees in the application's window.
+
+use anyhow::Result;
+use doorward_domain::Preset;
+use doorward_suite::cast::Person;
+use doorward_suite::desktop::Desktop;
+use doorward_suite::window::Window;
+use url::Url;
+
+/// The application's window.
+#[derive(Debug)]
+pub struct FrontDesk {
+    window: Window,
+}
+
+impl FrontDesk {
+    /// Opens the application.
+    pub async fn open(desktop: &Desktop) -> Result<Self> {
+        Ok(Self {
+            window: desktop.open_app().await?,
+        })
+    }
+
+    /// Signs in and waits for the list of requests.
+    pub async fn sign_in(&self, person: Person, server: &Url) -> Result<()> {
+        self.window.fill(&id("server"), server.as_str()).await?;
+        self.window.fill(&id("email"), person.email).await?;
+        self.window.fill(&id("password"), person.password).await?;
+        self.window.click(&id("sign-in-submit")).await?;
+        self.window.element(&id("nav-requests")).await?;
+        self.window
+            .element("[data-testid='sync-state'][data-state='idle']")
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until somebody stands in the list.
+    pub async fn sees_request(&self, person: Person) -> Result<()> {
+        self.window.click(&id("nav-requests")).await?;
+        self.window
+            .reads(&id("requests"), person.name, |text| {
+                text.contains(person.name)
+            })
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until the window says that the server cannot be reached.
+    pub async fn is_offline(&self) -> Result<()> {
+        self.window
+            .element("[data-testid='sync-state'][data-state='offline']")
+            .await?;
+        Ok(())
+    }
+
+    /// Approves the only request, at a level, in one step.
+    pub async fn approve(&self, person: Person, level: Preset) -> Result<()> {
+        self.select(person).await?;
+        self.window
+            .click(&id(&format!("level-{}", level.key())))
+            .await?;
+        self.window.click(&id("approve")).await?;
+        self.window.is_gone(&id("request")).await
+    }
+
+    /// Declines the only request with the reason proposed first.
+    pub async fn decline(&self, person: Person) -> Result<()> {
+        self.select(person).await?;
+        self.window.click(&id("decline")).await?;
+        self.window.click(&id("decline-confirm")).await?;
+        self.window.is_gone(&id("request")).await
+    }
+
+    /// Waits until that many commands wait in the outbox.
+    pub async fn has_queued(&self, count: usize) -> Result<()> {
+        self.window.click(&id("nav-offline")).await?;
+        self.entries("outbox-waiting", count).await
+    }
+
+    /// Waits until that many commands took effect and none waits.
+    pub async fn has_sent(&self, count: usize) -> Result<()> {
+        self.window.click(&id("nav-offline")).await?;
+        self.entries("outbox-sent", count).await?;
+        self.window.is_gone(&id("outbox-waiting")).await
+    }
+
+    /// Waits until a command was refused, and answers what the window says of it.
+    pub async fn has_refused(&self) -> Result<String> {
+        self.window.click(&id("nav-offline")).await?;
+        let refused = "[data-testid='outbox-entry'][data-state='refused']";
+        self.window
+            .reads(refused, "what happened instead", |text| !text.is_empty())
+            .await
+    }
+
+    /// Closes the application.
+    pub async fn close(self) -> Result<()> {
+        self.window.close().await
+    }
+
+    async fn select(&self, person: Person) -> Result<()> {
+        self.window.click(&id("nav-requests")).await?;
+        self.window.click(&id("request")).await?;
+        self.window
+            .reads(&id("person"), person.name, |text| text == person.name)
+            .await?;
+        Ok(())
+    }
+
+    async fn entries(&self, group: &str, count: usize) -> Result<()> {
+        self.window
+            .element(&format!("{} li:nth-of-type({count})", id(group)))
+            .await?;
+        self.window
+            .is_gone(&format!("{} li:nth-of-type({})", id(group), count + 1))
+            .await
+    }
+}
+
+fn id(name: &str) -> String {
+    format!("[data-testid='{name}']")
+}

@@ -1,0 +1,152 @@
+//! Every command of the catalogue, wrong in every way it can be wrong.
+
+use anyhow::{Context, Result, ensure};
+use doorward_domain::Refusal;
+use doorward_protocol::{Code, Outcome, PushAnswer};
+use doorward_suite::samples;
+use serde_json::{Value, json};
+
+use crate::ground::{Ground, one};
+
+/// Every way in which one field of a body can be wrong.
+fn spoilt(sample: &Value) -> Vec<(String, Value)> {
+    let mut bodies = vec![(
+        "an unknown field".to_owned(),
+        with(sample, "owner_of_everything", json!(true)),
+    )];
+    for (field, value) in sample.as_object().into_iter().flatten() {
+        let wrong = if value.is_object() {
+            json!("text")
+        } else {
+            json!({ "an": "object" })
+        };
+        bodies.push((
+            format!("{field} of another type"),
+            with(sample, field, wrong),
+        ));
+    }
+    let mut nameless = sample.clone();
+    nameless.as_object_mut().map(|it| it.remove("type"));
+    bodies.push(("no type".to_owned(), nameless));
+    bodies.push((
+        "an unknown type".to_owned(),
+        with(sample, "type", json!("make_me_owner")),
+    ));
+    bodies
+}
+
+fn with(sample: &Value, field: &str, value: Value) -> Value {
+    let mut body = sample.clone();
+    body[field] = value;
+    body
+}
+
+#[tokio::test]
+async fn a_command_of_the_wrong_shape_is_malformed() -> Result<()> {
+    let ground = Ground::lay().await?;
+    for command in samples::commands()? {
+        for (fault, body) in spoilt(&serde_json::to_value(&command)?) {
+            let name = format!("{} with {fault}", command.key());
+            ground
+                .refuses(&name, ground.push(&one(&body)), Code::Malformed)
+                .await?;
+        }
+    }
+    ground.is_untouched().await
+}
+
+#[tokio::test]
+async fn one_malformed_command_holds_up_its_whole_push() -> Result<()> {
+    let ground = Ground::lay().await?;
+    let good = json!({ "type": "invite_person", "membership": samples::id(70), "contact": "new@example.net",
+        "grant": { "level": "staff" } });
+    let mut body = one(&good);
+    let bad = json!({ "id": samples::id(71), "after": body["commands"][0]["id"], "command": { "type": "nothing" } });
+    body["commands"]
+        .as_array_mut()
+        .context("a push is a list")?
+        .push(bad);
+    ground
+        .refuses(
+            "a good and a bad command",
+            ground.push(&body),
+            Code::Malformed,
+        )
+        .await?;
+    ground.is_untouched().await
+}
+
+#[tokio::test]
+async fn every_command_of_a_stranger_finds_nothing() -> Result<()> {
+    let ground = Ground::lay().await?;
+    for command in samples::commands()? {
+        let push = ground
+            .push(&one(&serde_json::to_value(&command)?))
+            .by(&ground.erik);
+        let reply = ground.refuses(command.key(), push, Code::NotFound).await;
+        // Whoever may ask to join must be able to: these begin with nothing.
+        if !matches!(
+            command.key(),
+            "request_to_join" | "join_by_link" | "accept_invitation" | "decline_invitation"
+        ) {
+            reply?;
+        }
+    }
+    ground.is_untouched().await
+}
+
+#[tokio::test]
+async fn every_command_about_nothing_is_refused_with_a_code() -> Result<()> {
+    let ground = Ground::lay().await?;
+    for command in samples::commands()? {
+        let makes_something = matches!(
+            command.key(),
+            "invite_person" | "make_link" | "request_to_join" | "make_level" | "change_settings"
+        );
+        if makes_something {
+            continue;
+        }
+        let reply = ground
+            .api
+            .send(ground.push(&one(&serde_json::to_value(&command)?)))
+            .await?;
+        let answer: PushAnswer = reply.success().with_context(|| command.key())?;
+        let outcome = &answer
+            .settled
+            .first()
+            .context("a command is settled")?
+            .outcome;
+        let Outcome::Refused { refusal } = outcome else {
+            anyhow::bail!("{} about nothing came to {outcome:?}", command.key());
+        };
+        ensure!(
+            refusal.code() != "invalid",
+            "{} is whole: {refusal:?}",
+            command.key()
+        );
+        ensure!(answer.stopped.is_none(), "a refusal stops nothing");
+        let is_later = *refusal == Refusal::NotYet;
+        ensure!(
+            is_later == later(command.key()),
+            "{} is refused as {refusal:?}",
+            command.key()
+        );
+    }
+    Ok(())
+}
+
+/// Commands that belong to later work (`doorward_domain::later`).
+fn later(key: &str) -> bool {
+    [
+        "staff_record",
+        "room",
+        "site",
+        "ownership",
+        "offer",
+        "management",
+        "organisation",
+        "account",
+    ]
+    .iter()
+    .any(|noun| key.contains(noun))
+}

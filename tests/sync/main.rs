@@ -1,0 +1,7 @@
+//! The story of the main job, with real processes: a server, headless devices, an SMTP server, and the pages over HTTP.
+
+mod asked_offline;
+mod contradiction;
+mod invited;
+mod lost_answer;
+mod scene;
