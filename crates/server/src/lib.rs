@@ -4,7 +4,7 @@
 //! place with SQL.
 
 mod accounts;
-mod anchor;
+pub mod anchor;
 mod api;
 mod app;
 pub mod cli;

@@ -1,0 +1,27 @@
+//! The store's conformance suite: every test runs on SQLite and on PostgreSQL.
+
+mod feed;
+mod history;
+mod house;
+mod lookups;
+mod net;
+mod push;
+
+/// Runs each test once on either engine, each time in an empty store of its own.
+#[macro_export]
+macro_rules! on_both_engines {
+    ($($name:ident),* $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() -> anyhow::Result<()> {
+                super::$name(&$crate::house::House::on_sqlite().await?).await
+            })*
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() -> anyhow::Result<()> {
+                super::$name(&$crate::house::House::on_postgres().await?).await
+            })*
+        }
+    };
+}

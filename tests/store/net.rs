@@ -1,0 +1,54 @@
+//! A device's side of the API, as far as the store's tests need it.
+
+use anyhow::{Context, Result};
+use doorward_protocol::Changes;
+use doorward_server::execute::Caller;
+use serde_json::Value;
+
+use crate::house::House;
+
+/// A device that talks to the API.
+pub struct Net {
+    client: reqwest::Client,
+    address: String,
+    token: String,
+    organisation: String,
+}
+
+impl Net {
+    pub async fn of(house: &House, address: &str, caller: &Caller) -> Result<Self> {
+        // A second provider would be the same one.
+        drop(rustls::crypto::ring::default_provider().install_default());
+        Ok(Self {
+            client: reqwest::Client::builder().build()?,
+            address: address.to_owned(),
+            token: house.session(caller).await?,
+            organisation: house.organisation.to_string(),
+        })
+    }
+
+    /// Status and body of a request to this organisation.
+    pub async fn get(&self, path: &str) -> Result<(u16, Value)> {
+        let address = format!(
+            "{}/v1/organisations/{}/{path}",
+            self.address, self.organisation
+        );
+        let answer = self
+            .client
+            .get(address)
+            .bearer_auth(&self.token)
+            .send()
+            .await?;
+        Ok((answer.status().as_u16(), answer.json().await?))
+    }
+
+    /// One page of the feed.
+    pub async fn changes(&self, cursor: Option<&str>) -> Result<Changes> {
+        let path = cursor.map_or_else(
+            || "changes".to_owned(),
+            |cursor| format!("changes?cursor={cursor}"),
+        );
+        let (status, body) = self.get(&path).await?;
+        serde_json::from_value(body.clone()).with_context(|| format!("{status}: {body}"))
+    }
+}
