@@ -1,7 +1,7 @@
 //! What can go wrong on this device, apart from refusals of the rules, which are answers.
 
 use doorward_domain::Refusal;
-use doorward_protocol::Problem;
+use doorward_protocol::{Code, Problem};
 
 use crate::keychain::KeychainError;
 
@@ -86,6 +86,20 @@ impl Error {
             Self::WrongAddress => "wrong_address",
             Self::AlreadySent => "already_sent",
         }
+    }
+
+    /// The problem that the server described, if it did.
+    pub(crate) fn problem(&self) -> Option<&Problem> {
+        if let Self::Problem { problem, .. } = self {
+            Some(problem)
+        } else {
+            None
+        }
+    }
+
+    /// The code of the problem that the server described, if it did.
+    pub(crate) fn told(&self) -> Option<Code> {
+        self.problem().map(|problem| problem.code)
     }
 
     /// Whether the same may work a little later.

@@ -18,6 +18,8 @@ mod replay;
 mod search;
 mod session;
 mod sync;
+#[cfg(test)]
+mod tests;
 mod view;
 mod workplace;
 

@@ -49,13 +49,28 @@ pub(crate) async fn answer(
                 own_rows(overlay, sources, view.as_ref())
             }
             Lookup::InManager(person) => in_manager(overlay, *person, sources).await?,
-            Lookup::Command(id) => applied_at(*id)
-                .inspect(|revision| overlay.world.put_command(*id, *revision))
-                .is_some(),
-            Lookup::Account(_) | Lookup::SentTo(_) => false,
-            other => {
-                view.as_ref().is_some_and(|view| is_complete(view, other))
-                    || found.names(other, overlay)
+            Lookup::Command(id) => {
+                let revision = applied_at(*id);
+                if let Some(revision) = revision {
+                    overlay.world.put_command(*id, revision);
+                }
+                revision.is_some()
+            }
+            Lookup::Account(_)
+            | Lookup::SentTo(_)
+            | Lookup::Organisation
+            | Lookup::Rooms
+            | Lookup::Membership(_)
+            | Lookup::Contacts(_)
+            | Lookup::OfPerson(_)
+            | Lookup::ByContact(_)
+            | Lookup::Owners
+            | Lookup::Deciders
+            | Lookup::HoldersOf(_)
+            | Lookup::LinksOf(_)
+            | Lookup::Link(_) => {
+                view.as_ref().is_some_and(|view| is_complete(view, &lookup))
+                    || found.names(&lookup, overlay)
             }
         };
         if known {

@@ -49,8 +49,7 @@ pub(crate) fn folder_name(server: &str, person: PersonId) -> String {
     digest
         .iter()
         .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 impl Session {

@@ -45,29 +45,23 @@ impl Wanted {
         let mut wanted = Self::default();
         for lookup in lookups {
             match lookup {
-                Lookup::Organisation => wanted
-                    .shelves
-                    .extend([Shelf::Organisation, Shelf::Settings, Shelf::Level].map(Shelf::key)),
-                Lookup::Rooms => wanted
-                    .shelves
-                    .extend([Shelf::Room, Shelf::Site].map(Shelf::key)),
+                Lookup::Organisation => {
+                    wanted.shelve(&[Shelf::Organisation, Shelf::Settings, Shelf::Level]);
+                }
+                Lookup::Rooms => wanted.shelve(&[Shelf::Room, Shelf::Site]),
                 Lookup::Membership(MembershipId(id)) => {
-                    drop(wanted.ids.insert((Shelf::Membership.key(), *id)))
+                    wanted.ids.extend([(Shelf::Membership.key(), *id)]);
                 }
                 Lookup::Contacts(MembershipId(id)) => {
-                    drop(wanted.ids.insert((Shelf::MemberContact.key(), *id)))
+                    wanted.ids.extend([(Shelf::MemberContact.key(), *id)]);
                 }
-                Lookup::Link(LinkId(id)) => drop(wanted.ids.insert((Shelf::Link.key(), *id))),
-                Lookup::OfPerson(person) => drop(wanted.people.insert(*person)),
-                Lookup::ByContact(contact) => drop(wanted.contacts.insert(contact.clone())),
-                Lookup::Owners => drop(
-                    wanted
-                        .levels
-                        .insert(LevelRef::Preset(doorward_domain::Preset::Owner)),
-                ),
-                Lookup::HoldersOf(level) | Lookup::LinksOf(level) => {
-                    drop(wanted.levels.insert(*level))
-                }
+                Lookup::Link(LinkId(id)) => wanted.ids.extend([(Shelf::Link.key(), *id)]),
+                Lookup::OfPerson(person) => wanted.people.extend([*person]),
+                Lookup::ByContact(contact) => wanted.contacts.extend([contact.clone()]),
+                Lookup::Owners => wanted
+                    .levels
+                    .extend([LevelRef::Preset(doorward_domain::Preset::Owner)]),
+                Lookup::HoldersOf(level) | Lookup::LinksOf(level) => wanted.levels.extend([*level]),
                 Lookup::Deciders => wanted.deciders = true,
                 Lookup::Account(_)
                 | Lookup::InManager(_)
@@ -76,6 +70,10 @@ impl Wanted {
             }
         }
         wanted
+    }
+
+    fn shelve(&mut self, shelves: &[Shelf]) {
+        self.shelves.extend(shelves.iter().map(|shelf| shelf.key()));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use doorward_domain::{Moment, OrganisationId, RecordKey, RecordKind, View};
+use doorward_domain::{Moment, OrganisationId, RecordKey, RecordKind, Shelf, View};
 use doorward_protocol::{Gone, SentRecord, Settled, Sums};
 use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
 
@@ -219,11 +219,19 @@ async fn remove(
     }
     let rows: Vec<_> = gone
         .iter()
-        .map(|it| (it.kind.key(), it.id.simple().to_string(), it.revision))
+        .map(|it| {
+            (
+                it.kind.key(),
+                it.id.simple().to_string(),
+                it.revision,
+                shelf_of(it.kind).key(),
+            )
+        })
         .collect();
     let rows = to_json(&rows)?;
     let left = "DELETE FROM record WHERE number IN (SELECT number FROM json_each(?) JOIN record \
-                ON id = unhex(value ->> 1) AND kind = value ->> 0 AND revision <= value ->> 2) \
+                ON shelf = value ->> 3 AND record.id = unhex(value ->> 1) \
+                AND kind = value ->> 0 AND revision <= value ->> 2) \
                 RETURNING number, kind, id, revision, live";
     let left: Vec<(i64, String, Vec<u8>, i64, bool)> = sqlx::query_as(left)
         .bind(rows)
@@ -244,6 +252,20 @@ async fn remove(
     let numbers: Vec<i64> = left.iter().map(|it| it.0).collect();
     people::forget(connection, &numbers).await?;
     people::rewrite(connection, left.iter().map(|it| uuid(&it.2))).await
+}
+
+/// Where a record of a kind stands.
+const fn shelf_of(kind: RecordKind) -> Shelf {
+    match kind {
+        RecordKind::Organisation => Shelf::Organisation,
+        RecordKind::Settings => Shelf::Settings,
+        RecordKind::Level => Shelf::Level,
+        RecordKind::Room => Shelf::Room,
+        RecordKind::Site => Shelf::Site,
+        RecordKind::Member | RecordKind::Request | RecordKind::Invitation => Shelf::Membership,
+        RecordKind::MemberContact => Shelf::MemberContact,
+        RecordKind::Link => Shelf::Link,
+    }
 }
 
 async fn settle(connection: &mut SqliteConnection, settled: &[Settled]) -> Result<()> {

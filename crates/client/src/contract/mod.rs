@@ -15,6 +15,8 @@ pub use views::{
     SyncView, ViewName,
 };
 
+use crate::error::Error;
+
 /// The codes of a [`Failure`] that neither a refusal nor the protocol has.
 pub const CLIENT_CODES: &[&str] = &[
     "offline",
@@ -26,19 +28,17 @@ pub const CLIENT_CODES: &[&str] = &[
     "no_change",
 ];
 
-impl From<crate::error::Error> for Failure {
-    fn from(error: crate::error::Error) -> Self {
-        if !matches!(
-            error,
-            crate::error::Error::Refused(_) | crate::error::Error::Unchanged
-        ) {
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        if !matches!(error, Error::Refused(_) | Error::Unchanged) {
             tracing::info!(code = error.code(), cause = %Chain(&error), "a call did not work");
         }
         let (code, retry) = (error.code().to_owned(), error.is_transient());
-        let refusal = match error {
-            crate::error::Error::Refused(refusal) => Some(refusal),
-            crate::error::Error::Problem { problem, .. } => problem.refusal,
-            _ => None,
+        let told = error.problem().and_then(|problem| problem.refusal.clone());
+        let refusal = if let Error::Refused(refusal) = error {
+            Some(refusal)
+        } else {
+            told
         };
         Self {
             code,

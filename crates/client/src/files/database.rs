@@ -159,8 +159,8 @@ async fn migrate(connection: &mut SqliteConnection, migrations: Migrations) -> R
 
 /// Whether a database could not be read at all: another key made it, or it is none.
 pub(crate) fn is_unreadable(error: &Error) -> bool {
-    match error {
-        Error::Store(sqlx::Error::Database(cause)) => cause.code().as_deref() == Some("26"),
-        _ => false,
-    }
+    let Error::Store(sqlx::Error::Database(cause)) = error else {
+        return false;
+    };
+    cause.code().as_deref() == Some("26")
 }

@@ -71,7 +71,9 @@ impl Folder {
     /// Puts a database that cannot be opened aside instead of overwriting it (KEY-1).
     pub(crate) fn quarantine(path: &Path) -> Result<()> {
         let taken = |number: &u32| beside(path, &format!(".aside-{number}")).exists();
-        let number = (1..).find(|number| !taken(number)).unwrap_or(u32::MAX);
+        let number = (1..10_000)
+            .find(|number| !taken(number))
+            .unwrap_or(u32::MAX);
         fs::rename(path, beside(path, &format!(".aside-{number}")))?;
         for end in ["-wal", "-shm"] {
             absent_is_fine(fs::remove_file(beside(path, end)))?;

@@ -4,6 +4,7 @@
 //! the server refuses stays until the person discards it; nothing vanishes by itself (SYN-2). Holds live in memory
 //! alone, on the monotonic clock, so that they end with the program (RULES 6).
 
+mod ending;
 mod entry;
 mod queue;
 mod rows;
@@ -11,17 +12,13 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use doorward_domain::{CommandId, Moment, OrganisationId, Refusal};
-use doorward_protocol::Outcome;
+use doorward_domain::{CommandId, OrganisationId};
 
 pub(crate) use entry::Entry;
 
 use crate::clock::Tick;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::files::Database;
-
-/// Refusals of one command by a passing fault after which it is parked (S-78).
-pub(crate) const MOST_ATTEMPTS: u32 = 10;
 
 /// The outbox of one account.
 #[derive(Debug)]
@@ -212,183 +209,6 @@ impl Outbox {
             .map(|it| it.id)
             .collect();
         held.under_way.retain(|id| !here.contains(id));
-    }
-
-    /// Notes what became of commands, and where the chain of the organisation ends.
-    pub(crate) async fn settle(
-        &self,
-        organisation: OrganisationId,
-        settled: &[(CommandId, Outcome)],
-        at: Moment,
-    ) -> Result<bool> {
-        let new: Vec<&(CommandId, Outcome)> = {
-            let held = self.held();
-            let is_open = |id: CommandId| held.entries.iter().any(|it| it.id == id && it.is_open());
-            settled.iter().filter(|it| is_open(it.0)).collect()
-        };
-        if new.is_empty() {
-            return Ok(false);
-        }
-        let last = self.last_sent(&new);
-        rows::settle(
-            &mut *self.database.write().await?,
-            organisation,
-            &new,
-            last,
-            at,
-        )
-        .await?;
-        let mut held = self.held();
-        for (id, outcome) in new {
-            held.change(*id, |it| {
-                it.outcome = Some(outcome.clone());
-                it.settled_at = Some(at);
-                it.stuck = false;
-            });
-            held.holds.remove(id);
-        }
-        if let Some(last) = last {
-            held.chain.insert(organisation, last);
-        }
-        Ok(true)
-    }
-
-    fn last_sent(&self, settled: &[&(CommandId, Outcome)]) -> Option<CommandId> {
-        let held = self.held();
-        let among = held
-            .entries
-            .iter()
-            .filter(|it| settled.iter().any(|(id, _)| *id == it.id) && it.was_sent());
-        among.max_by_key(|it| it.sent_order).map(|it| it.id)
-    }
-
-    /// The server does not know the end of the chain: begin it anew.
-    pub(crate) async fn break_chain(&self, organisation: OrganisationId) -> Result<()> {
-        rows::break_chain(&mut *self.database.write().await?, organisation).await?;
-        self.held().chain.remove(&organisation);
-        Ok(())
-    }
-
-    /// Counts a passing fault of one command; answers whether it is parked now.
-    pub(crate) async fn fail(&self, id: CommandId) -> Result<bool> {
-        let attempts = self
-            .held()
-            .entries
-            .iter()
-            .find(|it| it.id == id)
-            .map_or(0, |it| it.attempts)
-            + 1;
-        self.park(id, attempts, attempts >= MOST_ATTEMPTS).await?;
-        Ok(attempts >= MOST_ATTEMPTS)
-    }
-
-    /// Sets aside a command, or takes it up again.
-    async fn park(&self, id: CommandId, attempts: u32, stuck: bool) -> Result<()> {
-        rows::park(&mut *self.database.write().await?, id, attempts, stuck).await?;
-        self.held().change(id, |it| {
-            it.attempts = attempts;
-            it.stuck = stuck;
-        });
-        Ok(())
-    }
-
-    /// Sets a command aside at once: it can never be sent as it is.
-    pub(crate) async fn set_aside(&self, id: CommandId) -> Result<()> {
-        self.park(id, MOST_ATTEMPTS, true).await
-    }
-
-    /// Takes up a parked command again, behind what went past it.
-    pub(crate) async fn retry(&self, id: CommandId) -> Result<OrganisationId> {
-        let entry = self
-            .find(id)
-            .filter(|it| it.stuck)
-            .ok_or(Refusal::NotFound)?;
-        self.park(id, 0, false).await?;
-        let order = rows::mark_sent(&mut *self.database.write().await?, &[id]).await?;
-        self.held().change(id, |it| it.sent_order = Some(order));
-        Ok(entry.organisation)
-    }
-
-    /// Takes back a command that has not left, and what depends on it.
-    pub(crate) async fn undo(&self, id: CommandId) -> Result<OrganisationId> {
-        let mut connection = self.database.write().await?;
-        let (entry, undone) = {
-            let held = self.held();
-            let entry = held
-                .entries
-                .iter()
-                .find(|it| it.id == id)
-                .cloned()
-                .ok_or(Refusal::NotFound)?;
-            let free = !held.under_way.contains(&id);
-            let undone = queue::undone_with(&held.entries, id)
-                .filter(|_| free)
-                .ok_or(Error::AlreadySent)?;
-            (entry, undone)
-        };
-        rows::delete(&mut connection, &undone).await?;
-        self.held().forget(&undone);
-        Ok(entry.organisation)
-    }
-
-    /// Puts an entry out of sight whose end the person has seen, or that is stuck.
-    pub(crate) async fn discard(&self, id: CommandId) -> Result<OrganisationId> {
-        let entry = self.find(id).ok_or(Refusal::NotFound)?;
-        if entry.is_open() && !entry.stuck {
-            return if entry.was_sent() {
-                Err(Error::AlreadySent)
-            } else {
-                self.undo(id).await
-            };
-        }
-        rows::delete(&mut *self.database.write().await?, &[id]).await?;
-        self.held().forget(&[id]);
-        Ok(entry.organisation)
-    }
-
-    /// Ends every open command of an organisation that is out of reach (S-36).
-    pub(crate) async fn end_all(&self, organisation: OrganisationId, at: Moment) -> Result<bool> {
-        let open: Vec<(CommandId, Outcome)> = {
-            let held = self.held();
-            let here = held
-                .entries
-                .iter()
-                .filter(|it| it.organisation == organisation && it.is_open());
-            here.map(|it| {
-                (
-                    it.id,
-                    Outcome::Refused {
-                        refusal: Refusal::NoAccess,
-                    },
-                )
-            })
-            .collect()
-        };
-        self.settle(organisation, &open, at).await
-    }
-
-    /// Forgets what was settled well before the instant given, except refusals, which stay until they are discarded.
-    pub(crate) async fn prune(&self, before: Moment) -> Result<()> {
-        let old: Vec<CommandId> = {
-            let held = self.held();
-            let busy: BTreeSet<_> = held
-                .entries
-                .iter()
-                .filter(|it| it.is_open())
-                .map(|it| it.organisation)
-                .collect();
-            let over = |it: &&Arc<Entry>| {
-                it.settled_at.is_some_and(|at| at < before)
-                    && it.refusal().is_none()
-                    && !busy.contains(&it.organisation)
-            };
-            held.entries.iter().filter(over).map(|it| it.id).collect()
-        };
-        if !old.is_empty() {
-            rows::delete(&mut *self.database.write().await?, &old).await?;
-            self.held().forget(&old);
-        }
-        Ok(())
     }
 
     fn find(&self, id: CommandId) -> Option<Arc<Entry>> {

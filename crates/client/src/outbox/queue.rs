@@ -140,7 +140,7 @@ mod tests {
     fn a_push_keeps_to_its_limits() {
         let entries: Vec<_> = (1..=9).map(|n| entry(n, n)).collect();
         assert_eq!(order(&entries, &[], 4), [1, 2, 3, 4]);
-        let note = "x".repeat(900);
+        let note = "x".repeat(400);
         let large = |n: u16| {
             let membership = MembershipId(Uuid::from_u128(u128::from(n)));
             let reason = Some(Note::try_from(note.as_str()).unwrap());

@@ -23,7 +23,7 @@ use crate::error::{Error, Result};
 /// The longest wait for a connection.
 const CONNECT: Duration = Duration::from_secs(10);
 /// The longest wait for an answer as a whole.
-const WHOLE: Duration = Duration::from_secs(60);
+const WHOLE: Duration = Duration::from_mins(1);
 /// The longest silence of a stream that lives; the server says something every few seconds.
 const SILENCE: Duration = Duration::from_secs(45);
 /// The most bytes of an answer that are read.

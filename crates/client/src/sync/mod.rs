@@ -4,7 +4,17 @@ mod backoff;
 mod pull;
 mod push;
 mod run;
+mod state;
 mod step;
+mod words;
 
 pub(crate) use run::{Nudge, flush, run};
-pub(crate) use step::Status;
+pub(crate) use words::Status;
+
+/// What tests of the pure part name.
+#[cfg(test)]
+pub(crate) mod testing {
+    pub(crate) use super::state::State;
+    pub(crate) use super::step::step;
+    pub(crate) use super::words::{Effect, Fault, Input, PullEnd, PushEnd, Status};
+}

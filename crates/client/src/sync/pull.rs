@@ -5,7 +5,7 @@ use doorward_domain::{OrganisationId, Record};
 use doorward_protocol::{Changes, Code};
 
 use super::push::fault;
-use super::step::{Fault, PullEnd};
+use super::words::{Fault, PullEnd};
 use crate::cache::{KnownOrganisation, Page};
 use crate::contract::ViewName;
 use crate::desk::{Desk, Office};
@@ -27,21 +27,17 @@ pub(super) async fn pull(desk: &Desk, organisation: OrganisationId) -> PullEnd {
 }
 
 async fn failed(desk: &Desk, office: &Office, error: &Error) -> PullEnd {
-    match error {
-        Error::Problem { problem, .. } if problem.code == Code::NotFound => {
-            match leave(desk, office).await {
-                Ok(()) => PullEnd::Gone,
-                Err(error) => PullEnd::Failed(fault(&error)),
-            }
-        }
-        Error::Problem { problem, .. }
-            if matches!(problem.code, Code::BadCursor | Code::NoLongerWorks) =>
-        {
+    match error.told() {
+        Some(Code::NotFound) => match leave(desk, office).await {
+            Ok(()) => PullEnd::Gone,
+            Err(error) => PullEnd::Failed(fault(&error)),
+        },
+        Some(Code::BadCursor | Code::NoLongerWorks) => {
             office.distrust();
             PullEnd::Anew
         }
-        _ => {
-            tracing::debug!(%error, "a pull came to nothing");
+        told => {
+            tracing::debug!(%error, ?told, "a pull came to nothing");
             PullEnd::Failed(fault(error))
         }
     }

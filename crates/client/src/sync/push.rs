@@ -4,7 +4,7 @@
 use doorward_domain::{CommandId, OrganisationId, Refusal};
 use doorward_protocol::{Code, Outcome, Problem, Push, PushAnswer, PushedCommand, Stopped};
 
-use super::step::{Fault, PushEnd};
+use super::words::{Fault, PushEnd};
 use crate::contract::ViewName;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -139,20 +139,19 @@ async fn not_taken(
     let Some(first) = batch.entries.first().map(|it| it.id) else {
         return Ok(failed(&error));
     };
-    match &error {
-        Error::Problem { problem, .. } if problem.code == Code::NotFound => Ok(PushEnd::NoView),
-        Error::Problem { problem, .. } if is_about_a_command(problem) => {
-            if sent > 1 {
-                return Ok(PushEnd::Fewer { sent });
-            }
+    let broken = matches!(error, Error::Strange { status: 500 });
+    match error.problem() {
+        Some(problem) if problem.code == Code::NotFound => Ok(PushEnd::NoView),
+        Some(problem) if is_about_a_command(problem) && sent == 1 => {
             end_one(desk, organisation, first, problem).await?;
             Ok(PushEnd::Done {
                 next: next(desk, organisation),
             })
         }
-        Error::Strange { status: 500 } if sent > 1 => Ok(PushEnd::Fewer { sent }),
-        Error::Strange { status: 500 } => try_again(desk, first).await,
-        _ => Ok(failed(&error)),
+        Some(problem) if is_about_a_command(problem) => Ok(PushEnd::Fewer { sent }),
+        None if broken && sent == 1 => try_again(desk, first).await,
+        None if broken => Ok(PushEnd::Fewer { sent }),
+        Some(_) | None => Ok(failed(&error)),
     }
 }
 
@@ -186,16 +185,25 @@ async fn end_one(
 
 /// What a fault that concerns no single command means.
 pub(super) fn fault(error: &Error) -> Fault {
-    match error {
-        Error::Offline(_) => Fault::Offline,
-        Error::Problem { problem, .. } if problem.code == Code::SignedOut => Fault::SignedOut,
-        Error::Problem { problem, .. } if problem.code == Code::UpdateNeeded => Fault::UpdateNeeded,
-        Error::Problem { retry_after, .. } => Fault::Passing {
-            after: retry_after.map(|seconds| seconds.saturating_mul(1000)),
-        },
-        // A gateway answers where the server should: it is out of reach.
-        Error::Strange { status: 502..=504 } => Fault::Offline,
-        _ => Fault::Passing { after: None },
+    match error.told() {
+        Some(Code::SignedOut) => return Fault::SignedOut,
+        Some(Code::UpdateNeeded) => return Fault::UpdateNeeded,
+        Some(_) | None => {}
+    }
+    // A gateway that answers where the server should says that it is out of reach.
+    if matches!(
+        error,
+        Error::Offline(_) | Error::Strange { status: 502..=504 }
+    ) {
+        return Fault::Offline;
+    }
+    let after = if let Error::Problem { retry_after, .. } = error {
+        *retry_after
+    } else {
+        None
+    };
+    Fault::Passing {
+        after: after.map(|seconds| seconds.saturating_mul(1000)),
     }
 }
 

@@ -10,7 +10,9 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::task::JoinSet;
 
 use super::backoff::{LONGEST_SEARCH, wait};
-use super::step::{Effect, Input, PushEnd, State, step};
+use super::state::State;
+use super::step::step;
+use super::words::{Effect, Input, PushEnd};
 use super::{pull, push};
 use crate::clock::Tick;
 use crate::desk::Desk;
@@ -40,9 +42,10 @@ pub(crate) async fn run(desk: Arc<Desk>, mut nudges: UnboundedReceiver<Nudge>) {
     let mut first: Vec<Input> = start(&desk).await;
     let mut wake: Option<Tick> = None;
     loop {
-        let input = match first.pop() {
-            Some(input) => input,
-            None => tokio::select! {
+        let input = if let Some(input) = first.pop() {
+            input
+        } else {
+            tokio::select! {
                 nudge = nudges.recv() => match nudge {
                     Some(Nudge::Queued { organisation, ready_at }) => Input::Queued { organisation, ready_at },
                     Some(Nudge::Now) => Input::SyncNow,
@@ -50,7 +53,7 @@ pub(crate) async fn run(desk: Arc<Desk>, mut nudges: UnboundedReceiver<Nudge>) {
                 },
                 Some(input) = happened.recv() => input,
                 () = until(&desk, wake) => Input::Time,
-            },
+            }
         };
         let (next, effects) = step(state, desk.tick(), input);
         state = next;
@@ -59,7 +62,9 @@ pub(crate) async fn run(desk: Arc<Desk>, mut nudges: UnboundedReceiver<Nudge>) {
             match effect {
                 Effect::WakeAt(at) => wake = Some(at),
                 Effect::Listen => drop(again.send(())),
-                other => drop(work.spawn(act(Arc::clone(&desk), other, inputs.clone()))),
+                Effect::Push { .. } | Effect::Pull { .. } | Effect::PullMine => {
+                    work.spawn(act(Arc::clone(&desk), effect, inputs.clone()));
+                }
             }
         }
         desk.stand(state.status(desk.tick()));

@@ -1,209 +1,16 @@
 //! The order of sync as a pure function: `step(State, now, Input)` answers the next state and what is to be done.
 //! No I/O and no clock; one course for each organisation, never two things of one course at once.
 
-use std::collections::BTreeMap;
-
 use doorward_domain::OrganisationId;
 use doorward_protocol::{MAX_COMMANDS, Ring};
 
 use super::backoff::{LONGEST, LONGEST_SEARCH, wait};
+use super::state::{Course, State};
+use super::words::{Effect, Fault, Input, PullEnd, PushEnd, Status};
 use crate::clock::Tick;
 
 /// Milliseconds after which a device without a doorbell looks again.
 const POLL: u64 = 15_000;
-
-/// What happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Input {
-    /// An organisation is known here; it is at this revision.
-    Known {
-        organisation: OrganisationId,
-        revision: u64,
-    },
-    /// Something may be sent from the tick given on.
-    Queued {
-        organisation: OrganisationId,
-        ready_at: Tick,
-    },
-    /// The person asked for everything at once.
-    SyncNow,
-    /// The doorbell rang.
-    Rang(Ring),
-    /// The doorbell was connected or lost.
-    Doorbell { connected: bool },
-    /// A push came to an end.
-    Pushed {
-        organisation: OrganisationId,
-        end: PushEnd,
-    },
-    /// A pull came to an end.
-    Pulled {
-        organisation: OrganisationId,
-        end: PullEnd,
-    },
-    /// A pull of own rows came to an end; organisations seen there for the first time come as [`Input::Known`].
-    PulledMine { end: PullEnd },
-    /// Nothing but that time has passed.
-    Time,
-}
-
-/// How a request ended that came to nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// The server was not reached.
-    Offline,
-    /// A passing fault of this course; the server may have said when to come again.
-    Passing { after: Option<u64> },
-    /// The session has ended.
-    SignedOut,
-    /// This version is too old.
-    UpdateNeeded,
-}
-
-/// How a push ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PushEnd {
-    /// What could be sent is settled; more may be sent from the tick given on.
-    Done { next: Option<Tick> },
-    /// The batch as a whole was not taken: try fewer commands.
-    Fewer { sent: usize },
-    /// The account sees nothing here: a pull will tell.
-    NoView,
-    /// It came to nothing.
-    Failed(Fault),
-}
-
-/// How a pull ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PullEnd {
-    /// Everything up to this revision is here.
-    Done { revision: u64 },
-    /// What is here is not what should be: begin anew.
-    Anew,
-    /// The account sees nothing here any more.
-    Gone,
-    /// It came to nothing.
-    Failed(Fault),
-}
-
-/// What is to be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Effect {
-    /// Push at most so many commands.
-    Push {
-        organisation: OrganisationId,
-        limit: usize,
-    },
-    /// Pull an organisation.
-    Pull { organisation: OrganisationId },
-    /// Pull the person's own rows.
-    PullMine,
-    /// Come back at a tick.
-    WakeAt(Tick),
-    /// Connect the doorbell again now instead of later.
-    Listen,
-}
-
-/// How the device stands with the server.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Status {
-    /// Something is on its way or due.
-    #[default]
-    Working,
-    /// Everything known of is done.
-    Idle,
-    /// The server is out of reach.
-    Offline,
-    /// The session has ended.
-    SignedOut,
-    /// This version is too old.
-    UpdateNeeded,
-}
-
-/// One line of work that does one thing at a time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Course {
-    busy: bool,
-    push_at: Option<Tick>,
-    pull: bool,
-    failures: u32,
-    not_before: Tick,
-    limit: usize,
-    revision: u64,
-    anew: u32,
-}
-
-impl Default for Course {
-    fn default() -> Self {
-        Self {
-            busy: false,
-            push_at: None,
-            pull: false,
-            failures: 0,
-            not_before: Tick(0),
-            limit: MAX_COMMANDS,
-            revision: 0,
-            anew: 0,
-        }
-    }
-}
-
-/// Everything sync remembers between two inputs.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct State {
-    courses: BTreeMap<OrganisationId, Course>,
-    mine: Course,
-    doorbell: bool,
-    poll_at: Tick,
-    unreached: u32,
-    try_at: Tick,
-    ended: Option<Status>,
-}
-
-impl State {
-    /// The state at the start of a run: own rows first.
-    pub(crate) fn new() -> Self {
-        Self {
-            mine: Course {
-                pull: true,
-                ..Course::default()
-            },
-            ..Self::default()
-        }
-    }
-
-    /// How the device stands with the server at `now`.
-    pub(crate) fn status(&self, now: Tick) -> Status {
-        if let Some(ended) = self.ended {
-            return ended;
-        }
-        if self.unreached > 0 {
-            return Status::Offline;
-        }
-        let busy = |it: &Course| it.busy || it.pull || it.push_at.is_some_and(|at| at <= now);
-        if busy(&self.mine) || self.courses.values().any(busy) {
-            Status::Working
-        } else {
-            Status::Idle
-        }
-    }
-
-    fn course(&mut self, organisation: OrganisationId) -> &mut Course {
-        self.courses.entry(organisation).or_default()
-    }
-
-    fn pull_everything(&mut self) {
-        self.mine.pull = true;
-        self.courses
-            .values_mut()
-            .for_each(|course| course.pull = true);
-    }
-
-    fn reached(&mut self) {
-        self.unreached = 0;
-        self.try_at = Tick(0);
-    }
-}
 
 /// What follows from an input at `now`.
 pub(crate) fn step(mut state: State, now: Tick, input: Input) -> (State, Vec<Effect>) {
@@ -276,7 +83,7 @@ fn rang(state: &mut State, ring: &Ring) {
             course.pull |= *revision > course.revision || course.revision == 0;
         }
         Ring::Me { revision } => {
-            state.mine.pull |= *revision > state.mine.revision || state.mine.revision == 0
+            state.mine.pull |= *revision > state.mine.revision || state.mine.revision == 0;
         }
         Ring::AccessEnded {
             organisation: Some(id),

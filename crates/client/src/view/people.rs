@@ -11,6 +11,7 @@ use crate::cache::{Order, Wish};
 use crate::contract::{PeopleView, PersonRow};
 use crate::desk::Desk;
 use crate::error::Result;
+use crate::replay::Overlay;
 use crate::search::{Search, text_of};
 
 /// What is asked of the list.
@@ -53,23 +54,9 @@ pub(crate) async fn people(desk: &Desk, ask: &Ask<'_>) -> Result<PeopleView> {
     };
     let below = cache.list(&wish).await?;
     let mut total = cache.count(&wish).await?;
-    let mut rows: Vec<PersonRow> = Vec::new();
-    for id in above {
-        let Some(held) = shown.membership(id) else {
-            continue;
-        };
-        let contacts = shown.world.contacts_of(id);
-        let listed = held.kind() == ask.kind && (ask.closed || held.status.is_live());
-        if listed
-            && search
-                .as_ref()
-                .is_none_or(|search| search.finds(&text_of(held, contacts)))
-        {
-            rows.push(row(held, contacts));
-            total += 1;
-        }
-    }
-    let on_top = rows.len();
+    let mut rows = on_top(&shown, ask, search.as_ref());
+    total += rows.len() as u64;
+    let mixed = !rows.is_empty();
     for it in below {
         let held = Held {
             value: it.membership,
@@ -78,7 +65,7 @@ pub(crate) async fn people(desk: &Desk, ask: &Ask<'_>) -> Result<PeopleView> {
         };
         rows.push(row(&held, &it.contacts));
     }
-    if on_top > 0 && search.is_none() {
+    if mixed && search.is_none() {
         rows.sort_by_cached_key(|row| order_key(order_text_of(row)));
     }
     rows.truncate(limit as usize);
@@ -87,6 +74,18 @@ pub(crate) async fn people(desk: &Desk, ask: &Ask<'_>) -> Result<PeopleView> {
         total: count(total),
         as_of: cache.standing().as_of,
     })
+}
+
+/// The memberships of the list that waiting commands made what they are.
+fn on_top(shown: &Overlay, ask: &Ask<'_>, search: Option<&Search>) -> Vec<PersonRow> {
+    let row_of = |id: MembershipId| {
+        let held = shown.membership(id)?;
+        let contacts = shown.world.contacts_of(id);
+        let listed = held.kind() == ask.kind && (ask.closed || held.status.is_live());
+        let found = search.is_none_or(|search| search.finds(&text_of(held, contacts)));
+        (listed && found).then(|| row(held, contacts))
+    };
+    shown.memberships().into_iter().filter_map(row_of).collect()
 }
 
 fn row(held: &Held<Membership>, contacts: &[Contact]) -> PersonRow {

@@ -1,0 +1,8 @@
+//! The device without a network: real encrypted files, the real rules, no server. Stories with a server are the suite's.
+
+mod cast;
+mod files;
+mod offline;
+mod outbox;
+mod rows;
+mod steps;

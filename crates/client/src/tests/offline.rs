@@ -1,0 +1,399 @@
+//! A desk without a network: decisions are judged at once, saved, shown, kept through a restart, and judged again on
+//! what the server sends later (DESIGN 2, S-36, S-70, S-72).
+
+use doorward_domain::{
+    ApproveRequest, Command, DeclineRequest, EndMembership, Grant, HOLD_MILLIS, InvitePerson,
+    MembershipId, Preset, RecordKind, Refusal,
+};
+use doorward_protocol::{Outcome, Settled};
+use uuid::Uuid;
+
+use super::cast::{
+    HERE, START, Seat, business, contact, contacts, declined, member, page, pull, sit,
+};
+use crate::contract::{EntryState, ViewName};
+use crate::error::Error;
+use crate::sync::Nudge;
+use crate::view;
+
+fn anna() -> MembershipId {
+    MembershipId(Uuid::from_u128(0x20))
+}
+
+fn approve(level: Preset) -> Command {
+    Command::ApproveRequest(ApproveRequest {
+        membership: anna(),
+        grant: Grant::of(level),
+    })
+}
+
+async fn waiting(seat: &Seat) -> u32 {
+    view::session(&seat.desk, None).await.unwrap().organisations[0].waiting
+}
+
+async fn members(seat: &Seat) -> Vec<(String, bool)> {
+    let ask = view::Ask {
+        organisation: HERE,
+        kind: RecordKind::Member,
+        closed: false,
+        search: None,
+        limit: None,
+    };
+    let rows = view::people(&seat.desk, &ask).await.unwrap().rows;
+    rows.into_iter()
+        .map(|row| (row.name.unwrap().to_string(), row.pending))
+        .collect()
+}
+
+#[tokio::test]
+async fn an_approval_without_a_network_shows_at_once_and_outlives_the_program_s_67() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let mut seat = sit(Some(&folder), START).await;
+    pull(&seat.desk, &business(), true).await;
+    assert_eq!(waiting(&seat).await, 2);
+    let done = seat
+        .desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    assert_eq!((done.certain, done.held_ms), (true, HOLD_MILLIS));
+    assert!(matches!(
+        seat.nudges.recv().await,
+        Some(Nudge::Queued { .. })
+    ));
+    assert!(
+        seat.changes
+            .recv()
+            .await
+            .unwrap()
+            .views
+            .contains(&ViewName::Requests)
+    );
+    let shown = |seat: Seat| async move {
+        assert_eq!(waiting(&seat).await, 1);
+        assert_eq!(
+            members(&seat).await,
+            [("Olga Owner".into(), false), ("Анна Соколова".into(), true)]
+        );
+        let list = view::requests(&seat.desk, None, None, None).await.unwrap();
+        assert_eq!((list.rows.len(), list.total), (1, 1));
+        seat
+    };
+    let seat = shown(seat).await;
+    let entry = view::outbox(&seat.desk).await.unwrap().entries.remove(0);
+    assert_eq!(entry.subject.as_deref(), Some("Анна Соколова"));
+    assert_eq!(
+        (entry.state, entry.can_undo),
+        (EntryState::Held { ms: HOLD_MILLIS }, true)
+    );
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = shown(sit(Some(&folder), START).await).await;
+    let entry = view::outbox(&seat.desk).await.unwrap().entries.remove(0);
+    assert_eq!(
+        (entry.id, entry.state),
+        (done.id, EntryState::Waiting),
+        "a hold ends with the program"
+    );
+    seat.desk.undo(done.id).await.unwrap();
+    assert_eq!(waiting(&seat).await, 2, "nothing left the computer");
+}
+
+#[tokio::test]
+async fn the_rules_answer_at_once_and_nothing_refused_is_kept() {
+    let seat = sit(None, START).await;
+    pull(&seat.desk, &business(), true).await;
+    let owner = seat.desk.execute(HERE, approve(Preset::Owner)).await;
+    assert!(
+        matches!(owner, Err(Error::Refused(Refusal::NeedsAcceptance))),
+        "{owner:?}"
+    );
+    let myself = Command::EndMembership(EndMembership {
+        membership: MembershipId(Uuid::from_u128(0x10)),
+    });
+    assert!(matches!(
+        seat.desk.execute(HERE, myself).await,
+        Err(Error::Refused(Refusal::LastOwner))
+    ));
+    assert!(view::outbox(&seat.desk).await.unwrap().entries.is_empty());
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    assert!(matches!(
+        seat.desk.execute(HERE, approve(Preset::Staff)).await,
+        Err(Error::Unchanged)
+    ));
+}
+
+#[tokio::test]
+async fn what_rests_on_unknown_facts_is_queued_for_the_server_to_check() {
+    let seat = sit(None, START).await;
+    pull(&seat.desk, &business(), true).await;
+    let invite = Command::InvitePerson(InvitePerson {
+        membership: MembershipId(Uuid::from_u128(0x30)),
+        contact: contact("new@example.ee"),
+        grant: Grant::of(Preset::Staff),
+        name: None,
+        position: None,
+        locale: None,
+        message: None,
+    });
+    let done = seat.desk.execute(HERE, invite.clone()).await.unwrap();
+    assert!(
+        !done.certain,
+        "how many letters a contact got is known to the server alone"
+    );
+    let entry = view::outbox(&seat.desk).await.unwrap().entries.remove(0);
+    assert_eq!(
+        (entry.certain, entry.subject.as_deref()),
+        (false, Some("new@example.ee"))
+    );
+    let again = Command::InvitePerson(match invite {
+        Command::InvitePerson(it) => InvitePerson {
+            membership: MembershipId(Uuid::from_u128(0x31)),
+            ..it
+        },
+        _ => unreachable!(),
+    });
+    let refused = seat.desk.execute(HERE, again).await;
+    assert!(
+        matches!(refused, Err(Error::Refused(Refusal::AlreadyInvited { .. }))),
+        "the waiting one counts: {refused:?}"
+    );
+}
+
+#[tokio::test]
+async fn what_somebody_else_decided_meanwhile_is_said_before_the_server_answers_s_72() {
+    let seat = sit(None, START).await;
+    pull(&seat.desk, &business(), true).await;
+    let done = seat
+        .desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    pull(
+        &seat.desk,
+        &page(6, vec![declined(0x20, "Анна Соколова")]),
+        false,
+    )
+    .await;
+    let entry = view::outbox(&seat.desk).await.unwrap().entries.remove(0);
+    assert!(
+        matches!(
+            entry.doubt,
+            Some(Refusal::WrongStatus {
+                decided: Some(_),
+                ..
+            })
+        ),
+        "{:?}",
+        entry.doubt
+    );
+    assert_eq!(members(&seat).await, [("Olga Owner".into(), false)]);
+    let refusal = entry.doubt.unwrap();
+    let outcome = Outcome::Refused {
+        refusal: refusal.clone(),
+    };
+    seat.desk
+        .outbox
+        .settle(HERE, &[(done.id, outcome)], START)
+        .await
+        .unwrap();
+    let outbox = view::outbox(&seat.desk).await.unwrap();
+    assert_eq!(outbox.entries[0].state, EntryState::Refused { refusal });
+    assert_eq!(
+        (outbox.waiting, outbox.needs_you),
+        (0, 1),
+        "kept and shown until it is discarded"
+    );
+    seat.desk.discard(done.id).await.unwrap();
+    assert!(view::outbox(&seat.desk).await.unwrap().entries.is_empty());
+}
+
+#[tokio::test]
+async fn between_the_answer_and_the_rows_nothing_flickers() {
+    let seat = sit(None, START).await;
+    pull(&seat.desk, &business(), true).await;
+    let done = seat
+        .desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    seat.desk
+        .outbox
+        .settle(HERE, &[(done.id, Outcome::Applied { revision: 6 })], START)
+        .await
+        .unwrap();
+    seat.desk.office(HERE).await.stale().await;
+    assert_eq!(
+        members(&seat).await.len(),
+        2,
+        "applied, and the rows have not come"
+    );
+    let mut rows = page(
+        6,
+        vec![
+            member(0x20, 0x1020, "Анна Соколова", Preset::Staff),
+            contacts(0x20, "anna.sok@example.ru"),
+        ],
+    );
+    rows.settled.push(Settled {
+        id: done.id,
+        outcome: Outcome::Applied { revision: 6 },
+    });
+    pull(&seat.desk, &rows, false).await;
+    assert_eq!(
+        members(&seat).await,
+        [
+            ("Olga Owner".into(), false),
+            ("Анна Соколова".into(), false)
+        ]
+    );
+    assert_eq!(
+        view::outbox(&seat.desk).await.unwrap().entries[0].state,
+        EntryState::Applied,
+        "shown as sent today"
+    );
+}
+
+#[tokio::test]
+async fn a_crash_between_rows_and_outbox_is_harmless_syn_2() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    pull(&seat.desk, &business(), true).await;
+    let done = seat
+        .desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    // The rows are committed, the outbox was not told: exactly what a crash leaves.
+    let mut rows = page(
+        6,
+        vec![member(0x20, 0x1020, "Анна Соколова", Preset::Staff)],
+    );
+    rows.settled.push(Settled {
+        id: done.id,
+        outcome: Outcome::Applied { revision: 6 },
+    });
+    seat.desk
+        .office(HERE)
+        .await
+        .cache()
+        .await
+        .unwrap()
+        .apply(&rows)
+        .await
+        .unwrap();
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START).await;
+    assert_eq!(seat.desk.outbox.unsent(), 0);
+    assert_eq!(
+        members(&seat).await,
+        [
+            ("Olga Owner".into(), false),
+            ("Анна Соколова".into(), false)
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_new_start_of_the_feed_drops_the_rows_and_keeps_the_outbox_syn_7() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    pull(&seat.desk, &business(), true).await;
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    let mut narrow = page(9, vec![super::cast::organisation()]);
+    narrow.view.kinds.clear();
+    pull(&seat.desk, &narrow, true).await;
+    assert_eq!(members(&seat).await.len(), 0);
+    assert_eq!(seat.desk.outbox.unsent(), 1);
+    let left: Vec<String> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|it| it.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(
+        !left.iter().any(|it| it.contains(".new")),
+        "the new file was moved in: {left:?}"
+    );
+}
+
+#[tokio::test]
+async fn after_thirty_days_without_contact_the_rows_are_locked_and_the_outbox_is_kept_cch_3() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    seat.desk.heard(Some(START)).await.unwrap();
+    pull(&seat.desk, &business(), true).await;
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START.plus_days(29)).await;
+    assert_eq!(waiting(&seat).await, 1);
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START.plus_days(30)).await;
+    assert_eq!(
+        view::requests(&seat.desk, None, None, None)
+            .await
+            .unwrap()
+            .total,
+        0
+    );
+    assert_eq!(seat.desk.outbox.unsent(), 1);
+    seat.desk.heard(Some(START.plus_days(30))).await.unwrap();
+    assert_eq!(waiting(&seat).await, 1, "contact opens them again");
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START).await;
+    assert_eq!(
+        waiting(&seat).await,
+        1,
+        "a clock set back does not lock what was just in contact"
+    );
+}
+
+#[tokio::test]
+async fn a_panel_shows_the_levels_that_may_be_given_and_proposes_one_r_31() {
+    let seat = sit(None, START).await;
+    pull(&seat.desk, &business(), true).await;
+    let panel = view::request(&seat.desk, HERE, anna()).await.unwrap();
+    assert_eq!(panel.proposed, Some(Preset::Member.into()));
+    assert!(
+        panel.levels.iter().all(|level| level.refusal.is_none()),
+        "an Owner may give every level shown"
+    );
+    assert_eq!(panel.contacts, [contact("anna.sok@example.ru")]);
+    let actions: Vec<&str> = panel
+        .row
+        .actions
+        .iter()
+        .map(|it| it.command.as_str())
+        .collect();
+    assert!(
+        actions.contains(&"approve_request") && actions.contains(&"decline_request"),
+        "{actions:?}"
+    );
+    let decline = Command::DeclineRequest(DeclineRequest {
+        membership: anna(),
+        reason: None,
+    });
+    let done = seat.desk.execute(HERE, decline).await.unwrap();
+    assert_eq!(
+        view::request(&seat.desk, HERE, anna())
+            .await
+            .unwrap()
+            .pending,
+        Some(done.id)
+    );
+}

@@ -1,0 +1,193 @@
+//! Rows of the feed: what arrives, moves, leaves, sums up and is found (SYN-4, SYN-7, S-76).
+
+use doorward_domain::{CommandId, MembershipId, Preset, RecordKind};
+use doorward_protocol::{Gone, Outcome, Settled};
+use uuid::Uuid;
+
+use super::cast::{HERE, business, contacts, key, member, page, request, sums};
+use crate::cache::{Cache, Order, Wish};
+use crate::files::Place;
+use crate::search::Search;
+
+fn wish(kind: RecordKind, search: Option<&Search>) -> Wish<'_> {
+    Wish {
+        kind,
+        live: true,
+        order: Order::Name,
+        search,
+        without: Vec::new(),
+        limit: 50,
+    }
+}
+
+async fn names(cache: &Cache, kind: RecordKind, typed: &str) -> Vec<String> {
+    let search = Search::of(typed);
+    let rows = cache.list(&wish(kind, search.as_ref())).await.unwrap();
+    let mut names: Vec<String> = rows
+        .into_iter()
+        .map(|it| it.membership.name.unwrap().to_string())
+        .collect();
+    names.sort();
+    names
+}
+
+#[tokio::test]
+async fn rows_outlive_the_program_and_the_cursor_with_them() {
+    let place = tempfile::tempdir().unwrap();
+    let place = Place::File(place.path().join("org.db"), key());
+    let cache = Cache::open(HERE, &place).await.unwrap();
+    assert!(cache.standing().cursor.is_none(), "nothing was pulled yet");
+    cache.apply(&business()).await.unwrap();
+    let standing = cache.standing();
+    cache.close().await.unwrap();
+    let cache = Cache::open(HERE, &place).await.unwrap();
+    assert_eq!(cache.standing(), standing);
+    assert_eq!(
+        (standing.complete, standing.cursor.as_deref()),
+        (5, Some("cursor-5"))
+    );
+    assert_eq!(
+        cache.count(&wish(RecordKind::Request, None)).await.unwrap(),
+        2
+    );
+}
+
+#[tokio::test]
+async fn a_request_that_was_approved_moves_to_the_members_syn_4() {
+    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    cache.apply(&business()).await.unwrap();
+    let mut next = page(
+        6,
+        vec![member(0x20, 0x1020, "Анна Соколова", Preset::Staff)],
+    );
+    next.gone.push(Gone {
+        kind: RecordKind::Request,
+        id: Uuid::from_u128(0x20),
+        revision: 6,
+    });
+    cache.apply(&next).await.unwrap();
+    assert_eq!(
+        names(&cache, RecordKind::Request, "").await,
+        ["Ștefan Brânză"]
+    );
+    assert_eq!(
+        names(&cache, RecordKind::Member, "").await,
+        ["Olga Owner", "Анна Соколова"]
+    );
+    assert_eq!(
+        cache.count(&wish(RecordKind::Member, None)).await.unwrap(),
+        2
+    );
+}
+
+#[tokio::test]
+async fn a_record_that_left_leaves_no_trace_in_lists_and_search_syn_4() {
+    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    cache.apply(&business()).await.unwrap();
+    let mut next = page(7, Vec::new());
+    for kind in [RecordKind::Request, RecordKind::MemberContact] {
+        next.gone.push(Gone {
+            kind,
+            id: Uuid::from_u128(0x21),
+            revision: 7,
+        });
+    }
+    cache.apply(&next).await.unwrap();
+    assert_eq!(names(&cache, RecordKind::Request, "stefan").await, [""; 0]);
+    assert_eq!(
+        names(&cache, RecordKind::Request, "").await,
+        ["Анна Соколова"]
+    );
+}
+
+#[tokio::test]
+async fn sums_agree_with_what_was_written_however_it_came_and_differ_otherwise_syn_7() {
+    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    let (anna, stefan) = (request(0x20, "Anna", 1), request(0x21, "Stefan", 2));
+    cache
+        .apply(&page(3, vec![anna.clone(), stefan.clone()]))
+        .await
+        .unwrap();
+    let mut next = page(4, vec![anna.clone()]);
+    next.sums = Some(sums(&[(&anna, 4), (&stefan, 3)]));
+    assert!(cache.apply(&next).await.unwrap());
+    assert!(
+        cache.apply(&next).await.unwrap(),
+        "the same page twice changes nothing"
+    );
+    next.sums = Some(sums(&[(&anna, 4), (&stefan, 4)]));
+    assert!(
+        !cache.apply(&next).await.unwrap(),
+        "one revision missed is noticed"
+    );
+}
+
+#[tokio::test]
+async fn people_are_found_anywhere_in_name_and_address_and_by_the_beginning_of_a_word() {
+    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    cache.apply(&business()).await.unwrap();
+    for (typed, found) in [
+        ("soko", vec!["Анна Соколова"]),
+        ("кол", vec!["Анна Соколова"]),
+        ("branz", vec!["Ștefan Brânză"]),
+        ("example.r", vec!["Ștefan Brânză", "Анна Соколова"]),
+        ("st", vec!["Ștefan Brânză"]),
+        ("a soko", vec!["Анна Соколова"]),
+        ("te", vec![]),
+        ("\" OR 1", vec![]),
+    ] {
+        assert_eq!(
+            names(&cache, RecordKind::Request, typed).await,
+            found,
+            "{typed}"
+        );
+    }
+    cache
+        .apply(&page(6, vec![contacts(0x21, "branza@elsewhere.ro")]))
+        .await
+        .unwrap();
+    assert_eq!(
+        names(&cache, RecordKind::Request, "elsewhere").await,
+        ["Ștefan Brânză"],
+        "a new contact is found"
+    );
+    assert_eq!(
+        names(&cache, RecordKind::Request, "stefan@").await,
+        [""; 0],
+        "an old one is not"
+    );
+}
+
+#[tokio::test]
+async fn rows_above_are_left_out_of_lists_and_counts() {
+    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    cache.apply(&business()).await.unwrap();
+    let mut wish = wish(RecordKind::Request, None);
+    wish.without = vec![MembershipId(Uuid::from_u128(0x20)).0];
+    assert_eq!(cache.count(&wish).await.unwrap(), 1);
+    assert_eq!(cache.list(&wish).await.unwrap().len(), 1);
+    wish.order = Order::Waiting;
+    assert_eq!(cache.list(&wish).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn outcomes_are_committed_with_the_rows_that_followed() {
+    let place = tempfile::tempdir().unwrap();
+    let place = Place::File(place.path().join("org.db"), key());
+    let id = CommandId(Uuid::from_u128(0x77));
+    let cache = Cache::open(HERE, &place).await.unwrap();
+    let mut next = page(6, vec![request(0x22, "Kadri", 3)]);
+    next.settled.push(Settled {
+        id,
+        outcome: Outcome::Applied { revision: 6 },
+    });
+    cache.apply(&next).await.unwrap();
+    cache.close().await.unwrap();
+    let cache = Cache::open(HERE, &place).await.unwrap();
+    assert_eq!(
+        cache.settled().await.unwrap(),
+        [(id, Outcome::Applied { revision: 6 })]
+    );
+    cache.forget_settled().await.unwrap();
+    assert!(cache.settled().await.unwrap().is_empty());
+}
