@@ -1,5 +1,5 @@
 // Who is signed in, to which organisations, and in which language.
-import type { KnownOrganisation, SessionView } from '../bindings/contract';
+import type { Failure, KnownOrganisation, SessionView } from '../bindings/contract';
 import { act, startedWith } from '../ipc';
 import { LOCALES, type Locale } from '../text/fluent';
 import { speak } from '../text/language.svelte';
@@ -10,6 +10,11 @@ let chosen = $state<string | null>(null);
 
 export function session(): SessionView | null {
   return view.answer;
+}
+
+/** Why the device does not open, for instance because its keychain is locked. */
+export function sessionFailure(): Failure | null {
+  return view.failure;
 }
 
 export async function openSession(): Promise<void> {

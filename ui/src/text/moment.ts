@@ -13,7 +13,7 @@ function isSameDay(moment: number, now: number): boolean {
 }
 
 function amount(count: number, unit: 'minute' | 'day', unitDisplay: 'short' | 'long'): string {
-  return new Intl.NumberFormat(region(), { style: 'unit', unit, unitDisplay }).format(count);
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay }).format(count);
 }
 
 /** 14:02 */
@@ -21,20 +21,21 @@ export function clock(moment: number): string {
   return new Intl.DateTimeFormat(region(), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(moment);
 }
 
-/** 14:02 today, else 21 Nov, 14:02. */
+/** 14:02 today, else 21 Nov, 14:02; with the year where it is another. */
 export function when(moment: number, now = Date.now()): string {
-  return isSameDay(moment, now) ? clock(moment) : date(moment);
+  return isSameDay(moment, now) ? clock(moment) : date(moment, now);
 }
 
-/** 21 Nov 2026, 14:02 */
-export function date(moment: number): string {
+/** 21 Nov, 14:02; with the year where it is another. */
+export function date(moment: number, now = Date.now()): string {
+  const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(region(), {
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     hourCycle: 'h23',
+    ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(moment);
 }
 

@@ -1,0 +1,19 @@
+// Looks at every message on its way from the page to the program: only calls that the page has a use for go on.
+// What a call may do is decided behind it, by the rules.
+const REQUESTS = { execute: 'organisation', query: 'ask', act: 'do' };
+const EVENTS = ['plugin:event|listen', 'plugin:event|unlisten'];
+
+function isPlain(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isExpected({ cmd, payload }) {
+  if (EVENTS.includes(cmd)) return isPlain(payload) && payload.event === 'changed';
+  const key = Object.hasOwn(REQUESTS, cmd) ? REQUESTS[cmd] : null;
+  return key !== null && isPlain(payload) && isPlain(payload.request) && typeof payload.request[key] === 'string';
+}
+
+window.__TAURI_ISOLATION_HOOK__ = (message) => {
+  if (!isExpected(message)) throw new Error(`refused: ${message.cmd}`);
+  return message;
+};

@@ -1,0 +1,53 @@
+//! The device behind the window. It is opened with the first call; where that fails, for instance because the keychain
+//! is locked, the next call tries again.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use doorward_client::{Failure, Options, Workplace};
+use tauri::AppHandle;
+use tokio::sync::OnceCell;
+
+use crate::credentials::SystemKeychain;
+use crate::{events, notices};
+
+/// Holds the device once it is open.
+pub(crate) struct Device {
+    app: AppHandle,
+    folder: PathBuf,
+    opened: OnceCell<Arc<Workplace>>,
+}
+
+impl Device {
+    /// A device in this folder, not opened yet.
+    pub(crate) fn new(app: AppHandle, folder: PathBuf) -> Self {
+        Self {
+            app,
+            folder,
+            opened: OnceCell::new(),
+        }
+    }
+
+    /// The device.
+    pub(crate) async fn workplace(&self) -> Result<&Arc<Workplace>, Failure> {
+        self.opened.get_or_try_init(|| self.open()).await
+    }
+
+    /// Ends holds and closes the files, when the program ends.
+    pub(crate) async fn close(&self) {
+        let Some(workplace) = self.opened.get() else {
+            return;
+        };
+        if let Err(failure) = workplace.close().await {
+            tracing::warn!(%failure, "the device did not close in order");
+        }
+    }
+
+    async fn open(&self) -> Result<Arc<Workplace>, Failure> {
+        let options = Options::new(self.folder.clone(), Arc::new(SystemKeychain));
+        let workplace = Arc::new(Workplace::open(options).await?);
+        tauri::async_runtime::spawn(events::forward(self.app.clone(), workplace.subscribe()));
+        tauri::async_runtime::spawn(notices::tell(self.app.clone(), Arc::clone(&workplace)));
+        Ok(workplace)
+    }
+}

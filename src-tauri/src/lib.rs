@@ -1,0 +1,53 @@
+//! The devicetop shell: one window over one device. No rule lives here; calls are handed on, events handed back.
+
+mod credentials;
+mod device;
+#[cfg(target_os = "linux")]
+mod drawing;
+mod events;
+mod ipc;
+mod notices;
+mod start;
+mod text;
+mod window;
+
+use tauri::{Manager, RunEvent};
+use tracing_subscriber::EnvFilter;
+
+use crate::device::Device;
+use crate::ipc::act::act;
+use crate::ipc::execute::execute;
+use crate::ipc::query::query;
+
+/// Opens the window and runs until it is closed.
+pub fn run() -> tauri::Result<()> {
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,doorward=info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    #[cfg(target_os = "linux")]
+    drawing::restart_if_needed();
+    tauri::Builder::default()
+        // First, so that a second start ends before it touches anything.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            window::show(app)
+        }))
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_notification::init())
+        .invoke_handler(tauri::generate_handler![execute, query, act])
+        .setup(|app| {
+            let handle = app.handle();
+            app.manage(Device::new(handle.clone(), start::folder(handle)?));
+            window::open(handle, start::server().as_deref())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let RunEvent::Exit = event {
+                tauri::async_runtime::block_on(app.state::<Device>().close());
+            }
+        });
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! What the program is started with.
+
+use std::env;
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Manager};
+
+/// The server to propose to somebody who is not signed in.
+pub(crate) fn server() -> Option<String> {
+    env::var("DOORWARD_SERVER")
+        .ok()
+        .filter(|server| !server.is_empty())
+}
+
+/// Where this computer keeps what it knows.
+pub(crate) fn folder(app: &AppHandle) -> tauri::Result<PathBuf> {
+    match env::var_os("DOORWARD_FOLDER") {
+        Some(folder) if !folder.is_empty() => Ok(folder.into()),
+        _ => app.path().app_local_data_dir(),
+    }
+}
