@@ -2,9 +2,11 @@
 
 use anyhow::{Context, Result};
 use doorward_server::anchor::{self, Fault};
+use doorward_server::store::history::{self, Fact};
+use doorward_server::store::ledger;
 use sqlx::AssertSqlSafe;
 
-use crate::house::{House, invite};
+use crate::house::{House, NOW, invite};
 
 crate::on_both_engines!(
     an_untouched_chain_is_whole,
@@ -168,6 +170,27 @@ async fn an_erased_payload_is_no_fault(house: &House) -> Result<()> {
         &["DELETE FROM history_payload WHERE ledger = LEDGER AND seq = 3"],
     )
     .await?;
-    assert_eq!(first_bad(house).await?, None);
+    assert_eq!(
+        first_bad(house).await?,
+        Some(3),
+        "nobody said that it was erased"
+    );
+    let mut tx = house.app.store().begin().await?;
+    let mut ledger = ledger::lock(&mut tx, house.organisation)
+        .await?
+        .context("the ledger")?;
+    let erased = Fact {
+        at: NOW,
+        kind: "erased".to_owned(),
+        actor: "system".to_owned(),
+        object: house.organisation.to_string(),
+        command: None,
+        payload: r#"{"entries":[3]}"#.to_owned(),
+        salt: "00".to_owned(),
+    };
+    history::append(&mut tx, &mut ledger, &[erased]).await?;
+    ledger::save(&mut tx, &ledger).await?;
+    tx.commit().await?;
+    assert_eq!(first_bad(house).await?, None, "the chain stays whole");
     Ok(())
 }

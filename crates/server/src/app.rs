@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use doorward_domain::Moment;
+use tokio::sync::Notify;
 use url::Url;
 use uuid::Uuid;
 
@@ -28,6 +29,7 @@ struct Inner {
     passwords: Passwords,
     clock: Clock,
     doorbell: Doorbell,
+    anchoring: Notify,
     listening: OnceLock<SocketAddr>,
 }
 
@@ -55,13 +57,26 @@ impl App {
     /// Opens the store inside another program: with an SQLite too old for several connections it uses one.
     pub async fn open_with(config: Config, clock: Clock, floor: Floor) -> Result<Self, Error> {
         config.check()?;
-        let opening = Opening { folder: &config.folder, database: &config.database, floor };
+        let opening = Opening {
+            folder: &config.folder,
+            database: &config.database,
+            floor,
+        };
         let store = Store::open(&opening).await?;
         let tokens = TokenKey::open(&config.folder).map_err(Error::Key)?;
         let passwords = Passwords::new(&config.passwords);
         let doorbell = Doorbell::new(&store);
-        let listening = OnceLock::new();
-        Ok(Self(Arc::new(Inner { config, store, tokens, passwords, clock, doorbell, listening })))
+        let (anchoring, listening) = (Notify::new(), OnceLock::new());
+        Ok(Self(Arc::new(Inner {
+            config,
+            store,
+            tokens,
+            passwords,
+            clock,
+            doorbell,
+            anchoring,
+            listening,
+        })))
     }
 
     /// All routes: the API and the pages.
@@ -82,7 +97,12 @@ impl App {
 
     /// The address people reach the server at; links in letters and answers begin with it.
     pub fn public_url(&self) -> Option<Url> {
-        let listening = self.0.listening.get().copied().unwrap_or(self.0.config.listen);
+        let listening = self
+            .0
+            .listening
+            .get()
+            .copied()
+            .unwrap_or(self.0.config.listen);
         self.0.config.public_url(listening)
     }
 
@@ -111,14 +131,21 @@ impl App {
         &self.0.doorbell
     }
 
+    /// What the job that anchors the heads of the history waits for, beside the time.
+    pub(crate) fn anchoring(&self) -> &Notify {
+        &self.0.anchoring
+    }
+
     /// The time, by the server's clock.
     pub fn now(&self) -> Moment {
         self.0.clock.now()
     }
 
     /// A new id.
-    #[expect(clippy::disallowed_methods, reason = "the one place where the server makes ids")]
-    #[expect(clippy::unused_self, reason = "ids are asked of the server, so that this stays the one place")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the server makes ids"
+    )]
     pub fn new_id(&self) -> Uuid {
         Uuid::now_v7()
     }

@@ -59,7 +59,10 @@ fn code(key: &TokenKey, text: &[u8]) -> [u8; CODE] {
 fn mac(key: &TokenKey, text: &[u8]) -> Hmac<Sha256> {
     // A key shorter than a block is filled up with zeros, as HMAC does itself.
     let mut block = [0; 64];
-    block.iter_mut().zip(key.derive("cursor")).for_each(|(byte, of)| *byte = of);
+    block
+        .iter_mut()
+        .zip(key.derive("cursor"))
+        .for_each(|(byte, of)| *byte = of);
     Hmac::<Sha256>::new(&block.into()).chain_update(text)
 }
 
@@ -84,15 +87,39 @@ mod tests {
         let own = scope(1, 2, 3);
         let cursor = seal(&key, own, &7_u64);
         assert_eq!(open(&key, own, &cursor), Some(7_u64));
-        for foreign in [scope(9, 2, 3), scope(1, 9, 3), scope(1, 2, 9), Scope { organisation: None, ..own }] {
+        for foreign in [
+            scope(9, 2, 3),
+            scope(1, 9, 3),
+            scope(1, 2, 9),
+            Scope {
+                organisation: None,
+                ..own
+            },
+        ] {
             assert_eq!(open::<u64>(&key, foreign, &cursor), None);
         }
         let other = tempfile::tempdir().unwrap();
-        assert_eq!(open::<u64>(&TokenKey::open(other.path()).unwrap(), own, &cursor), None);
+        assert_eq!(
+            open::<u64>(&TokenKey::open(other.path()).unwrap(), own, &cursor),
+            None
+        );
         for at in 0..cursor.len() {
-            let changed: String = cursor.char_indices().map(|(i, c)| if i == at { if c == 'A' { 'B' } else { 'A' } } else { c }).collect();
+            let changed: String = cursor
+                .char_indices()
+                .map(|(i, c)| {
+                    if i == at {
+                        if c == 'A' { 'B' } else { 'A' }
+                    } else {
+                        c
+                    }
+                })
+                .collect();
             if changed != cursor {
-                assert_eq!(open::<u64>(&key, own, &changed), None, "no letter of it can be changed");
+                assert_eq!(
+                    open::<u64>(&key, own, &changed),
+                    None,
+                    "no letter of it can be changed"
+                );
             }
         }
     }

@@ -44,7 +44,10 @@ pub struct Doorbell {
 impl Doorbell {
     /// A doorbell for this store.
     pub fn new(store: &Store) -> Self {
-        Self { bells: broadcast::Sender::new(BACKLOG), shared: store.dialect() == Dialect::Postgres }
+        Self {
+            bells: broadcast::Sender::new(BACKLOG),
+            shared: store.dialect() == Dialect::Postgres,
+        }
     }
 
     /// Hears every ring from now on.
@@ -55,7 +58,9 @@ impl Doorbell {
     /// Rings for what a transaction has just made durable; where the database itself spreads the word, it has.
     pub fn ring(&self, bells: Vec<Bell>) {
         if !self.shared {
-            bells.into_iter().for_each(|bell| self.heard(bell));
+            for bell in bells {
+                self.heard(bell);
+            }
         }
     }
 

@@ -17,13 +17,19 @@ impl Failure {
     /// A failure that concerns one field of the body.
     pub fn field(code: Code, field: &str) -> Self {
         let Self(problem) = Self::from(code);
-        Self(Problem { field: Some(field.to_owned()), ..problem })
+        Self(Problem {
+            field: Some(field.to_owned()),
+            ..problem
+        })
     }
 
     /// A failure with a sentence of its own for logs and developers.
     pub fn titled(code: Code, title: impl Into<String>) -> Self {
         let Self(problem) = Self::from(code);
-        Self(Problem { title: title.into(), ..problem })
+        Self(Problem {
+            title: title.into(),
+            ..problem
+        })
     }
 
     /// The document.
@@ -34,24 +40,42 @@ impl Failure {
 
 impl From<Code> for Failure {
     fn from(code: Code) -> Self {
-        Self(Problem { code, status: code.status(), title: title(code).to_owned(), field: None, refusal: None })
+        Self(Problem {
+            code,
+            status: code.status(),
+            title: title(code).to_owned(),
+            field: None,
+            refusal: None,
+        })
     }
 }
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        let code = if refusal == Refusal::NotFound { Code::NotFound } else { Code::Refused };
+        let code = if refusal == Refusal::NotFound {
+            Code::NotFound
+        } else {
+            Code::Refused
+        };
         let Self(problem) = Self::from(code);
-        match refusal {
-            Refusal::NotFound => Self(problem),
-            refusal => Self(Problem { title: refusal.to_string(), refusal: Some(refusal), ..problem }),
+        if refusal == Refusal::NotFound {
+            return Self(problem);
         }
+        Self(Problem {
+            title: refusal.to_string(),
+            refusal: Some(refusal),
+            ..problem
+        })
     }
 }
 
 impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
-        let code = if matches!(error, store::Error::Full(_)) { Code::StoreFull } else { Code::Unavailable };
+        let code = if matches!(error, store::Error::Full(_)) {
+            Code::StoreFull
+        } else {
+            Code::Unavailable
+        };
         if error.is_passing() {
             tracing::warn!(error = %chain(&error), "the store is busy");
         } else {
@@ -70,12 +94,19 @@ impl From<Unhashed> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status =
+            StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = (status, Json(self.0)).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::INSUFFICIENT_STORAGE) {
+        if matches!(
+            status,
+            StatusCode::SERVICE_UNAVAILABLE | StatusCode::INSUFFICIENT_STORAGE
+        ) {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
         response

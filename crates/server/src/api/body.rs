@@ -28,24 +28,39 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         if is_too_deep(&bytes) {
             return Err(Code::Malformed.into());
         }
-        serde_json::from_slice(&bytes).map(Self).map_err(|error| wrong(&error))
+        serde_json::from_slice(&bytes)
+            .map(Self)
+            .map_err(|error| wrong(&error))
     }
 }
 
 fn is_json(content_type: Option<&header::HeaderValue>) -> bool {
-    let essence = content_type.and_then(|it| it.to_str().ok()).and_then(|it| it.split(';').next());
+    let essence = content_type
+        .and_then(|it| it.to_str().ok())
+        .and_then(|it| it.split(';').next());
     essence.is_some_and(|it| it.trim().eq_ignore_ascii_case("application/json"))
 }
 
 /// Where it is wrong helps a developer; what stands there may be a password.
 fn wrong(error: &serde_json::Error) -> Failure {
-    let what = if error.is_data() { "The body is not of the expected shape" } else { "The body is not JSON" };
-    Failure::titled(Code::Malformed, format!("{what}: line {}, column {}.", error.line(), error.column()))
+    let what = if error.is_data() {
+        "The body is not of the expected shape"
+    } else {
+        "The body is not JSON"
+    };
+    Failure::titled(
+        Code::Malformed,
+        format!("{what}: line {}, column {}.", error.line(), error.column()),
+    )
 }
 
 fn unread(rejection: BytesRejection) -> Failure {
     let too_large = rejection.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE;
-    if too_large { Code::TooLarge.into() } else { Code::Malformed.into() }
+    if too_large {
+        Code::TooLarge.into()
+    } else {
+        Code::Malformed.into()
+    }
 }
 
 /// Whether brackets are nested deeper than any honest body; text in quotes does not count.
@@ -76,6 +91,8 @@ mod tests {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         assert!(!is_too_deep(nested(DEPTH).as_bytes()));
         assert!(is_too_deep(nested(DEPTH + 1).as_bytes()));
-        assert!(!is_too_deep(format!("\"\\\"{}\"", "[".repeat(99)).as_bytes()));
+        assert!(!is_too_deep(
+            format!("\"\\\"{}\"", "[".repeat(99)).as_bytes()
+        ));
     }
 }

@@ -66,10 +66,18 @@ async fn changes(
 ) -> Result<Json<Changes>, Failure> {
     let caller = device.caller;
     let person = caller.actor.person().ok_or(Code::NotFound)?;
-    let scope = Scope { organisation: Some(organisation), person, device: caller.device };
-    let held = cursor.map(|it| cursor::open::<Position>(app.tokens(), scope, &it).ok_or(Code::BadCursor)).transpose()?;
+    let scope = Scope {
+        organisation: Some(organisation),
+        person,
+        device: caller.device,
+    };
+    let held = cursor
+        .map(|it| cursor::open::<Position>(app.tokens(), scope, &it).ok_or(Code::BadCursor))
+        .transpose()?;
     let mut tx = app.store().snapshot().await?;
-    let ledger = ledger::ledger(&mut tx, organisation).await?.ok_or(Code::NotFound)?;
+    let ledger = ledger::ledger(&mut tx, organisation)
+        .await?
+        .ok_or(Code::NotFound)?;
     let mut world = World::new(organisation);
     let view = match execute::window(&mut tx, &mut world, &caller.actor, app.now()).await? {
         Window::Open(view) => view,
@@ -82,8 +90,21 @@ async fn changes(
     let forget = seen > 0 && outcomes::has_seen(&mut tx, organisation, caller.device, seen).await?;
     let same = held.filter(|it| it.view == digest);
     let reset = same.is_none();
-    let begun = Position { view: digest, after: Place::default(), floor: ledger.revision, seen };
-    let (answer, position) = page(&mut tx, organisation, caller.device, view, same.unwrap_or(begun), ledger.revision).await?;
+    let begun = Position {
+        view: digest,
+        after: Place::default(),
+        floor: ledger.revision,
+        seen,
+    };
+    let (answer, position) = page(
+        &mut tx,
+        organisation,
+        caller.device,
+        view,
+        same.unwrap_or(begun),
+        ledger.revision,
+    )
+    .await?;
     drop(tx);
     if forget {
         let mut tx = app.store().begin().await?;
@@ -92,9 +113,26 @@ async fn changes(
     }
     let next = cursor::seal(app.tokens(), scope, &position);
     Ok(Json(match answer {
-        Changes::Page { view, records, gone, settled, more, revision, sums, .. } => {
-            Changes::Page { reset, view, records, gone, settled, cursor: next, more, revision, sums }
-        }
+        Changes::Page {
+            view,
+            records,
+            gone,
+            settled,
+            more,
+            revision,
+            sums,
+            ..
+        } => Changes::Page {
+            reset,
+            view,
+            records,
+            gone,
+            settled,
+            cursor: next,
+            more,
+            revision,
+            sums,
+        },
         Changes::Gone => Changes::Gone,
     }))
 }
@@ -108,18 +146,44 @@ async fn page(
     from: Position,
     revision: u64,
 ) -> Result<(Changes, Position), store::Error> {
-    let asked = feed::Asked { organisation, view: &view, after: &from.after, floor: from.floor, most: PAGE + 1 };
-    let mut lines = if from.after.revision > revision { Vec::new() } else { feed::lines(tx, &asked).await? };
+    let asked = feed::Asked {
+        organisation,
+        view: &view,
+        after: &from.after,
+        floor: from.floor,
+        most: PAGE + 1,
+    };
+    let mut lines = if from.after.revision > revision {
+        Vec::new()
+    } else {
+        feed::lines(tx, &asked).await?
+    };
     let outcomes = outcomes::of_device(tx, organisation, device, from.seen, PAGE + 1).await?;
     let (unread, unheard) = (lines.len() > PAGE, outcomes.len() > PAGE);
     lines.truncate(PAGE);
-    let end = Place { revision, kind: u64::MAX >> 1, id: String::new() };
+    let end = Place {
+        revision,
+        kind: u64::MAX >> 1,
+        id: String::new(),
+    };
     let last = lines.last().map(|(place, _)| place.clone());
     let after = if unread { last.unwrap_or(end) } else { end };
-    let seen = outcomes.iter().take(PAGE).map(|(seq, _)| *seq).last().unwrap_or(from.seen);
-    let settled = outcomes.into_iter().take(PAGE).map(|(_, settled)| settled).collect();
+    let seen = outcomes
+        .iter()
+        .take(PAGE)
+        .next_back()
+        .map_or(from.seen, |(seq, _)| *seq);
+    let settled = outcomes
+        .into_iter()
+        .take(PAGE)
+        .map(|(_, settled)| settled)
+        .collect();
     let more = unread || unheard;
-    let sums = if more { None } else { Some(feed::sums(tx, organisation, &view).await?) };
+    let sums = if more {
+        None
+    } else {
+        Some(feed::sums(tx, organisation, &view).await?)
+    };
     let (mut records, mut gone) = (Vec::new(), Vec::new());
     for (_, line) in lines {
         match line {
@@ -127,8 +191,25 @@ async fn page(
             Line::Gone(it) => gone.push(it),
         }
     }
-    let page = Changes::Page { reset: false, view, records, gone, settled, cursor: String::new(), more, revision, sums };
-    Ok((page, Position { after, seen, ..from }))
+    let page = Changes::Page {
+        reset: false,
+        view,
+        records,
+        gone,
+        settled,
+        cursor: String::new(),
+        more,
+        revision,
+        sums,
+    };
+    Ok((
+        page,
+        Position {
+            after,
+            seen,
+            ..from
+        },
+    ))
 }
 
 /// What two views have in common only when they are the same.

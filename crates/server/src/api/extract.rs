@@ -15,7 +15,10 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Named<T
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
-        Path::from_request_parts(parts, state).await.map(|Path(it)| Self(it)).map_err(|_| Code::NotFound.into())
+        Path::from_request_parts(parts, state)
+            .await
+            .map(|Path(it)| Self(it))
+            .map_err(|_| Code::NotFound.into())
     }
 }
 
@@ -27,6 +30,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
-        Query::from_request_parts(parts, state).await.map(|Query(it)| Self(it)).map_err(|_| Code::Malformed.into())
+        Query::from_request_parts(parts, state)
+            .await
+            .map(|Query(it)| Self(it))
+            .map_err(|_| Code::Malformed.into())
     }
 }

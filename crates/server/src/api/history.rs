@@ -62,9 +62,29 @@ struct Told {
 
 impl From<Entry> for Told {
     fn from(entry: Entry) -> Self {
-        let payload = entry.payload.and_then(|text| serde_json::from_str(&text).ok());
-        let Entry { seq, at, kind, actor, object, command, hash, .. } = entry;
-        Self { seq, at, kind, actor, object, command, payload, hash }
+        let payload = entry
+            .payload
+            .and_then(|text| serde_json::from_str(&text).ok());
+        let Entry {
+            seq,
+            at,
+            kind,
+            actor,
+            object,
+            command,
+            hash,
+            ..
+        } = entry;
+        Self {
+            seq,
+            at,
+            kind,
+            actor,
+            object,
+            command,
+            payload,
+            hash,
+        }
     }
 }
 
@@ -99,7 +119,10 @@ async fn page(
     let mut entries = history::page(&mut tx, organisation, before, most + 1).await?;
     let more = entries.len() > most as usize;
     entries.truncate(most as usize);
-    Ok(Json(Page { entries: entries.into_iter().map(Told::from).collect(), more }))
+    Ok(Json(Page {
+        entries: entries.into_iter().map(Told::from).collect(),
+        more,
+    }))
 }
 
 /// Whether a view, which the rules have found to be in force, comes with the history: by the own level, or as an
@@ -109,10 +132,18 @@ fn shows_history(world: &World, view: &View) -> bool {
         return false;
     }
     let Some(own) = view.own else { return true };
-    let Some(grant) = world.membership(own).and_then(|it| it.grant.as_ref()) else { return false };
+    let Some(grant) = world.membership(own).and_then(|it| it.grant.as_ref()) else {
+        return false;
+    };
     let level = match grant.level {
         LevelRef::Preset(preset) => preset.permissions(),
-        LevelRef::Own(id) => world.level(id).map(|level| level.permissions).unwrap_or_default(),
+        LevelRef::Own(id) => world
+            .level(id)
+            .map(|level| level.permissions)
+            .unwrap_or_default(),
     };
-    level.with(grant.extras).implied().has(Permission::HistoryView)
+    level
+        .with(grant.extras)
+        .implied()
+        .has(Permission::HistoryView)
 }

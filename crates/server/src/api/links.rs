@@ -3,7 +3,10 @@
 
 use axum::Json;
 use axum::extract::State;
-use doorward_domain::{LinkId, Lookup, MembershipId, OrganisationId, Record, RecordKey, RecordKind, Shelf, Window, World};
+use doorward_domain::{
+    LinkId, Lookup, MembershipId, OrganisationId, Record, RecordKey, RecordKind, Shelf, Window,
+    World,
+};
 use doorward_protocol::{Code, Problem};
 use serde::Serialize;
 use url::Url;
@@ -19,7 +22,9 @@ use crate::tokens::TokenKind;
 use crate::{App, execute};
 
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(invitation)).routes(routes!(link))
+    OpenApiRouter::new()
+        .routes(routes!(invitation))
+        .routes(routes!(link))
 }
 
 /// A secret link.
@@ -50,13 +55,28 @@ async fn invitation(
     Named((organisation, id)): Named<(OrganisationId, MembershipId)>,
 ) -> Result<Json<Shown>, Failure> {
     let mut tx = app.store().begin().await?;
-    let world = managed(&app, &mut tx, &device, organisation, RecordKind::Invitation, Lookup::Membership(id)).await?;
+    let world = managed(
+        &app,
+        &mut tx,
+        &device,
+        organisation,
+        RecordKind::Invitation,
+        Lookup::Membership(id),
+    )
+    .await?;
     let membership = world.membership(id).ok_or(Code::NotFound)?;
     let sent = membership.invitation.as_ref().ok_or(Code::NotFound)?;
     if !membership.is_open_invitation() || membership.is_expired_invitation(app.now()) {
         return Err(Code::NoLongerWorks.into());
     }
-    shown(&app, tx, &device, organisation, (TokenKind::Invitation, id.0, sent.generation)).await
+    shown(
+        &app,
+        tx,
+        &device,
+        organisation,
+        (TokenKind::Invitation, id.0, sent.generation),
+    )
+    .await
 }
 
 /// Shows the link of a share link or QR code that is not closed.
@@ -80,13 +100,33 @@ async fn link(
     Named((organisation, id)): Named<(OrganisationId, LinkId)>,
 ) -> Result<Json<Shown>, Failure> {
     let mut tx = app.store().begin().await?;
-    let world = managed(&app, &mut tx, &device, organisation, RecordKind::Link, Lookup::Link(id)).await?;
-    let key = RecordKey { shelf: Shelf::Link, id: id.0 };
-    let Some(Record::Link(link)) = world.record(key).map(|held| held.value) else { return Err(Code::NotFound.into()) };
+    let world = managed(
+        &app,
+        &mut tx,
+        &device,
+        organisation,
+        RecordKind::Link,
+        Lookup::Link(id),
+    )
+    .await?;
+    let key = RecordKey {
+        shelf: Shelf::Link,
+        id: id.0,
+    };
+    let Some(Record::Link(link)) = world.record(key).map(|held| held.value) else {
+        return Err(Code::NotFound.into());
+    };
     if link.closed || app.now().is_past(link.expires_at) {
         return Err(Code::NoLongerWorks.into());
     }
-    shown(&app, tx, &device, organisation, (TokenKind::Link, id.0, link.generation)).await
+    shown(
+        &app,
+        tx,
+        &device,
+        organisation,
+        (TokenKind::Link, id.0, link.generation),
+    )
+    .await
 }
 
 /// The world with one thing in it, for somebody who may manage things of its kind: who does receives that kind.
@@ -103,7 +143,13 @@ async fn managed(
         Window::Open(view) if view.kinds.contains(&kind) && !view.routed => {}
         Window::Open(_) | Window::Closed | Window::Asks(_) => return Err(Code::NotFound.into()),
     }
-    lookups::load(tx, &mut world, &std::iter::once(lookup).collect(), app.now()).await?;
+    lookups::load(
+        tx,
+        &mut world,
+        &std::iter::once(lookup).collect(),
+        app.now(),
+    )
+    .await?;
     Ok(world)
 }
 

@@ -44,10 +44,20 @@ async fn changes(
     Asked(After { cursor }): Asked<After>,
 ) -> Result<Json<Mine>, Failure> {
     let person = device.caller.actor.person().ok_or(Code::SignedOut)?;
-    let scope = Scope { organisation: None, person, device: device.caller.device };
-    let held = cursor.map(|it| cursor::open::<Place>(app.tokens(), scope, &it).ok_or(Code::BadCursor)).transpose()?;
+    let scope = Scope {
+        organisation: None,
+        person,
+        device: device.caller.device,
+    };
+    let held = cursor
+        .map(|it| cursor::open::<Place>(app.tokens(), scope, &it).ok_or(Code::BadCursor))
+        .transpose()?;
     let reset = held.is_none();
-    let from = held.unwrap_or_else(|| Place { revision: 0, kind: String::new(), id: String::new() });
+    let from = held.unwrap_or_else(|| Place {
+        revision: 0,
+        kind: String::new(),
+        id: String::new(),
+    });
     let mut tx = app.store().snapshot().await?;
     let revision = mine::revision(&mut tx, person).await?;
     let mut rows = mine::page(&mut tx, person, &from, PAGE + 1).await?;
@@ -56,5 +66,11 @@ async fn changes(
     let place = rows.last().map_or(from, |(place, _)| place.clone());
     let records = rows.into_iter().map(|(_, record)| record).collect();
     let cursor = cursor::seal(app.tokens(), scope, &place);
-    Ok(Json(Mine { reset, records, cursor, more, revision }))
+    Ok(Json(Mine {
+        reset,
+        records,
+        cursor,
+        more,
+        revision,
+    }))
 }

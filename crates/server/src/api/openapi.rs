@@ -20,7 +20,10 @@ pub fn routes() -> OpenApiRouter<App> {
 /// This document.
 #[utoipa::path(get, path = "/openapi.json", responses((status = 200, description = "The document", body = Object)))]
 async fn openapi() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "application/json")], DOCUMENT.as_str())
+    (
+        [(header::CONTENT_TYPE, "application/json")],
+        DOCUMENT.as_str(),
+    )
 }
 
 /// The OpenAPI document of the API.
@@ -29,7 +32,9 @@ pub fn document() -> String {
     document.info = InfoBuilder::new()
         .title("Doorward")
         .version(env!("CARGO_PKG_VERSION"))
-        .description(Some("Every error is an application/problem+json document with a stable code."))
+        .description(Some(
+            "Every error is an application/problem+json document with a stable code.",
+        ))
         .build();
     let bearer = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
     let components = ComponentsBuilder::from(document.components.take().unwrap_or_default());

@@ -58,5 +58,11 @@ async fn make(
     }
     let name = Name::try_from(new.name).map_err(|_| Failure::field(Code::Invalid, "name"))?;
     let made = execute::found(&app, &device.caller, name, None).await?;
-    Ok((StatusCode::CREATED, Json(Made { id: made.organisation.0, owner: made.owner.0 })))
+    Ok((
+        StatusCode::CREATED,
+        Json(Made {
+            id: made.organisation.0,
+            owner: made.owner.0,
+        }),
+    ))
 }

@@ -1,7 +1,7 @@
 //! `POST /v1/organisations/{id}/commands`: commands of one device, in order, and what became of each.
 
-use axum::extract::{DefaultBodyLimit, State};
 use axum::Json;
+use axum::extract::{DefaultBodyLimit, State};
 use doorward_domain::OrganisationId;
 use doorward_protocol::{Code, MAX_COMMANDS, MAX_PUSH_BYTES, Problem, Push, PushAnswer};
 use utoipa_axum::router::OpenApiRouter;
@@ -14,7 +14,9 @@ use crate::problem::Failure;
 use crate::{App, execute};
 
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(push)).layer(DefaultBodyLimit::max(MAX_PUSH_BYTES))
+    OpenApiRouter::new()
+        .routes(routes!(push))
+        .layer(DefaultBodyLimit::max(MAX_PUSH_BYTES))
 }
 
 /// Settles commands; a refusal is an outcome and does not stop the next command.
@@ -41,5 +43,7 @@ async fn push(
     if push.commands.len() > MAX_COMMANDS {
         return Err(Code::TooLarge.into());
     }
-    Ok(Json(execute::push(&app, organisation, &device.caller, &push.commands).await?))
+    Ok(Json(
+        execute::push(&app, organisation, &device.caller, &push.commands).await?,
+    ))
 }

@@ -47,7 +47,17 @@ async fn stream(
     let bells = app.doorbell().listen();
     let mut tick = interval(LOOK_AGAIN);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let ear = Ear { app, token: device.token, person, bells, tick, heard: BTreeMap::new(), mine: None, waiting: VecDeque::new(), over: false };
+    let ear = Ear {
+        app,
+        token: device.token,
+        person,
+        bells,
+        tick,
+        heard: BTreeMap::new(),
+        mine: None,
+        waiting: VecDeque::new(),
+        over: false,
+    };
     let rings = futures_util::stream::unfold(ear, |mut ear| async move {
         let ring = ear.next().await?;
         let event = Event::default().json_data(&ring).unwrap_or_default();
@@ -110,7 +120,8 @@ impl Ear {
         match self.may_hear().await {
             Ok(Some(now)) => self.compare(now),
             Ok(None) => {
-                self.waiting.push_back(Ring::AccessEnded { organisation: None });
+                self.waiting
+                    .push_back(Ring::AccessEnded { organisation: None });
                 self.over = true;
             }
             Err(error) => tracing::warn!(%error, "a stream could not look at its rights"),
@@ -118,11 +129,19 @@ impl Ear {
     }
 
     fn compare(&mut self, now: Heard) {
-        let lost = self.heard.keys().filter(|id| !now.organisations.contains_key(id));
-        self.waiting.extend(lost.map(|id| Ring::AccessEnded { organisation: Some(*id) }));
+        let lost = self
+            .heard
+            .keys()
+            .filter(|id| !now.organisations.contains_key(id));
+        self.waiting.extend(lost.map(|id| Ring::AccessEnded {
+            organisation: Some(*id),
+        }));
         for (id, revision) in &now.organisations {
             if self.heard.get(id).is_none_or(|told| told < revision) {
-                self.waiting.push_back(Ring::Organisation { id: *id, revision: *revision });
+                self.waiting.push_back(Ring::Organisation {
+                    id: *id,
+                    revision: *revision,
+                });
             }
         }
         if self.mine != Some(now.mine) {
@@ -135,8 +154,13 @@ impl Ear {
     async fn may_hear(&self) -> Result<Option<Heard>, store::Error> {
         let now: Moment = self.app.now();
         let mut tx = self.app.store().snapshot().await?;
-        let Some(session) = sessions::find(&mut tx, &self.token, now).await? else { return Ok(None) };
-        let actor = Actor::Person { account: session.account, fresh: false };
+        let Some(session) = sessions::find(&mut tx, &self.token, now).await? else {
+            return Ok(None);
+        };
+        let actor = Actor::Person {
+            account: session.account,
+            fresh: false,
+        };
         let mut organisations = BTreeMap::new();
         for id in feed::organisations_of(&mut tx, self.person).await? {
             let mut world = World::new(id);
@@ -145,6 +169,9 @@ impl Ear {
                 organisations.insert(id, ledger.revision);
             }
         }
-        Ok(Some(Heard { organisations, mine: mine::revision(&mut tx, self.person).await? }))
+        Ok(Some(Heard {
+            organisations,
+            mine: mine::revision(&mut tx, self.person).await?,
+        }))
     }
 }

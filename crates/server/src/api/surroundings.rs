@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::http::uri::Authority;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -44,9 +45,14 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
 
 /// A client too old to be understood is told so (SYN-9); a request without a version speaks the one of now.
 async fn version(request: Request, next: Next) -> Response {
-    let spoken = request.headers().get(PROTOCOL_HEADER).map(|it| it.to_str().ok().and_then(|it| it.parse::<u32>().ok()));
+    let spoken = request
+        .headers()
+        .get(PROTOCOL_HEADER)
+        .map(|it| it.to_str().ok().and_then(|it| it.parse::<u32>().ok()));
     match spoken {
-        Some(version) if version.is_none_or(|version| version < OLDEST_SERVED) => Failure::from(Code::UpdateNeeded).into_response(),
+        Some(version) if version.is_none_or(|version| version < OLDEST_SERVED) => {
+            Failure::from(Code::UpdateNeeded).into_response()
+        }
         _ => next.run(request).await,
     }
 }
@@ -54,16 +60,28 @@ async fn version(request: Request, next: Next) -> Response {
 /// Only the host that people know is served, and this computer's own names: a foreign name that somebody pointed here
 /// gets nothing.
 async fn host(State(app): State<App>, request: Request, next: Next) -> Response {
-    let named = request.headers().get(header::HOST).and_then(|it| it.to_str().ok());
-    let named = named.or_else(|| request.uri().authority().map(|it| it.as_str()));
+    let named = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|it| it.to_str().ok());
+    let named = named.or_else(|| request.uri().authority().map(Authority::as_str));
     let served = named.is_some_and(|named| serves(app.public_url().as_ref(), named));
-    if served { next.run(request).await } else { Failure::from(Code::UnknownHost).into_response() }
+    if served {
+        next.run(request).await
+    } else {
+        Failure::from(Code::UnknownHost).into_response()
+    }
 }
 
 fn serves(public: Option<&Url>, named: &str) -> bool {
     let scheme = public.map_or("http", Url::scheme);
-    let Ok(named) = Url::parse(&format!("{scheme}://{named}/")) else { return false };
-    let same = |public: &Url| public.host() == named.host() && public.port_or_known_default() == named.port_or_known_default();
+    let Ok(named) = Url::parse(&format!("{scheme}://{named}/")) else {
+        return false;
+    };
+    let same = |public: &Url| {
+        public.host() == named.host()
+            && public.port_or_known_default() == named.port_or_known_default()
+    };
     is_loopback(&named) || public.is_some_and(same)
 }
 
@@ -78,15 +96,23 @@ async fn protect(State(app): State<App>, request: Request, next: Next) -> Respon
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     };
     set(header::CONTENT_SECURITY_POLICY, POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
-    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
     set(header::CACHE_CONTROL, "no-store");
     if app.public_url().is_some_and(|url| url.scheme() == "https") {
-        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+        set(
+            header::STRICT_TRANSPORT_SECURITY,
+            "max-age=31536000; includeSubDomains",
+        );
     }
     response
 }
@@ -94,14 +120,20 @@ async fn protect(State(app): State<App>, request: Request, next: Next) -> Respon
 /// One line for each request, under an id that the answer carries too.
 async fn trace(State(app): State<App>, request: Request, next: Next) -> Response {
     let id = app.new_id().to_string();
-    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("", MatchedPath::as_str)
+        .to_owned();
     let span = tracing::info_span!("request", %id, method = %request.method(), route);
     let begun = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     span.in_scope(|| tracing::info!(status = response.status().as_u16(), millis, "answered"));
     if let Ok(id) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static("x-request-id"), id);
     }
     response
 }

@@ -2,16 +2,18 @@
 
 use anyhow::{Context, bail};
 use clap::{Subcommand, ValueEnum};
-use doorward_domain::{AccountStanding, Actor, Contact, DeviceId, Name, OrganisationId, PersonId, Plan, SignIn};
+use doorward_domain::{
+    AccountStanding, Actor, Contact, DeviceId, Name, OrganisationId, PersonId, Plan, SignIn,
+};
 use uuid::Uuid;
 
 use super::{Place, print};
+use crate::App;
 use crate::api::links::join_url;
 use crate::doorbell::Bell;
 use crate::execute::{self, Caller, Founding};
 use crate::store::{accounts, doorbell, mine};
 use crate::tokens::TokenKind;
-use crate::App;
 
 /// What the operator wants.
 #[derive(Debug, clap::Args)]
@@ -97,26 +99,58 @@ impl Admin {
     /// Does it.
     pub async fn run(self) -> anyhow::Result<()> {
         match self.about {
-            About::Organisation(ForOrganisation::Create { place, name, owner }) => create(&place, &name, &owner).await,
-            About::Organisation(ForOrganisation::Plan { place, organisation, plan }) => {
+            About::Organisation(ForOrganisation::Create { place, name, owner }) => {
+                create(&place, &name, &owner).await
+            }
+            About::Organisation(ForOrganisation::Plan {
+                place,
+                organisation,
+                plan,
+            }) => {
                 let plan = match plan {
                     PlanName::Free => Plan::Free,
                     PlanName::Pro => Plan::Pro,
                 };
-                Ok(execute::operate(&place.open().await?, organisation, "plan_set", |it| it.plan = plan).await?)
+                Ok(
+                    execute::operate(&place.open().await?, organisation, "plan_set", |it| {
+                        it.plan = plan
+                    })
+                    .await?,
+                )
             }
-            About::Organisation(ForOrganisation::SignIn { place, organisation, ways }) => {
+            About::Organisation(ForOrganisation::SignIn {
+                place,
+                organisation,
+                ways,
+            }) => {
                 let ways = match ways {
                     Ways::Any => SignIn::Any,
                     Ways::ExternalOnly => SignIn::ExternalOnly,
                 };
-                Ok(execute::operate(&place.open().await?, organisation, "sign_in_set", |it| it.sign_in = ways).await?)
+                Ok(
+                    execute::operate(&place.open().await?, organisation, "sign_in_set", |it| {
+                        it.sign_in = ways
+                    })
+                    .await?,
+                )
             }
             About::Account(ForAccount::Suspend { place, email }) => {
-                stand(&place.open().await?, &email, AccountStanding::Suspended, "account_suspended").await
+                stand(
+                    &place.open().await?,
+                    &email,
+                    AccountStanding::Suspended,
+                    "account_suspended",
+                )
+                .await
             }
             About::Account(ForAccount::Resume { place, email }) => {
-                stand(&place.open().await?, &email, AccountStanding::Living, "account_resumed").await
+                stand(
+                    &place.open().await?,
+                    &email,
+                    AccountStanding::Living,
+                    "account_resumed",
+                )
+                .await
             }
         }
     }
@@ -126,24 +160,48 @@ async fn create(place: &Place, name: &str, owner: &str) -> anyhow::Result<()> {
     let name = Name::try_from(name.to_owned()).context("--name")?;
     let owner: Contact = owner.parse().context("--owner")?;
     let app = place.open().await?;
-    let caller = Caller { actor: Actor::Operator, device: DeviceId(Uuid::nil()) };
-    let Founding { organisation, owner } = execute::found(&app, &caller, name, Some(owner)).await?;
-    let link = join_url(&app, &app.tokens().token(TokenKind::Invitation, owner.0, FIRST)).context("no public_url")?;
+    let caller = Caller {
+        actor: Actor::Operator,
+        device: DeviceId(Uuid::nil()),
+    };
+    let Founding {
+        organisation,
+        owner,
+    } = execute::found(&app, &caller, name, Some(owner)).await?;
+    let link = join_url(
+        &app,
+        &app.tokens().token(TokenKind::Invitation, owner.0, FIRST),
+    )
+    .context("no public_url")?;
     print(&serde_json::json!({ "organisation": organisation, "invitation": owner, "link": link.as_str() }).to_string())
 }
 
 /// The generation of an invitation that was never sent again.
 const FIRST: u32 = 1;
 
-async fn stand(app: &App, email: &str, standing: AccountStanding, kind: &str) -> anyhow::Result<()> {
+async fn stand(
+    app: &App,
+    email: &str,
+    standing: AccountStanding,
+    kind: &str,
+) -> anyhow::Result<()> {
     let contact: Contact = email.parse().context("the address")?;
     let mut tx = app.store().begin().await?;
-    let Some(found) = accounts::by_contact(&mut tx, &contact).await? else { bail!("no account has this address") };
+    let Some(found) = accounts::by_contact(&mut tx, &contact).await? else {
+        bail!("no account has this address")
+    };
     let person: PersonId = found.person;
     accounts::set_standing(&mut tx, person, standing).await?;
     let mut bells = mine::touch(&mut tx, &[person]).await?;
     bells.push(Bell::Sessions);
-    execute::note_use(app, &mut tx, kind, &person.to_string(), &serde_json::json!({})).await?;
+    execute::note_use(
+        app,
+        &mut tx,
+        kind,
+        &person.to_string(),
+        &serde_json::json!({}),
+    )
+    .await?;
     doorbell::announce(&mut tx, &bells).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);

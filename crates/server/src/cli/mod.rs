@@ -1,6 +1,7 @@
 //! The command line: `serve`, `openapi`, `verify-history`, `demo` and the operator's door.
 
 mod admin;
+mod demo;
 mod serve;
 mod verify_history;
 
@@ -26,6 +27,8 @@ enum Verb {
     Serve(serve::Serve),
     /// Print the OpenAPI document.
     Openapi,
+    /// Fill an empty store with a believable small business; prints its accounts as JSON.
+    Demo(Place),
     /// Check every history chain and name the first bad entry.
     VerifyHistory(Place),
     /// The operator's door.
@@ -46,7 +49,10 @@ pub struct Place {
 /// Does what the command line says.
 pub fn run() -> ExitCode {
     let line = Line::parse();
-    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime.block_on(done(line.verb)),
         Err(error) => failed(&error.into()),
     }
@@ -56,6 +62,7 @@ async fn done(verb: Verb) -> ExitCode {
     let result = match verb {
         Verb::Serve(serve) => serve.run().await,
         Verb::Openapi => print(&crate::api::document()),
+        Verb::Demo(place) => demo::run(&place).await,
         Verb::VerifyHistory(place) => verify_history::run(&place).await,
         Verb::Admin(admin) => admin.run().await,
     };

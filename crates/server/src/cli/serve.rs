@@ -28,15 +28,25 @@ impl Serve {
             config.listen = listen;
         }
         let filter = tracing_subscriber::EnvFilter::try_new(&config.log).context("log")?;
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_writer(std::io::stderr)
+            .init();
         let listen = config.listen;
         let app = App::open(config).await?;
-        let listener = tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot listen on {listen}"))?;
+        let listener = tokio::net::TcpListener::bind(listen)
+            .await
+            .with_context(|| format!("cannot listen on {listen}"))?;
         let address = listener.local_addr()?;
         app.set_listening(address);
-        let jobs = { let app = app.clone(); tokio::spawn(async move { app.run_jobs().await }) };
+        let jobs = {
+            let app = app.clone();
+            tokio::spawn(async move { app.run_jobs().await })
+        };
         writeln!(std::io::stdout(), "listening on http://{address}")?;
-        let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
+        let service = app
+            .router()
+            .into_make_service_with_connect_info::<SocketAddr>();
         let (ending, ended) = tokio::sync::oneshot::channel::<()>();
         let bell = app.doorbell().clone();
         let end = async move {
@@ -45,7 +55,9 @@ impl Serve {
             bell.end();
             drop(ending);
         };
-        let serving = axum::serve(listener, service).with_graceful_shutdown(end).into_future();
+        let serving = axum::serve(listener, service)
+            .with_graceful_shutdown(end)
+            .into_future();
         let served = tokio::select! {
             served = serving => served,
             () = patience(ended) => Ok(()),
@@ -66,7 +78,9 @@ async fn patience(ended: tokio::sync::oneshot::Receiver<()>) {
 #[cfg(unix)]
 async fn asked_to_end() {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
     tokio::select! {
         _ = terminate.recv() => {}
         _ = tokio::signal::ctrl_c() => {}

@@ -11,10 +11,16 @@ pub async fn run(place: &Place) -> anyhow::Result<()> {
     let mut broken = 0;
     for chain in anchor::verify(&app).await? {
         match chain.fault {
-            None => print(&format!("{}: {} entries, {} erased: whole", chain.ledger, chain.entries, chain.erased))?,
+            None => print(&format!(
+                "{}: {} entries, {} erased: whole",
+                chain.ledger, chain.entries, chain.erased
+            ))?,
             Some(fault) => {
                 broken += 1;
-                print(&format!("{}: entry {}: {}", chain.ledger, fault.seq, fault.what))?;
+                print(&format!(
+                    "{}: entry {}: {}",
+                    chain.ledger, fault.seq, fault.what
+                ))?;
             }
         }
     }

@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Command, Decision, Event, Lookup, MembershipId, Moment, Notice, Record, RecordKey, Refusal, Signed, Version, Window,
-    World, decide, evolve, needs, notices, signed,
+    Command, Decision, Event, Lookup, MembershipId, Moment, Notice, Record, RecordKey, Refusal,
+    Signed, Version, Window, World, decide, evolve, needs, notices, signed,
 };
 use doorward_protocol::{Outcome, PushedCommand};
 
 use super::fact::{self, Origin};
 use super::known::body_hash;
 use super::{Caller, window};
-use crate::App;
 use crate::doorbell::Bell;
 use crate::letters;
 use crate::store::denied::Denied;
@@ -19,6 +18,7 @@ use crate::store::history::{self, Fact};
 use crate::store::ledger::{self, Ledger};
 use crate::store::outcomes::{self, KeptOutcome};
 use crate::store::{Error, Tx, doorbell, lookups, mine, save};
+use crate::{App, anchor};
 
 /// Commands on their way through the rules.
 #[derive(Debug)]
@@ -39,21 +39,41 @@ impl<'a> Batch<'a> {
     pub fn new(ledger: Ledger, caller: &'a Caller, now: Moment) -> Self {
         let world = World::new(ledger.id);
         let (touched, facts) = (BTreeSet::new(), Vec::new());
-        Self { world, caller, now, ledger, touched, facts, notices: Vec::new(), outcomes: Vec::new() }
+        Self {
+            world,
+            caller,
+            now,
+            ledger,
+            touched,
+            facts,
+            notices: Vec::new(),
+            outcomes: Vec::new(),
+        }
     }
 
     /// Answers the questions of all commands together, a round at a time. What nearly every command asks is
     /// answered in the first.
-    pub async fn look_ahead(&mut self, tx: &mut Tx, commands: impl Iterator<Item = &Command> + Clone) -> Result<(), Error> {
+    pub async fn look_ahead(
+        &mut self,
+        tx: &mut Tx,
+        commands: impl Iterator<Item = &Command> + Clone,
+    ) -> Result<(), Error> {
         let mut questions = BTreeSet::from([Lookup::Organisation]);
         questions.extend(self.caller.actor.person().map(Lookup::OfPerson));
-        questions.extend(commands.clone().filter_map(Command::target).map(|id| Lookup::Membership(MembershipId(id))));
+        questions.extend(
+            commands
+                .clone()
+                .filter_map(Command::target)
+                .map(|id| Lookup::Membership(MembershipId(id))),
+        );
         if commands.clone().next().is_none() {
             return Ok(());
         }
         while !questions.is_empty() {
             self.answer(tx, &questions).await?;
-            let open = commands.clone().flat_map(|it| needs(&self.world, &self.caller.actor, it, self.now));
+            let open = commands
+                .clone()
+                .flat_map(|it| needs(&self.world, &self.caller.actor, it, self.now));
             questions = open.collect();
         }
         Ok(())
@@ -72,26 +92,46 @@ impl<'a> Batch<'a> {
             // With every question answered nothing is unsure.
             Ok(Decision::Done(events) | Decision::Unsure(events)) => {
                 let command = Some(pushed.id);
-                Outcome::Applied { revision: self.apply(&events, command)? }
+                Outcome::Applied {
+                    revision: self.apply(&events, command)?,
+                }
             }
-            Ok(Decision::Unchanged) => Outcome::NoChange { revision: self.ledger.revision, by: self.last_change(&pushed.command) },
+            Ok(Decision::Unchanged) => Outcome::NoChange {
+                revision: self.ledger.revision,
+                by: self.last_change(&pushed.command),
+            },
             Err(refusal) => Outcome::Refused { refusal },
         };
         let (command, person) = (pushed.id, self.caller.actor.person());
         let body_hash = body_hash(&pushed.command)?;
-        self.outcomes.push(KeptOutcome { command, person, body_hash, outcome: outcome.clone() });
+        self.outcomes.push(KeptOutcome {
+            command,
+            person,
+            body_hash,
+            outcome: outcome.clone(),
+        });
         Ok(outcome)
     }
 
     /// Evolves facts at a revision of their own.
-    pub fn apply(&mut self, events: &[Event], command: Option<doorward_domain::CommandId>) -> Result<u64, Error> {
+    pub fn apply(
+        &mut self,
+        events: &[Event],
+        command: Option<doorward_domain::CommandId>,
+    ) -> Result<u64, Error> {
         self.ledger.revision += 1;
         let by = signed(&self.caller.actor, self.now);
         let organisation = self.ledger.id.to_string();
         for event in events {
-            self.touched.extend(evolve(&mut self.world, event, Version::Revision(self.ledger.revision), &by));
+            self.touched.extend(evolve(
+                &mut self.world,
+                event,
+                Version::Revision(self.ledger.revision),
+                &by,
+            ));
             self.notices.extend(notices(&self.world, event));
-            self.facts.push(fact::of(event, &organisation, &self.origin(&by, command))?);
+            self.facts
+                .push(fact::of(event, &organisation, &self.origin(&by, command))?);
         }
         Ok(self.ledger.revision)
     }
@@ -102,10 +142,19 @@ impl<'a> Batch<'a> {
         self.ledger.revision += 1;
         let by = signed(&self.caller.actor, self.now);
         let payload = serde_json::json!({ "records": records });
-        self.facts.push(fact::named(kind, &self.ledger.id.to_string(), &payload, &self.origin(&by, None))?);
+        self.facts.push(fact::named(
+            kind,
+            &self.ledger.id.to_string(),
+            &payload,
+            &self.origin(&by, None),
+        )?);
         for record in records {
             self.touched.insert(record.key(self.ledger.id));
-            self.world.put(record, Version::Revision(self.ledger.revision), Some(by.clone()));
+            self.world.put(
+                record,
+                Version::Revision(self.ledger.revision),
+                Some(by.clone()),
+            );
         }
         Ok(())
     }
@@ -116,14 +165,29 @@ impl<'a> Batch<'a> {
     }
 
     /// Adds a fact that changes no record.
-    pub fn note(&mut self, kind: &str, object: &str, payload: &serde_json::Value) -> Result<(), Error> {
+    pub fn note(
+        &mut self,
+        kind: &str,
+        object: &str,
+        payload: &serde_json::Value,
+    ) -> Result<(), Error> {
         let by = signed(&self.caller.actor, self.now);
-        self.facts.push(fact::named(kind, object, payload, &self.origin(&by, None))?);
+        self.facts
+            .push(fact::named(kind, object, payload, &self.origin(&by, None))?);
         Ok(())
     }
 
-    fn origin<'b>(&self, by: &'b Signed, command: Option<doorward_domain::CommandId>) -> Origin<'b> {
-        Origin { author: &by.author, device: self.caller.device, at: self.now, command }
+    fn origin<'b>(
+        &self,
+        by: &'b Signed,
+        command: Option<doorward_domain::CommandId>,
+    ) -> Origin<'b> {
+        Origin {
+            author: &by.author,
+            device: self.caller.device,
+            at: self.now,
+            command,
+        }
     }
 
     /// How many commands were judged.
@@ -133,7 +197,12 @@ impl<'a> Batch<'a> {
 
     /// Whether every command was answered as if there were nothing here.
     pub fn is_all_foreign(&self) -> bool {
-        let foreign = |it: &KeptOutcome| it.outcome == Outcome::Refused { refusal: Refusal::NotFound };
+        let foreign = |it: &KeptOutcome| {
+            it.outcome
+                == Outcome::Refused {
+                    refusal: Refusal::NotFound,
+                }
+        };
         !self.outcomes.is_empty() && self.outcomes.iter().all(foreign)
     }
 
@@ -145,7 +214,10 @@ impl<'a> Batch<'a> {
     /// The attempts that were denied, which is another thing than being refused.
     pub fn denied(&self) -> Vec<Denied> {
         let denied = self.outcomes.iter().filter_map(|it| match &it.outcome {
-            Outcome::Refused { refusal } if is_denial(refusal) => Some(Denied { command: it.command, code: refusal.code() }),
+            Outcome::Refused { refusal } if is_denial(refusal) => Some(Denied {
+                command: it.command,
+                code: refusal.code(),
+            }),
             Outcome::Refused { .. } | Outcome::Applied { .. } | Outcome::NoChange { .. } => None,
         });
         denied.collect()
@@ -154,17 +226,44 @@ impl<'a> Batch<'a> {
     /// Saves everything and answers the rings that follow once it is durable.
     pub async fn save(mut self, app: &App, tx: &mut Tx) -> Result<Vec<Bell>, Error> {
         let organisation = self.ledger.id;
-        let touched: Vec<_> = self.touched.iter().filter_map(|key| self.world.record(*key)).collect();
+        let touched: Vec<_> = self
+            .touched
+            .iter()
+            .filter_map(|key| self.world.record(*key))
+            .collect();
         save::save(tx, organisation, &touched).await?;
-        outcomes::save(tx, organisation, self.caller.device, &self.outcomes, self.ledger.settled + 1).await?;
+        outcomes::save(
+            tx,
+            organisation,
+            self.caller.device,
+            &self.outcomes,
+            self.ledger.settled + 1,
+        )
+        .await?;
         self.ledger.settled += self.outcomes.len() as u64;
+        let before = self.ledger.entries;
         history::append(tx, &mut self.ledger, &self.facts).await?;
+        if before / anchor::EVERY < self.ledger.entries / anchor::EVERY {
+            app.anchoring().notify_one();
+        }
         ledger::save(tx, &self.ledger).await?;
         let mut bells = mine::touch_memberships(tx, organisation, &touched).await?;
         if !touched.is_empty() {
             let saved: Vec<Record> = touched.into_iter().map(|held| held.value).collect();
-            letters::follow(tx, app.tokens(), organisation, &self.caller.actor, &self.notices, &saved, self.now).await?;
-            bells.push(Bell::Organisation { id: organisation, revision: self.ledger.revision });
+            letters::follow(
+                tx,
+                app.tokens(),
+                organisation,
+                &self.caller.actor,
+                &self.notices,
+                &saved,
+                self.now,
+            )
+            .await?;
+            bells.push(Bell::Organisation {
+                id: organisation,
+                revision: self.ledger.revision,
+            });
         }
         doorbell::announce(tx, &bells).await?;
         Ok(bells)
@@ -172,7 +271,11 @@ impl<'a> Batch<'a> {
 
     /// Puts answers into the world, but for records that this batch has changed: those are newer here.
     async fn answer(&mut self, tx: &mut Tx, questions: &BTreeSet<Lookup>) -> Result<(), Error> {
-        let newer: Vec<_> = self.touched.iter().filter_map(|key| self.world.record(*key)).collect();
+        let newer: Vec<_> = self
+            .touched
+            .iter()
+            .filter_map(|key| self.world.record(*key))
+            .collect();
         lookups::load(tx, &mut self.world, questions, self.now).await?;
         for held in newer {
             self.world.put(held.value, held.version, held.signed);
@@ -183,7 +286,10 @@ impl<'a> Batch<'a> {
     /// Who brought what a command is about to where it stands.
     fn last_change(&self, command: &Command) -> Option<Signed> {
         let membership = self.world.membership(MembershipId(command.target()?))?;
-        membership.decided.clone().or_else(|| membership.signed.clone())
+        membership
+            .decided
+            .clone()
+            .or_else(|| membership.signed.clone())
     }
 }
 

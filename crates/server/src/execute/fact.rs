@@ -26,13 +26,29 @@ pub struct Origin<'a> {
 /// The fact that an event is.
 pub fn of(event: &Event, organisation: &str, origin: &Origin<'_>) -> Result<Fact, Error> {
     let value = serde_json::to_value(event).map_err(Error::unreadable("event", organisation))?;
-    let kind = value.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let object = ["membership", "link", "level", "after"].into_iter().find_map(|field| id(value.get(field)?));
-    named(&kind, object.unwrap_or(organisation), &json!({ "event": value }), origin)
+    let kind = value
+        .get("type")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
+    let object = ["membership", "link", "level", "after"]
+        .into_iter()
+        .find_map(|field| id(value.get(field)?));
+    named(
+        &kind,
+        object.unwrap_or(organisation),
+        &json!({ "event": value }),
+        origin,
+    )
 }
 
 /// A fact that no event of the rules stands for, such as what the operator did.
-pub fn named(kind: &str, object: &str, payload: &Value, origin: &Origin<'_>) -> Result<Fact, Error> {
+pub fn named(
+    kind: &str,
+    object: &str,
+    payload: &Value,
+    origin: &Origin<'_>,
+) -> Result<Fact, Error> {
     let mut payload = payload.clone();
     if let Value::Object(fields) = &mut payload {
         fields.insert("author".to_owned(), json!(origin.author));
@@ -60,7 +76,9 @@ pub fn actor(author: &Author) -> String {
 
 /// The id that a field is, or that the thing in it has.
 fn id(field: &Value) -> Option<&str> {
-    field.as_str().or_else(|| field.get("id").and_then(Value::as_str))
+    field
+        .as_str()
+        .or_else(|| field.get("id").and_then(Value::as_str))
 }
 
 fn salt() -> io::Result<String> {

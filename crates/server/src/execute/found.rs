@@ -2,8 +2,8 @@
 //! about it, or somebody is shown a secret link.
 
 use doorward_domain::{
-    Actor, Command, DeviceId, Event, Grant, InvitePerson, MembershipId, Name, Organisation, OrganisationId, Plan, Preset,
-    Record, Settings, SignIn, Site, SiteId, Standing, Status, World,
+    Actor, Command, DeviceId, Event, Grant, InvitePerson, MembershipId, Name, Organisation,
+    OrganisationId, Plan, Preset, Record, Settings, SignIn, Site, SiteId, Standing, Status, World,
 };
 use doorward_domain::{Contact, LONGEST_TERM_DAYS, Membership, signed};
 use doorward_protocol::Outcome;
@@ -28,15 +28,28 @@ pub struct Founding {
 
 /// Makes an organisation: a signed-in person becomes its Owner at once; for the operator somebody is invited
 /// as Owner, by the operator, who is always entitled.
-pub async fn found(app: &App, caller: &Caller, name: Name, owner: Option<Contact>) -> Result<Founding, Error> {
+pub async fn found(
+    app: &App,
+    caller: &Caller,
+    name: Name,
+    owner: Option<Contact>,
+) -> Result<Founding, Error> {
     let organisation = OrganisationId(app.new_id());
     let membership = MembershipId(app.new_id());
     let mut tx = app.store().begin().await?;
     let ledger = Ledger::new(organisation);
     ledger::make(&mut tx, &ledger).await?;
     let mut batch = Batch::new(ledger, caller, app.now());
-    let site = Site { id: SiteId(app.new_id()), name: name.clone(), removed: false };
-    let made = vec![Record::Organisation(fresh(organisation, name.clone())), Record::Settings(Settings::default()), Record::Site(site)];
+    let site = Site {
+        id: SiteId(app.new_id()),
+        name: name.clone(),
+        removed: false,
+    };
+    let made = vec![
+        Record::Organisation(fresh(organisation, name.clone())),
+        Record::Settings(Settings::default()),
+        Record::Site(site),
+    ];
     batch.put("organisation_made", made)?;
     if let Some(first) = first_owner(caller, membership, app) {
         batch.apply(&[first], None)?;
@@ -45,18 +58,38 @@ pub async fn found(app: &App, caller: &Caller, name: Name, owner: Option<Contact
     }
     let bells = batch.save(app, &mut tx).await?;
     if caller.actor == Actor::Operator {
-        note_use(app, &mut tx, "organisation_made", &organisation.to_string(), &json!({ "name": name })).await?;
+        note_use(
+            app,
+            &mut tx,
+            "organisation_made",
+            &organisation.to_string(),
+            &json!({ "name": name }),
+        )
+        .await?;
     }
     tx.commit().await?;
     app.doorbell().ring(bells);
     if let Some(contact) = owner {
         let grant = Grant::of(Preset::Owner);
-        let invite = InvitePerson { membership, contact, grant, name: None, position: None, locale: None, message: None };
-        if let Outcome::Refused { refusal } = one(app, organisation, caller, Command::InvitePerson(invite)).await? {
+        let invite = InvitePerson {
+            membership,
+            contact,
+            grant,
+            name: None,
+            position: None,
+            locale: None,
+            message: None,
+        };
+        if let Outcome::Refused { refusal } =
+            one(app, organisation, caller, Command::InvitePerson(invite)).await?
+        {
             return Err(Error::Refused(refusal));
         }
     }
-    Ok(Founding { organisation, owner: membership })
+    Ok(Founding {
+        organisation,
+        owner: membership,
+    })
 }
 
 fn fresh(id: OrganisationId, name: Name) -> Organisation {
@@ -90,7 +123,10 @@ fn first_owner(caller: &Caller, id: MembershipId, app: &App) -> Option<Event> {
         decided: Some(by),
         reason: None,
     };
-    Some(Event::MemberAdded { membership: Box::new(membership), contacts: account.contacts.clone() })
+    Some(Event::MemberAdded {
+        membership: Box::new(membership),
+        contacts: account.contacts.clone(),
+    })
 }
 
 /// Changes the organisation's record as the operator decides; in its history and in the operator's.
@@ -100,7 +136,10 @@ pub async fn operate(
     kind: &str,
     change: impl FnOnce(&mut Organisation),
 ) -> Result<(), Error> {
-    let caller = Caller { actor: Actor::Operator, device: DeviceId(Uuid::nil()) };
+    let caller = Caller {
+        actor: Actor::Operator,
+        device: DeviceId(Uuid::nil()),
+    };
     let mut tx = app.store().begin().await?;
     let ledger = ledger::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let mut world = World::new(id);
@@ -119,16 +158,40 @@ pub async fn operate(
 }
 
 /// Notes a use of the operator's door in the system's history.
-pub async fn note_use(app: &App, tx: &mut Tx, kind: &str, object: &str, payload: &Value) -> Result<(), store::Error> {
-    let Some(mut ledger) = ledger::lock(tx, OPERATOR).await? else { return Ok(()) };
+pub async fn note_use(
+    app: &App,
+    tx: &mut Tx,
+    kind: &str,
+    object: &str,
+    payload: &Value,
+) -> Result<(), store::Error> {
+    let Some(mut ledger) = ledger::lock(tx, OPERATOR).await? else {
+        return Ok(());
+    };
     let author = Actor::Operator.author();
-    let origin = Origin { author: &author, device: DeviceId(Uuid::nil()), at: app.now(), command: None };
-    history::append(tx, &mut ledger, &[fact::named(kind, object, payload, &origin)?]).await?;
+    let origin = Origin {
+        author: &author,
+        device: DeviceId(Uuid::nil()),
+        at: app.now(),
+        command: None,
+    };
+    history::append(
+        tx,
+        &mut ledger,
+        &[fact::named(kind, object, payload, &origin)?],
+    )
+    .await?;
     ledger::save(tx, &ledger).await
 }
 
 /// Notes in the organisation's history that somebody was shown a secret link.
-pub async fn show_link(app: &App, tx: &mut Tx, id: OrganisationId, caller: &Caller, object: &str) -> Result<(), Error> {
+pub async fn show_link(
+    app: &App,
+    tx: &mut Tx,
+    id: OrganisationId,
+    caller: &Caller,
+    object: &str,
+) -> Result<(), Error> {
     let ledger = ledger::lock(tx, id).await?.ok_or(Error::NotFound)?;
     let mut batch = Batch::new(ledger, caller, app.now());
     batch.note("link_shown", object, &json!({}))?;

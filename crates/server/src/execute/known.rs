@@ -22,13 +22,21 @@ impl Known {
         caller: &Caller,
         commands: &[PushedCommand],
     ) -> Result<Self, Error> {
-        let ids: Vec<CommandId> = commands.iter().flat_map(|it| [Some(it.id), it.after]).flatten().collect();
+        let ids: Vec<CommandId> = commands
+            .iter()
+            .flat_map(|it| [Some(it.id), it.after])
+            .flatten()
+            .collect();
         let kept = outcomes::known(tx, organisation, &ids).await?;
         let mut bodies: BTreeMap<CommandId, String> = BTreeMap::new();
         for pushed in commands {
             let hash = body_hash(&pushed.command)?;
-            let stands = |it: &KeptOutcome| it.command != pushed.id || (it.body_hash == hash && is_own(it, caller));
-            let twice = bodies.insert(pushed.id, hash.clone()).is_some_and(|earlier| earlier != hash);
+            let stands = |it: &KeptOutcome| {
+                it.command != pushed.id || (it.body_hash == hash && is_own(it, caller))
+            };
+            let twice = bodies
+                .insert(pushed.id, hash.clone())
+                .is_some_and(|earlier| earlier != hash);
             if twice || !kept.iter().all(stands) {
                 return Err(Error::IdReused);
             }
@@ -60,6 +68,7 @@ fn is_own(kept: &KeptOutcome, caller: &Caller) -> bool {
 
 /// The hash by which the same body is told from another.
 pub fn body_hash(command: &Command) -> Result<String, store::Error> {
-    let body = serde_json::to_string(command).map_err(store::Error::unreadable("command", command.key()))?;
+    let body = serde_json::to_string(command)
+        .map_err(store::Error::unreadable("command", command.key()))?;
     Ok(history::hex(&Sha256::digest(body)))
 }

@@ -8,7 +8,8 @@ mod found;
 mod known;
 
 use doorward_domain::{
-    Actor, Command, CommandId, Decision, DeviceId, OrganisationId, Refusal, Window, World, decide, needs, view,
+    Actor, Command, CommandId, Decision, DeviceId, OrganisationId, Refusal, Window, World, decide,
+    needs, view,
 };
 use doorward_protocol::{Code, Outcome, PushAnswer, PushedCommand, Settled, Stopped};
 
@@ -68,18 +69,33 @@ pub async fn push(
     commands: &[PushedCommand],
 ) -> Result<PushAnswer, Error> {
     match attempt(app, organisation, caller, commands).await {
-        Err(Error::Store(store::Error::Taken(_))) => one_by_one(app, organisation, caller, commands).await,
+        Err(Error::Store(store::Error::Taken(_))) => {
+            one_by_one(app, organisation, caller, commands).await
+        }
         Err(Error::Store(error)) if error.is_passing() => {
             tracing::warn!(%error, "a push is to be sent again");
-            Ok(PushAnswer { settled: Vec::new(), stopped: commands.first().map(|it| Stopped::Retry { id: it.id }) })
+            Ok(PushAnswer {
+                settled: Vec::new(),
+                stopped: commands.first().map(|it| Stopped::Retry { id: it.id }),
+            })
         }
-        answer => answer,
+        Ok(answer) => Ok(answer),
+        Err(error) => Err(error),
     }
 }
 
 /// Settles one command that no device queued, such as one from a page.
-pub async fn one(app: &App, organisation: OrganisationId, caller: &Caller, command: Command) -> Result<Outcome, Error> {
-    let pushed = PushedCommand { id: CommandId(app.new_id()), after: None, command };
+pub async fn one(
+    app: &App,
+    organisation: OrganisationId,
+    caller: &Caller,
+    command: Command,
+) -> Result<Outcome, Error> {
+    let pushed = PushedCommand {
+        id: CommandId(app.new_id()),
+        after: None,
+        command,
+    };
     let mut answer = push(app, organisation, caller, &[pushed]).await?;
     let busy = || store::Error::Passing(sqlx::Error::PoolTimedOut).into();
     answer.settled.pop().map(|it| it.outcome).ok_or_else(busy)
@@ -104,12 +120,18 @@ pub async fn would(
 }
 
 /// What an actor may see of an organisation now.
-pub async fn window(tx: &mut Tx, world: &mut World, actor: &Actor, now: doorward_domain::Moment) -> Result<Window, store::Error> {
+pub async fn window(
+    tx: &mut Tx,
+    world: &mut World,
+    actor: &Actor,
+    now: doorward_domain::Moment,
+) -> Result<Window, store::Error> {
     loop {
-        match view(world, actor, now) {
-            Window::Asks(questions) => lookups::load(tx, world, &questions, now).await?,
-            window => return Ok(window),
-        }
+        let window = view(world, actor, now);
+        let Window::Asks(questions) = &window else {
+            return Ok(window);
+        };
+        lookups::load(tx, world, questions, now).await?;
     }
 }
 
@@ -121,10 +143,20 @@ async fn attempt(
     commands: &[PushedCommand],
 ) -> Result<PushAnswer, Error> {
     let mut tx = app.store().begin().await?;
-    let ledger = ledger::lock(&mut tx, organisation).await?.ok_or(Error::NotFound)?;
+    let ledger = ledger::lock(&mut tx, organisation)
+        .await?
+        .ok_or(Error::NotFound)?;
     let mut known = Known::load(&mut tx, organisation, caller, commands).await?;
     let mut batch = Batch::new(ledger, caller, app.now());
-    batch.look_ahead(&mut tx, commands.iter().filter(|it| !known.has(it.id)).map(|it| &it.command)).await?;
+    batch
+        .look_ahead(
+            &mut tx,
+            commands
+                .iter()
+                .filter(|it| !known.has(it.id))
+                .map(|it| &it.command),
+        )
+        .await?;
     let (mut settled, mut stopped) = (Vec::new(), None);
     for pushed in commands {
         if pushed.after.is_some_and(|after| !known.has(after)) {
@@ -136,10 +168,16 @@ async fn attempt(
             None => batch.judge(&mut tx, pushed).await?,
         };
         known.settle(pushed.id, outcome.clone());
-        settled.push(Settled { id: pushed.id, outcome });
+        settled.push(Settled {
+            id: pushed.id,
+            outcome,
+        });
     }
     let denied = batch.denied();
-    if batch.is_all_foreign() && settled.len() == batch.outcomes() && batch.sees_nothing(&mut tx).await? {
+    if batch.is_all_foreign()
+        && settled.len() == batch.outcomes()
+        && batch.sees_nothing(&mut tx).await?
+    {
         drop(tx);
         note_denied(app, organisation, caller, &denied).await?;
         return Err(Error::NotFound);
@@ -173,24 +211,45 @@ async fn one_by_one(
             }
         };
         match answer {
-            Ok(PushAnswer { settled: now, stopped: None }) => settled.extend(now),
+            Ok(PushAnswer {
+                settled: now,
+                stopped: None,
+            }) => settled.extend(now),
             Ok(PushAnswer { stopped, .. }) => return Ok(PushAnswer { settled, stopped }),
             Err(Error::Store(error)) if error.is_passing() => {
                 tracing::warn!(%error, "a command is to be sent again");
-                return Ok(PushAnswer { settled, stopped: Some(Stopped::Retry { id: pushed.id }) });
+                return Ok(PushAnswer {
+                    settled,
+                    stopped: Some(Stopped::Retry { id: pushed.id }),
+                });
             }
             Err(error) => return Err(error),
         }
     }
-    Ok(PushAnswer { settled, stopped: None })
+    Ok(PushAnswer {
+        settled,
+        stopped: None,
+    })
 }
 
 /// Notes what was denied, after the organisation's lock is gone.
-async fn note_denied(app: &App, organisation: OrganisationId, caller: &Caller, denied: &[Denied]) -> Result<(), store::Error> {
+async fn note_denied(
+    app: &App,
+    organisation: OrganisationId,
+    caller: &Caller,
+    denied: &[Denied],
+) -> Result<(), store::Error> {
     if denied.is_empty() {
         return Ok(());
     }
     let mut tx = app.store().begin().await?;
-    denied::note(&mut tx, organisation, &fact::actor(&caller.actor.author()), denied, app.now()).await?;
+    denied::note(
+        &mut tx,
+        organisation,
+        &fact::actor(&caller.actor.author()),
+        denied,
+        app.now(),
+    )
+    .await?;
     tx.commit().await
 }

@@ -182,3 +182,10 @@ pub async fn set_standing(tx: &mut Tx, person: PersonId, standing: AccountStandi
     sqlx::query(sql).bind(person.to_string()).bind(text).execute(tx.conn()).await?;
     Ok(())
 }
+
+/// Whether the store holds no account and no organisation.
+pub async fn is_empty(tx: &mut Tx) -> Result<bool, Error> {
+    let sql = "SELECT person FROM account UNION ALL SELECT id FROM ledger WHERE id <> $1 LIMIT 1";
+    let operator = super::ledger::OPERATOR.to_string();
+    Ok(sqlx::query(sql).bind(operator).fetch_optional(tx.conn()).await?.is_none())
+}

@@ -33,14 +33,27 @@ pub enum Floor {
 pub(super) async fn open(opening: &Opening<'_>) -> Result<Store, Error> {
     sqlx::any::install_default_drivers();
     private_folder(opening.folder).map_err(Error::Folder)?;
-    if opening.database == "sqlite" { sqlite(opening).await } else { postgres(opening.database).await }
+    if opening.database == "sqlite" {
+        sqlite(opening).await
+    } else {
+        postgres(opening.database).await
+    }
 }
 
 async fn postgres(address: &str) -> Result<Store, Error> {
     let options = silent(address)?;
-    let pool = AnyPoolOptions::new().max_connections(READERS).acquire_timeout(PATIENCE).connect_with(options).await?;
+    let pool = AnyPoolOptions::new()
+        .max_connections(READERS)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await?;
     POSTGRES.run(&pool).await?;
-    Ok(Store { write: pool.clone(), read: pool, dialect: Dialect::Postgres, address: address.to_owned() })
+    Ok(Store {
+        write: pool.clone(),
+        read: pool,
+        dialect: Dialect::Postgres,
+        address: address.to_owned(),
+    })
 }
 
 async fn sqlite(opening: &Opening<'_>) -> Result<Store, Error> {
@@ -52,13 +65,26 @@ async fn sqlite(opening: &Opening<'_>) -> Result<Store, Error> {
     address.replace_range(.."file".len(), "sqlite");
     let write = connections(&address, 1).await?;
     SQLITE.run(&write).await?;
-    let found: String = sqlx::query("SELECT sqlite_version()").fetch_one(&write).await?.try_get(0)?;
+    let found: String = sqlx::query("SELECT sqlite_version()")
+        .fetch_one(&write)
+        .await?
+        .try_get(0)?;
     let read = match (is_below_floor(&found), opening.floor) {
-        (true, Floor::Refuse) => return Err(Error::TooOld { found, needed: SQLITE_FLOOR }),
+        (true, Floor::Refuse) => {
+            return Err(Error::TooOld {
+                found,
+                needed: SQLITE_FLOOR,
+            });
+        }
         (true, Floor::OneConnection) => write.clone(),
         (false, _) => connections(&address, READERS).await?,
     };
-    Ok(Store { write, read, dialect: Dialect::Sqlite, address })
+    Ok(Store {
+        write,
+        read,
+        dialect: Dialect::Sqlite,
+        address,
+    })
 }
 
 async fn connections(address: &str, most: u32) -> Result<AnyPool, Error> {
@@ -76,25 +102,38 @@ async fn connections(address: &str, most: u32) -> Result<AnyPool, Error> {
 
 /// Statements are not logged: their parameters are what people entrusted to us.
 fn silent(address: &str) -> Result<AnyConnectOptions, Error> {
-    Ok(address.parse::<AnyConnectOptions>()?.disable_statement_logging())
+    Ok(address
+        .parse::<AnyConnectOptions>()?
+        .disable_statement_logging())
 }
 
 fn is_below_floor(version: &str) -> bool {
-    let numbers = |text: &str| text.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u32>>();
+    let numbers = |text: &str| {
+        text.split('.')
+            .map(|part| part.parse().unwrap_or(0))
+            .collect::<Vec<u32>>()
+    };
     numbers(version) < numbers(SQLITE_FLOOR)
 }
 
 #[cfg(unix)]
 fn private_folder(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)?;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
 }
 
 #[cfg(unix)]
 fn private_file(file: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-    fs::OpenOptions::new().create(true).append(true).mode(0o600).open(file)?;
+    fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .mode(0o600)
+        .open(file)?;
     fs::set_permissions(file, fs::Permissions::from_mode(0o600))
 }
 
@@ -105,7 +144,11 @@ fn private_folder(folder: &Path) -> std::io::Result<()> {
 
 #[cfg(not(unix))]
 fn private_file(file: &Path) -> std::io::Result<()> {
-    fs::OpenOptions::new().create(true).append(true).open(file).map(drop)
+    fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(file)
+        .map(drop)
 }
 
 #[cfg(test)]

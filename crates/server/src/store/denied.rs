@@ -37,7 +37,11 @@ pub async fn note(
     for one in denied {
         match rows.iter_mut().find(|row| row.code == one.code) {
             Some(row) => (row.attempts, row.command) = (row.attempts + 1, one.command),
-            None => rows.push(DeniedRow { code: one.code, attempts: 1, command: one.command }),
+            None => rows.push(DeniedRow {
+                code: one.code,
+                attempts: 1,
+                command: one.command,
+            }),
         }
     }
     let sql = format!(

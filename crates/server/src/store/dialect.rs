@@ -31,14 +31,18 @@ impl Dialect {
     /// A table expression that reads the parameter, a JSON array of objects, as rows with these columns.
     pub fn rows(self, parameter: &str, alias: &str, columns: &[Column]) -> String {
         let column = |column: &Column| match (self, *column) {
-            (Self::Sqlite, Column::Text(name) | Column::Number(name)) => format!("value ->> '{name}' AS {name}"),
+            (Self::Sqlite, Column::Text(name) | Column::Number(name)) => {
+                format!("value ->> '{name}' AS {name}")
+            }
             (Self::Postgres, Column::Text(name)) => format!("{name} text"),
             (Self::Postgres, Column::Number(name)) => format!("{name} bigint"),
         };
         let columns = columns.iter().map(column).collect::<Vec<_>>().join(", ");
         match self {
             Self::Sqlite => format!("(SELECT {columns} FROM json_each({parameter})) AS {alias}"),
-            Self::Postgres => format!("jsonb_to_recordset(CAST({parameter} AS jsonb)) AS {alias}({columns})"),
+            Self::Postgres => {
+                format!("jsonb_to_recordset(CAST({parameter} AS jsonb)) AS {alias}({columns})")
+            }
         }
     }
 
@@ -46,7 +50,9 @@ impl Dialect {
     pub fn list(self, parameter: &str) -> String {
         match self {
             Self::Sqlite => format!("SELECT value FROM json_each({parameter})"),
-            Self::Postgres => format!("SELECT jsonb_array_elements_text(CAST({parameter} AS jsonb))"),
+            Self::Postgres => {
+                format!("SELECT jsonb_array_elements_text(CAST({parameter} AS jsonb))")
+            }
         }
     }
 

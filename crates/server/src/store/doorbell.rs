@@ -17,7 +17,11 @@ pub async fn announce(tx: &mut Tx, bells: &[Bell]) -> Result<(), Error> {
         let list = serde_json::to_string(bells).map_err(Error::unreadable("bell", ""))?;
         let ring = "SELECT pg_notify($1, bell) FROM jsonb_array_elements(CAST($2 AS jsonb)) AS rung(bell_json), \
                     LATERAL (SELECT CAST(bell_json AS text)) AS told(bell)";
-        sqlx::query(ring).bind(CHANNEL).bind(list).execute(tx.conn()).await?;
+        sqlx::query(ring)
+            .bind(CHANNEL)
+            .bind(list)
+            .execute(tx.conn())
+            .await?;
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Why the store failed, in the few ways that callers treat differently.
 
+use std::borrow::Cow;
+
 use sqlx::error::ErrorKind;
 
 /// What went wrong in the store.
@@ -55,35 +57,55 @@ impl Error {
 
     /// An error of a commit: unless the database itself said no, nobody knows.
     pub(super) fn commit(error: sqlx::Error) -> Self {
-        if error.as_database_error().is_some() { Self::from(error) } else { Self::Unknown(error) }
+        if error.as_database_error().is_some() {
+            Self::from(error)
+        } else {
+            Self::Unknown(error)
+        }
     }
 
     /// A row that holds what it cannot hold.
-    pub(crate) fn unreadable(table: &'static str, id: &str) -> impl FnOnce(serde_json::Error) -> Self {
-        move |source| Self::Unreadable { table, id: id.to_owned(), source }
+    pub(crate) fn unreadable(
+        table: &'static str,
+        id: &str,
+    ) -> impl FnOnce(serde_json::Error) -> Self {
+        move |source| Self::Unreadable {
+            table,
+            id: id.to_owned(),
+            source,
+        }
     }
 }
 
 /// SQLite: busy, locked. PostgreSQL: serialisation, deadlock, lock wait, shutdown, too many connections.
-const PASSING: &[&str] = &["5", "6", "261", "517", "40001", "40P01", "55P03", "57P01", "57P02", "57P03", "53300"];
+const PASSING: &[&str] = &[
+    "5", "6", "261", "517", "40001", "40P01", "55P03", "57P01", "57P02", "57P03", "53300",
+];
 /// SQLite: full, read-only, faults of the disk. PostgreSQL: disk full, out of memory, read-only.
 const FULL: &[&str] = &["13", "8", "10", "778", "1034", "53100", "53200", "25006"];
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         let (kind, code) = match error.as_database_error() {
-            Some(it) => (Some(it.kind()), it.code().map(|code| code.into_owned())),
+            Some(it) => (Some(it.kind()), it.code().map(Cow::into_owned)),
             None => (None, None),
         };
         let code = code.as_deref().unwrap_or_default();
-        match error {
-            _ if matches!(kind, Some(ErrorKind::UniqueViolation)) => Self::Taken(error),
-            _ if PASSING.contains(&code) || code.starts_with("08") => Self::Passing(error),
-            _ if FULL.contains(&code) => Self::Full(error),
-            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {
-                Self::Passing(error)
-            }
-            _ => Self::Database(error),
+        let unreachable = matches!(
+            error,
+            sqlx::Error::PoolTimedOut
+                | sqlx::Error::PoolClosed
+                | sqlx::Error::Io(_)
+                | sqlx::Error::WorkerCrashed
+        );
+        if matches!(kind, Some(ErrorKind::UniqueViolation)) {
+            Self::Taken(error)
+        } else if unreachable || PASSING.contains(&code) || code.starts_with("08") {
+            Self::Passing(error)
+        } else if FULL.contains(&code) {
+            Self::Full(error)
+        } else {
+            Self::Database(error)
         }
     }
 }

@@ -66,7 +66,12 @@ async fn records_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Lin
     let rows = bound(asked, sql)?.fetch_all(tx.conn()).await?;
     let line = |row: &AnyRow| {
         let kept = records::read(row)?;
-        let sent = SentRecord { kind: kept.kind, record: kept.record, revision: kept.revision, signed: kept.signed };
+        let sent = SentRecord {
+            kind: kept.kind,
+            record: kept.record,
+            revision: kept.revision,
+            signed: kept.signed,
+        };
         Ok((place(row)?, Line::Record(Box::new(sent))))
     };
     rows.iter().map(line).collect()
@@ -94,7 +99,10 @@ async fn departures_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, 
         ORDER BY d.revision, d.kind_order, d.id LIMIT $7",
         tx.dialect().list("$5")
     );
-    let rows = bound(asked, sql)?.bind(asked.floor.cast_signed()).fetch_all(tx.conn()).await?;
+    let rows = bound(asked, sql)?
+        .bind(asked.floor.cast_signed())
+        .fetch_all(tx.conn())
+        .await?;
     rows.iter().map(gone).collect()
 }
 
@@ -103,14 +111,20 @@ async fn closed_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line
     let left = "FROM record r WHERE r.organisation = $1 AND r.shelf = 'membership' AND r.revision > $8
             AND NOT (r.kind = 'request' AND r.live = 1) AND (r.kind = 'request' OR EXISTS (SELECT 1 FROM departure was
             WHERE was.organisation = r.organisation AND was.kind = 'request' AND was.id = r.id))";
-    let (request, contact) = (records::order(RecordKind::Request), records::order(RecordKind::MemberContact));
+    let (request, contact) = (
+        records::order(RecordKind::Request),
+        records::order(RecordKind::MemberContact),
+    );
     let sql = format!(
         "SELECT kind, kind_order, id, revision FROM (
             SELECT 'request' AS kind, CAST({request} AS bigint) AS kind_order, r.id, r.revision {left}
             UNION ALL SELECT 'member_contact' AS kind, CAST({contact} AS bigint) AS kind_order, r.id, r.revision {left}
         ) AS d WHERE (revision, kind_order, id) > ($2, $3, $4) ORDER BY revision, kind_order, id LIMIT $7"
     );
-    let rows = bound(asked, sql)?.bind(asked.floor.cast_signed()).fetch_all(tx.conn()).await?;
+    let rows = bound(asked, sql)?
+        .bind(asked.floor.cast_signed())
+        .fetch_all(tx.conn())
+        .await?;
     rows.iter().map(gone).collect()
 }
 
@@ -140,7 +154,11 @@ fn gone(row: &AnyRow) -> Result<(Place, Line), Error> {
     let place = place(row)?;
     let kind: String = row.try_get("kind")?;
     let kind = records::kind(&kind).unwrap_or(RecordKind::Request);
-    let gone = Gone { kind, id: super::id(row, "id")?, revision: place.revision };
+    let gone = Gone {
+        kind,
+        id: super::id(row, "id")?,
+        revision: place.revision,
+    };
     Ok((place, Line::Gone(gone)))
 }
 
@@ -174,7 +192,10 @@ pub async fn sums(tx: &mut Tx, organisation: OrganisationId, view: &View) -> Res
 }
 
 /// The organisations in which a person may have something to see: their own, and those that these manage.
-pub async fn organisations_of(tx: &mut Tx, person: doorward_domain::PersonId) -> Result<Vec<OrganisationId>, Error> {
+pub async fn organisations_of(
+    tx: &mut Tx,
+    person: doorward_domain::PersonId,
+) -> Result<Vec<OrganisationId>, Error> {
     let rows = sqlx::query(
         "SELECT DISTINCT organisation AS id FROM record WHERE person = $1 AND live = 1
         UNION SELECT o.organisation AS id FROM record o WHERE o.shelf = 'organisation' AND o.manager IN

@@ -75,9 +75,18 @@ impl Entry {
 
     /// The hash this entry must have when it follows the one whose hash is given.
     pub fn hash_after(&self, before: &str) -> String {
-        let mut digest = Sha256::new().chain_update(before).chain_update(self.seq.to_be_bytes()).chain_update(self.at.to_be_bytes());
+        let mut digest = Sha256::new()
+            .chain_update(before)
+            .chain_update(self.seq.to_be_bytes())
+            .chain_update(self.at.to_be_bytes());
         let command = self.command.as_deref().unwrap_or_default();
-        for field in [&self.kind, &self.actor, &self.object, command, &self.payload_hash] {
+        for field in [
+            &self.kind,
+            &self.actor,
+            &self.object,
+            command,
+            &self.payload_hash,
+        ] {
             // The length stands before each field, so that no two entries read the same.
             digest.update((field.len() as u64).to_be_bytes());
             digest.update(field);
@@ -95,17 +104,22 @@ impl Entry {
 }
 
 fn payload_hash(salt: &str, payload: &str) -> String {
-    hex(&Sha256::new().chain_update(salt).chain_update(payload).finalize())
+    hex(&Sha256::new()
+        .chain_update(salt)
+        .chain_update(payload)
+        .finalize())
 }
 
 /// Bytes as lower-case hex.
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _: std::fmt::Result = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing into a string cannot fail.
+            let _: std::fmt::Result = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// Appends facts to the chain and moves the ledger's head; the ledger itself is saved by the caller.
@@ -122,18 +136,39 @@ pub async fn append(tx: &mut Tx, ledger: &mut Ledger, facts: &[Fact]) -> Result<
     }
     let rows = super::json(&entries)?;
     let (id, text, number) = (ledger.id.to_string(), Column::Text, Column::Number);
-    let columns = [number("seq"), number("at"), text("kind"), text("actor"), text("object"), text("command"), text("payload_hash"), text("hash")];
+    let columns = [
+        number("seq"),
+        number("at"),
+        text("kind"),
+        text("actor"),
+        text("object"),
+        text("command"),
+        text("payload_hash"),
+        text("hash"),
+    ];
     let sql = format!(
         "INSERT INTO history (ledger, seq, at, kind, actor, object, command, payload_hash, hash)
         SELECT $1, seq, at, kind, actor, object, command, payload_hash, hash FROM {}",
         tx.dialect().rows("$2", "made", &columns)
     );
-    sqlx::query(AssertSqlSafe(sql)).bind(id.as_str()).bind(rows.as_str()).execute(tx.conn()).await?;
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(id.as_str())
+        .bind(rows.as_str())
+        .execute(tx.conn())
+        .await?;
     let sql = format!(
         "INSERT INTO history_payload (ledger, seq, salt, payload) SELECT $1, seq, salt, payload FROM {}",
-        tx.dialect().rows("$2", "made", &[number("seq"), text("salt"), text("payload")])
+        tx.dialect().rows(
+            "$2",
+            "made",
+            &[number("seq"), text("salt"), text("payload")]
+        )
     );
-    sqlx::query(AssertSqlSafe(sql)).bind(id).bind(rows).execute(tx.conn()).await?;
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(id)
+        .bind(rows)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -141,20 +176,51 @@ const ENTRY: &str = "SELECT h.seq, h.at, h.kind, h.actor, h.object, h.command, h
     FROM history h LEFT JOIN history_payload p ON p.ledger = h.ledger AND p.seq = h.seq";
 
 /// A page of entries, the newest first, before the number given.
-pub async fn page(tx: &mut Tx, ledger: OrganisationId, before: Option<u64>, most: u32) -> Result<Vec<Entry>, Error> {
+pub async fn page(
+    tx: &mut Tx,
+    ledger: OrganisationId,
+    before: Option<u64>,
+    most: u32,
+) -> Result<Vec<Entry>, Error> {
     let sql = format!("{ENTRY} WHERE h.ledger = $1 AND h.seq < $2 ORDER BY h.seq DESC LIMIT $3");
-    read(tx, sql, ledger, before.map_or(i64::MAX, u64::cast_signed), most).await
+    read(
+        tx,
+        sql,
+        ledger,
+        before.map_or(i64::MAX, u64::cast_signed),
+        most,
+    )
+    .await
 }
 
 /// A page of entries in their order, after the number given.
-pub async fn after(tx: &mut Tx, ledger: OrganisationId, after: u64, most: u32) -> Result<Vec<Entry>, Error> {
+pub async fn after(
+    tx: &mut Tx,
+    ledger: OrganisationId,
+    after: u64,
+    most: u32,
+) -> Result<Vec<Entry>, Error> {
     let sql = format!("{ENTRY} WHERE h.ledger = $1 AND h.seq > $2 ORDER BY h.seq LIMIT $3");
     read(tx, sql, ledger, after.cast_signed(), most).await
 }
 
-async fn read(tx: &mut Tx, sql: String, ledger: OrganisationId, bound: i64, most: u32) -> Result<Vec<Entry>, Error> {
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(ledger.to_string()).bind(bound).bind(i64::from(most));
-    query.fetch_all(tx.conn()).await?.iter().map(entry).collect()
+async fn read(
+    tx: &mut Tx,
+    sql: String,
+    ledger: OrganisationId,
+    bound: i64,
+    most: u32,
+) -> Result<Vec<Entry>, Error> {
+    let query = sqlx::query(AssertSqlSafe(sql))
+        .bind(ledger.to_string())
+        .bind(bound)
+        .bind(i64::from(most));
+    query
+        .fetch_all(tx.conn())
+        .await?
+        .iter()
+        .map(entry)
+        .collect()
 }
 
 fn entry(row: &AnyRow) -> Result<Entry, Error> {

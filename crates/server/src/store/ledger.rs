@@ -30,23 +30,40 @@ pub struct Ledger {
 impl Ledger {
     /// The ledger of an organisation that is being made.
     pub fn new(id: OrganisationId) -> Self {
-        Self { id, revision: 0, settled: 0, entries: 0, head: BEGINNING.to_owned() }
+        Self {
+            id,
+            revision: 0,
+            settled: 0,
+            entries: 0,
+            head: BEGINNING.to_owned(),
+        }
     }
 }
 
 /// Reads a ledger and keeps everybody else from changing anything of its organisation until the transaction ends.
 pub async fn lock(tx: &mut Tx, id: OrganisationId) -> Result<Option<Ledger>, Error> {
-    let sql = format!("SELECT revision, settled, entries, head FROM ledger WHERE id = $1{}", tx.dialect().locked());
+    let sql = format!(
+        "SELECT revision, settled, entries, head FROM ledger WHERE id = $1{}",
+        tx.dialect().locked()
+    );
     read(tx, id, sql).await
 }
 
 /// Reads a ledger as it stands.
 pub async fn ledger(tx: &mut Tx, id: OrganisationId) -> Result<Option<Ledger>, Error> {
-    read(tx, id, "SELECT revision, settled, entries, head FROM ledger WHERE id = $1".to_owned()).await
+    read(
+        tx,
+        id,
+        "SELECT revision, settled, entries, head FROM ledger WHERE id = $1".to_owned(),
+    )
+    .await
 }
 
 async fn read(tx: &mut Tx, id: OrganisationId, sql: String) -> Result<Option<Ledger>, Error> {
-    let row = sqlx::query(AssertSqlSafe(sql)).bind(id.to_string()).fetch_optional(tx.conn()).await?;
+    let row = sqlx::query(AssertSqlSafe(sql))
+        .bind(id.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
     row.map(|row| {
         Ok(Ledger {
             id,
@@ -61,32 +78,38 @@ async fn read(tx: &mut Tx, id: OrganisationId, sql: String) -> Result<Option<Led
 
 /// Every ledger, in the order of their ids.
 pub async fn all(tx: &mut Tx) -> Result<Vec<OrganisationId>, Error> {
-    let rows = sqlx::query("SELECT id FROM ledger ORDER BY id").fetch_all(tx.conn()).await?;
+    let rows = sqlx::query("SELECT id FROM ledger ORDER BY id")
+        .fetch_all(tx.conn())
+        .await?;
     rows.iter().map(|row| super::id(row, "id")).collect()
 }
 
 /// Makes the ledger of a new organisation.
 pub async fn make(tx: &mut Tx, ledger: &Ledger) -> Result<(), Error> {
-    sqlx::query("INSERT INTO ledger (id, revision, settled, entries, head) VALUES ($1, $2, $3, $4, $5)")
-        .bind(ledger.id.to_string())
-        .bind(ledger.revision.cast_signed())
-        .bind(ledger.settled.cast_signed())
-        .bind(ledger.entries.cast_signed())
-        .bind(ledger.head.as_str())
-        .execute(tx.conn())
-        .await?;
+    sqlx::query(
+        "INSERT INTO ledger (id, revision, settled, entries, head) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(ledger.id.to_string())
+    .bind(ledger.revision.cast_signed())
+    .bind(ledger.settled.cast_signed())
+    .bind(ledger.entries.cast_signed())
+    .bind(ledger.head.as_str())
+    .execute(tx.conn())
+    .await?;
     Ok(())
 }
 
 /// Writes the heads; the ledger is locked.
 pub async fn save(tx: &mut Tx, ledger: &Ledger) -> Result<(), Error> {
-    sqlx::query("UPDATE ledger SET revision = $2, settled = $3, entries = $4, head = $5 WHERE id = $1")
-        .bind(ledger.id.to_string())
-        .bind(ledger.revision.cast_signed())
-        .bind(ledger.settled.cast_signed())
-        .bind(ledger.entries.cast_signed())
-        .bind(ledger.head.as_str())
-        .execute(tx.conn())
-        .await?;
+    sqlx::query(
+        "UPDATE ledger SET revision = $2, settled = $3, entries = $4, head = $5 WHERE id = $1",
+    )
+    .bind(ledger.id.to_string())
+    .bind(ledger.revision.cast_signed())
+    .bind(ledger.settled.cast_signed())
+    .bind(ledger.entries.cast_signed())
+    .bind(ledger.head.as_str())
+    .execute(tx.conn())
+    .await?;
     Ok(())
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    CommandId, InManager, LevelRef, Lookup, OrganisationId, PersonId, Preset, Record, Shelf, Version, World,
+    CommandId, InManager, LevelRef, Lookup, OrganisationId, PersonId, Preset, Record, Shelf,
+    Version, World,
 };
 use sqlx::{AssertSqlSafe, Row};
 
@@ -47,7 +48,9 @@ pub async fn load(
     commands_into(tx, world, lookups).await?;
     sent_into(tx, world, lookups, now).await?;
     managers_into(tx, world, lookups).await?;
-    lookups.iter().for_each(|lookup| world.answer(lookup.clone()));
+    for lookup in lookups {
+        world.answer(lookup.clone());
+    }
     Ok(())
 }
 
@@ -64,24 +67,44 @@ impl Asked {
                 Lookup::Link(id) => drop(asked.keys.insert(key(Shelf::Link, id.0))),
                 Lookup::OfPerson(id) => drop(asked.persons.insert(id.to_string())),
                 Lookup::ByContact(contact) => drop(asked.contacts.insert(contact.to_string())),
-                Lookup::Owners => drop(asked.levels_approved.insert(LevelRef::Preset(Preset::Owner).to_string())),
+                Lookup::Owners => drop(
+                    asked
+                        .levels_approved
+                        .insert(LevelRef::Preset(Preset::Owner).to_string()),
+                ),
                 Lookup::HoldersOf(level) => drop(asked.levels_live.insert(level.to_string())),
                 Lookup::LinksOf(level) => drop(asked.levels_of_links.insert(level.to_string())),
                 Lookup::Deciders => asked.deciders = true,
-                Lookup::Account(_) | Lookup::InManager(_) | Lookup::SentTo(_) | Lookup::Command(_) => {}
+                Lookup::Account(_)
+                | Lookup::InManager(_)
+                | Lookup::SentTo(_)
+                | Lookup::Command(_) => {}
             }
         }
         asked
     }
 
     fn is_empty(&self) -> bool {
-        let sets = [&self.persons, &self.contacts, &self.levels_approved, &self.levels_live, &self.levels_of_links];
-        self.shelves.is_empty() && self.keys.is_empty() && !self.deciders && sets.iter().all(|set| set.is_empty())
+        let sets = [
+            &self.persons,
+            &self.contacts,
+            &self.levels_approved,
+            &self.levels_live,
+            &self.levels_of_links,
+        ];
+        self.shelves.is_empty()
+            && self.keys.is_empty()
+            && !self.deciders
+            && sets.iter().all(|set| set.is_empty())
     }
 
     async fn records(&self, tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Kept>, Error> {
-        let keys: Vec<_> = self.keys.iter().map(|(shelf, id)| serde_json::json!({"shelf": shelf, "id": id})).collect();
-        let statement = self.statement(tx.dialect());
+        let keys: Vec<_> = self
+            .keys
+            .iter()
+            .map(|(shelf, id)| serde_json::json!({"shelf": shelf, "id": id}))
+            .collect();
+        let statement = statement(tx.dialect());
         let rows = sqlx::query(AssertSqlSafe(statement))
             .bind(organisation.to_string())
             .bind(super::json(&self.shelves)?)
@@ -96,52 +119,74 @@ impl Asked {
             .await?;
         rows.iter().map(records::read).collect()
     }
-
-    /// One statement, whatever is asked, so that it is prepared once; what is not asked costs next to nothing.
-    fn statement(&self, dialect: Dialect) -> String {
-        let list = |parameter| dialect.list(parameter);
-        let keys = dialect.rows("$3", "asked", &[Column::Text("shelf"), Column::Text("id")]);
-        let own = "FROM record r WHERE r.organisation = $1";
-        let decides = "FROM record d WHERE d.organisation = $1";
-        format!(
-            "SELECT {COLUMNS} {own} AND r.shelf IN ({shelves})
-            UNION ALL SELECT {COLUMNS} FROM {keys} CROSS JOIN record r
-                WHERE r.organisation = $1 AND r.shelf = asked.shelf AND r.id = asked.id
-            UNION ALL SELECT {COLUMNS} {own} AND r.shelf = 'membership' AND r.person IN ({persons})
-            UNION ALL SELECT {COLUMNS} {own} AND r.shelf IN ('membership', 'member_contact') AND r.id IN
-                (SELECT k.membership FROM contact_key k
-                WHERE k.organisation = $1 AND k.live = 1 AND k.contact IN ({contacts}))
-            UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'membership' AND r.approved = 1
-                AND r.level IN ({approved})
-            UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'membership' AND r.level IN ({live})
-            UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'link' AND r.level IN ({links})
-            UNION ALL SELECT * FROM (SELECT {COLUMNS} {own} AND $9 > 0 AND r.shelf = 'membership' AND r.approved = 1
-                AND r.id IN (
-                    SELECT d.id {decides} AND d.shelf = 'membership' AND d.decides = 1
-                    UNION SELECT d.id {decides} AND d.live = 1 AND d.level IN
-                        (SELECT l.id FROM record l WHERE l.organisation = $1 AND l.shelf = 'level' AND l.decides = 1))
-                ORDER BY CASE WHEN r.ends_at IS NULL THEN 0 ELSE 1 END, r.id LIMIT $9) AS decider",
-            shelves = list("$2"),
-            persons = list("$4"),
-            contacts = list("$5"),
-            approved = list("$6"),
-            live = list("$7"),
-            links = list("$8"),
-        )
-    }
 }
 
-async fn accounts_into(tx: &mut Tx, world: &mut World, lookups: &BTreeSet<Lookup>) -> Result<(), Error> {
-    let persons = lookups.iter().filter_map(|it| if let Lookup::Account(id) = it { Some(*id) } else { None });
+/// One statement, whatever is asked, so that it is prepared once; what is not asked costs next to nothing.
+fn statement(dialect: Dialect) -> String {
+    let list = |parameter| dialect.list(parameter);
+    let keys = dialect.rows("$3", "asked", &[Column::Text("shelf"), Column::Text("id")]);
+    let own = "FROM record r WHERE r.organisation = $1";
+    let decides = "FROM record d WHERE d.organisation = $1";
+    format!(
+        "SELECT {COLUMNS} {own} AND r.shelf IN ({shelves})
+        UNION ALL SELECT {COLUMNS} FROM {keys} CROSS JOIN record r
+            WHERE r.organisation = $1 AND r.shelf = asked.shelf AND r.id = asked.id
+        UNION ALL SELECT {COLUMNS} {own} AND r.shelf = 'membership' AND r.person IN ({persons})
+        UNION ALL SELECT {COLUMNS} {own} AND r.shelf IN ('membership', 'member_contact') AND r.id IN
+            (SELECT k.membership FROM contact_key k
+            WHERE k.organisation = $1 AND k.live = 1 AND k.contact IN ({contacts}))
+        UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'membership' AND r.approved = 1
+            AND r.level IN ({approved})
+        UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'membership' AND r.level IN ({live})
+        UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'link' AND r.level IN ({links})
+        UNION ALL SELECT * FROM (SELECT {COLUMNS} {own} AND $9 > 0 AND r.shelf = 'membership' AND r.approved = 1
+            AND r.id IN (
+                SELECT d.id {decides} AND d.shelf = 'membership' AND d.decides = 1
+                UNION SELECT d.id {decides} AND d.live = 1 AND d.level IN
+                    (SELECT l.id FROM record l WHERE l.organisation = $1 AND l.shelf = 'level' AND l.decides = 1))
+            ORDER BY CASE WHEN r.ends_at IS NULL THEN 0 ELSE 1 END, r.id LIMIT $9) AS decider",
+        shelves = list("$2"),
+        persons = list("$4"),
+        contacts = list("$5"),
+        approved = list("$6"),
+        live = list("$7"),
+        links = list("$8"),
+    )
+}
+
+async fn accounts_into(
+    tx: &mut Tx,
+    world: &mut World,
+    lookups: &BTreeSet<Lookup>,
+) -> Result<(), Error> {
+    let persons = lookups.iter().filter_map(|it| {
+        if let Lookup::Account(id) = it {
+            Some(*id)
+        } else {
+            None
+        }
+    });
     let persons: Vec<PersonId> = persons.collect();
     if !persons.is_empty() {
-        accounts::accounts_of(tx, &persons).await?.into_iter().for_each(|account| world.put_account(account));
+        for account in accounts::accounts_of(tx, &persons).await? {
+            world.put_account(account);
+        }
     }
     Ok(())
 }
 
-async fn commands_into(tx: &mut Tx, world: &mut World, lookups: &BTreeSet<Lookup>) -> Result<(), Error> {
-    let commands = lookups.iter().filter_map(|it| if let Lookup::Command(id) = it { Some(*id) } else { None });
+async fn commands_into(
+    tx: &mut Tx,
+    world: &mut World,
+    lookups: &BTreeSet<Lookup>,
+) -> Result<(), Error> {
+    let commands = lookups.iter().filter_map(|it| {
+        if let Lookup::Command(id) = it {
+            Some(*id)
+        } else {
+            None
+        }
+    });
     let commands: Vec<CommandId> = commands.collect();
     if commands.is_empty() {
         return Ok(());
@@ -150,9 +195,14 @@ async fn commands_into(tx: &mut Tx, world: &mut World, lookups: &BTreeSet<Lookup
         "SELECT command, revision FROM outcome WHERE organisation = $1 AND revision IS NOT NULL AND command IN ({})",
         tx.dialect().list("$2")
     );
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(world.id.to_string()).bind(super::json(&commands)?);
+    let query = sqlx::query(AssertSqlSafe(sql))
+        .bind(world.id.to_string())
+        .bind(super::json(&commands)?);
     for row in query.fetch_all(tx.conn()).await? {
-        world.put_command(super::id(&row, "command")?, row.try_get::<i64, _>("revision")?.cast_unsigned());
+        world.put_command(
+            super::id(&row, "command")?,
+            row.try_get::<i64, _>("revision")?.cast_unsigned(),
+        );
     }
     Ok(())
 }
@@ -163,21 +213,41 @@ async fn sent_into(
     lookups: &BTreeSet<Lookup>,
     now: doorward_domain::Moment,
 ) -> Result<(), Error> {
-    let contacts = lookups.iter().filter_map(|it| if let Lookup::SentTo(to) = it { Some(to.clone()) } else { None });
+    let contacts = lookups.iter().filter_map(|it| {
+        if let Lookup::SentTo(to) = it {
+            Some(to.clone())
+        } else {
+            None
+        }
+    });
     let contacts: Vec<_> = contacts.collect();
     if !contacts.is_empty() {
         let since = now.plus_millis(-WINDOW_MILLIS);
         let counts = letters::sent_to(tx, world.id, &contacts, since).await?;
-        counts.into_iter().for_each(|(contact, sent)| world.put_sent(contact, sent));
+        for (contact, sent) in counts {
+            world.put_sent(contact, sent);
+        }
     }
     Ok(())
 }
 
 /// What persons have in the managing organisation; nothing where there is none.
-async fn managers_into(tx: &mut Tx, world: &mut World, lookups: &BTreeSet<Lookup>) -> Result<(), Error> {
-    let persons = lookups.iter().filter_map(|it| if let Lookup::InManager(id) = it { Some(*id) } else { None });
+async fn managers_into(
+    tx: &mut Tx,
+    world: &mut World,
+    lookups: &BTreeSet<Lookup>,
+) -> Result<(), Error> {
+    let persons = lookups.iter().filter_map(|it| {
+        if let Lookup::InManager(id) = it {
+            Some(*id)
+        } else {
+            None
+        }
+    });
     let persons: BTreeSet<PersonId> = persons.collect();
-    let Some(manager) = world.organisation().and_then(|it| it.managed_by) else { return Ok(()) };
+    let Some(manager) = world.organisation().and_then(|it| it.managed_by) else {
+        return Ok(());
+    };
     if persons.is_empty() {
         return Ok(());
     }
@@ -186,19 +256,34 @@ async fn managers_into(tx: &mut Tx, world: &mut World, lookups: &BTreeSet<Lookup
         persons: persons.iter().map(ToString::to_string).collect(),
         ..Asked::default()
     };
-    let (mut organisation, mut levels, mut memberships) = (None, std::collections::BTreeMap::new(), Vec::new());
+    let (mut organisation, mut levels, mut memberships) =
+        (None, std::collections::BTreeMap::new(), Vec::new());
     for kept in asked.records(tx, manager).await? {
         match kept.record {
             Record::Organisation(it) => organisation = Some(it),
             Record::Level(it) => drop(levels.insert(it.id, it)),
             Record::Membership(it) => memberships.push(*it),
-            Record::Settings(_) | Record::Room(_) | Record::Site(_) | Record::MemberContact(_) | Record::Link(_) => {}
+            Record::Settings(_)
+            | Record::Room(_)
+            | Record::Site(_)
+            | Record::MemberContact(_)
+            | Record::Link(_) => {}
         }
     }
-    let Some(organisation) = organisation else { return Ok(()) };
+    let Some(organisation) = organisation else {
+        return Ok(());
+    };
     for person in persons {
-        let of_person = memberships.iter().filter(|it| it.person == Some(person)).cloned().collect();
-        let found = InManager { organisation: organisation.clone(), levels: levels.clone(), memberships: of_person };
+        let of_person = memberships
+            .iter()
+            .filter(|it| it.person == Some(person))
+            .cloned()
+            .collect();
+        let found = InManager {
+            organisation: organisation.clone(),
+            levels: levels.clone(),
+            memberships: of_person,
+        };
         world.put_in_manager(person, found);
     }
     Ok(())

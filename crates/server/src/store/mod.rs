@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod attempts;
 mod connect;
+mod contact_keys;
 pub mod denied;
 mod dialect;
 pub mod doorbell;
@@ -72,16 +73,26 @@ impl Store {
             Dialect::Sqlite => self.write.begin_with("BEGIN IMMEDIATE").await?,
             Dialect::Postgres => self.write.begin().await?,
         };
-        Ok(Tx { inner, dialect: self.dialect })
+        Ok(Tx {
+            inner,
+            dialect: self.dialect,
+        })
     }
 
     /// Begins a transaction that only reads, and reads one state from beginning to end.
     pub async fn snapshot(&self) -> Result<Tx, Error> {
         let inner = match self.dialect {
             Dialect::Sqlite => self.read.begin().await?,
-            Dialect::Postgres => self.read.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
+            Dialect::Postgres => {
+                self.read
+                    .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?
+            }
         };
-        Ok(Tx { inner, dialect: self.dialect })
+        Ok(Tx {
+            inner,
+            dialect: self.dialect,
+        })
     }
 
     /// The dialect of the database.
@@ -120,7 +131,10 @@ impl Tx {
 
 /// Reads one row, to see whether the store answers.
 pub async fn ping(tx: &mut Tx) -> Result<(), Error> {
-    sqlx::query("SELECT revision FROM ledger WHERE id = $1").bind(uuid::Uuid::nil().to_string()).fetch_one(tx.conn()).await?;
+    sqlx::query("SELECT revision FROM ledger WHERE id = $1")
+        .bind(uuid::Uuid::nil().to_string())
+        .fetch_one(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -131,12 +145,20 @@ fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<String, Error> {
 
 /// Reads an id out of a row.
 fn id<T: From<Uuid>>(row: &AnyRow, column: &'static str) -> Result<T, Error> {
-    optional_id(row, column)?.ok_or_else(|| Error::Database(sqlx::Error::ColumnNotFound(column.to_owned())))
+    optional_id(row, column)?
+        .ok_or_else(|| Error::Database(sqlx::Error::ColumnNotFound(column.to_owned())))
 }
 
 /// Reads an id that may be missing out of a row.
 fn optional_id<T: From<Uuid>>(row: &AnyRow, column: &'static str) -> Result<Option<T>, Error> {
     let text: Option<String> = row.try_get(column)?;
-    let wrong = |error: uuid::Error| sqlx::Error::ColumnDecode { index: column.to_owned(), source: error.into() };
-    Ok(text.map(|text| Uuid::parse_str(&text)).transpose().map_err(wrong)?.map(T::from))
+    let wrong = |error: uuid::Error| sqlx::Error::ColumnDecode {
+        index: column.to_owned(),
+        source: error.into(),
+    };
+    Ok(text
+        .map(|text| Uuid::parse_str(&text))
+        .transpose()
+        .map_err(wrong)?
+        .map(T::from))
 }

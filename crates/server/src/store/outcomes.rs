@@ -22,20 +22,32 @@ pub struct KeptOutcome {
 }
 
 /// The settled commands among those asked for.
-pub async fn known(tx: &mut Tx, organisation: OrganisationId, ids: &[CommandId]) -> Result<Vec<KeptOutcome>, Error> {
+pub async fn known(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    ids: &[CommandId],
+) -> Result<Vec<KeptOutcome>, Error> {
     let sql = format!(
         "SELECT command, person, body_hash, outcome FROM outcome WHERE organisation = $1 AND command IN ({})",
         tx.dialect().list("$2")
     );
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string()).bind(super::json(&ids)?);
+    let query = sqlx::query(AssertSqlSafe(sql))
+        .bind(organisation.to_string())
+        .bind(super::json(&ids)?);
     let rows = query.fetch_all(tx.conn()).await?;
     rows.iter()
         .map(|row| {
             let command: CommandId = super::id(row, "command")?;
             let outcome: String = row.try_get("outcome")?;
-            let outcome = serde_json::from_str(&outcome).map_err(Error::unreadable("outcome", &command.to_string()))?;
+            let outcome = serde_json::from_str(&outcome)
+                .map_err(Error::unreadable("outcome", &command.to_string()))?;
             let person = super::optional_id(row, "person")?;
-            Ok(KeptOutcome { command, person, body_hash: row.try_get("body_hash")?, outcome })
+            Ok(KeptOutcome {
+                command,
+                person,
+                body_hash: row.try_get("body_hash")?,
+                outcome,
+            })
         })
         .collect()
 }
@@ -57,13 +69,29 @@ pub async fn save(
     outcomes: &[KeptOutcome],
     first: u64,
 ) -> Result<(), Error> {
-    let Some(one) = outcomes.first() else { return Ok(()) };
+    let Some(one) = outcomes.first() else {
+        return Ok(());
+    };
     let row = |(it, seq): (&KeptOutcome, u64)| {
         let outcome = super::json(&it.outcome)?;
-        let revision = if let Outcome::Applied { revision } = it.outcome { Some(revision) } else { None };
-        Ok(OutcomeRow { command: it.command, body_hash: it.body_hash.clone(), outcome, seq, revision })
+        let revision = if let Outcome::Applied { revision } = it.outcome {
+            Some(revision)
+        } else {
+            None
+        };
+        Ok(OutcomeRow {
+            command: it.command,
+            body_hash: it.body_hash.clone(),
+            outcome,
+            seq,
+            revision,
+        })
     };
-    let rows: Vec<OutcomeRow> = outcomes.iter().zip(first..).map(row).collect::<Result<_, Error>>()?;
+    let rows: Vec<OutcomeRow> = outcomes
+        .iter()
+        .zip(first..)
+        .map(row)
+        .collect::<Result<_, Error>>()?;
     let columns = [
         Column::Text("command"),
         Column::Text("body_hash"),
@@ -108,14 +136,23 @@ pub async fn of_device(
         .map(|row| {
             let id: CommandId = super::id(row, "command")?;
             let outcome: String = row.try_get("outcome")?;
-            let outcome = serde_json::from_str(&outcome).map_err(Error::unreadable("outcome", &id.to_string()))?;
-            Ok((row.try_get::<i64, _>("seq")?.cast_unsigned(), Settled { id, outcome }))
+            let outcome = serde_json::from_str(&outcome)
+                .map_err(Error::unreadable("outcome", &id.to_string()))?;
+            Ok((
+                row.try_get::<i64, _>("seq")?.cast_unsigned(),
+                Settled { id, outcome },
+            ))
         })
         .collect()
 }
 
 /// Forgets what a device has seen, but applied commands and the last one, which the next may name (DESIGN 4).
-pub async fn forget(tx: &mut Tx, organisation: OrganisationId, device: DeviceId, seen: u64) -> Result<(), Error> {
+pub async fn forget(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    device: DeviceId,
+    seen: u64,
+) -> Result<(), Error> {
     sqlx::query(
         "DELETE FROM outcome WHERE organisation = $1 AND device = $2 AND seq <= $3 AND revision IS NULL AND seq <
             (SELECT max(last.seq) FROM outcome last WHERE last.organisation = $1 AND last.device = $2)",
@@ -129,7 +166,12 @@ pub async fn forget(tx: &mut Tx, organisation: OrganisationId, device: DeviceId,
 }
 
 /// Whether there is anything that [`forget`] would forget.
-pub async fn has_seen(tx: &mut Tx, organisation: OrganisationId, device: DeviceId, seen: u64) -> Result<bool, Error> {
+pub async fn has_seen(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    device: DeviceId,
+    seen: u64,
+) -> Result<bool, Error> {
     let rows = sqlx::query(
         "SELECT seq FROM outcome WHERE organisation = $1 AND device = $2 AND seq <= $3 AND revision IS NULL AND seq <
             (SELECT max(last.seq) FROM outcome last WHERE last.organisation = $1 AND last.device = $2) LIMIT 1",

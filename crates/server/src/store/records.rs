@@ -1,6 +1,8 @@
 //! Records: how each stands in its row, and what is taken out of it so that lookups find it.
 
-use doorward_domain::{Held, LevelRef, OrganisationId, Permission, Record, RecordKind, Shelf, Signed, Status, Version};
+use doorward_domain::{
+    Held, LevelRef, OrganisationId, Permission, Record, RecordKind, Shelf, Signed, Status, Version,
+};
 use serde::Serialize;
 use sqlx::Row;
 use sqlx::any::AnyRow;
@@ -75,7 +77,10 @@ struct Keys {
 
 /// The place of a kind in the order of the feed.
 pub(super) fn order(kind: RecordKind) -> usize {
-    RecordKind::ALL.iter().position(|it| *it == kind).unwrap_or(RecordKind::ALL.len())
+    RecordKind::ALL
+        .iter()
+        .position(|it| *it == kind)
+        .unwrap_or(RecordKind::ALL.len())
 }
 
 /// The kind with this key.
@@ -110,7 +115,12 @@ impl RecordRow {
             kind: kind.key(),
             kind_order: order(kind),
             revision: revision(held.version),
-            signed: held.signed.as_ref().map(serde_json::to_string).transpose().map_err(text)?,
+            signed: held
+                .signed
+                .as_ref()
+                .map(serde_json::to_string)
+                .transpose()
+                .map_err(text)?,
             body: serde_json::to_string(record).map_err(text)?,
             person: keys.person,
             live: keys.live.into(),
@@ -127,19 +137,26 @@ impl RecordRow {
 impl Keys {
     fn of(record: &Record) -> Self {
         match record {
-            Record::Organisation(it) => {
-                Self { manager: it.managed_by.map(|id| id.to_string()), live: true, ..Self::default() }
-            }
+            Record::Organisation(it) => Self {
+                manager: it.managed_by.map(|id| id.to_string()),
+                live: true,
+                ..Self::default()
+            },
             Record::Level(it) => {
                 let decides = it.permissions.implied().has(Permission::RequestsDecide);
-                Self { live: !it.deleted, decides, ..Self::default() }
+                Self {
+                    live: !it.deleted,
+                    decides,
+                    ..Self::default()
+                }
             }
             Record::Membership(it) => {
                 let approved = it.status == Status::Approved;
                 let grant = it.grant.as_ref();
                 let level = grant.map(|grant| grant.level);
                 let by_preset = matches!(level, Some(LevelRef::Preset(it)) if it.permissions().has(Permission::RequestsDecide));
-                let by_extra = grant.is_some_and(|grant| grant.extras.has(Permission::RequestsDecide));
+                let by_extra =
+                    grant.is_some_and(|grant| grant.extras.has(Permission::RequestsDecide));
                 Self {
                     person: it.person.map(|id| id.to_string()),
                     live: it.status.is_live(),
@@ -150,9 +167,16 @@ impl Keys {
                     manager: None,
                 }
             }
-            Record::Link(it) => Self { live: !it.closed, level: Some(it.level), ..Self::default() },
+            Record::Link(it) => Self {
+                live: !it.closed,
+                level: Some(it.level),
+                ..Self::default()
+            },
             Record::Settings(_) | Record::Room(_) | Record::Site(_) | Record::MemberContact(_) => {
-                Self { live: true, ..Self::default() }
+                Self {
+                    live: true,
+                    ..Self::default()
+                }
             }
         }
     }
@@ -172,7 +196,15 @@ pub(super) fn read(row: &AnyRow) -> Result<Kept, Error> {
     let body: String = row.try_get("body")?;
     let record: Record = serde_json::from_str(&body).map_err(Error::unreadable("record", &id))?;
     let signed: Option<String> = row.try_get("signed")?;
-    let signed = signed.map(|text| serde_json::from_str(&text)).transpose().map_err(Error::unreadable("record", &id))?;
+    let signed = signed
+        .map(|text| serde_json::from_str(&text))
+        .transpose()
+        .map_err(Error::unreadable("record", &id))?;
     let revision = row.try_get::<i64, _>("revision")?.cast_unsigned();
-    Ok(Kept { kind: record.kind(), record, revision, signed })
+    Ok(Kept {
+        kind: record.kind(),
+        record,
+        revision,
+        signed,
+    })
 }

@@ -1,9 +1,9 @@
 //! Saving: everything a batch changed, in one statement for each table, and what is derived from it: the contacts'
 //! keys, departures for the feed, and the sums.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use doorward_domain::{Held, MembershipId, OrganisationId, Record, RecordKind, Shelf};
+use doorward_domain::{Held, OrganisationId, Record, RecordKind};
 use doorward_protocol::Sum;
 use serde::Serialize;
 use sqlx::{AssertSqlSafe, Row};
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::dialect::Column;
 use super::records::{self, RecordRow, WRITTEN};
-use super::{Error, Tx};
+use super::{Error, Tx, contact_keys};
 
 /// What a record was before it was changed.
 #[derive(Debug, Clone, Copy)]
@@ -22,17 +22,24 @@ struct Before {
 
 /// Saves records of one organisation in their latest state. Rows that close go first, so that the unique indexes
 /// see an old row closed before a new one opens.
-pub async fn save(tx: &mut Tx, organisation: OrganisationId, touched: &[Held<Record>]) -> Result<(), Error> {
+pub async fn save(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    touched: &[Held<Record>],
+) -> Result<(), Error> {
     if touched.is_empty() {
         return Ok(());
     }
-    let mut rows = touched.iter().map(|held| RecordRow::of(organisation, held)).collect::<Result<Vec<_>, _>>()?;
+    let mut rows = touched
+        .iter()
+        .map(|held| RecordRow::of(organisation, held))
+        .collect::<Result<Vec<_>, _>>()?;
     rows.sort_by_key(|row| row.live);
     let before = before(tx, organisation, &rows).await?;
     upsert(tx, organisation, &rows).await?;
     depart(tx, organisation, touched, &before).await?;
     count(tx, organisation, touched, &before).await?;
-    contacts(tx, organisation, touched).await
+    contact_keys::save(tx, organisation, touched).await
 }
 
 async fn before(
@@ -45,35 +52,72 @@ async fn before(
         shelf: &'a str,
         id: &'a str,
     }
-    let keys: Vec<_> = rows.iter().map(|row| Key { shelf: row.shelf, id: &row.id }).collect();
+    let keys: Vec<_> = rows
+        .iter()
+        .map(|row| Key {
+            shelf: row.shelf,
+            id: &row.id,
+        })
+        .collect();
     let sql = format!(
         "SELECT r.shelf, r.id, r.kind, r.revision FROM {} CROSS JOIN record r
         WHERE r.organisation = $1 AND r.shelf = asked.shelf AND r.id = asked.id",
-        tx.dialect().rows("$2", "asked", &[Column::Text("shelf"), Column::Text("id")])
+        tx.dialect()
+            .rows("$2", "asked", &[Column::Text("shelf"), Column::Text("id")])
     );
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string()).bind(super::json(&keys)?);
+    let query = sqlx::query(AssertSqlSafe(sql))
+        .bind(organisation.to_string())
+        .bind(super::json(&keys)?);
     let mut found = BTreeMap::new();
     for row in query.fetch_all(tx.conn()).await? {
         let kind: String = row.try_get("kind")?;
-        let Some(kind) = records::kind(&kind) else { continue };
+        let Some(kind) = records::kind(&kind) else {
+            continue;
+        };
         let revision = row.try_get::<i64, _>("revision")?.cast_unsigned();
-        found.insert((row.try_get("shelf")?, super::id(&row, "id")?), Before { kind, revision });
+        found.insert(
+            (row.try_get("shelf")?, super::id(&row, "id")?),
+            Before { kind, revision },
+        );
     }
     Ok(found)
 }
 
-async fn upsert(tx: &mut Tx, organisation: OrganisationId, rows: &[RecordRow]) -> Result<(), Error> {
+async fn upsert(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    rows: &[RecordRow],
+) -> Result<(), Error> {
     let names: Vec<_> = WRITTEN.iter().map(|column| column.name()).collect();
     let names = names.join(", ");
-    let changed = ["kind", "kind_order", "revision", "signed", "body", "person", "live", "approved", "level", "decides", "ends_at", "manager"];
-    let changed = changed.map(|name| format!("{name} = excluded.{name}")).join(", ");
+    let changed = [
+        "kind",
+        "kind_order",
+        "revision",
+        "signed",
+        "body",
+        "person",
+        "live",
+        "approved",
+        "level",
+        "decides",
+        "ends_at",
+        "manager",
+    ];
+    let changed = changed
+        .map(|name| format!("{name} = excluded.{name}"))
+        .join(", ");
     // The condition in front of ON CONFLICT keeps SQLite from reading it as part of a join.
     let sql = format!(
         "INSERT INTO record (organisation, {names}) SELECT $1, {names} FROM {} WHERE true ORDER BY live
         ON CONFLICT (organisation, shelf, id) DO UPDATE SET {changed}",
         tx.dialect().rows("$2", "made", WRITTEN)
     );
-    sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string()).bind(super::json(&rows)?).execute(tx.conn()).await?;
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(organisation.to_string())
+        .bind(super::json(&rows)?)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -81,11 +125,18 @@ type Befores = BTreeMap<(String, Uuid), Before>;
 
 fn was(before: &Befores, organisation: OrganisationId, held: &Held<Record>) -> Option<Before> {
     let key = held.value.key(organisation);
-    before.get(&(records::shelf(key.shelf).to_owned(), key.id)).copied()
+    before
+        .get(&(records::shelf(key.shelf).to_owned(), key.id))
+        .copied()
 }
 
 /// Notes which records left a kind, for views that hold them under it, and which came back.
-async fn depart(tx: &mut Tx, organisation: OrganisationId, touched: &[Held<Record>], before: &Befores) -> Result<(), Error> {
+async fn depart(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    touched: &[Held<Record>],
+    before: &Befores,
+) -> Result<(), Error> {
     #[derive(Serialize)]
     struct Departed {
         kind: &'static str,
@@ -99,7 +150,13 @@ async fn depart(tx: &mut Tx, organisation: OrganisationId, touched: &[Held<Recor
         let was = was(before, organisation, held)?.kind;
         let (kind, now) = (was.key(), held.value.kind().key());
         let id = held.value.key(organisation).id;
-        (kind != now).then(|| Departed { kind, id, kind_order: records::order(was), revision: records::revision(held.version), now })
+        (kind != now).then(|| Departed {
+            kind,
+            id,
+            kind_order: records::order(was),
+            revision: records::revision(held.version),
+            now,
+        })
     });
     let departed: Vec<_> = departed.collect();
     if departed.is_empty() {
@@ -108,22 +165,41 @@ async fn depart(tx: &mut Tx, organisation: OrganisationId, touched: &[Held<Recor
     let rows = super::json(&departed)?;
     let back = format!(
         "DELETE FROM departure WHERE organisation = $1 AND (kind, id) IN (SELECT now, id FROM {})",
-        tx.dialect().rows("$2", "gone", &[Column::Text("now"), Column::Text("id")])
+        tx.dialect()
+            .rows("$2", "gone", &[Column::Text("now"), Column::Text("id")])
     );
-    sqlx::query(AssertSqlSafe(back)).bind(organisation.to_string()).bind(rows.as_str()).execute(tx.conn()).await?;
-    let columns = [Column::Text("kind"), Column::Text("id"), Column::Number("kind_order"), Column::Number("revision")];
+    sqlx::query(AssertSqlSafe(back))
+        .bind(organisation.to_string())
+        .bind(rows.as_str())
+        .execute(tx.conn())
+        .await?;
+    let columns = [
+        Column::Text("kind"),
+        Column::Text("id"),
+        Column::Number("kind_order"),
+        Column::Number("revision"),
+    ];
     let gone = format!(
         "INSERT INTO departure (organisation, kind, id, kind_order, revision)
         SELECT $1, kind, id, kind_order, revision FROM {} WHERE true
         ON CONFLICT (organisation, kind, id) DO UPDATE SET revision = excluded.revision",
         tx.dialect().rows("$2", "gone", &columns)
     );
-    sqlx::query(AssertSqlSafe(gone)).bind(organisation.to_string()).bind(rows).execute(tx.conn()).await?;
+    sqlx::query(AssertSqlSafe(gone))
+        .bind(organisation.to_string())
+        .bind(rows)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Moves the sums from what was to what is.
-async fn count(tx: &mut Tx, organisation: OrganisationId, touched: &[Held<Record>], before: &Befores) -> Result<(), Error> {
+async fn count(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    touched: &[Held<Record>],
+    before: &Befores,
+) -> Result<(), Error> {
     #[derive(Serialize)]
     struct SumRow {
         kind: &'static str,
@@ -131,83 +207,37 @@ async fn count(tx: &mut Tx, organisation: OrganisationId, touched: &[Held<Record
         hash: i64,
     }
     let mut sums = super::sums::sums(tx, organisation).await?;
-    let mut changed = BTreeMap::<RecordKind, ()>::new();
+    let mut changed = BTreeSet::new();
     for held in touched {
         let id = held.value.key(organisation).id;
         if let Some(was) = was(before, organisation, held) {
             sums.entry(was.kind).or_default().remove(id, was.revision);
-            changed.insert(was.kind, ());
+            changed.insert(was.kind);
         }
         let kind = held.value.kind();
-        sums.entry(kind).or_default().add(id, records::revision(held.version));
-        changed.insert(kind, ());
+        sums.entry(kind)
+            .or_default()
+            .add(id, records::revision(held.version));
+        changed.insert(kind);
     }
-    let row = |(kind, sum): (&RecordKind, &Sum)| SumRow { kind: kind.key(), records: sum.count, hash: sum.hash.cast_signed() };
-    let rows: Vec<_> = sums.iter().filter(|(kind, _)| changed.contains_key(*kind)).map(row).collect();
+    let row = |(kind, sum): (&RecordKind, &Sum)| SumRow {
+        kind: kind.key(),
+        records: sum.count,
+        hash: sum.hash.cast_signed(),
+    };
+    let rows: Vec<_> = sums
+        .iter()
+        .filter(|(kind, _)| changed.contains(*kind))
+        .map(row)
+        .collect();
     let sql = format!(
         "INSERT INTO kind_sum (organisation, kind, records, hash) SELECT $1, kind, records, hash FROM {} WHERE true
         ON CONFLICT (organisation, kind) DO UPDATE SET records = excluded.records, hash = excluded.hash",
         tx.dialect().rows("$2", "made", &[Column::Text("kind"), Column::Number("records"), Column::Number("hash")])
     );
-    sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string()).bind(super::json(&rows)?).execute(tx.conn()).await?;
-    Ok(())
-}
-
-/// Keeps the keys by which memberships are found through their contacts.
-async fn contacts(tx: &mut Tx, organisation: OrganisationId, touched: &[Held<Record>]) -> Result<(), Error> {
-    #[derive(Serialize)]
-    struct Standing {
-        membership: MembershipId,
-        live: u8,
-        invited: u8,
-    }
-    #[derive(Serialize)]
-    struct Key<'a> {
-        membership: MembershipId,
-        contact: &'a str,
-    }
-    let (mut standings, mut keys, mut anew) = (Vec::new(), Vec::new(), Vec::new());
-    for held in touched {
-        match &held.value {
-            Record::Membership(it) => standings.push(Standing {
-                membership: it.id,
-                live: it.status.is_live().into(),
-                invited: it.is_open_invitation().into(),
-            }),
-            Record::MemberContact(it) => {
-                anew.push(it.membership);
-                let membership = it.membership;
-                keys.extend(it.contacts.iter().map(|contact| Key { membership, contact: contact.as_str() }));
-            }
-            _ => {}
-        }
-    }
-    if !standings.is_empty() {
-        let columns = [Column::Text("membership"), Column::Number("live"), Column::Number("invited")];
-        let sql = format!(
-            "UPDATE contact_key SET live = made.live, invited = made.invited FROM {}
-            WHERE contact_key.organisation = $1 AND contact_key.membership = made.membership",
-            tx.dialect().rows("$2", "made", &columns)
-        );
-        sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string()).bind(super::json(&standings)?).execute(tx.conn()).await?;
-    }
-    if anew.is_empty() {
-        return Ok(());
-    }
-    let sql = format!("DELETE FROM contact_key WHERE organisation = $1 AND membership IN ({})", tx.dialect().list("$2"));
-    sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string()).bind(super::json(&anew)?).execute(tx.conn()).await?;
-    // Whether the membership is open stands in its own row, which has been saved above.
-    let sql = format!(
-        "INSERT INTO contact_key (organisation, membership, contact, live, invited)
-        SELECT $1, made.membership, made.contact, m.live, CASE WHEN m.live = 1 AND m.kind = $3 THEN 1 ELSE 0 END
-        FROM {} CROSS JOIN record m WHERE m.organisation = $1 AND m.shelf = $4 AND m.id = made.membership",
-        tx.dialect().rows("$2", "made", &[Column::Text("membership"), Column::Text("contact")])
-    );
     sqlx::query(AssertSqlSafe(sql))
         .bind(organisation.to_string())
-        .bind(super::json(&keys)?)
-        .bind(RecordKind::Invitation.key())
-        .bind(records::shelf(Shelf::Membership))
+        .bind(super::json(&rows)?)
         .execute(tx.conn())
         .await?;
     Ok(())

@@ -8,7 +8,8 @@ use super::{Error, Tx, records};
 
 /// The sums of every kind of which there is or was a record.
 pub async fn sums(tx: &mut Tx, organisation: OrganisationId) -> Result<Sums, Error> {
-    let query = sqlx::query("SELECT kind, records, hash FROM kind_sum WHERE organisation = $1").bind(organisation.to_string());
+    let query = sqlx::query("SELECT kind, records, hash FROM kind_sum WHERE organisation = $1")
+        .bind(organisation.to_string());
     let mut sums = Sums::new();
     for row in query.fetch_all(tx.conn()).await? {
         let kind: String = row.try_get("kind")?;

@@ -1,12 +1,16 @@
 //! Configuration: one file, then the environment on top. A key that nobody knows is refused, so that a misspelt one
 //! is noticed. Every key is explained in docs/configuration.md.
 
+mod mail;
+
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use url::Url;
+
+pub use self::mail::{Encryption, Mail, Transport};
 
 /// The beginning of every variable of the environment that counts.
 const PREFIX: &str = "DOORWARD_";
@@ -64,13 +68,21 @@ pub struct Limits {
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self { memory_kib: 64 * 1024, passes: 3 }
+        Self {
+            memory_kib: 64 * 1024,
+            passes: 3,
+        }
     }
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_in_per_minute: 10, lookups_per_minute: 30, sign_ups_per_hour: 20, requests_per_hour: 5 }
+        Self {
+            sign_in_per_minute: 10,
+            lookups_per_minute: 30,
+            sign_ups_per_hour: 20,
+            requests_per_hour: 5,
+        }
     }
 }
 
@@ -83,75 +95,6 @@ pub enum SignUp {
     /// Only the operator.
     #[default]
     Invited,
-}
-
-/// How letters go out.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Mail {
-    /// The way.
-    pub transport: Transport,
-    /// The SMTP server.
-    pub smtp_host: String,
-    /// Its port; none means the usual one of the encryption chosen.
-    pub smtp_port: Option<u16>,
-    /// The name to sign in with, if it asks for one.
-    pub smtp_user: Option<String>,
-    /// The password to sign in with.
-    pub smtp_password: Option<String>,
-    /// How the connection is encrypted.
-    pub smtp_tls: Encryption,
-    /// The sender.
-    pub from: String,
-    /// Where letters are written, for the way `folder`; none means `letters` in the server's folder.
-    pub folder: Option<PathBuf>,
-}
-
-/// The ways a letter can go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Transport {
-    /// To an SMTP server.
-    Smtp,
-    /// Into a folder, one `.eml` file each.
-    Folder,
-    /// Nowhere: invitations are "not sent" and their links are copied by hand.
-    #[default]
-    None,
-}
-
-/// How the connection to the SMTP server is encrypted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Encryption {
-    /// Not at all.
-    None,
-    /// From a plain beginning on, which the server must offer.
-    #[default]
-    Starttls,
-    /// From the first byte.
-    Tls,
-}
-
-impl std::fmt::Debug for Mail {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Mail").field("transport", &self.transport).finish_non_exhaustive()
-    }
-}
-
-impl Default for Mail {
-    fn default() -> Self {
-        Self {
-            transport: Transport::default(),
-            smtp_host: "localhost".to_owned(),
-            smtp_port: None,
-            smtp_user: None,
-            smtp_password: None,
-            smtp_tls: Encryption::default(),
-            from: "Doorward <doorward@localhost>".to_owned(),
-            folder: None,
-        }
-    }
 }
 
 impl Default for Config {
@@ -204,8 +147,14 @@ const VARIABLES: &[(&str, &[&str])] = &[
     ("LOG", &["log"]),
     ("PASSWORDS_MEMORY_KIB", &["passwords", "memory_kib"]),
     ("PASSWORDS_PASSES", &["passwords", "passes"]),
-    ("LIMITS_SIGN_IN_PER_MINUTE", &["limits", "sign_in_per_minute"]),
-    ("LIMITS_LOOKUPS_PER_MINUTE", &["limits", "lookups_per_minute"]),
+    (
+        "LIMITS_SIGN_IN_PER_MINUTE",
+        &["limits", "sign_in_per_minute"],
+    ),
+    (
+        "LIMITS_LOOKUPS_PER_MINUTE",
+        &["limits", "lookups_per_minute"],
+    ),
     ("LIMITS_SIGN_UPS_PER_HOUR", &["limits", "sign_ups_per_hour"]),
     ("LIMITS_REQUESTS_PER_HOUR", &["limits", "requests_per_hour"]),
     ("MAIL_TRANSPORT", &["mail", "transport"]),
@@ -223,7 +172,10 @@ impl Config {
     pub fn read(folder: &Path, file: Option<&Path>) -> Result<Self, Error> {
         let text = match file {
             Some(path) => {
-                let unread = |source| Error::Unread { path: path.to_owned(), source };
+                let unread = |source| Error::Unread {
+                    path: path.to_owned(),
+                    source,
+                };
                 std::fs::read_to_string(path).map_err(unread)?
             }
             None => String::new(),
@@ -233,15 +185,24 @@ impl Config {
     }
 
     /// The configuration that a file's text and some variables come to.
-    pub fn of(folder: &Path, text: &str, variables: BTreeMap<String, String>) -> Result<Self, Error> {
+    pub fn of(
+        folder: &Path,
+        text: &str,
+        variables: BTreeMap<String, String>,
+    ) -> Result<Self, Error> {
         let mut table: toml::Table = text.parse()?;
         for (name, value) in variables {
-            let known = VARIABLES.iter().find(|(key, _)| name.strip_prefix(PREFIX) == Some(key));
+            let known = VARIABLES
+                .iter()
+                .find(|(key, _)| name.strip_prefix(PREFIX) == Some(key));
             let (_, path) = known.ok_or_else(|| Error::UnknownVariable(name.clone()))?;
             set(&mut table, path, &value);
         }
         let config: Self = table.try_into()?;
-        Ok(Self { folder: folder.to_owned(), ..config })
+        Ok(Self {
+            folder: folder.to_owned(),
+            ..config
+        })
     }
 
     /// Refuses what would send secrets in the clear, or letters with links that lead nowhere.
@@ -249,10 +210,12 @@ impl Config {
         let loopback = self.listen.ip().is_loopback();
         match &self.public_url {
             None if loopback => Ok(()),
-            None => Err(Error::Address("public_url is needed when the server listens on more than this computer")),
-            Some(url) if !matches!(url.scheme(), "http" | "https") || url.host().is_none() => {
-                Err(Error::Address("public_url must begin with http:// or https:// and name a host"))
-            }
+            None => Err(Error::Address(
+                "public_url is needed when the server listens on more than this computer",
+            )),
+            Some(url) if !matches!(url.scheme(), "http" | "https") || url.host().is_none() => Err(
+                Error::Address("public_url must begin with http:// or https:// and name a host"),
+            ),
             Some(url) if url.scheme() == "http" && !is_loopback(url) => Err(Error::Address(
                 "public_url must be https: over plain http everybody on the way reads passwords and links",
             )),
@@ -266,7 +229,9 @@ impl Config {
 
     /// The address people reach the server at, given the one it listens on.
     pub fn public_url(&self, listening: SocketAddr) -> Option<Url> {
-        self.public_url.clone().or_else(|| Url::parse(&format!("http://{listening}/")).ok())
+        self.public_url
+            .clone()
+            .or_else(|| Url::parse(&format!("http://{listening}/")).ok())
     }
 }
 
@@ -282,17 +247,30 @@ pub fn is_loopback(url: &Url) -> bool {
 
 /// Sets a key; a list travels in the environment with commas, a port as a number.
 fn set(table: &mut toml::Table, path: &[&str], value: &str) {
-    let Some((last, tables)) = path.split_last() else { return };
+    let Some((last, tables)) = path.split_last() else {
+        return;
+    };
     let mut at = table;
     for name in tables {
-        let inner = at.entry(*name).or_insert_with(|| toml::Value::Table(toml::Table::new()));
-        let toml::Value::Table(inner) = inner else { return };
+        let inner = at
+            .entry(*name)
+            .or_insert_with(|| toml::Value::Table(toml::Table::new()));
+        let toml::Value::Table(inner) = inner else {
+            return;
+        };
         at = inner;
     }
     let value = match *last {
-        "trusted_proxies" => value.split(',').map(str::trim).filter(|it| !it.is_empty()).collect::<Vec<_>>().into(),
-        "smtp_port" | "memory_kib" | "passes" | "sign_in_per_minute" | "lookups_per_minute" | "sign_ups_per_hour"
-        | "requests_per_hour" => value.parse::<i64>().map_or_else(|_| value.into(), Into::into),
+        "trusted_proxies" => value
+            .split(',')
+            .map(str::trim)
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .into(),
+        "smtp_port" | "memory_kib" | "passes" | "sign_in_per_minute" | "lookups_per_minute"
+        | "sign_ups_per_hour" | "requests_per_hour" => value
+            .parse::<i64>()
+            .map_or_else(|_| value.into(), Into::into),
         _ => value.into(),
     };
     at.insert((*last).to_owned(), value);
@@ -303,14 +281,24 @@ mod tests {
     use super::*;
 
     fn read(text: &str, variables: &[(&str, &str)]) -> Result<Config, Error> {
-        let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let variables = variables
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
         Config::of(Path::new("there"), text, variables)
     }
 
     #[test]
     fn the_environment_counts_more_than_the_file() {
         let text = "listen = '127.0.0.1:1'\n[mail]\ntransport = 'folder'";
-        let config = read(text, &[("DOORWARD_LISTEN", "127.0.0.1:2"), ("DOORWARD_MAIL_SMTP_PORT", "25")]).unwrap();
+        let config = read(
+            text,
+            &[
+                ("DOORWARD_LISTEN", "127.0.0.1:2"),
+                ("DOORWARD_MAIL_SMTP_PORT", "25"),
+            ],
+        )
+        .unwrap();
         assert_eq!(config.listen.port(), 2);
         assert_eq!(config.mail.smtp_port, Some(25));
         assert_eq!(config.mail.transport, Transport::Folder);
@@ -330,7 +318,9 @@ mod tests {
         assert!(!refused("public_url = 'http://localhost:8080'"));
         assert!(refused("public_url = 'http://doorward.example'"));
         assert!(refused("listen = '0.0.0.0:80'"));
-        assert!(refused("listen = '0.0.0.0:80'\npublic_url = 'https://doorward.example'"));
+        assert!(refused(
+            "listen = '0.0.0.0:80'\npublic_url = 'https://doorward.example'"
+        ));
         let proxied = "listen = '0.0.0.0:80'\npublic_url = 'https://doorward.example'\ntrusted_proxies = ['10.0.0.2']";
         assert!(!refused(proxied));
     }

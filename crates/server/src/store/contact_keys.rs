@@ -1,0 +1,115 @@
+//! The keys by which memberships are found through their contacts, one row for each contact.
+
+use doorward_domain::{
+    Held, MemberContact, MembershipId, OrganisationId, Record, RecordKind, Shelf,
+};
+use serde::Serialize;
+use sqlx::AssertSqlSafe;
+
+use super::dialect::Column;
+use super::{Error, Tx, records};
+
+/// Keeps the keys by which memberships are found through their contacts.
+pub async fn save(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    touched: &[Held<Record>],
+) -> Result<(), Error> {
+    #[derive(Serialize)]
+    struct Standing {
+        membership: MembershipId,
+        live: u8,
+        invited: u8,
+    }
+    let standing = |held: &Held<Record>| {
+        let Record::Membership(it) = &held.value else {
+            return None;
+        };
+        let (live, invited) = (it.status.is_live().into(), it.is_open_invitation().into());
+        Some(Standing {
+            membership: it.id,
+            live,
+            invited,
+        })
+    };
+    let standings: Vec<_> = touched.iter().filter_map(standing).collect();
+    if !standings.is_empty() {
+        let columns = [
+            Column::Text("membership"),
+            Column::Number("live"),
+            Column::Number("invited"),
+        ];
+        let sql = format!(
+            "UPDATE contact_key SET live = made.live, invited = made.invited FROM {}
+            WHERE contact_key.organisation = $1 AND contact_key.membership = made.membership",
+            tx.dialect().rows("$2", "made", &columns)
+        );
+        let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string());
+        query
+            .bind(super::json(&standings)?)
+            .execute(tx.conn())
+            .await?;
+    }
+    let kept = |held: &Held<Record>| match &held.value {
+        Record::MemberContact(it) => Some(it.clone()),
+        Record::Organisation(_)
+        | Record::Settings(_)
+        | Record::Level(_)
+        | Record::Room(_)
+        | Record::Site(_)
+        | Record::Membership(_)
+        | Record::Link(_) => None,
+    };
+    keys(
+        tx,
+        organisation,
+        &touched.iter().filter_map(kept).collect::<Vec<_>>(),
+    )
+    .await
+}
+
+/// Writes the keys of these memberships anew.
+async fn keys(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    contacts: &[MemberContact],
+) -> Result<(), Error> {
+    #[derive(Serialize)]
+    struct Key<'a> {
+        membership: MembershipId,
+        contact: &'a str,
+    }
+    let anew: Vec<_> = contacts.iter().map(|it| it.membership).collect();
+    if anew.is_empty() {
+        return Ok(());
+    }
+    let mut rows = Vec::new();
+    for it in contacts {
+        let membership = it.membership;
+        rows.extend(it.contacts.iter().map(|contact| Key {
+            membership,
+            contact: contact.as_str(),
+        }));
+    }
+    let sql = format!(
+        "DELETE FROM contact_key WHERE organisation = $1 AND membership IN ({})",
+        tx.dialect().list("$2")
+    );
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string());
+    query.bind(super::json(&anew)?).execute(tx.conn()).await?;
+    // Whether the membership is open stands in its own row, which has been saved above.
+    let sql = format!(
+        "INSERT INTO contact_key (organisation, membership, contact, live, invited)
+        SELECT $1, made.membership, made.contact, m.live, CASE WHEN m.live = 1 AND m.kind = $3 THEN 1 ELSE 0 END
+        FROM {} CROSS JOIN record m WHERE m.organisation = $1 AND m.shelf = $4 AND m.id = made.membership",
+        tx.dialect().rows("$2", "made", &[Column::Text("membership"), Column::Text("contact")])
+    );
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(organisation.to_string())
+        .bind(super::json(&rows)?)
+        .bind(RecordKind::Invitation.key())
+        .bind(records::shelf(Shelf::Membership))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
