@@ -140,3 +140,129 @@ fn session_name(name: &str) -> String {
 fn secret_name(name: &str) -> String {
     format!("secret/{name}")
 }
+
+#[cfg(test)]
+mod tests {
+    use doorward_domain::{AccountStanding, Name};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::clock::SystemChance;
+    use crate::keychain::{MemoryKeychain, NoKeychain};
+
+    fn session(person: u128, share: u8) -> Session {
+        let account = Account {
+            person: PersonId(Uuid::from_u128(person)),
+            name: Name::try_from("Olga").unwrap(),
+            contacts: Vec::new(),
+            standing: AccountStanding::Living,
+        };
+        let device = DeviceId(Uuid::nil());
+        let share = encode(&[share; 32]).to_string();
+        Session {
+            server: "https://door.example.ee".into(),
+            email: "o@example.ee".into(),
+            token: "t".into(),
+            share,
+            device,
+            account,
+        }
+    }
+
+    #[test]
+    fn every_account_has_a_folder_and_a_key_of_its_own_syn_8() {
+        let keychain = MemoryKeychain::default();
+        let (olga, piret) = (session(1, 1), session(2, 1));
+        assert_ne!(olga.folder_name(), piret.folder_name());
+        assert_ne!(
+            folder_name("https://other.example.ee", olga.account.person),
+            olga.folder_name()
+        );
+        let key = |it: &Session| {
+            it.keep(&keychain, &SystemChance)
+                .unwrap()
+                .unwrap()
+                .pragma()
+                .to_string()
+        };
+        assert_ne!(key(&olga), key(&piret));
+        assert_eq!(
+            key(&olga),
+            key(&olga),
+            "signing in again opens the same files"
+        );
+        assert_ne!(
+            key(&olga),
+            key(&session(1, 9)),
+            "not without the server's share"
+        );
+    }
+
+    #[test]
+    fn after_signing_out_nothing_opens_without_signing_in_again_s_63() {
+        let keychain = MemoryKeychain::default();
+        let olga = session(1, 1);
+        let before = olga
+            .keep(&keychain, &SystemChance)
+            .unwrap()
+            .unwrap()
+            .pragma()
+            .to_string();
+        assert!(
+            Session::kept(&keychain, &olga.folder_name())
+                .unwrap()
+                .is_some()
+        );
+        olga.forget(&keychain, false).unwrap();
+        assert!(
+            Session::kept(&keychain, &olga.folder_name())
+                .unwrap()
+                .is_none()
+        );
+        assert_eq!(
+            olga.keep(&keychain, &SystemChance)
+                .unwrap()
+                .unwrap()
+                .pragma()
+                .to_string(),
+            before,
+            "what was kept opens"
+        );
+        olga.forget(&keychain, true).unwrap();
+        assert_ne!(
+            olga.keep(&keychain, &SystemChance)
+                .unwrap()
+                .unwrap()
+                .pragma()
+                .to_string(),
+            before,
+            "what was discarded does not"
+        );
+    }
+
+    #[test]
+    fn sessions_that_ended_without_a_network_are_ended_later_s_63() {
+        let keychain = MemoryKeychain::default();
+        leave_later(
+            &keychain,
+            Leaving {
+                server: "https://a.ee".into(),
+                token: "t".into(),
+            },
+        )
+        .unwrap();
+        assert_eq!(leaving_list(&keychain).len(), 1);
+        write_leaving(&keychain, &[]).unwrap();
+        assert!(leaving_list(&keychain).is_empty());
+        assert!(
+            leave_later(
+                &NoKeychain,
+                Leaving {
+                    server: "https://a.ee".into(),
+                    token: "t".into()
+                }
+            )
+            .is_ok()
+        );
+    }
+}

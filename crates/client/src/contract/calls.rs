@@ -58,7 +58,9 @@ pub struct Changed {
 }
 
 macro_rules! calls {
-    ($($(#[$doc:meta])* $name:ident = $key:literal { $($field:ident: $kind:ty,)* } -> $reply:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $key:literal {
+        $($(#[$field_doc:meta])* $field:ident: $kind:ty,)*
+    } -> $reply:ident;)*) => {
         /// A question to the device.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -69,7 +71,7 @@ macro_rules! calls {
                 #[serde(rename = $key)]
                 #[cfg_attr(feature = "bindings", ts(optional_fields))]
                 $name {
-                    $(#[doc = concat!("The ", stringify!($field), " it is about.")] $field: $kind,)*
+                    $($(#[$field_doc])* $field: $kind,)*
                 },
             )*
         }
@@ -100,19 +102,43 @@ calls! {
     /// Who is signed in, and the organisations.
     Session = "session" {} -> SessionView;
     /// The open requests of one organisation or of all.
-    Requests = "requests" { organisation: Option<OrganisationId>, search: Option<String>, limit: Option<u32>, } -> RequestsView;
+    Requests = "requests" {
+        /// Which organisation; all of them when none is named.
+        organisation: Option<OrganisationId>,
+        /// What somebody typed to find people.
+        search: Option<String>,
+        /// How many rows at most.
+        limit: Option<u32>,
+    } -> RequestsView;
     /// One request with everything its panel shows.
-    Request = "request" { organisation: OrganisationId, membership: MembershipId, } -> RequestView;
+    Request = "request" {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        membership: MembershipId,
+    } -> RequestView;
     /// Memberships of one kind: members, invitations or requests.
     People = "people" {
-        organisation: OrganisationId, kind: RecordKind, closed: Option<bool>, search: Option<String>, limit: Option<u32>,
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Of which kind.
+        kind: RecordKind,
+        /// Whether closed ones are listed too.
+        closed: Option<bool>,
+        /// What somebody typed to find people.
+        search: Option<String>,
+        /// How many rows at most.
+        limit: Option<u32>,
     } -> PeopleView;
     /// What was made on this computer and what became of it.
     Outbox = "outbox" {} -> OutboxView;
     /// How this device stands with the server.
     Sync = "sync" {} -> SyncView;
     /// New identities for the records that commands make.
-    Ids = "ids" { count: u32, } -> IdsView;
+    Ids = "ids" {
+        /// How many.
+        count: u32,
+    } -> IdsView;
 }
 
 /// Something the device is to do that is no command of the domain.

@@ -176,6 +176,17 @@ impl Desk {
         self.offices.read().await.values().cloned().collect()
     }
 
+    /// Every organisation that is worth a pull: not those out of reach, unless the person's own rows name them again.
+    pub(crate) async fn offices_in_reach(&self) -> Vec<Arc<Office>> {
+        let known = self.own.organisations().await.unwrap_or_default();
+        let mine = self.my_organisations();
+        let gone = |id: OrganisationId| known.iter().any(|it| it.id == id && it.gone);
+        let offices = self.offices().await.into_iter();
+        offices
+            .filter(|it| !gone(it.id) || mine.iter().any(|(id, _)| *id == it.id))
+            .collect()
+    }
+
     /// Notes that the server was heard.
     pub(crate) async fn heard(&self, said: Option<Moment>) -> Result<()> {
         if let Some(said) = said {

@@ -132,13 +132,12 @@ async fn know(desk: &Desk, office: &Office, page: &Page) -> Result<()> {
 /// The account sees nothing here any more: the rows go, and queued commands end as refused, shown (S-36).
 async fn leave(desk: &Desk, office: &Office) -> Result<()> {
     office.clear(desk).await?;
-    desk.own
-        .know(&KnownOrganisation {
-            id: office.id,
-            name: String::new(),
-            gone: true,
-        })
-        .await?;
+    let gone = KnownOrganisation {
+        id: office.id,
+        name: String::new(),
+        gone: true,
+    };
+    desk.own.know(&gone).await?;
     desk.outbox.end_all(office.id, desk.now()).await?;
     desk.tell(&CHANGED);
     Ok(())

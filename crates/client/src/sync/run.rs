@@ -9,7 +9,7 @@ use tokio::sync::mpsc;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::task::JoinSet;
 
-use super::backoff::{LONGEST_SEARCH, wait};
+use super::backoff::{LONGEST_SEARCH, spread, wait};
 use super::state::State;
 use super::step::step;
 use super::words::{Effect, Input, PushEnd};
@@ -91,7 +91,7 @@ async fn start(desk: &Desk) -> Vec<Input> {
             ready_at: desk.tick(),
         });
     }
-    for office in desk.offices().await {
+    for office in desk.offices_in_reach().await {
         let revision = office
             .standing()
             .await
@@ -166,7 +166,8 @@ async fn listen(desk: Arc<Desk>, inputs: UnboundedSender<Input>, mut again: Unbo
             return;
         }
         failures = failures.saturating_add(1);
-        let pause = Duration::from_millis(wait(failures, LONGEST_SEARCH));
+        let [chance, ..] = desk.with.chance.secret();
+        let pause = Duration::from_millis(spread(wait(failures, LONGEST_SEARCH), chance));
         tokio::select! {
             () = tokio::time::sleep(pause) => {}
             asked = again.recv() => if asked.is_none() { return },

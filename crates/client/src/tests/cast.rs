@@ -209,7 +209,6 @@ pub(super) struct Seat {
     pub(super) desk: Desk,
     pub(super) nudges: mpsc::UnboundedReceiver<Nudge>,
     pub(super) changes: broadcast::Receiver<Changed>,
-    pub(super) clock: Arc<SetClock>,
 }
 
 /// Opens the owner's desk on files in a folder, or in memory; the server it names reaches nobody.
@@ -241,7 +240,6 @@ pub(super) async fn sit(folder: Option<&Path>, now: Moment) -> Seat {
         desk: opening.open().await.unwrap(),
         nudges,
         changes,
-        clock,
     }
 }
 

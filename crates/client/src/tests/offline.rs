@@ -131,16 +131,18 @@ async fn the_rules_answer_at_once_and_nothing_refused_is_kept() {
 async fn what_rests_on_unknown_facts_is_queued_for_the_server_to_check() {
     let seat = sit(None, START).await;
     pull(&seat.desk, &business(), true).await;
-    let invite = Command::InvitePerson(InvitePerson {
-        membership: MembershipId(Uuid::from_u128(0x30)),
-        contact: contact("new@example.ee"),
-        grant: Grant::of(Preset::Staff),
-        name: None,
-        position: None,
-        locale: None,
-        message: None,
-    });
-    let done = seat.desk.execute(HERE, invite.clone()).await.unwrap();
+    let invite = |id: u128| {
+        Command::InvitePerson(InvitePerson {
+            membership: MembershipId(Uuid::from_u128(id)),
+            contact: contact("new@example.ee"),
+            grant: Grant::of(Preset::Staff),
+            name: None,
+            position: None,
+            locale: None,
+            message: None,
+        })
+    };
+    let done = seat.desk.execute(HERE, invite(0x30)).await.unwrap();
     assert!(
         !done.certain,
         "how many letters a contact got is known to the server alone"
@@ -150,17 +152,50 @@ async fn what_rests_on_unknown_facts_is_queued_for_the_server_to_check() {
         (entry.certain, entry.subject.as_deref()),
         (false, Some("new@example.ee"))
     );
-    let again = Command::InvitePerson(match invite {
-        Command::InvitePerson(it) => InvitePerson {
-            membership: MembershipId(Uuid::from_u128(0x31)),
-            ..it
-        },
-        _ => unreachable!(),
-    });
-    let refused = seat.desk.execute(HERE, again).await;
+    let refused = seat.desk.execute(HERE, invite(0x31)).await;
     assert!(
         matches!(refused, Err(Error::Refused(Refusal::AlreadyInvited { .. }))),
         "the waiting one counts: {refused:?}"
+    );
+}
+
+#[tokio::test]
+async fn at_the_front_desk_an_approval_is_certain_although_not_everything_is_sent_there() {
+    let seat = sit(None, START).await;
+    let mut front_desk = business();
+    front_desk
+        .records
+        .retain(|sent| sent.kind != RecordKind::Settings);
+    front_desk.records.push(
+        page(5, vec![member(0x10, 0x100, "Olga Owner", Preset::Manager)])
+            .records
+            .remove(0),
+    );
+    for kind in [
+        RecordKind::Invitation,
+        RecordKind::Link,
+        RecordKind::Settings,
+    ] {
+        front_desk.view.kinds.remove(&kind);
+    }
+    pull(&seat.desk, &front_desk, true).await;
+    assert!(
+        seat.desk
+            .execute(HERE, approve(Preset::Staff))
+            .await
+            .unwrap()
+            .certain
+    );
+    let above = seat.desk.execute(
+        HERE,
+        Command::ApproveRequest(ApproveRequest {
+            membership: MembershipId(Uuid::from_u128(0x21)),
+            grant: Grant::of(Preset::Administrator),
+        }),
+    );
+    assert!(
+        matches!(above.await, Err(Error::Refused(Refusal::AboveGiver { .. }))),
+        "R-20 at once"
     );
 }
 

@@ -27,6 +27,13 @@ pub(super) struct Seat {
     sync: JoinHandle<()>,
 }
 
+impl Drop for Seat {
+    /// A device that is dropped without being closed leaves no sync behind.
+    fn drop(&mut self) {
+        self.sync.abort();
+    }
+}
+
 impl Workplace {
     /// Opens the desk of the account signed in last, if the keychain has its session.
     pub(super) async fn restore(&self) -> Result<()> {
@@ -72,13 +79,13 @@ impl Workplace {
 
     /// Ends sync, then with `send` hands over what waits, then closes the files.
     pub(super) async fn leave_desk(&self, send: bool) -> Result<()> {
-        let Some(seat) = self.desk.lock().await.take() else {
+        let Some(mut seat) = self.desk.lock().await.take() else {
             return Ok(());
         };
         seat.desk.outbox.end_holds();
         seat.desk.nudge(Nudge::Stop);
         // A task that was cancelled has ended too.
-        drop(seat.sync.await);
+        drop((&mut seat.sync).await);
         if send {
             drop(tokio::time::timeout(FAREWELL, sync::flush(&seat.desk)).await);
         }
