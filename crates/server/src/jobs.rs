@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::{App, anchor, store};
+use crate::{App, anchor, letters, store};
 
 /// How often the heads of the history chains are written outside the database (AUD-2).
 const ANCHORING: Duration = Duration::from_mins(5);
@@ -13,7 +13,8 @@ const ANCHORING: Duration = Duration::from_mins(5);
 pub async fn run(app: &App) {
     tokio::join!(
         store::doorbell::listen(app.store(), app.doorbell()),
-        anchor_heads(app)
+        anchor_heads(app),
+        letters::run(app)
     );
 }
 

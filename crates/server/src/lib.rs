@@ -15,6 +15,7 @@ mod doorbell;
 pub mod execute;
 mod jobs;
 mod letters;
+mod pages;
 mod problem;
 pub mod store;
 mod text;

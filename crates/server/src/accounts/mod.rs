@@ -7,6 +7,6 @@ pub mod password;
 pub mod sign_in;
 pub mod sign_up;
 
-pub use self::api::{Network, routes};
+pub use self::api::routes;
 pub use self::bearer::SignedInDevice;
 pub use self::password::Passwords;

@@ -17,12 +17,12 @@ use axum::Router;
 use utoipa_axum::router::OpenApiRouter;
 
 pub use self::openapi::document;
-use crate::{App, accounts};
+use crate::{App, accounts, pages};
 
 /// Every route of the server.
 pub fn router(app: &App) -> Router {
     let (routes, _) = routes().split_for_parts();
-    surroundings::around(routes, app)
+    surroundings::around(routes.merge(pages::routes(app)), app)
 }
 
 /// The routes of the API, each with what the OpenAPI document says of it.

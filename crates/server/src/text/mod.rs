@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use doorward_domain::{LevelRef, Locale, Permission, Preset, Refusal, StatusName};
+use doorward_protocol::Code;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -146,6 +147,11 @@ impl Words {
         self.say(&format!("status-{}", status_key(status)))
     }
 
+    /// The sentence for a problem with a request.
+    pub fn problem(&self, code: Code) -> String {
+        self.say(&format!("problem-{}", kebab(code.key())))
+    }
+
     /// The sentence for a refusal.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let id = format!("refusal-{}", kebab(refusal.code()));
@@ -200,8 +206,6 @@ fn grouped(value: &FluentValue<'_>, separator: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use doorward_protocol::Code;
-
     use super::*;
 
     fn ids() -> impl Iterator<Item = String> {

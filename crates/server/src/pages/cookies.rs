@@ -1,0 +1,105 @@
+//! Cookies: read from a request, written into an answer. Over https they carry the prefix that binds them to this host.
+
+use std::fmt;
+
+use axum::http::{HeaderMap, HeaderValue, header};
+
+use crate::App;
+
+/// A cookie of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cookie {
+    /// The secret of a browser's session.
+    Session,
+    /// The secret of a link that was opened, for ten minutes.
+    Join,
+    /// The secret of a confirmation that was opened, for ten minutes.
+    Confirm,
+    /// What shows that a confirmation comes from the browser of the sign-up.
+    SignUp,
+    /// The language chosen.
+    Language,
+}
+
+impl Cookie {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::Join => "join",
+            Self::Confirm => "confirm",
+            Self::SignUp => "sign-up",
+            Self::Language => "language",
+        }
+    }
+
+    /// How long a browser keeps it, in seconds.
+    const fn life(self) -> u32 {
+        match self {
+            Self::Session | Self::SignUp => 24 * 60 * 60,
+            Self::Join | Self::Confirm => 10 * 60,
+            Self::Language => 365 * 24 * 60 * 60,
+        }
+    }
+}
+
+/// How cookies are called and written here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Jar {
+    secure: bool,
+}
+
+impl Jar {
+    /// As this server's public address asks for.
+    pub fn of(app: &App) -> Self {
+        Self { secure: app.public_url().is_some_and(|url| url.scheme() == "https") }
+    }
+
+    /// The value of a cookie.
+    pub fn read(self, headers: &HeaderMap, cookie: Cookie) -> Option<String> {
+        let name = self.called(cookie).to_string();
+        let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        pairs.into_iter().find(|(key, value)| *key == name && !value.is_empty()).map(|(_, value)| value.to_owned())
+    }
+
+    /// The header that sets a cookie.
+    pub fn set(self, cookie: Cookie, value: &str) -> HeaderValue {
+        self.line(cookie, value, cookie.life())
+    }
+
+    /// The header that takes a cookie away.
+    pub fn clear(self, cookie: Cookie) -> HeaderValue {
+        self.line(cookie, "", 0)
+    }
+
+    fn line(self, cookie: Cookie, value: &str, life: u32) -> HeaderValue {
+        let secure = if self.secure { "; Secure" } else { "" };
+        let line = format!("{}={value}; Path=/; Max-Age={life}; HttpOnly; SameSite=Lax{secure}", self.called(cookie));
+        HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
+    }
+
+    fn called(self, cookie: Cookie) -> impl fmt::Display {
+        let prefix = if self.secure { "__Host-" } else { "" };
+        format!("{prefix}{}", cookie.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cookies_over_https_are_bound_to_the_host_ses_6() {
+        let line = Jar { secure: true }.set(Cookie::Session, "abc");
+        assert_eq!(line, "__Host-session=abc; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax; Secure");
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, "session=plain; __Host-session=abc".parse().unwrap());
+        assert_eq!(Jar { secure: true }.read(&headers, Cookie::Session).as_deref(), Some("abc"));
+    }
+
+    #[test]
+    fn the_cookie_of_a_link_lives_ten_minutes_inv_8() {
+        let line = Jar { secure: false }.set(Cookie::Join, "abc");
+        assert_eq!(line, "join=abc; Path=/; Max-Age=600; HttpOnly; SameSite=Lax");
+    }
+}

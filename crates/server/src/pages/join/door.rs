@@ -1,0 +1,207 @@
+//! The door a secret opens: what is stored of its invitation or link. Nothing comes from the address (INV-4).
+
+use std::collections::BTreeSet;
+
+use doorward_domain::{
+    AcceptInvitation, Author, Command, Contact, Grant, JoinByLink, Level, LevelRef, Link, LinkId, Locale, Lookup, Membership,
+    MembershipId, Moment, Name, Note, OrganisationId, Record, RecordKey, Room, Shelf, World,
+};
+
+use crate::store::secrets::{self, Secret};
+use crate::store::{self, Tx, accounts, lookups};
+use crate::tokens::{self, TokenKind};
+use crate::App;
+
+/// What stands behind a secret.
+#[derive(Debug)]
+pub struct Door {
+    /// The secret.
+    pub secret: Secret,
+    /// What is known of the organisation.
+    pub world: World,
+    organisation: OrganisationId,
+    what: What,
+    proven: bool,
+    locale: Option<Locale>,
+}
+
+#[derive(Debug)]
+enum What {
+    Invitation(Box<Membership>, Option<Contact>),
+    Link(Link),
+}
+
+impl Door {
+    /// The door that a cookie's text opens, if it opens any.
+    pub async fn open(app: &App, text: &str) -> Result<Option<Self>, store::Error> {
+        let (token, proof) = text.split_once('.').unwrap_or((text, ""));
+        let Some(kind @ (TokenKind::Invitation | TokenKind::Link)) = TokenKind::of(token) else { return Ok(None) };
+        let mut tx = app.store().snapshot().await?;
+        let Some(secret) = secrets::find(&mut tx, kind, &tokens::hash(token)).await? else { return Ok(None) };
+        let Some(organisation) = secret.organisation else { return Ok(None) };
+        let mut world = World::new(organisation);
+        let (membership, link) = (MembershipId(secret.subject), LinkId(secret.subject));
+        let about = match kind {
+            TokenKind::Link => vec![Lookup::Link(link)],
+            _ => vec![Lookup::Membership(membership), Lookup::Contacts(membership)],
+        };
+        let asked: BTreeSet<Lookup> = about.into_iter().chain([Lookup::Organisation, Lookup::Rooms]).collect();
+        lookups::load(&mut tx, &mut world, &asked, app.now()).await?;
+        let Some(what) = found(&world, &secret) else { return Ok(None) };
+        let proven = app.tokens().is_mailbox_proof(proof, secret.subject, secret.generation);
+        let mut door = Self { secret, world, organisation, what, proven, locale: None };
+        door.locale = door.find_locale(&mut tx).await?;
+        Ok(Some(door))
+    }
+
+    /// The language its letter is in.
+    async fn find_locale(&self, tx: &mut Tx) -> Result<Option<Locale>, store::Error> {
+        let chosen = match &self.what {
+            What::Invitation(it, _) => it.invitation.as_ref().and_then(|sent| sent.locale),
+            What::Link(_) => None,
+        };
+        Ok(match (chosen, self.giver().person()) {
+            (None, Some(giver)) => accounts::locale_of(tx, giver).await?,
+            (chosen, _) => chosen,
+        })
+    }
+
+    /// The language to speak where the visitor has not chosen one.
+    pub fn locale(&self) -> Option<Locale> {
+        self.locale
+    }
+
+    /// The organisation.
+    pub fn organisation_id(&self) -> OrganisationId {
+        self.organisation
+    }
+
+    /// The organisation's name.
+    pub fn organisation(&self) -> Option<&Name> {
+        self.world.organisation().map(|it| &it.name)
+    }
+
+    /// The invitation, if it is one.
+    pub fn invitation(&self) -> Option<MembershipId> {
+        match &self.what {
+            What::Invitation(it, _) => Some(it.id),
+            What::Link(_) => None,
+        }
+    }
+
+    /// The link, if it is one.
+    pub fn link(&self) -> Option<&Link> {
+        match &self.what {
+            What::Invitation(..) => None,
+            What::Link(link) => Some(link),
+        }
+    }
+
+    /// The address it is for.
+    pub fn contact(&self) -> Option<&Contact> {
+        match &self.what {
+            What::Invitation(_, contact) => contact.as_ref(),
+            What::Link(_) => None,
+        }
+    }
+
+    /// The address it is for, where its letter has shown that it is the visitor's, and while the letter counts.
+    pub fn proven_contact(&self) -> Option<&Contact> {
+        self.contact().filter(|contact| self.proven && matches!(contact, Contact::Email(_)))
+    }
+
+    /// Who answers for it.
+    fn giver(&self) -> &Author {
+        const NOBODY: &Author = &Author::System;
+        match &self.what {
+            What::Invitation(it, _) => it.invitation.as_ref().map_or(NOBODY, |sent| &sent.giver.author),
+            What::Link(link) => &link.giver.author,
+        }
+    }
+
+    /// The name of who answers for it, if a person does.
+    pub fn inviter(&self) -> Option<&Name> {
+        match self.giver() {
+            Author::Person { name, .. } => Some(name),
+            Author::System | Author::Operator => None,
+        }
+    }
+
+    /// What the inviter added.
+    pub fn message(&self) -> Option<&Note> {
+        match &self.what {
+            What::Invitation(it, _) => it.invitation.as_ref().and_then(|sent| sent.message.as_ref()),
+            What::Link(_) => None,
+        }
+    }
+
+    /// The first instant at which it no longer works.
+    pub fn expires_at(&self) -> Option<Moment> {
+        match &self.what {
+            What::Invitation(it, _) => it.invitation.as_ref().map(|sent| sent.expires_at),
+            What::Link(link) => Some(link.expires_at),
+        }
+    }
+
+    /// What it gives.
+    pub fn grant(&self) -> Grant {
+        match &self.what {
+            What::Invitation(it, _) => it.grant.clone().unwrap_or_else(|| Grant::of(doorward_domain::Preset::Member)),
+            What::Link(link) => Grant::of(link.level),
+        }
+    }
+
+    /// The own level it gives, if it gives one.
+    pub fn level(&self) -> Option<&Level> {
+        match self.grant().level {
+            LevelRef::Own(id) => self.world.level(id),
+            LevelRef::Preset(_) => None,
+        }
+    }
+
+    /// A room's name.
+    pub fn room(&self, id: doorward_domain::RoomId) -> Option<Name> {
+        match self.world.record(RecordKey { shelf: Shelf::Room, id: id.0 })?.value {
+            Record::Room(Room { name, removed: false, .. }) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// A site's name.
+    pub fn site(&self, id: doorward_domain::SiteId) -> Option<Name> {
+        match self.world.record(RecordKey { shelf: Shelf::Site, id: id.0 })?.value {
+            Record::Site(site) if !site.removed => Some(site.name),
+            _ => None,
+        }
+    }
+
+    /// The command of who goes through.
+    pub fn command(&self, app: &App) -> Command {
+        match &self.what {
+            What::Invitation(it, _) => Command::AcceptInvitation(AcceptInvitation { membership: it.id }),
+            What::Link(link) => Command::JoinByLink(JoinByLink {
+                link: link.id,
+                membership: MembershipId(app.new_id()),
+                position: None,
+                note: None,
+            }),
+        }
+    }
+}
+
+fn found(world: &World, secret: &Secret) -> Option<What> {
+    let key = |shelf| RecordKey { shelf, id: secret.subject };
+    match secret.kind {
+        TokenKind::Link => match world.record(key(Shelf::Link))?.value {
+            Record::Link(link) => Some(What::Link(link)),
+            _ => None,
+        },
+        _ => match world.record(key(Shelf::Membership))?.value {
+            Record::Membership(it) => {
+                let contact = world.contacts_of(it.id).first().cloned();
+                Some(What::Invitation(it, contact))
+            }
+            _ => None,
+        },
+    }
+}

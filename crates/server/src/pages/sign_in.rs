@@ -1,0 +1,87 @@
+//! Signing in, in a browser.
+
+use askama::Template;
+use axum::http::StatusCode;
+use doorward_domain::PersonId;
+use doorward_protocol::Code;
+
+use super::cookies::Cookie;
+use super::form::{Fields, Form};
+use super::layout::Shell;
+use super::next;
+use super::visitor::{Answer, Early, Visitor};
+use crate::accounts::sign_in::{self, Credentials, NotIn};
+use crate::store::sessions::Surface;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/sign_in.html")]
+struct Page {
+    shell: Shell,
+    form: Form,
+    next: Option<String>,
+    notice: Option<String>,
+    problem: Option<String>,
+}
+
+impl Page {
+    fn sign_up(&self) -> String {
+        next::with("/sign-up", self.next.as_deref())
+    }
+
+    fn of(visitor: &Visitor, next: Option<String>) -> Self {
+        let shell = visitor.shell(visitor.words.say("sign-in-title"));
+        Self { shell, form: Form::default(), next, notice: None, problem: None }
+    }
+}
+
+/// The form.
+pub async fn show(visitor: Visitor) -> Answer {
+    if visitor.device.is_some() {
+        return Ok(visitor.go(visitor.next.as_deref().unwrap_or("/me")));
+    }
+    let page = Page::of(&visitor, visitor.next.clone());
+    Ok(visitor.page(StatusCode::OK, &page))
+}
+
+/// The form for somebody whose address has just been confirmed.
+pub fn after_confirmation(visitor: &Visitor, next: Option<String>) -> axum::response::Response {
+    let page = Page { notice: Some(visitor.words.say("confirmed-notice")), ..Page::of(visitor, next) };
+    visitor.page(StatusCode::OK, &page)
+}
+
+/// Takes the form.
+pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
+    let going = next::page(fields.text("next"));
+    let (email, password) = (fields.text("email"), fields.text("password"));
+    let credentials = Credentials { email, password, network: &visitor.network };
+    match sign_in::prove(&visitor.app, credentials).await {
+        Ok(person) => begin(&visitor, person, going.as_deref().unwrap_or("/me")).await,
+        Err(NotIn::Wrong) => {
+            let problem = Some(visitor.words.problem(Code::SignInFailed));
+            let page = Page { form: Form::default().with("email", email), problem, ..Page::of(&visitor, going) };
+            Ok(visitor.page(StatusCode::UNAUTHORIZED, &page))
+        }
+        Err(error) => Err(early(&visitor, error)),
+    }
+}
+
+/// Begins a session in this browser and goes on. An earlier one in the same browser ends.
+pub async fn begin(visitor: &Visitor, person: PersonId, to: &str) -> Answer {
+    if let Some(device) = &visitor.device {
+        let ended = sign_in::end(&visitor.app, device.account.person, device.caller.device).await;
+        ended.map_err(|error| visitor.broken(error))?;
+    }
+    let name = visitor.browser();
+    let begun = sign_in::begin(&visitor.app, person, Surface::Browser, &name).await;
+    let begun = begun.map_err(|error| early(visitor, error))?;
+    let jar = visitor.jar();
+    Ok(visitor.go_with(to, &[jar.set(Cookie::Session, &begun.token), jar.clear(Cookie::SignUp)]))
+}
+
+fn early(visitor: &Visitor, not: NotIn) -> Early {
+    match not {
+        NotIn::Wrong => visitor.broken(Code::SignInFailed),
+        NotIn::TooOften(wait) => visitor.too_often(wait),
+        NotIn::Failed(failure) => visitor.broken(failure),
+    }
+}
