@@ -166,6 +166,13 @@ async fn there_is_no_organisation_for_strangers_ten_1(house: &House) -> Result<(
     )
     .await;
     assert!(matches!(none, Err(execute::Error::NotFound)), "{none:?}");
+    for hidden in [Vec::new(), vec![pushed(3, Some(404), invite(11, "a@example.org"))]] {
+        let answer = house.push(&stranger, &hidden).await;
+        assert!(
+            matches!(answer, Err(execute::Error::NotFound)),
+            "nothing tells that it is there: {answer:?}"
+        );
+    }
     house.open_doors().await?;
     let asked = house
         .push(&stranger, &[pushed(2, None, request(21))])

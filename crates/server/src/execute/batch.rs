@@ -195,15 +195,12 @@ impl<'a> Batch<'a> {
         self.outcomes.len()
     }
 
-    /// Whether every command was answered as if there were nothing here.
+    /// Whether every command was answered as if there were nothing here; no command is no answer.
     pub fn is_all_foreign(&self) -> bool {
-        let foreign = |it: &KeptOutcome| {
-            it.outcome
-                == Outcome::Refused {
-                    refusal: Refusal::NotFound,
-                }
+        let foreign = Outcome::Refused {
+            refusal: Refusal::NotFound,
         };
-        !self.outcomes.is_empty() && self.outcomes.iter().all(foreign)
+        self.outcomes.iter().all(|it| it.outcome == foreign)
     }
 
     /// Whether the caller has nothing to see here.
