@@ -59,6 +59,14 @@ macro_rules! commands {
             )*
         }
 
+        $(
+            impl From<$name> for Command {
+                fn from(command: $name) -> Self {
+                    Self::$name(command)
+                }
+            }
+        )*
+
         impl Command {
             /// The keys of all commands, those of later work included.
             pub const KEYS: &'static [&'static str] = &[$($key,)*];

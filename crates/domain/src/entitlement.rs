@@ -186,13 +186,13 @@ impl Case<'_> {
         if self.organisation()?.managed_by.is_none() {
             return Ok(Fact::Known(None));
         }
+        let above = self.manager_rights(person)?;
         match self.owners_in_force()? {
             Fact::Known(0) => {}
             Fact::Known(_) => return Ok(Fact::Known(None)),
             Fact::Unknown => return Ok(Fact::Unknown),
         }
         let plan = self.organisation()?.plan;
-        let above = self.manager_rights(person)?;
         Ok(above.map(|above| {
             let above = above.filter(|rights| rights.owner)?;
             let owner = on_paper(&Grant::of(Preset::Owner), PermissionSet::all());
@@ -203,20 +203,23 @@ impl Case<'_> {
         }))
     }
 
-    /// How many Owners are in force.
+    /// How many Owners are in force, at least.
     fn owners_in_force(&self) -> Result<Fact<usize>, Stop> {
         let Fact::Known(owners) = self.owners() else {
             return Ok(Fact::Unknown);
         };
-        let mut count = 0;
-        for owner in owners {
-            let Some(person) = owner.person else { continue };
+        let (mut count, mut certain) = (0, true);
+        for person in owners.into_iter().filter_map(|it| it.person) {
             match self.own_rights(person)? {
                 Fact::Known(rights) => count += usize::from(rights.is_some_and(|it| it.owner)),
-                Fact::Unknown => return Ok(Fact::Unknown),
+                Fact::Unknown => certain = false,
             }
         }
-        Ok(Fact::Known(count))
+        Ok(if certain || count > 0 {
+            Fact::Known(count)
+        } else {
+            Fact::Unknown
+        })
     }
 
     /// The actor's rights for a command that takes `permission`: nobody without any right learns that the thing exists.

@@ -39,6 +39,20 @@ impl Case<'_> {
         Ok(())
     }
 
+    /// R-20 for an invitation. Accepting takes a new Owner's dates away, so an end given with ownership binds
+    /// nobody, and a giver who has an end cannot hand ownership over.
+    pub(crate) fn may_offer(&self, giver: &Entitlement, grant: &Grant) -> Result<(), Stop> {
+        self.may_give(giver, grant)?;
+        let ends = giver
+            .rights
+            .as_ref()
+            .is_some_and(|rights| rights.until.is_some());
+        if grant.is_owner() && ends {
+            return Err(Refusal::Dates.into());
+        }
+        Ok(())
+    }
+
     /// Whether the level is there, and `organisation.delete` is no extra.
     pub(crate) fn can_be_kept(&self, grant: &Grant) -> Result<(), Stop> {
         let gone = matches!(grant.level, LevelRef::Own(_))
@@ -124,9 +138,7 @@ impl Case<'_> {
         let giver_end = giver.rights.as_ref().and_then(|rights| rights.until);
         let outlives = giver_end
             .is_some_and(|until| administers && grant.ends_at.is_none_or(|end| end > until));
-        // Accepting takes a new Owner's dates away, so an end given with ownership binds nobody.
-        let hands_over = giver_end.is_some() && paper.owner;
-        if over || turned || outlives || hands_over {
+        if over || turned || outlives {
             Err(Refusal::Dates.into())
         } else {
             Ok(())

@@ -52,15 +52,19 @@ impl Case<'_> {
             return Ok(());
         };
         let (mut before, mut later) = (Owners::default(), Owners::default());
+        let mut certain = true;
         for owner in owners {
             let (Some(person), Some(grant)) = (owner.person, owner.grant.as_ref()) else {
                 continue;
             };
             let account = match self.account(person) {
                 Fact::Known(Some(account)) => account,
+                Fact::Known(None) => continue,
                 // Whoever it is may be the Owner that remains.
-                Fact::Unknown if owner.id != id => return Ok(()),
-                Fact::Known(None) | Fact::Unknown => continue,
+                Fact::Unknown => {
+                    certain = certain && owner.id == id;
+                    continue;
+                }
             };
             before = before.with(owner, grant, account.standing, self.now);
             let changed = if owner.id == id {
@@ -74,7 +78,7 @@ impl Case<'_> {
                 later = later.with(membership, grant, account.standing, self.now);
             }
         }
-        if later.is_less_than(before) {
+        if certain && later.is_less_than(before) {
             Err(Refusal::LastOwner.into())
         } else {
             Ok(())

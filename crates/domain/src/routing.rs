@@ -81,14 +81,16 @@ impl Case<'_> {
         &self,
         id: MembershipId,
     ) -> Result<(&Held<Membership>, Entitlement), Stop> {
+        // Asked together with the request, which a managed community needs to see first: fewer rounds of questions.
+        let own = self.entitled(Permission::RequestsDecide);
         if self.organisation()?.managed_by.is_none() {
-            self.entitled(Permission::RequestsDecide)?;
+            own?;
         }
         let request = self.target(id)?;
-        let decider = self.entitled_to_decide(request)?;
         if request.asked.is_none() {
             return Err(Refusal::NotFound.into());
         }
+        let decider = self.entitled_to_decide(request)?;
         self.not_own(request)?;
         Ok((request, decider))
     }

@@ -21,6 +21,9 @@ pub struct AcceptInvitation {
 
 impl AcceptInvitation {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        case.actor
+            .account()
+            .inspect(|account| case.ask_about(account));
         let (invitation, account) = case.invitation_to_answer(self.membership)?;
         if invitation.status.is_approved() && invitation.person == Some(account.person) {
             return Err(Stop::Unchanged);
@@ -57,6 +60,7 @@ impl<'a> Case<'a> {
             .actor
             .account()
             .ok_or(Refusal::Forbidden { needs: None })?;
+        let contacts = self.contacts(id);
         let invitation = self.target(id)?;
         if invitation.invitation.is_none() {
             return Err(Refusal::NotFound.into());
@@ -64,7 +68,7 @@ impl<'a> Case<'a> {
         if invitation.person == Some(account.person) {
             return Ok((invitation, account));
         }
-        let contacts = self.contacts(id).or_stop()?;
+        let contacts = contacts.or_stop()?;
         if contacts
             .iter()
             .any(|contact| account.contacts.contains(contact))

@@ -12,6 +12,15 @@ use crate::refusal::Refusal;
 use crate::{Contact, Grant, MembershipId, Moment, PersonId};
 
 impl Case<'_> {
+    /// Asks at once for what approving this person asks for in the end: fewer rounds of questions.
+    pub(crate) fn ask_about(&self, account: &Account) {
+        // Only the questions matter here; whoever needs an answer asks again.
+        drop(self.of_person(account.person));
+        for contact in &account.contacts {
+            drop(self.by_contact(contact));
+        }
+    }
+
     /// an organisation that takes only external sign-in has no use for invitations.
     pub(crate) fn takes_invitations(&self) -> Result<(), Stop> {
         let organisation = self.organisation()?;
@@ -58,7 +67,7 @@ impl Case<'_> {
         let Some(rights) = entitled else {
             return Err(Refusal::GiverLostRight.into());
         };
-        match self.may_give(
+        match self.may_offer(
             &Entitlement {
                 rights: Some(rights),
                 from_manager: false,
@@ -72,7 +81,7 @@ impl Case<'_> {
 
     /// whether the organisation closed its door on this person after `since`, or they left while suspended.
     pub(crate) fn door_closed_since(&self, account: &Account, since: Moment) -> Result<bool, Stop> {
-        Ok(self.door_closed_at(account)?.is_some_and(|at| at >= since))
+        Ok(self.door_closed_at(account)?.is_some_and(|at| at > since))
     }
 
     /// when the door was closed on this person, unless the organisation has approved them again since.

@@ -33,7 +33,7 @@ impl ChangeInvitation {
         }
         case.still_based_on(invitation, self.based_on)?;
         case.may_change(&changer, Some(&before))?;
-        case.may_give(&changer, &after)?;
+        case.may_offer(&changer, &after)?;
         Ok(vec![Event::InvitationChanged {
             membership: invitation.id,
             before,

@@ -48,7 +48,7 @@ impl InvitePerson {
         let inviter = case.entitled(Permission::InvitationsManage)?;
         case.takes_invitations()?;
         let grant = self.grant.clone().saved();
-        case.may_give(&inviter, &grant)?;
+        case.may_offer(&inviter, &grant)?;
         if case
             .membership(self.membership)
             .known_and(|it| it.is_some())

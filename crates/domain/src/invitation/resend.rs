@@ -28,7 +28,7 @@ impl ResendInvitation {
         case.may_change(&sender, invitation.grant.as_ref())?;
         let kept = invitation.grant.clone().ok_or(Stop::Unknown)?;
         let grant = self.grant.clone().map_or(kept, Grant::saved);
-        case.may_give(&sender, &grant)?;
+        case.may_offer(&sender, &grant)?;
         for contact in case.contacts(invitation.id).or_stop()? {
             case.within_limits(contact)?;
         }

@@ -35,6 +35,7 @@ impl JoinByLink {
             .actor
             .account()
             .ok_or(Refusal::Forbidden { needs: None })?;
+        case.ask_about(account);
         let link = case.link(self.link)?;
         if account.standing != AccountStanding::Living {
             return Err(Refusal::Forbidden { needs: None }.into());

@@ -27,7 +27,9 @@ impl ChangeGrant {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let actor = case.entitled(Permission::AccessGrant)?;
         let member = case.target(self.membership)?;
-        let before = member.grant.clone().ok_or(Refusal::NotFound)?;
+        let Some(before) = member.grant.clone() else {
+            return stands(member, false).map(|()| Vec::new());
+        };
         let after = self.grant.clone().saved();
         let own = case.actor.person().is_some() && member.person == case.actor.person();
         if own && !is_downwards(case, &before, &after)? {

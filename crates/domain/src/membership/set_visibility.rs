@@ -26,7 +26,7 @@ impl SetVisibility {
             return Err(Refusal::NotFound.into());
         }
         // Who is suspended, has lapsed or has not started may leave, and nothing else.
-        if case.own_rights(person)?.known_and(|it| it.is_none()) && member.status.is_approved() {
+        if case.own_rights(person)?.known_and(|it| it.is_none()) {
             return Err(Refusal::NotFound.into());
         }
         stands(member, member.status.is_approved())?;

@@ -29,10 +29,7 @@ pub struct ResumeMember {
 
 impl SuspendMember {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
-        let member = member_to_pause(case, self.membership)?;
-        if member.suspended {
-            return Err(Stop::Unchanged);
-        }
+        let member = member_to_pause(case, self.membership, true)?;
         case.an_owner_remains(
             member.id,
             Some(&Membership {
@@ -48,21 +45,26 @@ impl SuspendMember {
 
 impl ResumeMember {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
-        let member = member_to_pause(case, self.membership)?;
-        if !member.suspended {
-            return Err(Stop::Unchanged);
-        }
+        let member = member_to_pause(case, self.membership, false)?;
         Ok(vec![Event::MemberResumed {
             membership: member.id,
         }])
     }
 }
 
-fn member_to_pause<'a>(case: &Case<'a>, id: MembershipId) -> Result<&'a Held<Membership>, Stop> {
+/// The member who is to be suspended or not from now on.
+fn member_to_pause<'a>(
+    case: &Case<'a>,
+    id: MembershipId,
+    suspended: bool,
+) -> Result<&'a Held<Membership>, Stop> {
     let actor = case.entitled(Permission::MembersManage)?;
     let member = case.target(id)?;
     case.not_own(member)?;
     stands(member, member.status.is_approved())?;
+    if member.suspended == suspended {
+        return Err(Stop::Unchanged);
+    }
     case.may_change(&actor, member.grant.as_ref())?;
     Ok(member)
 }

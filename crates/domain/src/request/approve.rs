@@ -20,6 +20,7 @@ pub struct ApproveRequest {
 
 impl ApproveRequest {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        let contacts = case.contacts(self.membership);
         let (request, decider) = case.request_to_decide(self.membership)?;
         let grant = self.grant.clone().saved();
         if request.status.is_approved() && request.grant.as_ref() == Some(&grant) {
@@ -34,11 +35,7 @@ impl ApproveRequest {
             membership: request.id,
             grant,
         }];
-        events.extend(case.superseded_by(
-            request.id,
-            request.person,
-            case.contacts(request.id).or_stop()?,
-        )?);
+        events.extend(case.superseded_by(request.id, request.person, contacts.or_stop()?)?);
         Ok(events)
     }
 }

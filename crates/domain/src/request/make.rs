@@ -36,6 +36,7 @@ impl RequestToJoin {
             .actor
             .account()
             .ok_or(Refusal::Forbidden { needs: None })?;
+        case.ask_about(account);
         let organisation = case.organisation()?;
         if organisation.standing != crate::Standing::Active {
             return Err(Refusal::NotFound.into());

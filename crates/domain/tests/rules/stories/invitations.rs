@@ -1,0 +1,241 @@
+//! Addressed invitations (RULES 1 and 4).
+
+use doorward_domain::{AccountStanding, Grant, Preset, Refusal, SentTo, Side, SignIn, Status};
+
+use crate::casebook::*;
+
+fn staff() -> Grant {
+    Grant::of(Preset::Staff)
+}
+
+#[test]
+fn an_invitation_works_until_the_instant_its_term_ends_r_50() {
+    let mut book = Casebook::staffed();
+    book.does(OLGA, invite(ANNA, staff()));
+    let end = book.row(NEW).invitation.clone().unwrap().expires_at;
+    assert_eq!(end, book.day(7), "the usual term");
+    book.now = end;
+    book.refuses(ANNA, accept(NEW), "expired");
+    book.now = end.plus_millis(-1);
+    book.does(ANNA, accept(NEW));
+}
+
+#[test]
+fn the_term_is_the_settings_under_the_operators_longest_r_50() {
+    let mut book = Casebook::staffed();
+    book.settings(|settings| settings.term_days = 20);
+    book.organisation(|it| it.longest_term_days = 10);
+    book.does(OLGA, invite(ANNA, staff()));
+    let end = book.row(NEW).invitation.clone().unwrap().expires_at;
+    assert_eq!(end, book.day(10));
+}
+
+#[test]
+fn an_expired_invitation_stays_open_and_is_sent_again_or_superseded_r_4() {
+    let mut book = Casebook::staffed();
+    let row = book.invite(ANNA, staff());
+    book.refuses(OLGA, invite(ANNA, staff()), "already_invited");
+    book.now = book.day(4);
+    assert!(book.row(row).is_expired_invitation(book.now));
+    let mut again = book.clone();
+    again.does(PIRET, resend(row));
+    again.does(ANNA, accept(row));
+    book.does(OLGA, invite(ANNA, staff()));
+    assert_eq!(
+        book.row(row).status,
+        Status::Cancelled { by: Side::System },
+        "in the same step"
+    );
+}
+
+#[test]
+fn a_resent_invitation_has_a_new_secret_a_new_term_and_a_new_giver_r_54() {
+    let mut book = Casebook::staffed();
+    let row = book.invite(ANNA, staff());
+    book.does(PIRET, resend(row));
+    let sent = book.row(row).invitation.clone().unwrap();
+    assert_eq!(sent.generation, 2, "the old secret is dead");
+    assert_eq!(sent.expires_at, book.day(7));
+    assert_eq!(sent.giver.author.person(), Some(PIRET.id()), "R-27");
+}
+
+#[test]
+fn only_who_has_verified_the_contact_accepts_r_51() {
+    let mut book = Casebook::staffed();
+    let row = book.invite(ANNA, staff());
+    let refusal = book.tries(STEFAN, accept(row)).unwrap_err();
+    let masked = "a…@example.org".to_owned();
+    assert_eq!(refusal, Refusal::AddressMismatch { masked });
+    book.does(OLGA, revoke(row));
+    book.refuses(STEFAN, accept(row), "not_found");
+    book.refuses(ANNA, accept(row), "wrong_status");
+}
+
+#[test]
+fn accepting_twice_gives_the_first_answer_and_accepting_as_a_member_is_refused_r_5() {
+    let mut book = Casebook::staffed();
+    let row = book.invite(ANNA, staff());
+    book.does(ANNA, accept(row));
+    assert_eq!(book.tries(ANNA, accept(row)), Ok(Vec::new()));
+    book.account(ERIK, |account| account.contacts.push(STEFAN.contact()));
+    book.does(OLGA, invite(STEFAN, staff()));
+    book.refuses(ERIK, accept(NEW), "already_member");
+}
+
+#[test]
+fn whatever_approves_a_person_cancels_their_other_open_rows_r_5() {
+    let mut book = Casebook::staffed();
+    book.account(ANNA, |account| account.contacts.push(STEFAN.contact()));
+    let first = book.invite(ANNA, staff());
+    book.does(OLGA, invite(STEFAN, Grant::of(Preset::Guest)));
+    let third = book.invite(TOMAS, staff());
+    book.does(ANNA, accept(first));
+    assert_eq!(book.row(NEW).status, Status::Cancelled { by: Side::System });
+    assert!(book.row(third).is_open_invitation(), "that is for another");
+}
+
+#[test]
+fn the_giver_must_still_be_able_to_give_it_when_it_is_accepted_r_27() {
+    let mut book = Casebook::staffed();
+    book.does(PIRET, invite(ANNA, staff()));
+    for change in [0, 1, 2, 3] {
+        let mut book = book.clone();
+        let end = book.now;
+        match change {
+            0 => book.regrant(PIRET, |grant| *grant = Grant::of(Preset::Manager)),
+            1 => book.change(PIRET.membership(), |row| row.suspended = true),
+            2 => book.regrant(PIRET, |grant| grant.ends_at = Some(end)),
+            _ => book.account(PIRET, |it| it.standing = AccountStanding::Suspended),
+        }
+        book.refuses(ANNA, accept(NEW), "giver_lost_right");
+        assert!(book.row(NEW).is_open_invitation(), "it stays open");
+        book.does(OLGA, resend(NEW));
+        book.does(ANNA, accept(NEW));
+    }
+}
+
+#[test]
+fn nobody_accepts_an_invitation_they_answer_for_r_22() {
+    let mut book = Casebook::staffed();
+    book.account(PIRET, |account| account.contacts.push(ANNA.contact()));
+    book.does(PIRET, invite(ANNA, staff()));
+    book.refuses(PIRET, accept(NEW), "self");
+}
+
+#[test]
+fn dates_that_have_passed_are_refused_and_resending_needs_new_ones_r_30() {
+    let mut book = Casebook::staffed();
+    let dated = |from, until| Grant {
+        starts_at: from,
+        ends_at: until,
+        ..staff()
+    };
+    let (now, later) = (book.now, book.day(1));
+    book.refuses(OLGA, invite(ANNA, dated(None, Some(now))), "dates");
+    book.refuses(OLGA, invite(ANNA, dated(Some(later), Some(later))), "dates");
+    book.does(OLGA, invite(ANNA, dated(None, Some(later))));
+    book.now = later;
+    book.refuses(ANNA, accept(NEW), "dates");
+    book.refuses(OLGA, resend(NEW), "dates");
+    let grant = Some(dated(None, Some(book.day(9))));
+    let anew = doorward_domain::ResendInvitation {
+        membership: NEW,
+        grant,
+    };
+    book.does(OLGA, anew);
+    book.does(ANNA, accept(NEW));
+}
+
+#[test]
+fn where_only_external_sign_in_is_taken_invitations_rest_r_33() {
+    let mut book = Casebook::staffed();
+    let row = book.invite(ANNA, staff());
+    let link = book.link(OLGA, Preset::Member);
+    book.organisation(|it| it.sign_in = SignIn::ExternalOnly);
+    book.refuses(OLGA, invite(STEFAN, staff()), "external_sign_in");
+    book.refuses(OLGA, resend(row), "external_sign_in");
+    book.refuses(ANNA, accept(row), "external_sign_in");
+    book.refuses(STEFAN, join(link), "external_sign_in");
+    book.clone().does(OLGA, revoke(row));
+    assert!(book.row(row).is_open_invitation(), "it stays listed");
+    let mut asked = book.clone();
+    asked.does(ANNA, request());
+    assert!(asked.row(NEW).is_open_request(), "no meeting either");
+    book.organisation(|it| it.sign_in = SignIn::Any);
+    book.does(ANNA, accept(row));
+}
+
+#[test]
+fn one_contact_is_not_flooded() {
+    for (here, everywhere) in [(3, 3), (0, 10)] {
+        let mut book = Casebook::staffed();
+        let sent = SentTo { here, everywhere };
+        book.store.sent.insert(ANNA.contact(), sent);
+        book.refuses(OLGA, invite(ANNA, staff()), "limit");
+        let row = book.invite(ANNA, staff());
+        book.refuses(OLGA, resend(row), "limit");
+    }
+    let mut book = Casebook::staffed();
+    let sent = SentTo {
+        here: 2,
+        everywhere: 9,
+    };
+    book.store.sent.insert(ANNA.contact(), sent);
+    book.does(OLGA, invite(ANNA, staff()));
+}
+
+#[test]
+fn who_changes_an_invitation_answers_for_it_and_must_hold_both_grants_r_27() {
+    let mut book = Casebook::staffed();
+    let row = book.invite(ANNA, Grant::of(Preset::Administrator));
+    let version = book.version(row);
+    let mut permissions = Preset::Staff.permissions();
+    permissions = permissions.with(doorward_domain::PermissionSet::of(&[
+        doorward_domain::Permission::InvitationsManage,
+    ]));
+    book.employ_at(LIIS, permissions);
+    book.refuses(
+        LIIS,
+        change_invitation(row, staff(), version),
+        "target_above",
+    );
+    book.does(PIRET, change_invitation(row, staff(), version));
+    let sent = book.row(row).invitation.clone().unwrap();
+    assert_eq!(sent.giver.author.person(), Some(PIRET.id()));
+    let version = book.version(row);
+    let more = Grant::of(Preset::Manager);
+    book.refuses(LIIS, change_invitation(row, more, version), "above_giver");
+}
+
+#[test]
+fn what_was_changed_meanwhile_is_not_overwritten_r_6() {
+    let mut book = Casebook::staffed();
+    let row = book.invite(ANNA, staff());
+    let seen = book.version(row);
+    book.does(
+        PIRET,
+        change_invitation(row, Grant::of(Preset::Guest), seen),
+    );
+    let late = change_invitation(row, Grant::of(Preset::Member), seen);
+    let refusal = book.tries(OLGA, late).unwrap_err();
+    let Refusal::ChangedMeanwhile { signed } = refusal else {
+        panic!("{refusal:?}");
+    };
+    assert_eq!(signed.unwrap().author.person(), Some(PIRET.id()));
+    let same = change_invitation(row, Grant::of(Preset::Guest), seen);
+    assert_eq!(book.tries(OLGA, same), Ok(Vec::new()), "equal: no change");
+}
+
+#[test]
+fn the_operator_is_always_entitled_to_invite_the_first_owner_r_35() {
+    let mut book = Casebook::new();
+    book.store
+        .records
+        .retain(|key, _| *key != doorward_domain::RecordKey::membership(OLGA.membership()));
+    let now = book.now;
+    let command = invite(ANNA, Grant::of(Preset::Owner));
+    let operator = doorward_domain::Actor::Operator;
+    book.store.try_it(&operator, &command, now).unwrap();
+    book.does(ANNA, accept(NEW));
+    assert!(book.row(NEW).grant.as_ref().unwrap().is_owner());
+}

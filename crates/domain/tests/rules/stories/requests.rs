@@ -1,0 +1,251 @@
+//! Requests: asking, deciding, reopening (RULES 1).
+
+use doorward_domain::{
+    AccountStanding, Action, Command, Event, Grant, Note, Permission, Preset, Refusal,
+    RequestToJoin, Side, Standing, Status, allowed_actions,
+};
+
+use crate::casebook::*;
+
+#[test]
+fn a_request_is_decided_once_and_the_loser_learns_by_whom_r_1() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    book.does(KADRI, approve(row, Preset::Staff));
+    let refusal = book.tries(PIRET, decline(row)).unwrap_err();
+    let Refusal::WrongStatus { decided, .. } = refusal else {
+        panic!("{refusal:?}");
+    };
+    let author = decided.unwrap().author;
+    assert_eq!(author.person(), Some(KADRI.id()), "she was first");
+}
+
+#[test]
+fn an_approval_sets_level_extras_rooms_and_dates_in_one_step_r_1() {
+    let mut book = Casebook::staffed();
+    let (room, site) = book.room(1, 1);
+    let row = book.request(ANNA);
+    let grant = Grant {
+        extras: doorward_domain::PermissionSet::of(&[Permission::ClientsNote]),
+        rooms: [room].into(),
+        room_sites: [site].into(),
+        starts_at: Some(book.day(1)),
+        ends_at: Some(book.day(30)),
+        ..Grant::of(Preset::Staff)
+    };
+    book.does(PIRET, approve_with(row, grant.clone()));
+    assert_eq!(
+        book.row(row).grant,
+        Some(grant.saved()),
+        "what is implied is added when saved"
+    );
+}
+
+#[test]
+fn nobody_has_an_open_request_and_another_row_r_3() {
+    let mut book = Casebook::staffed();
+    book.request(ANNA);
+    book.refuses(ANNA, request(), "already_open");
+    book.refuses(ERIK, request(), "already_member");
+}
+
+#[test]
+fn a_membership_that_is_not_in_force_still_counts_as_one_r_2() {
+    let mut book = Casebook::staffed();
+    book.regrant(ERIK, |grant| grant.ends_at = Some(grant_end()));
+    book.now = grant_end();
+    book.refuses(ERIK, request(), "already_member");
+    book.refuses(
+        OLGA,
+        invite(ERIK, Grant::of(Preset::Staff)),
+        "already_member",
+    );
+}
+
+fn grant_end() -> doorward_domain::Moment {
+    Casebook::new().day(3)
+}
+
+#[test]
+fn a_declined_person_may_ask_again_in_a_new_row_r_13() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    book.does(KADRI, decline(row));
+    book.does(ANNA, request());
+    assert_eq!(
+        book.row(row).status,
+        Status::Rejected {
+            by: Side::Organisation
+        },
+        "the old row stays"
+    );
+    assert!(book.row(NEW).is_open_request());
+}
+
+#[test]
+fn a_declined_person_waits_the_waiting_time_and_not_an_instant_longer_r_11() {
+    let mut book = Casebook::staffed();
+    book.settings(|settings| settings.waiting_days = 30);
+    let row = book.request(ANNA);
+    book.does(KADRI, decline(row));
+    let end = book.day(30);
+    book.now = end.plus_millis(-1);
+    assert_eq!(
+        book.clone().tries(ANNA, request()),
+        Err(Refusal::TooSoon { until: end })
+    );
+    let link = book.link(OLGA, Preset::Member);
+    book.refuses(ANNA, join(link), "too_soon");
+    book.now = end;
+    book.does(ANNA, request());
+}
+
+#[test]
+fn the_waiting_time_does_not_bind_invitations_r_11() {
+    let mut book = Casebook::staffed();
+    book.settings(|settings| settings.waiting_days = 30);
+    let row = book.request(ANNA);
+    book.does(KADRI, decline(row));
+    book.does(OLGA, invite(ANNA, Grant::of(Preset::Staff)));
+    book.does(ANNA, accept(NEW));
+}
+
+#[test]
+fn reopening_needs_a_living_account_and_no_other_row_r_8() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    book.does(KADRI, decline(row));
+    book.now = book.day(2);
+    let mut gone = book.clone();
+    gone.account(ANNA, |account| account.standing = AccountStanding::Gone);
+    gone.refuses(KADRI, reopen(row), "no_account");
+    let mut again = book.clone();
+    again.does(ANNA, request());
+    again.refuses(KADRI, reopen(row), "already_open");
+    again.does(KADRI, approve(NEW, Preset::Staff));
+    again.refuses(KADRI, reopen(row), "already_member");
+    book.does(KADRI, reopen(row));
+    let asked = book.row(row).asked.clone().unwrap();
+    assert_eq!(asked.waits_since, book.now, "the clock starts anew");
+}
+
+#[test]
+fn nobody_decides_their_own_request_r_22() {
+    let mut book = Casebook::staffed();
+    book.managed(Preset::Manager);
+    book.change(OLGA.membership(), |row| row.suspended = true);
+    book.change(PIRET.membership(), |row| row.suspended = true);
+    book.change(KADRI.membership(), |row| row.suspended = true);
+    let row = book.request(TOMAS);
+    book.refuses(TOMAS, approve(row, Preset::Member), "self");
+    book.refuses(TOMAS, decline(row), "self");
+    book.does(TOMAS, cancel(row));
+}
+
+#[test]
+fn only_organisations_that_take_requests_are_asked_r_45() {
+    let mut book = Casebook::staffed();
+    book.settings(|settings| settings.accepts_requests = false);
+    book.refuses(ANNA, request(), "not_accepting");
+    book.settings(|settings| settings.accepts_requests = true);
+    for standing in [Standing::Deactivated, Standing::Deleted] {
+        let mut book = book.clone();
+        book.organisation(|it| it.standing = standing);
+        book.refuses(ANNA, request(), "not_found");
+    }
+}
+
+#[test]
+fn who_is_closing_their_account_does_not_ask_to_join_r_61() {
+    let mut book = Casebook::staffed();
+    let at = book.day(9);
+    book.account(ANNA, |account| {
+        account.standing = AccountStanding::Closing { at };
+    });
+    let link = book.link(OLGA, Preset::Member);
+    book.refuses(ANNA, request(), "forbidden");
+    book.refuses(ANNA, join(link), "forbidden");
+}
+
+#[test]
+fn five_answers_are_the_most() {
+    let answers = |count| {
+        let answer = Note::try_from("Yes".to_owned()).unwrap();
+        Command::from(RequestToJoin {
+            membership: NEW,
+            position: None,
+            note: None,
+            answers: vec![answer; count],
+        })
+    };
+    let mut book = Casebook::staffed();
+    book.refuses(ANNA, answers(6), "invalid");
+    book.does(ANNA, answers(5));
+}
+
+#[test]
+fn what_may_be_done_to_a_row_is_what_decide_says_r_1() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    let rights = [
+        (
+            PIRET,
+            vec![("approve_request", None), ("decline_request", None)],
+        ),
+        (
+            KADRI,
+            vec![("approve_request", None), ("decline_request", None)],
+        ),
+        (
+            ERIK,
+            vec![
+                ("approve_request", Some("forbidden")),
+                ("decline_request", Some("forbidden")),
+            ],
+        ),
+        (ANNA, vec![("cancel_request", None)]),
+        (STEFAN, vec![]),
+    ];
+    for (who, wanted) in rights {
+        let mut world = book.world(who, &approve(row, Preset::Member));
+        book.store
+            .answer(&mut world, doorward_domain::Lookup::Membership(row));
+        let actions = allowed_actions(&world, &book.actor(who), row, book.now);
+        let found: Vec<_> = actions.iter().map(brief).collect();
+        assert_eq!(found, wanted, "{who:?}");
+    }
+}
+
+fn brief(action: &Action) -> (&str, Option<&'static str>) {
+    (
+        action.command.as_str(),
+        action.refusal.as_ref().map(Refusal::code),
+    )
+}
+
+#[test]
+fn a_decision_replayed_on_a_newer_world_is_judged_anew_r_20() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    let queued = approve(row, Preset::Manager);
+    let before = book.world(KADRI, &queued);
+    let actor = book.actor(KADRI);
+    assert!(doorward_domain::decide(&before, &actor, &queued, book.now).is_ok());
+    book.regrant(KADRI, |grant| *grant = Grant::of(Preset::Staff));
+    book.refuses(KADRI, queued, "forbidden");
+}
+
+#[test]
+fn a_request_that_is_added_is_approved_in_its_own_row_with_the_position_given_r_5() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    let Command::AddMember(mut command) = add(ANNA, Grant::of(Preset::Staff)) else {
+        panic!("it adds");
+    };
+    command.position = Some("Porter".to_owned().try_into().unwrap());
+    let events = book.does(PIRET, command);
+    assert!(matches!(events[0], Event::RequestApproved { membership, .. } if membership == row));
+    let position = book.row(row).position.clone().unwrap();
+    assert_eq!(position.as_str(), "Porter");
+    assert!(book.find(NEW).is_none(), "no second row");
+}

@@ -1,0 +1,103 @@
+//! Who sees what.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a table: whatever it does not name falls into its last row"
+)]
+
+use std::collections::BTreeSet;
+
+use doorward_domain::{Grant, Permission, PermissionSet, Preset, RecordKind, Standing, Window};
+
+use crate::casebook::*;
+
+fn seen(book: &Casebook, who: Person) -> Option<BTreeSet<RecordKind>> {
+    match book.store.view(&book.actor(who), book.now) {
+        Window::Open(view) => Some(view.kinds),
+        Window::Closed | Window::Asks(_) => None,
+    }
+}
+
+#[test]
+fn each_permission_opens_its_kinds_and_no_other_r_1() {
+    use RecordKind as K;
+    let everybody = [K::Organisation, K::Level, K::Room, K::Site];
+    for permission in Permission::ALL.iter().copied() {
+        let mut book = Casebook::new();
+        book.employ_at(IVO, PermissionSet::of(&[permission]));
+        let more: &[RecordKind] = match permission {
+            Permission::MembersView => &[K::Member],
+            Permission::MembersManage => &[K::Member, K::MemberContact],
+            Permission::RequestsDecide => &[K::Member, K::Request, K::MemberContact],
+            Permission::InvitationsManage => {
+                &[K::Invitation, K::Link, K::MemberContact, K::Settings]
+            }
+            Permission::SettingsManage => &[K::Settings],
+            _ => &[],
+        };
+        let wanted = everybody.iter().chain(more).copied().collect();
+        assert_eq!(seen(&book, IVO), Some(wanted), "{permission:?}");
+    }
+}
+
+#[test]
+fn an_owner_sees_every_kind_r_1() {
+    let book = Casebook::new();
+    assert_eq!(
+        seen(&book, OLGA),
+        Some(RecordKind::ALL.into_iter().collect())
+    );
+}
+
+#[test]
+fn who_only_asks_is_invited_or_was_a_member_sees_nothing_r_1() {
+    let mut book = Casebook::staffed();
+    book.request(ANNA);
+    book.invite(STEFAN, Grant::of(Preset::Staff));
+    book.does(ERIK, end(ERIK.membership()));
+    for who in [ANNA, STEFAN, ERIK, TOMAS] {
+        assert_eq!(seen(&book, who), None, "{who:?}");
+    }
+    for standing in [Standing::Deactivated, Standing::Deleted] {
+        book.organisation(|it| it.standing = standing);
+        assert_eq!(seen(&book, OLGA), None, "{standing:?}");
+    }
+}
+
+#[test]
+fn a_handler_of_the_managing_organisation_sees_requests_and_whom_to_let_in_r_41() {
+    let mut book = Casebook::staffed();
+    book.managed(Preset::Manager);
+    let kinds = [
+        RecordKind::Organisation,
+        RecordKind::Level,
+        RecordKind::Request,
+        RecordKind::MemberContact,
+    ];
+    assert_eq!(seen(&book, TOMAS), Some(kinds.into_iter().collect()));
+    book.employ(TOMAS, Preset::Guest);
+    let both = seen(&book, TOMAS).unwrap();
+    assert!(both.contains(&RecordKind::Request) && both.contains(&RecordKind::Room));
+    book.managed(Preset::Staff);
+    book.change(TOMAS.membership(), |row| row.suspended = true);
+    assert_eq!(
+        seen(&book, TOMAS),
+        Some(BTreeSet::new()),
+        "only their own row"
+    );
+}
+
+#[test]
+fn a_membership_is_sent_under_the_kind_of_its_status_r_13() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    assert_eq!(book.row(row).kind(), RecordKind::Request);
+    book.does(KADRI, decline(row));
+    assert_eq!(book.row(row).kind(), RecordKind::Request);
+    book.does(OLGA, invite(ANNA, Grant::of(Preset::Staff)));
+    assert_eq!(book.row(NEW).kind(), RecordKind::Invitation);
+    book.does(ANNA, accept(NEW));
+    assert_eq!(book.row(NEW).kind(), RecordKind::Member);
+    book.does(ANNA, end(NEW));
+    assert_eq!(book.row(NEW).kind(), RecordKind::Member);
+}
