@@ -15,7 +15,7 @@ use crate::{http, programs, wait};
 
 /// Unlocks an empty keychain, then becomes the program.
 const WITH_KEYCHAIN: &str = r#"
-printf '' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$0" "$@"
+printf '\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$0" "$@"
 "#;
 
 /// One person's desktop; what the application keeps stays until it is dropped.

@@ -9,7 +9,7 @@ use crate::place;
 
 /// Unlocks an empty keychain for the session, then becomes the program.
 const WITH_KEYCHAIN: &str = "\
-printf '' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$0\"";
+printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$0\"";
 
 /// The command that opens the app.
 pub fn app() -> Result<Command> {
