@@ -102,6 +102,15 @@ impl Error {
         self.problem().map(|problem| problem.code)
     }
 
+    /// Whether no connection came about, so that nothing was handed to the network.
+    pub(crate) fn is_before_sending(&self) -> bool {
+        if let Self::Offline(cause) = self {
+            cause.is_connect()
+        } else {
+            false
+        }
+    }
+
     /// Whether the same may work a little later.
     pub(crate) fn is_transient(&self) -> bool {
         match self {

@@ -41,6 +41,8 @@ struct Held {
 pub(crate) struct Batch {
     pub(crate) after: Option<CommandId>,
     pub(crate) entries: Vec<Arc<Entry>>,
+    /// Those of them that were never handed to the network before.
+    pub(crate) new: Vec<CommandId>,
 }
 
 impl Outbox {
@@ -193,10 +195,25 @@ impl Outbox {
             held.change(*id, |it| it.sent_order = Some(order));
         }
         let left = |it: &Arc<Entry>| held.entries.iter().find(|held| held.id == it.id).cloned();
+        let entries = entries.iter().filter_map(left).collect();
         Ok(Batch {
             after,
-            entries: entries.iter().filter_map(left).collect(),
+            entries,
+            new,
         })
+    }
+
+    /// No connection came about: what was new in the batch has not been handed to the network, and can be undone again.
+    pub(crate) async fn take_back(&self, batch: &Batch) -> Result<()> {
+        if !batch.new.is_empty() {
+            rows::mark_unsent(&mut *self.database.write().await?, &batch.new).await?;
+            let mut held = self.held();
+            batch
+                .new
+                .iter()
+                .for_each(|id| held.change(*id, |it| it.sent_order = None));
+        }
+        Ok(())
     }
 
     /// Nothing of an organisation is on its way any more.

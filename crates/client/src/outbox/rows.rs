@@ -105,6 +105,20 @@ pub(super) async fn mark_sent(connection: &mut SqliteConnection, ids: &[CommandI
     Ok(first)
 }
 
+/// Takes back that entries were handed to the network.
+pub(super) async fn mark_unsent(
+    connection: &mut SqliteConnection,
+    ids: &[CommandId],
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE outbox SET sent_order = NULL WHERE id IN (SELECT unhex(value) FROM json_each(?))",
+    )
+    .bind(id_set(ids.iter().map(|id| id.0)))
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// Writes what became of entries, and the end of the chain.
 pub(super) async fn settle(
     connection: &mut SqliteConnection,

@@ -27,6 +27,10 @@ pub(super) async fn push(desk: &Desk, organisation: OrganisationId, limit: usize
     }
     desk.tell(&[ViewName::Outbox]);
     let answer = desk.remote.push(organisation, &chained(&batch)).await;
+    let taken_back = match &answer {
+        Err(error) if error.is_before_sending() => desk.outbox.take_back(&batch).await,
+        Err(_) | Ok(_) => Ok(()),
+    };
     desk.outbox.landed(organisation);
     let end = match answer {
         Ok(heard) => {
@@ -39,7 +43,7 @@ pub(super) async fn push(desk: &Desk, organisation: OrganisationId, limit: usize
         Err(error) => not_taken(desk, organisation, &batch, error).await,
     };
     desk.tell(&[ViewName::Outbox]);
-    end.unwrap_or_else(|error| failed(&error))
+    taken_back.and(end).unwrap_or_else(|error| failed(&error))
 }
 
 /// Each command names the one before it; the first one names the end of the chain.

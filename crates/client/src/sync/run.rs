@@ -10,9 +10,10 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::task::JoinSet;
 
 use super::backoff::{LONGEST_SEARCH, spread, wait};
+use super::push::fault;
 use super::state::State;
 use super::step::step;
-use super::words::{Effect, Input, PushEnd};
+use super::words::{Effect, Fault, Input, PushEnd};
 use super::{pull, push};
 use crate::clock::Tick;
 use crate::desk::Desk;
@@ -160,7 +161,12 @@ async fn listen(desk: Arc<Desk>, inputs: UnboundedSender<Input>, mut again: Unbo
                 drop(inputs.send(Input::SyncNow));
                 return;
             }
-            Err(error) => tracing::debug!(%error, "the doorbell cannot be reached"),
+            Err(error) => {
+                tracing::debug!(%error, "the doorbell cannot be reached");
+                if fault(&error) == Fault::Offline {
+                    drop(inputs.send(Input::Unreached));
+                }
+            }
         }
         if inputs.send(Input::Doorbell { connected: false }).is_err() {
             return;

@@ -45,6 +45,8 @@ pub(crate) fn step(mut state: State, now: Tick, input: Input) -> (State, Vec<Eff
             }
             state.doorbell = connected;
         }
+        Input::Unreached if state.unreached == 0 => unreached(&mut state, now),
+        Input::Unreached => {}
         Input::Pushed { organisation, end } => pushed(&mut state, organisation, end, now),
         Input::Pulled { organisation, end } => {
             let mut course = std::mem::take(state.course(organisation));
@@ -154,10 +156,7 @@ fn pulled(state: &mut State, course: &mut Course, end: PullEnd, now: Tick) {
 
 fn failed(state: &mut State, course: &mut Course, fault: Fault, now: Tick) {
     match fault {
-        Fault::Offline => {
-            state.unreached = state.unreached.saturating_add(1);
-            state.try_at = now.plus(wait(state.unreached, LONGEST_SEARCH));
-        }
+        Fault::Offline => unreached(state, now),
         Fault::Passing { after } => {
             state.reached();
             course.failures = course.failures.saturating_add(1);
@@ -171,6 +170,12 @@ fn failed(state: &mut State, course: &mut Course, fault: Fault, now: Tick) {
         Fault::SignedOut => state.ended = Some(Status::SignedOut),
         Fault::UpdateNeeded => state.ended = Some(Status::UpdateNeeded),
     }
+}
+
+/// The server was not reached: look for it again after a while.
+fn unreached(state: &mut State, now: Tick) {
+    state.unreached = state.unreached.saturating_add(1);
+    state.try_at = now.plus(wait(state.unreached, LONGEST_SEARCH));
 }
 
 /// Starts what may start and says when to come back.
@@ -198,25 +203,23 @@ fn plan(state: &mut State, now: Tick, effects: &mut Vec<Effect>) {
 }
 
 fn start(state: &mut State, now: Tick, effects: &mut Vec<Effect>, next: &mut Vec<Tick>) {
-    // While the server is out of reach one request at a time looks for it.
-    let mut room = if state.unreached == 0 { usize::MAX } else { 1 };
-    if state.unreached > 0 && (state.mine.busy || state.courses.values().any(|course| course.busy))
-    {
-        room = 0;
-    }
-    if state.mine.pull && !state.mine.busy && room > 0 {
+    let looking = state.unreached > 0;
+    if (state.mine.pull || looking) && !state.mine.busy {
         if state.mine.not_before <= now {
             (state.mine.pull, state.mine.busy) = (false, true);
             effects.push(Effect::PullMine);
-            room -= 1;
         } else {
             next.push(state.mine.not_before);
         }
     }
+    // While the server is out of reach own rows look for it alone: nothing is handed to a network that leads nowhere.
+    if looking {
+        return;
+    }
     for (organisation, course) in &mut state.courses {
         let push_due = course.push_at.is_some_and(|at| at <= now);
         next.extend(course.push_at.filter(|at| *at > now));
-        if course.busy || !(push_due || course.pull) || room == 0 {
+        if course.busy || !(push_due || course.pull) {
             continue;
         }
         if course.not_before > now {
@@ -224,7 +227,6 @@ fn start(state: &mut State, now: Tick, effects: &mut Vec<Effect>, next: &mut Vec
             continue;
         }
         course.busy = true;
-        room -= 1;
         if push_due {
             course.push_at = None;
             effects.push(Effect::Push {

@@ -24,6 +24,8 @@ pub(crate) enum Input {
     Rang(Ring),
     /// The doorbell was connected or lost.
     Doorbell { connected: bool },
+    /// The doorbell found nobody to connect to.
+    Unreached,
     /// A push came to an end.
     Pushed {
         organisation: OrganisationId,

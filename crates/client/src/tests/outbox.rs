@@ -215,3 +215,17 @@ async fn commands_to_an_organisation_out_of_reach_end_as_refused_and_are_shown_s
     assert_eq!(entries[0].refusal(), Some(&Refusal::NoAccess));
     assert!(taken(&outbox).await.is_empty());
 }
+
+#[tokio::test]
+async fn what_found_no_connection_can_be_undone_however_long_one_is_offline() {
+    let place = tempfile::tempdir().unwrap();
+    let (own, outbox) = open(place.path()).await;
+    outbox.add(entry(1, 7), None).await.unwrap();
+    let batch = outbox.take(HERE, 500, NOW).await.unwrap();
+    outbox.take_back(&batch).await.unwrap();
+    outbox.landed(HERE);
+    drop((own, outbox));
+    let (_own, outbox) = open(place.path()).await;
+    outbox.undo(id(1)).await.unwrap();
+    assert!(outbox.entries().is_empty());
+}

@@ -24,13 +24,26 @@ const FAREWELL: Duration = Duration::from_secs(3);
 #[derive(Debug)]
 pub(super) struct Seat {
     pub(super) desk: Arc<Desk>,
-    sync: JoinHandle<()>,
+    sync: Option<JoinHandle<()>>,
+}
+
+impl Seat {
+    /// Ends sync and waits until it has ended.
+    async fn stop(&mut self) {
+        self.desk.nudge(Nudge::Stop);
+        if let Some(sync) = self.sync.take() {
+            // A task that was cancelled has ended too.
+            drop(sync.await);
+        }
+    }
 }
 
 impl Drop for Seat {
     /// A device that is dropped without being closed leaves no sync behind.
     fn drop(&mut self) {
-        self.sync.abort();
+        if let Some(sync) = &self.sync {
+            sync.abort();
+        }
     }
 }
 
@@ -72,7 +85,10 @@ impl Workplace {
         };
         let desk = Arc::new(opening.open().await?);
         let sync = tokio::spawn(sync::run(Arc::clone(&desk), receiver));
-        *self.desk.lock().await = Some(Seat { desk, sync });
+        *self.desk.lock().await = Some(Seat {
+            desk,
+            sync: Some(sync),
+        });
         self.tell_everything();
         Ok(())
     }
@@ -83,9 +99,7 @@ impl Workplace {
             return Ok(());
         };
         seat.desk.outbox.end_holds();
-        seat.desk.nudge(Nudge::Stop);
-        // A task that was cancelled has ended too.
-        drop((&mut seat.sync).await);
+        seat.stop().await;
         if send {
             drop(tokio::time::timeout(FAREWELL, sync::flush(&seat.desk)).await);
         }
@@ -140,8 +154,10 @@ impl Workplace {
         let session = desk.session.clone();
         let folder = desk.folder().cloned();
         desk.outbox.end_holds();
+        if let Some(seat) = self.desk.lock().await.as_mut() {
+            seat.stop().await;
+        }
         let said = tokio::time::timeout(FAREWELL, desk.remote.sign_out()).await;
-        self.stop_sync().await;
         desk.clear_rows().await?;
         drop(desk);
         self.leave_desk(false).await?;
@@ -164,13 +180,6 @@ impl Workplace {
         }
         self.tell_everything();
         Ok(())
-    }
-
-    async fn stop_sync(&self) {
-        if let Some(seat) = self.desk.lock().await.as_mut() {
-            seat.desk.nudge(Nudge::Stop);
-            drop((&mut seat.sync).await);
-        }
     }
 
     /// Ends the sessions that ended here without a network.
