@@ -18,7 +18,7 @@ letter-invitation-text-operator = Вас приглашают управлять
 letter-invitation-message = { $inviter } пишет
 letter-invitation-button = Принять приглашение
 letter-invitation-until = Ссылка действует до { $until } и только для { $contact }.
-letter-invitation-why = Вы получили это письмо, потому что { $inviter } указывает в Doorward адрес { $contact }. Имя { $inviter } вам незнакомо? Ничего не делайте, и ничего не произойдёт.
+letter-invitation-why = Вы получили это письмо, потому что на адрес { $contact } отправлено приглашение. Отправитель: { $inviter }. Имя { $inviter } вам незнакомо? Ничего не делайте, и ничего не произойдёт.
 letter-invitation-why-operator = Вы получили это письмо, потому что в Doorward указан адрес { $contact }. Это ошибка? Ничего не делайте, и ничего не произойдёт.
 
 ## Запросы

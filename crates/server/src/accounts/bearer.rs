@@ -3,11 +3,12 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
-use doorward_domain::{Account, Actor, Moment};
+use doorward_domain::{Account, Actor, Locale, Moment};
 use doorward_protocol::Code;
 
 use crate::execute::Caller;
 use crate::problem::Failure;
+use crate::store::accounts;
 use crate::store::sessions::{self, Session};
 use crate::{App, store, tokens};
 
@@ -21,6 +22,8 @@ pub struct SignedInDevice {
     pub caller: Caller,
     /// Their account.
     pub account: Account,
+    /// The language of the account.
+    pub locale: Locale,
     /// The hash of the session's secret, by which open streams look whether it still works.
     pub token: String,
 }
@@ -29,20 +32,22 @@ impl SignedInDevice {
     /// The device behind a session's secret, if the session works.
     pub async fn of(app: &App, secret: &str) -> Result<Option<Self>, store::Error> {
         let (now, token) = (app.now(), tokens::hash(secret));
-        let found = sessions::find(&mut app.store().snapshot().await?, &token, now).await?;
-        let Some(session) = found else { return Ok(None) };
+        let mut reading = app.store().snapshot().await?;
+        let Some(session) = sessions::find(&mut reading, &token, now).await? else { return Ok(None) };
+        let locale = accounts::locale_of(&mut reading, session.account.person).await?;
+        drop(reading);
         if sessions::is_note_due(&session, now) {
             let mut tx = app.store().begin().await?;
             sessions::note_use(&mut tx, session.device, now).await?;
             tx.commit().await?;
         }
-        Ok(Some(Self::with(session, token, now)))
+        Ok(Some(Self::with(session, token, (locale.unwrap_or(Locale::En), now))))
     }
 
-    fn with(session: Session, token: String, now: Moment) -> Self {
+    fn with(session: Session, token: String, (locale, now): (Locale, Moment)) -> Self {
         let fresh = !now.is_past(session.proved_at.plus_millis(FRESH));
         let actor = Actor::Person { account: session.account.clone(), fresh };
-        Self { caller: Caller { actor, device: session.device }, account: session.account, token }
+        Self { caller: Caller { actor, device: session.device }, account: session.account, locale, token }
     }
 }
 

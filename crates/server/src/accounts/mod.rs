@@ -6,7 +6,9 @@ pub mod limits;
 pub mod password;
 pub mod sign_in;
 pub mod sign_up;
+mod tidy;
 
 pub use self::api::routes;
 pub use self::bearer::SignedInDevice;
 pub use self::password::Passwords;
+pub use self::tidy::tidy;

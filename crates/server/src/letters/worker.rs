@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use doorward_domain::{Account, Contact, Locale, Membership, MembershipId, NoticeKind};
+use doorward_domain::{Account, Contact, Locale, Membership, MembershipId, Moment, NoticeKind};
 use lettre::message::Mailbox;
 use url::Url;
 use uuid::Uuid;
@@ -138,7 +138,7 @@ async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error> {
     let mut tx = app.store().snapshot().await?;
     let mut facts: Facts = serde_json::from_str(&letter.facts)
         .map_err(|source| store::Error::Unreadable { table: "letter", id: letter.id.to_string(), source })?;
-    if subject == Subject::Notice(NoticeKind::Invitation) && !is_still_open(&mut tx, letter, &mut facts).await? {
+    if subject == Subject::Notice(NoticeKind::Invitation) && !is_still_open(&mut tx, letter, &mut facts, app.now()).await? {
         return Ok(Fate::Settle("superseded", "the invitation is no longer open"));
     }
     let Some(reader) = reader(&mut tx, letter, &facts).await? else {
@@ -165,12 +165,17 @@ async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error> {
 }
 
 /// Whether the invitation is open and this is its living secret; a letter with a dead link helps nobody.
-async fn is_still_open(tx: &mut store::Tx, letter: &TakenLetter, facts: &mut Facts) -> Result<bool, store::Error> {
+async fn is_still_open(
+    tx: &mut store::Tx,
+    letter: &TakenLetter,
+    facts: &mut Facts,
+    at: Moment,
+) -> Result<bool, store::Error> {
     let Some(organisation) = letter.organisation else { return Ok(false) };
     let id = MembershipId(letter.subject);
     let Some(now): Option<Membership> = letter_facts::membership(tx, organisation, id).await? else { return Ok(false) };
     let living = now.invitation.as_ref().map(|sent| sent.generation) == letter.generation;
-    let open = now.is_open_invitation() && living;
+    let open = now.is_open_invitation() && !now.is_expired_invitation(at) && living;
     // What it gives may have been changed since.
     facts.membership = Some(Box::new(now));
     Ok(open)

@@ -44,6 +44,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         return Ok(visitor.go(visitor.next.as_deref().unwrap_or("/me")));
     }
     let invited = invited(&visitor, visitor.next.as_deref()).await?;
+    let visitor = visitor.speaking(invited.as_ref().and_then(|invited| invited.locale));
     let next = visitor.next.clone();
     Ok(form(&visitor, StatusCode::OK, Form::default(), next, invited.as_ref()))
 }
@@ -53,6 +54,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     let going = next::page(fields.text("next"));
     visitor.attempt(Action::SignUp).await?;
     let invited = invited(&visitor, going.as_deref()).await?;
+    let visitor = visitor.speaking(invited.as_ref().and_then(|invited| invited.locale));
     let email = match &invited {
         Some(invited) => invited.contact.to_string(),
         None => fields.text("email").to_owned(),

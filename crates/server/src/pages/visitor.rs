@@ -91,9 +91,10 @@ impl Visitor {
         let chosen = query("lang").and_then(|tag| locale_from(&tag));
         let kept = jar.read(&parts.headers, Cookie::Language).and_then(|tag| locale_from(&tag));
         let wished = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).and_then(accepted);
+        let accounts = device.as_ref().map(|device| device.locale);
         Self {
             app: app.clone(),
-            words: words(chosen.or(kept).or(wished).unwrap_or(Locale::En)),
+            words: words(chosen.or(kept).or(accounts).or(wished).unwrap_or(Locale::En)),
             device,
             network: limits::network(app, &parts.headers, &parts.extensions),
             next: query("next").and_then(|it| next::page(&it)),

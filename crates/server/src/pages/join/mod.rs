@@ -7,7 +7,7 @@ mod stage;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::Response;
-use doorward_domain::{Command, Contact, DeclineInvitation, Name, Refusal};
+use doorward_domain::{Command, Contact, DeclineInvitation, Locale, Name, Refusal};
 use doorward_protocol::Outcome;
 
 pub use self::door::Door;
@@ -27,6 +27,8 @@ pub struct Invited {
     pub contact: Contact,
     /// Where they are invited.
     pub organisation: Name,
+    /// The language they are invited in.
+    pub locale: Option<Locale>,
 }
 
 /// Puts the secret out of the address bar. Changes nothing, so that a program that looks at links does no harm (S-08).
@@ -114,7 +116,7 @@ pub async fn invited(visitor: &Visitor) -> Result<Option<Invited>, Early> {
     let door = Door::open(&visitor.app, &token).await.map_err(|error| visitor.broken(error))?;
     Ok(door.and_then(|door| {
         let contact = door.proven_contact()?.clone();
-        Some(Invited { contact, organisation: door.organisation()?.clone() })
+        Some(Invited { contact, organisation: door.organisation()?.clone(), locale: door.locale() })
     }))
 }
 

@@ -23,6 +23,12 @@ struct Page {
     hints: Vec<String>,
 }
 
+impl Page {
+    fn is_warning(&self) -> bool {
+        matches!(self.stage, Stage::WrongAccount { .. })
+    }
+}
+
 /// What can be pressed.
 #[derive(Debug)]
 enum Stage {
