@@ -19,4 +19,5 @@ if (target) mount(App, { target });
 await follow();
 await openSession();
 requests.open();
-await Promise.all([openOutbox(), openSync()]);
+openOutbox();
+await openSync();

@@ -1,22 +1,25 @@
 // Commands made on this computer, and what became of each.
 import type { OutboxEntry, OutboxView } from '../bindings/contract';
 import { act } from '../ipc';
+import { isSignedIn } from './session.svelte';
 import { View } from './view.svelte';
 
-const view = new View('outbox', { ask: 'outbox' });
+const view = new View<'outbox'>('outbox');
 let askedAt = $state(performance.now());
 
 export function outbox(): OutboxView | null {
   return view.answer;
 }
 
-export function openOutbox(): Promise<void> {
+export function openOutbox(): void {
   $effect.root(() => {
     $effect(() => {
       if (view.answer) askedAt = performance.now();
     });
+    $effect(() => {
+      void view.ask(isSignedIn() ? { ask: 'outbox' } : null);
+    });
   });
-  return view.refresh();
 }
 
 /** The instant, on the clock of `performance.now`, at which a hold ends. */

@@ -1,10 +1,10 @@
 // The requests that wait, the one looked at, and deciding it.
-import type { Action, Command, LevelChoice, RequestRow, RequestView } from '../bindings/contract';
+import type { Action, Ask, Command, LevelChoice, RequestRow, RequestView } from '../bindings/contract';
 import { execute } from '../ipc';
 import { t } from '../text/language.svelte';
 import { levelName } from '../text/reason';
 import { here, move } from './route.svelte';
-import { organisation } from './session.svelte';
+import { isSignedIn, organisation } from './session.svelte';
 import { complain, tell } from './toast.svelte';
 import { View } from './view.svelte';
 
@@ -38,7 +38,8 @@ class Requests {
     $effect.root(() => {
       $effect(() => {
         const id = organisation()?.id;
-        void this.list.ask(id ? { ask: 'requests', organisation: id } : { ask: 'requests' });
+        const question: Ask<'requests'> = id ? { ask: 'requests', organisation: id } : { ask: 'requests' };
+        void this.list.ask(isSignedIn() ? question : null);
       });
       const asked = $derived(this.selected?.membership);
       $effect(() => {

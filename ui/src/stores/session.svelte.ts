@@ -12,6 +12,10 @@ export function session(): SessionView | null {
   return view.answer;
 }
 
+export function isSignedIn(): boolean {
+  return Boolean(view.answer?.signed_in);
+}
+
 /** Why the device does not open, for instance because its keychain is locked. */
 export function sessionFailure(): Failure | null {
   return view.failure;

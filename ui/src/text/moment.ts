@@ -18,7 +18,7 @@ function amount(count: number, unit: 'minute' | 'day', unitDisplay: 'short' | 'l
 
 /** 14:02 */
 export function clock(moment: number): string {
-  return new Intl.DateTimeFormat(region(), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(moment);
+  return new Intl.DateTimeFormat(region(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
 }
 
 /** 14:02 today, else 21 Nov, 14:02; with the year where it is another. */
@@ -32,7 +32,7 @@ export function date(moment: number, now = Date.now()): string {
   return new Intl.DateTimeFormat(region(), {
     day: 'numeric',
     month: 'short',
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     ...(isThisYear ? {} : { year: 'numeric' }),
