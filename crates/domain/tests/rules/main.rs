@@ -6,6 +6,8 @@ mod casebook;
 #[cfg(test)]
 mod matrix;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod stories;
