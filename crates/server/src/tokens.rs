@@ -7,6 +7,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use doorward_domain::PersonId;
 use hmac::{Hmac, KeyInit, Mac};
 use rand::TryRngCore;
 use rand::rngs::OsRng;
@@ -32,7 +33,12 @@ pub enum TokenKind {
 
 impl TokenKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Invitation, Self::Link, Self::Confirmation, Self::Reset];
+    pub const ALL: [Self; 4] = [
+        Self::Invitation,
+        Self::Link,
+        Self::Confirmation,
+        Self::Reset,
+    ];
 
     /// The first letter of its tokens.
     pub const fn prefix(self) -> char {
@@ -117,9 +123,17 @@ impl TokenKey {
         self.mac(purpose, Uuid::nil(), 0)
     }
 
+    /// The server's share of the key of an account's files on a computer: the same at every sign-in, so that work kept
+    /// at sign-out opens again for who signs in as the same account, and for nobody else (S-63).
+    pub fn cache_share(&self, person: PersonId) -> String {
+        URL_SAFE_NO_PAD.encode(self.mac("cache share", person.0, 0))
+    }
+
     fn mac(&self, purpose: &str, id: Uuid, generation: u32) -> [u8; 32] {
         // A MAC takes a key of any length, so the fallback is never used.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_slice()) else { return [0; 32] };
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_slice()) else {
+            return [0; 32];
+        };
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
         mac.update(id.as_bytes());
@@ -147,12 +161,19 @@ fn random() -> io::Result<[u8; 32]> {
 #[cfg(unix)]
 fn create_private(path: &Path) -> io::Result<fs::File> {
     use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+    fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
 }
 
 #[cfg(not(unix))]
 fn create_private(path: &Path) -> io::Result<fs::File> {
-    fs::OpenOptions::new().write(true).create_new(true).open(path)
+    fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
 }
 
 #[cfg(test)]
@@ -165,11 +186,17 @@ mod tests {
         let first = TokenKey::open(folder.path()).unwrap();
         let again = TokenKey::open(folder.path()).unwrap();
         let id = Uuid::from_u128(7);
-        assert_eq!(first.token(TokenKind::Invitation, id, 1), again.token(TokenKind::Invitation, id, 1));
+        assert_eq!(
+            first.token(TokenKind::Invitation, id, 1),
+            again.token(TokenKind::Invitation, id, 1)
+        );
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            let mode = fs::metadata(folder.path().join(KEY_FILE)).unwrap().permissions().mode();
+            let mode = fs::metadata(folder.path().join(KEY_FILE))
+                .unwrap()
+                .permissions()
+                .mode();
             assert_eq!(mode & 0o777, 0o600, "nobody else reads the key");
         }
     }

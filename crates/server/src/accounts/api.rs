@@ -57,10 +57,19 @@ async fn make_account(
     Body(new): Body<NewAccount>,
 ) -> Result<StatusCode, Response> {
     let failed = |failure: Failure| failure.into_response();
-    sign_up::may_try(&app, &caller.0).await.map_err(|error| failed(error.into()))?.map_err(too_often)?;
-    let typed = Typed { name: new.name, email: new.email, password: new.password };
+    sign_up::may_try(&app, &caller.0)
+        .await
+        .map_err(|error| failed(error.into()))?
+        .map_err(too_often)?;
+    let typed = Typed {
+        name: new.name,
+        email: new.email,
+        password: new.password,
+    };
     let checked = sign_up::check(&typed, None).map_err(|faults| failed(fault(&faults)))?;
-    sign_up::sign_up(&app, checked, new.locale, Origin::default()).await.map_err(failed)?;
+    sign_up::sign_up(&app, checked, new.locale, Origin::default())
+        .await
+        .map_err(failed)?;
     Ok(StatusCode::ACCEPTED)
 }
 
@@ -74,9 +83,15 @@ async fn begin_session(
 ) -> Result<Response, Response> {
     let name = Name::try_from(given.device_name.as_str());
     let name = name.map_err(|_| Failure::field(Code::Invalid, "device_name").into_response())?;
-    let credentials = Credentials { email: &given.email, password: &given.password, network: &caller.0 };
+    let credentials = Credentials {
+        email: &given.email,
+        password: &given.password,
+        network: &caller.0,
+    };
     let person = sign_in::prove(&app, credentials).await.map_err(not_in)?;
-    let begun = sign_in::begin(&app, person, Surface::Desktop, name.as_str()).await.map_err(not_in)?;
+    let begun = sign_in::begin(&app, person, Surface::Desktop, name.as_str())
+        .await
+        .map_err(not_in)?;
     let answer = SignedIn {
         token: begun.token,
         account: begun.account,
@@ -84,13 +99,21 @@ async fn begin_session(
         cache_share: begun.cache_share.unwrap_or_default(),
         expires_at: begun.expires_at,
     };
-    Ok((StatusCode::CREATED, [(header::CACHE_CONTROL, "no-store")], Json(answer)).into_response())
+    Ok((
+        StatusCode::CREATED,
+        [(header::CACHE_CONTROL, "no-store")],
+        Json(answer),
+    )
+        .into_response())
 }
 
 /// Signs this device out; its share of the cache key is deleted.
 #[utoipa::path(delete, path = "/v1/sessions/current",
     responses((status = 204, description = "Signed out"), (status = 401, body = Problem)))]
-async fn end_session(State(app): State<App>, device: SignedInDevice) -> Result<StatusCode, Failure> {
+async fn end_session(
+    State(app): State<App>,
+    device: SignedInDevice,
+) -> Result<StatusCode, Failure> {
     sign_in::end(&app, device.account.person, device.caller.device).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -103,7 +126,10 @@ async fn me(device: SignedInDevice) -> Json<Account> {
 
 /// The devices and browsers on which the person is signed in.
 #[utoipa::path(get, path = "/v1/me/devices", responses((status = 200, body = Vec<Device>), (status = 401, body = Problem)))]
-async fn devices(State(app): State<App>, device: SignedInDevice) -> Result<Json<Vec<Device>>, Failure> {
+async fn devices(
+    State(app): State<App>,
+    device: SignedInDevice,
+) -> Result<Json<Vec<Device>>, Failure> {
     let mut tx = app.store().snapshot().await?;
     let rows = store::sessions::devices_of(&mut tx, device.account.person, app.now()).await?;
     let listed = rows.into_iter().map(|row| Device {
@@ -126,7 +152,11 @@ async fn end_device(
 ) -> Result<StatusCode, Failure> {
     let id: DeviceId = id.parse().map_err(|_| Code::NotFound)?;
     let ended = sign_in::end(&app, device.account.person, id).await?;
-    if ended { Ok(StatusCode::NO_CONTENT) } else { Err(Code::NotFound.into()) }
+    if ended {
+        Ok(StatusCode::NO_CONTENT)
+    } else {
+        Err(Code::NotFound.into())
+    }
 }
 
 /// The network a request comes from.
@@ -136,8 +166,15 @@ pub struct Network(pub String);
 impl axum::extract::FromRequestParts<App> for Network {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request_parts(parts: &mut axum::http::request::Parts, app: &App) -> Result<Self, Self::Rejection> {
-        Ok(Self(limits::network(app, &parts.headers, &parts.extensions)))
+    async fn from_request_parts(
+        parts: &mut axum::http::request::Parts,
+        app: &App,
+    ) -> Result<Self, Self::Rejection> {
+        Ok(Self(limits::network(
+            app,
+            &parts.headers,
+            &parts.extensions,
+        )))
     }
 }
 

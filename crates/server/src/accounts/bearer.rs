@@ -33,7 +33,9 @@ impl SignedInDevice {
     pub async fn of(app: &App, secret: &str) -> Result<Option<Self>, store::Error> {
         let (now, token) = (app.now(), tokens::hash(secret));
         let mut reading = app.store().snapshot().await?;
-        let Some(session) = sessions::find(&mut reading, &token, now).await? else { return Ok(None) };
+        let Some(session) = sessions::find(&mut reading, &token, now).await? else {
+            return Ok(None);
+        };
         let locale = accounts::locale_of(&mut reading, session.account.person).await?;
         drop(reading);
         if sessions::is_note_due(&session, now) {
@@ -41,13 +43,28 @@ impl SignedInDevice {
             sessions::note_use(&mut tx, session.device, now).await?;
             tx.commit().await?;
         }
-        Ok(Some(Self::with(session, token, (locale.unwrap_or(Locale::En), now))))
+        Ok(Some(Self::with(
+            session,
+            token,
+            (locale.unwrap_or(Locale::En), now),
+        )))
     }
 
     fn with(session: Session, token: String, (locale, now): (Locale, Moment)) -> Self {
         let fresh = !now.is_past(session.proved_at.plus_millis(FRESH));
-        let actor = Actor::Person { account: session.account.clone(), fresh };
-        Self { caller: Caller { actor, device: session.device }, account: session.account, locale, token }
+        let actor = Actor::Person {
+            account: session.account.clone(),
+            fresh,
+        };
+        Self {
+            caller: Caller {
+                actor,
+                device: session.device,
+            },
+            account: session.account,
+            locale,
+            token,
+        }
     }
 }
 
@@ -61,6 +78,12 @@ impl FromRequestParts<App> for SignedInDevice {
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, secret) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
+    let (scheme, secret) = headers
+        .get(header::AUTHORIZATION)?
+        .to_str()
+        .ok()?
+        .split_once(' ')?;
+    scheme
+        .eq_ignore_ascii_case("bearer")
+        .then_some(secret.trim())
 }

@@ -62,7 +62,11 @@ impl Action {
 }
 
 /// Counts one attempt of a network and says whether it is one too many.
-pub async fn attempt(app: &App, action: Action, network: &str) -> Result<Result<(), TooOften>, store::Error> {
+pub async fn attempt(
+    app: &App,
+    action: Action,
+    network: &str,
+) -> Result<Result<(), TooOften>, store::Error> {
     let (most, window) = action.most(app);
     let now = app.now();
     let mut tx = app.store().begin().await?;
@@ -79,7 +83,11 @@ pub async fn may_try(app: &App, contact: &Contact) -> Result<Result<(), TooOften
     let now = app.now();
     let mut tx = app.store().snapshot().await?;
     let waits = attempts::waits_until(&mut tx, FAILURES, &key_of(contact)).await?;
-    Ok(if now.is_past(waits) { Ok(()) } else { Err(until(waits, now)) })
+    Ok(if now.is_past(waits) {
+        Ok(())
+    } else {
+        Err(until(waits, now))
+    })
 }
 
 /// Notes a failed sign-in: from the sixth on, each doubles the wait.
@@ -94,7 +102,11 @@ pub async fn failed(app: &App, contact: &Contact) -> Result<(), store::Error> {
 }
 
 /// Whether one more letter about signing up may go to an address: three in an hour, so that nobody is flooded.
-pub async fn may_write_to(tx: &mut store::Tx, contact: &Contact, now: Moment) -> Result<bool, store::Error> {
+pub async fn may_write_to(
+    tx: &mut store::Tx,
+    contact: &Contact,
+    now: Moment,
+) -> Result<bool, store::Error> {
     let (letters, _) = attempts::count(tx, "sign_up_letter", &key_of(contact), HOUR, now).await?;
     Ok(letters <= LETTERS_PER_HOUR)
 }
@@ -106,13 +118,17 @@ pub async fn succeeded(tx: &mut store::Tx, contact: &Contact) -> Result<(), stor
 
 fn wait_after(failures: u32) -> Option<i64> {
     let doublings = failures.checked_sub(FREE_FAILURES)?;
-    let wait = 1000_i64.checked_shl(doublings.min(20)).unwrap_or(LONGEST_WAIT);
+    let wait = 1000_i64
+        .checked_shl(doublings.min(20))
+        .unwrap_or(LONGEST_WAIT);
     Some(wait.min(LONGEST_WAIT))
 }
 
 fn until(end: Moment, now: Moment) -> TooOften {
     let seconds = (end.0 - now.0).max(0) / 1000 + 1;
-    TooOften { seconds: u32::try_from(seconds).unwrap_or(u32::MAX) }
+    TooOften {
+        seconds: u32::try_from(seconds).unwrap_or(u32::MAX),
+    }
 }
 
 /// Addresses are counted by their hash: the table of attempts is no list of addresses.
@@ -122,21 +138,33 @@ fn key_of(contact: &Contact) -> String {
 
 /// The network a request comes from: the socket's address, or what a trusted proxy says; IPv6 by its /64.
 pub fn network(app: &App, headers: &HeaderMap, extensions: &Extensions) -> String {
-    let socket = extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    let socket = extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|ConnectInfo(address)| address.ip());
     network_of(socket, headers, &app.config().trusted_proxies)
 }
 
 fn network_of(socket: Option<IpAddr>, headers: &HeaderMap, proxies: &[IpAddr]) -> String {
-    let Some(socket) = socket.map(|ip| ip.to_canonical()) else { return "none".to_owned() };
+    let Some(socket) = socket.map(|ip| ip.to_canonical()) else {
+        return "none".to_owned();
+    };
     let mut caller = socket;
-    let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-    let said: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
+    let forwarded = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let said: Vec<&str> = forwarded
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .collect();
     // From the nearest proxy outwards: the first address that is no proxy of ours is the caller.
     for said in said.into_iter().rev() {
         if !proxies.contains(&caller) {
             break;
         }
-        let Ok(ip) = said.parse::<IpAddr>() else { break };
+        let Ok(ip) = said.parse::<IpAddr>() else {
+            break;
+        };
         caller = ip.to_canonical();
     }
     match caller {
@@ -152,21 +180,39 @@ mod tests {
     fn network(socket: &str, forwarded: &str) -> String {
         let mut headers = HeaderMap::new();
         headers.insert("x-forwarded-for", forwarded.parse().unwrap());
-        network_of(Some(socket.parse().unwrap()), &headers, &["10.0.0.2".parse().unwrap()])
+        network_of(
+            Some(socket.parse().unwrap()),
+            &headers,
+            &["10.0.0.2".parse().unwrap()],
+        )
     }
 
     #[test]
     fn only_a_trusted_proxy_is_believed_rat_1_s_16() {
-        assert_eq!(network("203.0.113.9", "198.51.100.1"), "203.0.113.9", "anybody can write this header");
+        assert_eq!(
+            network("203.0.113.9", "198.51.100.1"),
+            "203.0.113.9",
+            "anybody can write this header"
+        );
         assert_eq!(network("10.0.0.2", "198.51.100.1"), "198.51.100.1");
-        assert_eq!(network("10.0.0.2", "1.2.3.4, 198.51.100.1"), "198.51.100.1", "what the caller wrote does not count");
+        assert_eq!(
+            network("10.0.0.2", "1.2.3.4, 198.51.100.1"),
+            "198.51.100.1",
+            "what the caller wrote does not count"
+        );
         assert_eq!(network("10.0.0.2", "nonsense"), "10.0.0.2");
     }
 
     #[test]
     fn one_house_is_one_network_in_ipv6() {
-        assert_eq!(network("2001:db8:1:2:3:4:5:6", "x"), network("2001:db8:1:2:ffff::1", "x"));
-        assert_ne!(network("2001:db8:1:2::1", "x"), network("2001:db8:1:3::1", "x"));
+        assert_eq!(
+            network("2001:db8:1:2:3:4:5:6", "x"),
+            network("2001:db8:1:2:ffff::1", "x")
+        );
+        assert_ne!(
+            network("2001:db8:1:2::1", "x"),
+            network("2001:db8:1:3::1", "x")
+        );
         assert_eq!(network("::ffff:203.0.113.9", "x"), "203.0.113.9");
     }
 

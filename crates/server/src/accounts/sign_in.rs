@@ -36,7 +36,9 @@ pub struct Begun {
 
 impl std::fmt::Debug for Begun {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Begun").field("device", &self.device).finish_non_exhaustive()
+        f.debug_struct("Begun")
+            .field("device", &self.device)
+            .finish_non_exhaustive()
     }
 }
 
@@ -65,13 +67,19 @@ impl std::fmt::Debug for Credentials<'_> {
 
 /// Finds out who somebody is.
 pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn> {
-    limits::attempt(app, Action::SignIn, given.network).await?.map_err(NotIn::TooOften)?;
+    limits::attempt(app, Action::SignIn, given.network)
+        .await?
+        .map_err(NotIn::TooOften)?;
     let contact = given.email.parse::<Contact>().ok();
     if let Some(contact) = &contact {
-        limits::may_try(app, contact).await?.map_err(NotIn::TooOften)?;
+        limits::may_try(app, contact)
+            .await?
+            .map_err(NotIn::TooOften)?;
     }
     let found = match &contact {
-        Some(contact) => store::accounts::by_contact(&mut app.store().snapshot().await?, contact).await?,
+        Some(contact) => {
+            store::accounts::by_contact(&mut app.store().snapshot().await?, contact).await?
+        }
         None => None,
     };
     let (person, kept) = found.map(|row| (row.person, row.password)).unzip();
@@ -95,18 +103,26 @@ pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn>
 }
 
 /// Begins a session of somebody who has just proved who they are.
-pub async fn begin(app: &App, person: PersonId, surface: Surface, name: &str) -> Result<Begun, NotIn> {
+pub async fn begin(
+    app: &App,
+    person: PersonId,
+    surface: Surface,
+    name: &str,
+) -> Result<Begun, NotIn> {
     let now = app.now();
-    let token = tokens::fresh_secret().map_err(|_| Failure::from(doorward_protocol::Code::Unavailable))?;
+    let token =
+        tokens::fresh_secret().map_err(|_| Failure::from(doorward_protocol::Code::Unavailable))?;
     let share = match surface {
-        Surface::Desktop => Some(tokens::fresh_secret().map_err(|_| Failure::from(doorward_protocol::Code::Unavailable))?),
+        Surface::Desktop => Some(app.tokens().cache_share(person)),
         Surface::Browser => None,
     };
     let device = DeviceId(app.new_id());
     let mut tx = app.store().begin().await?;
     let account = store::accounts::account_of(&mut tx, person).await?;
     // An account that is gone or suspended answers like a wrong password.
-    let account = account.filter(|account| account.standing.has_rights(now)).ok_or(NotIn::Wrong)?;
+    let account = account
+        .filter(|account| account.standing.has_rights(now))
+        .ok_or(NotIn::Wrong)?;
     let new = NewSession {
         device,
         token: tokens::hash(&token),
@@ -118,7 +134,13 @@ pub async fn begin(app: &App, person: PersonId, surface: Surface, name: &str) ->
     };
     let expires_at = store::sessions::begin(&mut tx, &new, now).await?;
     tx.commit().await?;
-    Ok(Begun { token, account, device, cache_share: share, expires_at })
+    Ok(Begun {
+        token,
+        account,
+        device,
+        cache_share: share,
+        expires_at,
+    })
 }
 
 /// Ends a session, with its share of the cache key; false when there is none.

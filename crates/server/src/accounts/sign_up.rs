@@ -6,8 +6,8 @@ use doorward_domain::{Contact, Locale, Name, PersonId};
 use super::limits::{self, TooOften};
 use super::password::{self, Weakness};
 use crate::problem::Failure;
-use crate::store::accounts::SignUpRow;
 use crate::store;
+use crate::store::accounts::SignUpRow;
 use crate::{App, letters};
 
 /// How long an address can be confirmed, in milliseconds.
@@ -82,25 +82,48 @@ impl Checked {
 /// Checks what somebody typed; `organisation` is the one they are on the way to.
 pub fn check(typed: &Typed, organisation: Option<&str>) -> Result<Checked, Vec<Fault>> {
     let name = Name::try_from(typed.name.as_str());
-    let contact = typed.email.parse::<Contact>().ok().filter(|it| matches!(it, Contact::Email(_)));
-    let names = [typed.name.as_str(), typed.email.as_str(), organisation.unwrap_or_default()];
+    let contact = typed
+        .email
+        .parse::<Contact>()
+        .ok()
+        .filter(|it| matches!(it, Contact::Email(_)));
+    let names = [
+        typed.name.as_str(),
+        typed.email.as_str(),
+        organisation.unwrap_or_default(),
+    ];
     match (name, contact, password::accept(&typed.password, &names)) {
-        (Ok(name), Some(contact), Ok(password)) => Ok(Checked { name, contact, password }),
+        (Ok(name), Some(contact), Ok(password)) => Ok(Checked {
+            name,
+            contact,
+            password,
+        }),
         (name, contact, password) => {
             let name = name.is_err().then_some(Fault::Name);
             let email = contact.is_none().then_some(Fault::Email);
-            Err([name, email, password.err().map(Fault::Password)].into_iter().flatten().collect())
+            Err([name, email, password.err().map(Fault::Password)]
+                .into_iter()
+                .flatten()
+                .collect())
         }
     }
 }
 
 /// Signs somebody up; a letter to the address says how it goes on.
-pub async fn sign_up(app: &App, checked: Checked, locale: Locale, origin: Origin) -> Result<(), Failure> {
+pub async fn sign_up(
+    app: &App,
+    checked: Checked,
+    locale: Locale,
+    origin: Origin,
+) -> Result<(), Failure> {
     let new = row(app, checked, locale, origin).await?;
     let now = app.now();
     let mut tx = app.store().begin().await?;
     if limits::may_write_to(&mut tx, &new.contact, now).await? {
-        if store::accounts::by_contact(&mut tx, &new.contact).await?.is_some() {
+        if store::accounts::by_contact(&mut tx, &new.contact)
+            .await?
+            .is_some()
+        {
             letters::account_exists(&mut tx, new.id.0, &new.contact, now).await?;
         } else {
             letters::confirmation(&mut tx, app.tokens(), &new, now).await?;
@@ -118,7 +141,10 @@ pub async fn make(app: &App, checked: Checked, locale: Locale) -> Result<Made, F
 /// Confirms a sign-up: the account comes to be.
 pub async fn confirm(app: &App, new: &SignUpRow) -> Result<Made, store::Error> {
     let mut tx = app.store().begin().await?;
-    if store::accounts::by_contact(&mut tx, &new.contact).await?.is_some() {
+    if store::accounts::by_contact(&mut tx, &new.contact)
+        .await?
+        .is_some()
+    {
         return Ok(Made::Existing);
     }
     store::accounts::make(&mut tx, new, app.now()).await?;
@@ -129,7 +155,12 @@ pub async fn confirm(app: &App, new: &SignUpRow) -> Result<Made, store::Error> {
     Ok(Made::Account(new.id))
 }
 
-async fn row(app: &App, checked: Checked, locale: Locale, origin: Origin) -> Result<SignUpRow, Failure> {
+async fn row(
+    app: &App,
+    checked: Checked,
+    locale: Locale,
+    origin: Origin,
+) -> Result<SignUpRow, Failure> {
     let password = app.passwords().hash(&checked.password).await?;
     Ok(SignUpRow {
         id: PersonId(app.new_id()),
@@ -154,21 +185,36 @@ mod tests {
 
     #[test]
     fn every_fault_is_named_at_once() {
-        let typed = Typed { name: " ".into(), email: "anna".into(), password: "short".into() };
+        let typed = Typed {
+            name: " ".into(),
+            email: "anna".into(),
+            password: "short".into(),
+        };
         let faults = check(&typed, None).unwrap_err();
-        assert_eq!(faults, [Fault::Name, Fault::Email, Fault::Password(Weakness::Short)]);
+        assert_eq!(
+            faults,
+            [Fault::Name, Fault::Email, Fault::Password(Weakness::Short)]
+        );
     }
 
     #[test]
     fn a_phone_number_is_no_login_yet() {
-        let typed = Typed { name: "Anna".into(), email: "+37255551234".into(), password: "seven-tall-white-doors".into() };
+        let typed = Typed {
+            name: "Anna".into(),
+            email: "+37255551234".into(),
+            password: "seven-tall-white-doors".into(),
+        };
         assert_eq!(check(&typed, None).unwrap_err(), [Fault::Email]);
     }
 
     #[test]
     fn a_name_that_is_a_web_address_is_refused_s_49() {
         for name in ["https://evil.example", "Anna www.evil.example"] {
-            let typed = Typed { name: name.into(), email: "a@b.ee".into(), password: "seven-tall-white-doors".into() };
+            let typed = Typed {
+                name: name.into(),
+                email: "a@b.ee".into(),
+                password: "seven-tall-white-doors".into(),
+            };
             assert_eq!(check(&typed, None).unwrap_err(), [Fault::Name], "{name}");
         }
     }

@@ -27,7 +27,9 @@ impl Subject {
     /// The subject with this key.
     pub fn of(key: &str) -> Option<Self> {
         let notices = NoticeKind::ALL.into_iter().map(Self::Notice);
-        notices.chain([Self::Confirmation, Self::AccountExists]).find(|subject| subject.key() == key)
+        notices
+            .chain([Self::Confirmation, Self::AccountExists])
+            .find(|subject| subject.key() == key)
     }
 }
 

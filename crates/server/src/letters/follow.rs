@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Actor, Contact, Level, LevelId, LevelRef, Locale, Membership, MembershipId, Moment, Notice, NoticeKind, OrganisationId,
-    PersonId, Recipients, Record,
+    Actor, Contact, Level, LevelId, LevelRef, Locale, Membership, MembershipId, Moment, Notice,
+    NoticeKind, OrganisationId, PersonId, Recipients, Record,
 };
 use uuid::Uuid;
 
@@ -33,22 +33,33 @@ pub async fn follow(
     if notices.is_empty() {
         return Ok(());
     }
-    let mut memberships: BTreeMap<MembershipId, Membership> = saved.iter().filter_map(membership).collect();
+    let mut memberships: BTreeMap<MembershipId, Membership> =
+        saved.iter().filter_map(membership).collect();
     for notice in notices {
         // A refusal changes nothing, yet may be told of.
         if !memberships.contains_key(&notice.membership) {
-            let found = store::letter_facts::membership(tx, organisation, notice.membership).await?;
+            let found =
+                store::letter_facts::membership(tx, organisation, notice.membership).await?;
             memberships.extend(found.map(|it| (it.id, it)));
         }
     }
-    let levels = memberships.values().filter_map(own_level).collect::<Vec<_>>();
+    let levels = memberships
+        .values()
+        .filter_map(own_level)
+        .collect::<Vec<_>>();
     let (name, levels) = store::letter_facts::names(tx, organisation, &levels).await?;
     let ids: Vec<MembershipId> = memberships.keys().copied().collect();
-    let contacts: BTreeMap<_, _> = store::letter_facts::contacts(tx, organisation, &ids).await?.into_iter().collect();
+    let contacts: BTreeMap<_, _> = store::letter_facts::contacts(tx, organisation, &ids)
+        .await?
+        .into_iter()
+        .collect();
     let mut letters = Vec::with_capacity(notices.len());
     for (place, notice) in notices.iter().enumerate() {
-        let Some(about) = memberships.get(&notice.membership) else { continue };
-        let level: Option<&Level> = own_level(about).and_then(|id| levels.iter().find(|level| level.id == id));
+        let Some(about) = memberships.get(&notice.membership) else {
+            continue;
+        };
+        let level: Option<&Level> =
+            own_level(about).and_then(|id| levels.iter().find(|level| level.id == id));
         let level = level.cloned();
         let facts = Facts {
             organisation: name.clone(),
@@ -57,7 +68,13 @@ pub async fn follow(
             contact: contacts.get(&notice.membership).cloned(),
             ..Facts::default()
         };
-        letters.push(letter(organisation, actor.person(), notice, &facts, (place, now))?);
+        letters.push(letter(
+            organisation,
+            actor.person(),
+            notice,
+            &facts,
+            (place, now),
+        )?);
     }
     store::letters::put(tx, &letters, now).await
 }
@@ -75,14 +92,23 @@ fn letter(
         Recipients::Contact { contact: to } => contact = Some(to.clone()),
         Recipients::Holders { permission } => holders = Some(permission.key()),
     }
-    let sent = facts.membership.as_ref().and_then(|it| it.invitation.as_ref());
-    let generation = sent.filter(|_| notice.kind == NoticeKind::Invitation).map(|sent| sent.generation);
+    let sent = facts
+        .membership
+        .as_ref()
+        .and_then(|it| it.invitation.as_ref());
+    let generation = sent
+        .filter(|_| notice.kind == NoticeKind::Invitation)
+        .map(|sent| sent.generation);
     let id = match notice.kind {
         // However often somebody tries, they are told once of each sending.
         NoticeKind::GiverLostRight => format!("{:?}", sent.map(|sent| sent.generation)),
         _ => format!("{generation:?} {place} {}", now.0),
     };
-    let id = format!("{organisation} {} {} {id}", notice.membership, notice.kind.key());
+    let id = format!(
+        "{organisation} {} {} {id}",
+        notice.membership,
+        notice.kind.key()
+    );
     Ok(LetterRow {
         id: Uuid::new_v5(&LETTERS, id.as_bytes()),
         organisation: Some(organisation),
@@ -135,7 +161,12 @@ fn written(facts: &Facts) -> Result<String, store::Error> {
 }
 
 /// Keeps a sign-up and queues the letter that confirms its address.
-pub async fn confirmation(tx: &mut Tx, keys: &TokenKey, new: &SignUpRow, now: Moment) -> Result<(), store::Error> {
+pub async fn confirmation(
+    tx: &mut Tx,
+    keys: &TokenKey,
+    new: &SignUpRow,
+    now: Moment,
+) -> Result<(), store::Error> {
     store::accounts::keep_sign_up(tx, new, now).await?;
     let token = keys.token(TokenKind::Confirmation, new.id.0, 1);
     let secret = NewSecret {
@@ -146,18 +177,35 @@ pub async fn confirmation(tx: &mut Tx, keys: &TokenKey, new: &SignUpRow, now: Mo
         generation: 1,
     };
     store::secrets::put(tx, &[secret]).await?;
-    let facts = Facts { name: Some(new.name.clone()), locale: Some(new.locale), ..Facts::default() };
-    let row = LetterRow { generation: Some(1), ..to_contact(Subject::Confirmation, new.id.0, &new.contact, &facts)? };
+    let facts = Facts {
+        name: Some(new.name.clone()),
+        locale: Some(new.locale),
+        ..Facts::default()
+    };
+    let row = LetterRow {
+        generation: Some(1),
+        ..to_contact(Subject::Confirmation, new.id.0, &new.contact, &facts)?
+    };
     store::letters::put(tx, &[row], now).await
 }
 
 /// Queues the letter that tells somebody with an account that their address was used to sign up.
-pub async fn account_exists(tx: &mut Tx, id: Uuid, contact: &Contact, now: Moment) -> Result<(), store::Error> {
+pub async fn account_exists(
+    tx: &mut Tx,
+    id: Uuid,
+    contact: &Contact,
+    now: Moment,
+) -> Result<(), store::Error> {
     let row = to_contact(Subject::AccountExists, id, contact, &Facts::default())?;
     store::letters::put(tx, &[row], now).await
 }
 
-fn to_contact(subject: Subject, about: Uuid, contact: &Contact, facts: &Facts) -> Result<LetterRow, store::Error> {
+fn to_contact(
+    subject: Subject,
+    about: Uuid,
+    contact: &Contact,
+    facts: &Facts,
+) -> Result<LetterRow, store::Error> {
     Ok(LetterRow {
         id: Uuid::new_v5(&LETTERS, format!("{about} {}", subject.key()).as_bytes()),
         organisation: None,

@@ -11,3 +11,5 @@ mod worker;
 
 pub use self::follow::{account_exists, confirmation, follow};
 pub use self::worker::run;
+#[cfg(test)]
+pub use self::worker::send_all;

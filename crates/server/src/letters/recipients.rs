@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Account, Actor, Command, DeclineRequest, Lookup, MembershipId, Moment, NoticeKind, OrganisationId, Permission, PersonId,
-    Refusal, RevokeInvitation, World, decide, needs,
+    Account, Actor, Command, DeclineRequest, Lookup, MembershipId, Moment, NoticeKind,
+    OrganisationId, Permission, PersonId, Refusal, RevokeInvitation, World, decide, needs,
 };
 
 use crate::store::letters::{LetterRow, TakenLetter};
@@ -14,29 +14,46 @@ use uuid::Uuid;
 use super::facts::Subject;
 
 /// One letter for each person of the group that a queued row names.
-pub async fn expand(tx: &mut Tx, letter: &TakenLetter, now: Moment) -> Result<Vec<LetterRow>, store::Error> {
-    let (Some(organisation), Some(subject)) = (letter.organisation, Subject::of(&letter.kind)) else { return Ok(Vec::new()) };
+pub async fn expand(
+    tx: &mut Tx,
+    letter: &TakenLetter,
+    now: Moment,
+) -> Result<Vec<LetterRow>, store::Error> {
+    let (Some(organisation), Some(subject)) = (letter.organisation, Subject::of(&letter.kind))
+    else {
+        return Ok(Vec::new());
+    };
     let about = MembershipId(letter.subject);
     // What a holder of the permission could do with it; the rules say for whom that is true.
     let (permission, command) = match subject {
-        Subject::Notice(NoticeKind::GiverLostRight) => {
-            (Permission::InvitationsManage, Command::RevokeInvitation(RevokeInvitation { membership: about }))
-        }
-        _ => (Permission::RequestsDecide, Command::DeclineRequest(DeclineRequest { membership: about, reason: None })),
+        Subject::Notice(NoticeKind::GiverLostRight) => (
+            Permission::InvitationsManage,
+            Command::RevokeInvitation(RevokeInvitation { membership: about }),
+        ),
+        _ => (
+            Permission::RequestsDecide,
+            Command::DeclineRequest(DeclineRequest {
+                membership: about,
+                reason: None,
+            }),
+        ),
     };
     let told = holders(tx, organisation, permission, &command, now).await?;
-    let rows = told.into_iter().filter(|person| Some(*person) != letter.author).map(|person| LetterRow {
-        id: Uuid::new_v5(&letter.id, person.0.as_bytes()),
-        organisation: letter.organisation,
-        kind: subject.key(),
-        person: Some(person),
-        contact: None,
-        holders: None,
-        author: letter.author,
-        subject: letter.subject,
-        generation: None,
-        facts: letter.facts.clone(),
-    });
+    let rows = told
+        .into_iter()
+        .filter(|person| Some(*person) != letter.author)
+        .map(|person| LetterRow {
+            id: Uuid::new_v5(&letter.id, person.0.as_bytes()),
+            organisation: letter.organisation,
+            kind: subject.key(),
+            person: Some(person),
+            contact: None,
+            holders: None,
+            author: letter.author,
+            subject: letter.subject,
+            generation: None,
+            facts: letter.facts.clone(),
+        });
     Ok(rows.collect())
 }
 
@@ -50,8 +67,10 @@ async fn holders(
 ) -> Result<Vec<PersonId>, store::Error> {
     let mut world = World::new(organisation);
     lookups::load(tx, &mut world, &BTreeSet::from([Lookup::Organisation]), now).await?;
-    let mut candidates: BTreeSet<PersonId> =
-        letter_facts::candidates(tx, organisation, permission).await?.into_iter().collect();
+    let mut candidates: BTreeSet<PersonId> = letter_facts::candidates(tx, organisation, permission)
+        .await?
+        .into_iter()
+        .collect();
     if let Some(manager) = world.organisation().and_then(|it| it.managed_by) {
         candidates.extend(letter_facts::candidates(tx, manager, permission).await?);
     }
@@ -74,7 +93,10 @@ async fn may(
     command: &Command,
     now: Moment,
 ) -> Result<bool, store::Error> {
-    let actor = Actor::Person { account, fresh: false };
+    let actor = Actor::Person {
+        account,
+        fresh: false,
+    };
     loop {
         let questions = needs(world, &actor, command, now);
         if questions.is_empty() {

@@ -79,7 +79,10 @@ impl Transport {
         match mail.transport {
             Way::Smtp => Ok(Self::Smtp(smtp(mail)?)),
             Way::Folder => {
-                let letters: PathBuf = mail.folder.clone().unwrap_or_else(|| folder.join("letters"));
+                let letters: PathBuf = mail
+                    .folder
+                    .clone()
+                    .unwrap_or_else(|| folder.join("letters"));
                 std::fs::create_dir_all(&letters)?;
                 Ok(Self::Folder(AsyncFileTransport::new(letters)))
             }
@@ -131,11 +134,14 @@ fn smtp(mail: &Mail) -> Result<AsyncSmtpTransport<Tokio1Executor>, lettre::trans
 /// Whether the letter itself is refused for good; a refused sign-in is for whoever runs the server to mend.
 fn is_refused(error: &lettre::transport::smtp::Error) -> bool {
     let code = error.status().map(|code| code.to_string());
-    error.is_permanent() && code.is_some_and(|code| !matches!(code.as_str(), "530" | "534" | "535" | "538"))
+    error.is_permanent()
+        && code.is_some_and(|code| !matches!(code.as_str(), "530" | "534" | "535" | "538"))
 }
 
 fn message(letter: Outgoing<'_>) -> Result<Message, lettre::error::Error> {
-    let Ok(to) = letter.to.as_str().parse() else { return Err(lettre::error::Error::MissingTo) };
+    let Ok(to) = letter.to.as_str().parse() else {
+        return Err(lettre::error::Error::MissingTo);
+    };
     let written = u64::try_from(letter.made_at.0).unwrap_or(0);
     Message::builder()
         .message_id(Some(format!("<{}@{}>", letter.id, letter.host)))
@@ -143,8 +149,14 @@ fn message(letter: Outgoing<'_>) -> Result<Message, lettre::error::Error> {
         .from(letter.from.clone())
         .to(Mailbox::new(None, to))
         .subject(letter.rendered.subject)
-        .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
-        .multipart(MultiPart::alternative_plain_html(letter.rendered.text, letter.rendered.html))
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ))
+        .multipart(MultiPart::alternative_plain_html(
+            letter.rendered.text,
+            letter.rendered.html,
+        ))
 }
 
 fn chain(error: &dyn std::error::Error) -> String {

@@ -51,6 +51,13 @@ pub async fn run(app: &App) {
     }
 }
 
+/// Sends everything that is due now.
+#[cfg(test)]
+pub async fn send_all(app: &App) {
+    let post = Post::open(app).unwrap();
+    while post.round(app).await.unwrap() > 0 {}
+}
+
 /// Until something has changed, or for a little while: another process may have queued a letter.
 async fn rest(app: &App) {
     let mut bells = app.doorbell().listen();
@@ -79,7 +86,10 @@ enum Fate {
 impl Post {
     fn open(app: &App) -> Result<Self, Unusable> {
         let mail = &app.config().mail;
-        Ok(Self { transport: Transport::open(mail, &app.config().folder)?, from: mail.from.parse()? })
+        Ok(Self {
+            transport: Transport::open(mail, &app.config().folder)?,
+            from: mail.from.parse()?,
+        })
     }
 
     /// Takes what is due and deals with it; answers how much that was.
@@ -104,10 +114,14 @@ impl Post {
     async fn deal_with(&self, app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
         let fate = fate(app, letter).await?;
         let delivery = match fate {
-            Fate::Settle(state, reason) => return settle(app, letter.id, state, Some(reason)).await,
+            Fate::Settle(state, reason) => {
+                return settle(app, letter.id, state, Some(reason)).await;
+            }
             Fate::Send(it) => {
                 let (reader, rendered) = *it;
-                let host = app.public_url().and_then(|url| url.host_str().map(str::to_owned));
+                let host = app
+                    .public_url()
+                    .and_then(|url| url.host_str().map(str::to_owned));
                 let outgoing = Outgoing {
                     id: letter.id,
                     host: host.as_deref().unwrap_or("localhost"),
@@ -134,12 +148,23 @@ async fn expand(app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
 }
 
 async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error> {
-    let Some(subject) = Subject::of(&letter.kind) else { return Ok(Fate::Settle("failed", "unknown kind")) };
+    let Some(subject) = Subject::of(&letter.kind) else {
+        return Ok(Fate::Settle("failed", "unknown kind"));
+    };
     let mut tx = app.store().snapshot().await?;
-    let mut facts: Facts = serde_json::from_str(&letter.facts)
-        .map_err(|source| store::Error::Unreadable { table: "letter", id: letter.id.to_string(), source })?;
-    if subject == Subject::Notice(NoticeKind::Invitation) && !is_still_open(&mut tx, letter, &mut facts, app.now()).await? {
-        return Ok(Fate::Settle("superseded", "the invitation is no longer open"));
+    let mut facts: Facts =
+        serde_json::from_str(&letter.facts).map_err(|source| store::Error::Unreadable {
+            table: "letter",
+            id: letter.id.to_string(),
+            source,
+        })?;
+    if subject == Subject::Notice(NoticeKind::Invitation)
+        && !is_still_open(&mut tx, letter, &mut facts, app.now()).await?
+    {
+        return Ok(Fate::Settle(
+            "superseded",
+            "the invitation is no longer open",
+        ));
     }
     let Some(reader) = reader(&mut tx, letter, &facts).await? else {
         return Ok(Fate::Settle("not_sent", "nowhere to send it to"));
@@ -147,7 +172,9 @@ async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error> {
     if !matches!(reader.contact, Contact::Email(_)) {
         return Ok(Fate::Settle("not_sent", "no e-mail address"));
     }
-    let link = app.public_url().and_then(|url| link(app, &url, subject, letter));
+    let link = app
+        .public_url()
+        .and_then(|url| link(app, &url, subject, letter));
     let of = Ingredients {
         subject,
         facts: &facts,
@@ -171,9 +198,14 @@ async fn is_still_open(
     facts: &mut Facts,
     at: Moment,
 ) -> Result<bool, store::Error> {
-    let Some(organisation) = letter.organisation else { return Ok(false) };
+    let Some(organisation) = letter.organisation else {
+        return Ok(false);
+    };
     let id = MembershipId(letter.subject);
-    let Some(now): Option<Membership> = letter_facts::membership(tx, organisation, id).await? else { return Ok(false) };
+    let Some(now): Option<Membership> = letter_facts::membership(tx, organisation, id).await?
+    else {
+        return Ok(false);
+    };
     let living = now.invitation.as_ref().map(|sent| sent.generation) == letter.generation;
     let open = now.is_open_invitation() && !now.is_expired_invitation(at) && living;
     // What it gives may have been changed since.
@@ -181,7 +213,11 @@ async fn is_still_open(
     Ok(open)
 }
 
-async fn reader(tx: &mut store::Tx, letter: &TakenLetter, facts: &Facts) -> Result<Option<Reader>, store::Error> {
+async fn reader(
+    tx: &mut store::Tx,
+    letter: &TakenLetter,
+    facts: &Facts,
+) -> Result<Option<Reader>, store::Error> {
     let (person, contact) = match (&letter.person, &letter.contact) {
         (Some(person), _) => (Some(*person), None),
         (None, Some(contact)) => {
@@ -198,30 +234,61 @@ async fn reader(tx: &mut store::Tx, letter: &TakenLetter, facts: &Facts) -> Resu
         Some(person) => accounts::locale_of(tx, person).await?,
         None => None,
     };
-    let inviters = match facts.membership.as_ref().and_then(|it| it.invitation.as_ref()?.giver.author.person()) {
+    let inviters = match facts
+        .membership
+        .as_ref()
+        .and_then(|it| it.invitation.as_ref()?.giver.author.person())
+    {
         Some(giver) if own.is_none() => accounts::locale_of(tx, giver).await?,
         _ => None,
     };
-    let first = |account: &Account| account.contacts.iter().find(|it| matches!(it, Contact::Email(_))).cloned();
-    let Some(contact) = contact.or_else(|| account.as_ref().and_then(first)) else { return Ok(None) };
-    let chosen = own.or_else(|| chosen_locale(facts)).or(facts.locale).or(inviters);
+    let first = |account: &Account| {
+        account
+            .contacts
+            .iter()
+            .find(|it| matches!(it, Contact::Email(_)))
+            .cloned()
+    };
+    let Some(contact) = contact.or_else(|| account.as_ref().and_then(first)) else {
+        return Ok(None);
+    };
+    let chosen = own
+        .or_else(|| chosen_locale(facts))
+        .or(facts.locale)
+        .or(inviters);
     // An invitation does not tell whether the address has an account: it greets nobody by name.
     let account = account.filter(|_| letter.person.is_some());
-    Ok(Some(Reader { contact, account, locale: chosen.unwrap_or(Locale::En) }))
+    Ok(Some(Reader {
+        contact,
+        account,
+        locale: chosen.unwrap_or(Locale::En),
+    }))
 }
 
 /// The address behind a letter's button. Its host comes from the configuration alone (MAIL-3).
 fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Option<String> {
     use NoticeKind as K;
-    let token = |kind| app.tokens().token(kind, letter.subject, letter.generation.unwrap_or(0));
+    let token = |kind| {
+        app.tokens()
+            .token(kind, letter.subject, letter.generation.unwrap_or(0))
+    };
     let path = match subject {
         Subject::Notice(K::Invitation) => {
-            let proof = app.tokens().mailbox_proof(letter.subject, letter.generation?);
+            let proof = app
+                .tokens()
+                .mailbox_proof(letter.subject, letter.generation?);
             format!("j/{}.{proof}", token(TokenKind::Invitation))
         }
         Subject::Confirmation => format!("confirm/{}", token(TokenKind::Confirmation)),
         Subject::AccountExists => "sign-in".to_owned(),
-        Subject::Notice(K::Request | K::Decided | K::Accepted | K::InvitationDeclined | K::Declined | K::GiverLostRight) => return None,
+        Subject::Notice(
+            K::Request
+            | K::Decided
+            | K::Accepted
+            | K::InvitationDeclined
+            | K::Declined
+            | K::GiverLostRight,
+        ) => return None,
         Subject::Notice(_) => "me".to_owned(),
     };
     public.join(&path).ok().map(String::from)
@@ -233,24 +300,45 @@ async fn note(app: &App, letter: &TakenLetter, delivery: Delivery) -> Result<(),
         Delivery::Sent => settle(app, letter.id, "sent", None).await,
         Delivery::Bounced(reason) => settle(app, letter.id, "bounced", Some(&reason)).await,
         Delivery::Failed(reason) => settle(app, letter.id, "failed", Some(&reason)).await,
-        Delivery::NotSent => settle(app, letter.id, "not_sent", Some("nothing is configured to send with")).await,
+        Delivery::NotSent => {
+            settle(
+                app,
+                letter.id,
+                "not_sent",
+                Some("nothing is configured to send with"),
+            )
+            .await
+        }
         Delivery::Later(reason) if now.is_past(letter.made_at.plus_millis(LONGEST_TRY)) => {
             settle(app, letter.id, "failed", Some(&reason)).await
         }
         Delivery::Later(reason) => {
             tracing::warn!(letter = %letter.id, attempts = letter.attempts, reason, "a letter is tried again");
             let mut tx = app.store().begin().await?;
-            letters::put_off(&mut tx, letter.id, &reason, now.plus_millis(wait(letter.attempts))).await?;
+            letters::put_off(
+                &mut tx,
+                letter.id,
+                &reason,
+                now.plus_millis(wait(letter.attempts)),
+            )
+            .await?;
             tx.commit().await
         }
     }
 }
 
 fn wait(attempts: u32) -> i64 {
-    FIRST_WAIT.saturating_mul(1_i64 << attempts.saturating_sub(1).min(20)).min(LONGEST_WAIT)
+    FIRST_WAIT
+        .saturating_mul(1_i64 << attempts.saturating_sub(1).min(20))
+        .min(LONGEST_WAIT)
 }
 
-async fn settle(app: &App, id: Uuid, state: &str, reason: Option<&str>) -> Result<(), store::Error> {
+async fn settle(
+    app: &App,
+    id: Uuid,
+    state: &str,
+    reason: Option<&str>,
+) -> Result<(), store::Error> {
     let mut tx = app.store().begin().await?;
     letters::settle(&mut tx, id, state, reason, app.now()).await?;
     tx.commit().await

@@ -7,7 +7,8 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use doorward_domain::{
-    Command, Contact, Lookup, MembershipId, Name, Note, OrganisationId, Refusal, RequestToJoin, World,
+    Command, Contact, Lookup, MembershipId, Name, Note, OrganisationId, Refusal, RequestToJoin,
+    World,
 };
 use doorward_protocol::Outcome;
 
@@ -39,7 +40,9 @@ struct Page {
 /// The page.
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     visitor.attempt(Action::Lookup).await?;
-    let Some(world) = world(&visitor, &id).await? else { return Ok(closed(&visitor)) };
+    let Some(world) = world(&visitor, &id).await? else {
+        return Ok(closed(&visitor));
+    };
     let bare = request(&visitor, None, None, Vec::new());
     if let Err(refusal) = would(&visitor, &world, &bare).await? {
         return Ok(refused(&visitor, &world, &refusal));
@@ -53,10 +56,29 @@ pub async fn take(visitor: Visitor, Path(id): Path<String>, fields: Fields) -> A
         return Ok(visitor.go("/sign-in"));
     };
     visitor.attempt(Action::Request).await?;
-    let Some(world) = world(&visitor, &id).await? else { return Ok(closed(&visitor)) };
+    let Some(world) = world(&visitor, &id).await? else {
+        return Ok(closed(&visitor));
+    };
+    let known = questions(&world)
+        .into_iter()
+        .map(|(field, _)| field)
+        .collect::<Vec<_>>();
+    let known: Vec<&str> = known
+        .iter()
+        .map(String::as_str)
+        .chain(["position", "note"])
+        .collect();
+    fields.only(&known).map_err(|code| visitor.broken(code))?;
     let command = match asked_for(&visitor, &world, &fields) {
         Ok(command) => command,
-        Err(form) => return Ok(page(&visitor, &world, StatusCode::UNPROCESSABLE_ENTITY, form)),
+        Err(form) => {
+            return Ok(page(
+                &visitor,
+                &world,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                form,
+            ));
+        }
     };
     let outcome = execute::one(&visitor.app, world.id, &device.caller, command).await;
     let name = world.organisation().map(|it| &it.name);
@@ -75,10 +97,20 @@ pub async fn take(visitor: Visitor, Path(id): Path<String>, fields: Fields) -> A
 
 /// The command that the fields come to, or the form with what is wrong.
 fn asked_for(visitor: &Visitor, world: &World, fields: &Fields) -> Result<Command, Form> {
-    let mut form = Form::default().with("position", fields.text("position")).with("note", fields.text("note"));
-    let too_long = |most: usize| visitor.words.say_with("error-too-long", &[("length", Value::from(most))]);
-    let position = Some(fields.text("position").trim()).filter(|text| !text.is_empty()).map(Name::try_from);
-    let note = Some(fields.text("note").trim()).filter(|text| !text.is_empty()).map(Note::try_from);
+    let mut form = Form::default()
+        .with("position", fields.text("position"))
+        .with("note", fields.text("note"));
+    let too_long = |most: usize| {
+        visitor
+            .words
+            .say_with("error-too-long", &[("length", Value::from(most))])
+    };
+    let position = Some(fields.text("position").trim())
+        .filter(|text| !text.is_empty())
+        .map(Name::try_from);
+    let note = Some(fields.text("note").trim())
+        .filter(|text| !text.is_empty())
+        .map(Note::try_from);
     if matches!(position, Some(Err(_))) {
         form.fail("position", too_long(POSITION));
     }
@@ -91,19 +123,36 @@ fn asked_for(visitor: &Visitor, world: &World, fields: &Fields) -> Result<Comman
         form = form.with(&field, text);
         match Note::try_from(text) {
             Ok(answer) => answers.push(answer),
-            Err(_) if text.trim().is_empty() => form.fail(&field, visitor.words.say("error-answer")),
+            Err(_) if text.trim().is_empty() => {
+                form.fail(&field, visitor.words.say("error-answer"))
+            }
             Err(_) => form.fail(&field, too_long(NOTE)),
         }
     }
     if form.has_errors() {
         return Err(form);
     }
-    Ok(request(visitor, position.and_then(Result::ok), note.and_then(Result::ok), answers))
+    Ok(request(
+        visitor,
+        position.and_then(Result::ok),
+        note.and_then(Result::ok),
+        answers,
+    ))
 }
 
-fn request(visitor: &Visitor, position: Option<Name>, note: Option<Note>, answers: Vec<Note>) -> Command {
+fn request(
+    visitor: &Visitor,
+    position: Option<Name>,
+    note: Option<Note>,
+    answers: Vec<Note>,
+) -> Command {
     let membership = MembershipId(visitor.app.new_id());
-    Command::RequestToJoin(RequestToJoin { membership, position, note, answers })
+    Command::RequestToJoin(RequestToJoin {
+        membership,
+        position,
+        note,
+        answers,
+    })
 }
 
 async fn would(
@@ -118,11 +167,19 @@ async fn would(
 }
 
 async fn world(visitor: &Visitor, id: &str) -> Result<Option<World>, Early> {
-    let Ok(id) = id.parse::<OrganisationId>() else { return Ok(None) };
+    let Ok(id) = id.parse::<OrganisationId>() else {
+        return Ok(None);
+    };
     let load = async || -> Result<World, store::Error> {
         let mut tx = visitor.app.store().snapshot().await?;
         let mut world = World::new(id);
-        lookups::load(&mut tx, &mut world, &BTreeSet::from([Lookup::Organisation]), visitor.app.now()).await?;
+        lookups::load(
+            &mut tx,
+            &mut world,
+            &BTreeSet::from([Lookup::Organisation]),
+            visitor.app.now(),
+        )
+        .await?;
         Ok(world)
     };
     let world = load().await.map_err(|error| visitor.broken(error))?;
@@ -131,7 +188,11 @@ async fn world(visitor: &Visitor, id: &str) -> Result<Option<World>, Early> {
 
 fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Form) -> Response {
     let name = world.organisation().map(|it| &it.name);
-    let named = |id: &str| visitor.words.say_of(id, "organisation", name.map_or("", Name::as_str));
+    let named = |id: &str| {
+        visitor
+            .words
+            .say_of(id, "organisation", name.map_or("", Name::as_str))
+    };
     let page = Page {
         shell: visitor.shell(named("community-title")).about(name),
         text: named("community-text"),
@@ -144,31 +205,60 @@ fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Form) -> Res
 }
 
 fn questions(world: &World) -> Vec<(String, String)> {
-    let questions = world.settings().map(|settings| settings.questions.as_slice()).unwrap_or_default();
-    questions.iter().enumerate().map(|(place, question)| (format!("answer-{place}"), question.to_string())).collect()
+    let questions = world
+        .settings()
+        .map(|settings| settings.questions.as_slice())
+        .unwrap_or_default();
+    questions
+        .iter()
+        .enumerate()
+        .map(|(place, question)| (format!("answer-{place}"), question.to_string()))
+        .collect()
 }
 
 /// OLV-21, OLV-22: in the app, and at the real address where there is one.
 fn where_the_answer_goes(visitor: &Visitor) -> String {
-    let contacts = visitor.device.iter().flat_map(|device| &device.account.contacts);
-    match contacts.into_iter().find(|contact| matches!(contact, Contact::Email(_))) {
-        Some(contact) => visitor.words.say_of("community-answer-to", "contact", contact.as_str()),
+    let contacts = visitor
+        .device
+        .iter()
+        .flat_map(|device| &device.account.contacts);
+    match contacts
+        .into_iter()
+        .find(|contact| matches!(contact, Contact::Email(_)))
+    {
+        Some(contact) => visitor
+            .words
+            .say_of("community-answer-to", "contact", contact.as_str()),
         None => visitor.words.say("community-answer-here"),
     }
 }
 
 fn refused(visitor: &Visitor, world: &World, refusal: &Refusal) -> Response {
     let name = world.organisation().map(|it| &it.name);
-    let named = |id: &str| visitor.words.say_of(id, "organisation", name.map_or("", Name::as_str));
+    let named = |id: &str| {
+        visitor
+            .words
+            .say_of(id, "organisation", name.map_or("", Name::as_str))
+    };
     match refusal {
         Refusal::NotFound | Refusal::NotAccepting => closed(visitor),
         Refusal::AlreadyMember { .. } => {
             let text = visitor.words.say("join-member-text");
-            visitor.message_about(name, named("join-member-title"), vec![text], visitor.onward())
+            visitor.message_about(
+                name,
+                named("join-member-title"),
+                vec![text],
+                visitor.onward(),
+            )
         }
         Refusal::AlreadyOpen { .. } => {
             let title = visitor.words.say("community-open-title");
-            visitor.message_about(name, title, vec![named("community-open-text")], visitor.onward())
+            visitor.message_about(
+                name,
+                title,
+                vec![named("community-open-text")],
+                visitor.onward(),
+            )
         }
         refusal => visitor.refused(refusal),
     }
@@ -177,24 +267,52 @@ fn refused(visitor: &Visitor, world: &World, refusal: &Refusal) -> Response {
 /// No such community, or one that takes no requests: the same answer.
 fn closed(visitor: &Visitor) -> Response {
     let text = visitor.words.say("community-closed-text");
-    visitor.message(StatusCode::NOT_FOUND, "community-closed-title", &[text], &[])
+    visitor.message(
+        StatusCode::NOT_FOUND,
+        "community-closed-title",
+        &[text],
+        &[],
+    )
 }
 
 /// Somebody has asked.
 pub fn asked(visitor: &Visitor, organisation: Option<&Name>) -> Response {
     let name = organisation.map_or("", Name::as_str);
-    let contacts = visitor.device.iter().flat_map(|device| &device.account.contacts);
-    let text = match contacts.into_iter().find(|contact| matches!(contact, Contact::Email(_))) {
+    let contacts = visitor
+        .device
+        .iter()
+        .flat_map(|device| &device.account.contacts);
+    let text = match contacts
+        .into_iter()
+        .find(|contact| matches!(contact, Contact::Email(_)))
+    {
         Some(contact) => {
-            let variables = [("organisation", Value::from(name)), ("contact", Value::from(contact.as_str()))];
+            let variables = [
+                ("organisation", Value::from(name)),
+                ("contact", Value::from(contact.as_str())),
+            ];
             visitor.words.say_with("join-asked-text", &variables)
         }
         None => visitor.words.say("community-answer-here"),
     };
-    visitor.message_about(organisation, visitor.words.say("join-asked-title"), vec![text], visitor.onward())
+    visitor.message_about(
+        organisation,
+        visitor.words.say("join-asked-title"),
+        vec![text],
+        visitor.onward(),
+    )
 }
 
 fn welcome(visitor: &Visitor, organisation: Option<&Name>) -> Response {
-    let title = visitor.words.say_of("join-done-title", "organisation", organisation.map_or("", Name::as_str));
-    visitor.message_about(organisation, title, vec![visitor.words.say("join-done-text")], visitor.onward())
+    let title = visitor.words.say_of(
+        "join-done-title",
+        "organisation",
+        organisation.map_or("", Name::as_str),
+    );
+    visitor.message_about(
+        organisation,
+        title,
+        vec![visitor.words.say("join-done-text")],
+        visitor.onward(),
+    )
 }

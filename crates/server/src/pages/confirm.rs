@@ -27,29 +27,45 @@ struct Page {
 
 /// Puts the letter's secret out of the address bar.
 pub async fn enter(State(_): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
-    let cookie = visitor.jar().set(Cookie::Confirm, &super::join::plain(&token));
+    let cookie = visitor
+        .jar()
+        .set(Cookie::Confirm, &super::join::plain(&token));
     visitor.go_with("/confirm", &[cookie])
 }
 
 /// Asks to confirm.
 pub async fn show(visitor: Visitor) -> Answer {
     visitor.attempt(Action::Lookup).await?;
-    let Some(new) = sign_up(&visitor).await? else { return Ok(dead(&visitor)) };
+    let Some(new) = sign_up(&visitor).await? else {
+        return Ok(dead(&visitor));
+    };
     let visitor = visitor.speaking(Some(new.locale));
-    let variables = [("contact", Value::from(new.contact.as_str())), ("name", Value::from(new.name.as_str()))];
+    let variables = [
+        ("contact", Value::from(new.contact.as_str())),
+        ("name", Value::from(new.name.as_str())),
+    ];
     let text = visitor.words.say_with("confirm-text", &variables);
-    let page = Page { shell: visitor.shell(visitor.words.say("confirm-title")), text };
+    let page = Page {
+        shell: visitor.shell(visitor.words.say("confirm-title")),
+        text,
+    };
     Ok(visitor.page(StatusCode::OK, &page))
 }
 
 /// Confirms. In the browser of the sign-up the person is signed in; elsewhere the password is asked for.
 pub async fn take(visitor: Visitor) -> Answer {
     visitor.attempt(Action::Lookup).await?;
-    let Some(new) = sign_up(&visitor).await? else { return Ok(dead(&visitor)) };
+    let Some(new) = sign_up(&visitor).await? else {
+        return Ok(dead(&visitor));
+    };
     let visitor = visitor.speaking(Some(new.locale));
-    let made = sign_up::confirm(&visitor.app, &new).await.map_err(|error| visitor.broken(error))?;
+    let made = sign_up::confirm(&visitor.app, &new)
+        .await
+        .map_err(|error| visitor.broken(error))?;
     let going = new.next.as_deref().and_then(next::page);
-    let same_browser = visitor.cookie(Cookie::SignUp).map(|secret| tokens::hash(&secret));
+    let same_browser = visitor
+        .cookie(Cookie::SignUp)
+        .map(|secret| tokens::hash(&secret));
     match made {
         Made::Account(person) if same_browser.is_some() && same_browser == new.browser => {
             sign_in::begin(&visitor, person, going.as_deref().unwrap_or("/me")).await
@@ -60,13 +76,19 @@ pub async fn take(visitor: Visitor) -> Answer {
 }
 
 async fn sign_up(visitor: &Visitor) -> Result<Option<SignUpRow>, Early> {
-    let Some(token) = visitor.cookie(Cookie::Confirm) else { return Ok(None) };
-    look_up(&visitor.app, &token).await.map_err(|error| visitor.broken(error))
+    let Some(token) = visitor.cookie(Cookie::Confirm) else {
+        return Ok(None);
+    };
+    look_up(&visitor.app, &token)
+        .await
+        .map_err(|error| visitor.broken(error))
 }
 
 async fn look_up(app: &App, token: &str) -> Result<Option<SignUpRow>, store::Error> {
     let mut tx = app.store().snapshot().await?;
-    let Some(secret) = secrets::find(&mut tx, TokenKind::Confirmation, &tokens::hash(token)).await? else {
+    let Some(secret) =
+        secrets::find(&mut tx, TokenKind::Confirmation, &tokens::hash(token)).await?
+    else {
         return Ok(None);
     };
     accounts::sign_up(&mut tx, &secret.subject.to_string(), app.now()).await

@@ -51,15 +51,25 @@ pub struct Jar {
 impl Jar {
     /// As this server's public address asks for.
     pub fn of(app: &App) -> Self {
-        Self { secure: app.public_url().is_some_and(|url| url.scheme() == "https") }
+        Self {
+            secure: app.public_url().is_some_and(|url| url.scheme() == "https"),
+        }
     }
 
     /// The value of a cookie.
     pub fn read(self, headers: &HeaderMap, cookie: Cookie) -> Option<String> {
         let name = self.called(cookie).to_string();
-        let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-        let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.into_iter().find(|(key, value)| *key == name && !value.is_empty()).map(|(_, value)| value.to_owned())
+        let lines = headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|line| line.to_str().ok());
+        let pairs = lines
+            .flat_map(|line| line.split(';'))
+            .filter_map(|pair| pair.trim().split_once('='));
+        pairs
+            .into_iter()
+            .find(|(key, value)| *key == name && !value.is_empty())
+            .map(|(_, value)| value.to_owned())
     }
 
     /// The header that sets a cookie.
@@ -74,7 +84,10 @@ impl Jar {
 
     fn line(self, cookie: Cookie, value: &str, life: u32) -> HeaderValue {
         let secure = if self.secure { "; Secure" } else { "" };
-        let line = format!("{}={value}; Path=/; Max-Age={life}; HttpOnly; SameSite=Lax{secure}", self.called(cookie));
+        let line = format!(
+            "{}={value}; Path=/; Max-Age={life}; HttpOnly; SameSite=Lax{secure}",
+            self.called(cookie)
+        );
         HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
     }
 
@@ -91,15 +104,29 @@ mod tests {
     #[test]
     fn cookies_over_https_are_bound_to_the_host_ses_6() {
         let line = Jar { secure: true }.set(Cookie::Session, "abc");
-        assert_eq!(line, "__Host-session=abc; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax; Secure");
+        assert_eq!(
+            line,
+            "__Host-session=abc; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax; Secure"
+        );
         let mut headers = HeaderMap::new();
-        headers.insert(header::COOKIE, "session=plain; __Host-session=abc".parse().unwrap());
-        assert_eq!(Jar { secure: true }.read(&headers, Cookie::Session).as_deref(), Some("abc"));
+        headers.insert(
+            header::COOKIE,
+            "session=plain; __Host-session=abc".parse().unwrap(),
+        );
+        assert_eq!(
+            Jar { secure: true }
+                .read(&headers, Cookie::Session)
+                .as_deref(),
+            Some("abc")
+        );
     }
 
     #[test]
     fn the_cookie_of_a_link_lives_ten_minutes_inv_8() {
         let line = Jar { secure: false }.set(Cookie::Join, "abc");
-        assert_eq!(line, "join=abc; Path=/; Max-Age=600; HttpOnly; SameSite=Lax");
+        assert_eq!(
+            line,
+            "join=abc; Path=/; Max-Age=600; HttpOnly; SameSite=Lax"
+        );
     }
 }

@@ -36,7 +36,10 @@ impl Form {
 
     /// What is wrong with a field.
     pub fn error(&self, name: &str) -> Option<&str> {
-        self.errors.iter().find(|(field, _)| field == name).map(|(_, text)| text.as_str())
+        self.errors
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.as_str())
     }
 
     /// Everything that is wrong.
@@ -61,6 +64,12 @@ impl std::fmt::Debug for Fields {
 }
 
 impl Fields {
+    /// Refuses fields that the form does not have: nobody sends an organisation or a role along (S-02, ROL-5).
+    pub fn only(&self, known: &[&str]) -> Result<(), Code> {
+        let fits = self.0.keys().all(|name| known.contains(&name.as_str()));
+        if fits { Ok(()) } else { Err(Code::Malformed) }
+    }
+
     /// The text of a field; none is the same as empty.
     pub fn text(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)

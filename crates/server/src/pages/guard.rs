@@ -12,13 +12,21 @@ use crate::config::is_loopback;
 
 /// Turns away what another website sent.
 pub async fn only_our_forms(State(app): State<App>, request: Request, next: Next) -> Response {
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let safe = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
     if safe || is_ours(app.public_url().as_ref(), request.headers()) {
         return next.run(request).await;
     }
     let (mut parts, _) = request.into_parts();
     let visitor = Visitor::of(&app, &mut parts, None);
-    visitor.message(StatusCode::FORBIDDEN, "foreign-title", &[visitor.words.say("foreign-text")], &[])
+    visitor.message(
+        StatusCode::FORBIDDEN,
+        "foreign-title",
+        &[visitor.words.say("foreign-text")],
+        &[],
+    )
 }
 
 /// Browsers say where a form comes from; one that says nothing has no cookie of ours to misuse, but is refused too.
@@ -34,7 +42,9 @@ fn is_ours(public: Option<&Url>, headers: &HeaderMap) -> bool {
 }
 
 fn is_our_origin(public: Option<&Url>, origin: &str, host: Option<&str>) -> bool {
-    let Ok(origin) = Url::parse(origin) else { return false };
+    let Ok(origin) = Url::parse(origin) else {
+        return false;
+    };
     if public.is_some_and(|public| public.origin() == origin.origin()) {
         return true;
     }
@@ -50,21 +60,39 @@ mod tests {
     fn ours(fields: &[(&str, &str)]) -> bool {
         let mut headers = HeaderMap::new();
         for (name, value) in fields {
-            headers.insert(axum::http::HeaderName::from_bytes(name.as_bytes()).unwrap(), value.parse().unwrap());
+            headers.insert(
+                axum::http::HeaderName::from_bytes(name.as_bytes()).unwrap(),
+                value.parse().unwrap(),
+            );
         }
-        is_ours(Some(&Url::parse("https://doors.example/").unwrap()), &headers)
+        is_ours(
+            Some(&Url::parse("https://doors.example/").unwrap()),
+            &headers,
+        )
     }
 
     #[test]
     fn forms_of_other_websites_are_turned_away_s_17() {
-        assert!(ours(&[("origin", "https://doors.example"), ("sec-fetch-site", "same-origin")]));
+        assert!(ours(&[
+            ("origin", "https://doors.example"),
+            ("sec-fetch-site", "same-origin")
+        ]));
         assert!(ours(&[("origin", "https://doors.example")]));
         assert!(ours(&[("sec-fetch-site", "same-origin")]));
         assert!(!ours(&[("origin", "https://evil.example")]));
         assert!(!ours(&[("origin", "null")]));
-        assert!(!ours(&[("origin", "https://doors.example"), ("sec-fetch-site", "cross-site")]));
-        assert!(!ours(&[("origin", "https://sub.doors.example"), ("sec-fetch-site", "same-site")]));
+        assert!(!ours(&[
+            ("origin", "https://doors.example"),
+            ("sec-fetch-site", "cross-site")
+        ]));
+        assert!(!ours(&[
+            ("origin", "https://sub.doors.example"),
+            ("sec-fetch-site", "same-site")
+        ]));
         assert!(!ours(&[]));
-        assert!(!ours(&[("origin", "http://127.0.0.1:8080"), ("host", "doors.example")]));
+        assert!(!ours(&[
+            ("origin", "http://127.0.0.1:8080"),
+            ("host", "doors.example")
+        ]));
     }
 }

@@ -3,7 +3,9 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use doorward_domain::{CancelRequest, Command, LevelRef, MembershipId, Moment, OrganisationId, StatusName};
+use doorward_domain::{
+    CancelRequest, Command, LevelRef, MembershipId, Moment, OrganisationId, StatusName,
+};
 use doorward_protocol::{MyMembership, MyRecord, Outcome};
 
 use super::form::Fields;
@@ -39,7 +41,11 @@ struct Row {
 
 /// The first page.
 pub async fn home(visitor: Visitor) -> Response {
-    visitor.go(if visitor.device.is_some() { "/me" } else { "/sign-in" })
+    visitor.go(if visitor.device.is_some() {
+        "/me"
+    } else {
+        "/sign-in"
+    })
 }
 
 /// The list.
@@ -49,20 +55,39 @@ pub async fn show(visitor: Visitor) -> Answer {
 
 /// Withdraws a request.
 pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
-    let Some(device) = &visitor.device else { return Ok(visitor.go(&next::with("/sign-in", Some("/me")))) };
-    let named = (fields.text("organisation").parse(), fields.text("membership").parse());
-    let (Ok(organisation), Ok(membership)) = named else { return list(&visitor, None).await };
+    let Some(device) = &visitor.device else {
+        return Ok(visitor.go(&next::with("/sign-in", Some("/me"))));
+    };
+    fields
+        .only(&["do", "organisation", "membership"])
+        .map_err(|code| visitor.broken(code))?;
+    let named = (
+        fields.text("organisation").parse(),
+        fields.text("membership").parse(),
+    );
+    let (Ok(organisation), Ok(membership)) = named else {
+        return list(&visitor, None).await;
+    };
     let command = Command::CancelRequest(CancelRequest { membership });
     let outcome = execute::one(&visitor.app, organisation, &device.caller, command).await;
     match outcome.map_err(|error| visitor.broken(error))? {
         Outcome::Refused { refusal } => Ok(visitor.refused(&refusal)),
         Outcome::Applied { .. } | Outcome::NoChange { .. } => {
-            let mut tx = visitor.app.store().snapshot().await.map_err(|error| visitor.broken(error))?;
+            let mut tx = visitor
+                .app
+                .store()
+                .snapshot()
+                .await
+                .map_err(|error| visitor.broken(error))?;
             let found = letter_facts::names(&mut tx, organisation, &[]).await;
             let (name, _) = found.map_err(|error| visitor.broken(error))?;
             drop(tx);
             let name = name.map(|name| name.to_string()).unwrap_or_default();
-            list(&visitor, Some(visitor.words.say_of("me-withdrawn", "organisation", &name))).await
+            list(
+                &visitor,
+                Some(visitor.words.say_of("me-withdrawn", "organisation", &name)),
+            )
+            .await
         }
     }
 }
@@ -72,14 +97,27 @@ async fn list(visitor: &Visitor, notice: Option<String>) -> Answer {
         return Ok(visitor.go(&next::with("/sign-in", Some("/me"))));
     }
     let (rows, past) = rows(visitor).await?;
-    let past_title = visitor.words.say_with("me-past", &[("count", Value::from(past.len()))]);
+    let past_title = visitor
+        .words
+        .say_with("me-past", &[("count", Value::from(past.len()))]);
     let shell = visitor.shell(visitor.words.say("me-title"));
-    Ok(visitor.page(StatusCode::OK, &Page { shell, notice, rows, past, past_title }))
+    Ok(visitor.page(
+        StatusCode::OK,
+        &Page {
+            shell,
+            notice,
+            rows,
+            past,
+            past_title,
+        },
+    ))
 }
 
 /// What is shown, the newest first, and what is past.
 async fn rows(visitor: &Visitor) -> Result<(Vec<Row>, Vec<Row>), Early> {
-    let mut found = memberships(visitor).await.map_err(|error| visitor.broken(error))?;
+    let mut found = memberships(visitor)
+        .await
+        .map_err(|error| visitor.broken(error))?;
     found.sort_by_key(|(it, _)| std::cmp::Reverse((it.membership.begun.at, it.membership.id)));
     let (mut rows, mut past) = (Vec::new(), Vec::new());
     for (mine, level) in found {
@@ -87,7 +125,9 @@ async fn rows(visitor: &Visitor) -> Result<(Vec<Row>, Vec<Row>), Early> {
             StatusName::Requested | StatusName::Invited | StatusName::Approved => {
                 rows.push(row(visitor, &mine, level.as_deref()));
             }
-            StatusName::Ended | StatusName::Expired => past.push(row(visitor, &mine, level.as_deref())),
+            StatusName::Ended | StatusName::Expired => {
+                past.push(row(visitor, &mine, level.as_deref()))
+            }
             // OLV-31, OLV-33: hidden.
             StatusName::Cancelled | StatusName::Rejected => {}
         }
@@ -95,16 +135,29 @@ async fn rows(visitor: &Visitor) -> Result<(Vec<Row>, Vec<Row>), Early> {
     Ok((rows, past))
 }
 
-async fn memberships(visitor: &Visitor) -> Result<Vec<(MyMembership, Option<String>)>, store::Error> {
-    let Some(device) = &visitor.device else { return Ok(Vec::new()) };
+async fn memberships(
+    visitor: &Visitor,
+) -> Result<Vec<(MyMembership, Option<String>)>, store::Error> {
+    let Some(device) = &visitor.device else {
+        return Ok(Vec::new());
+    };
     let mut tx = visitor.app.store().snapshot().await?;
-    let start = mine::Place { revision: 0, kind: String::new(), id: String::new() };
+    let start = mine::Place {
+        revision: 0,
+        kind: String::new(),
+        id: String::new(),
+    };
     let page = mine::page(&mut tx, device.account.person, &start, MOST).await?;
     let mut found = Vec::new();
     for (_, record) in page {
-        let MyRecord::Membership(mine) = record else { continue };
+        let MyRecord::Membership(mine) = record else {
+            continue;
+        };
         let level = match mine.membership.grant.as_ref().map(|grant| grant.level) {
-            Some(LevelRef::Own(id)) => letter_facts::names(&mut tx, mine.organisation, &[id]).await?.1.pop(),
+            Some(LevelRef::Own(id)) => letter_facts::names(&mut tx, mine.organisation, &[id])
+                .await?
+                .1
+                .pop(),
             Some(LevelRef::Preset(_)) | None => None,
         };
         found.push((*mine, level.map(|level| level.name.to_string())));
@@ -115,9 +168,16 @@ async fn memberships(visitor: &Visitor) -> Result<Vec<(MyMembership, Option<Stri
 fn row(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Row {
     let (words, it, now) = (visitor.words, &mine.membership, visitor.app.now());
     let when = |id: &str, at: Moment| words.say_of(id, "when", &words.date(at));
-    let decided = it.decided.as_ref().map_or(it.begun.at, |decided| decided.at);
+    let decided = it
+        .decided
+        .as_ref()
+        .map_or(it.begun.at, |decided| decided.at);
     let status = it.status.name();
-    let ahead = it.grant.as_ref().and_then(|grant| grant.starts_at).filter(|_| it.is_ahead(now));
+    let ahead = it
+        .grant
+        .as_ref()
+        .and_then(|grant| grant.starts_at)
+        .filter(|_| it.is_ahead(now));
     let (state, tone, icon) = match status {
         StatusName::Approved if it.suspended => (words.say("status-suspended"), "warn", "‖"),
         StatusName::Approved if it.is_lapsed(now) => (words.say("status-lapsed"), "", "×"),
@@ -135,9 +195,19 @@ fn row(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Row {
         StatusName::Approved => when("me-since", decided),
         _ => when("me-ended", decided),
     };
-    let level = it.grant.as_ref().map(|grant| words.level(grant.level, own_level));
+    let level = it
+        .grant
+        .as_ref()
+        .map(|grant| words.level(grant.level, own_level));
     let position = it.position.as_ref().map(ToString::to_string);
     let lines = position.into_iter().chain(level).chain([line]).collect();
     let withdraw = (status == StatusName::Requested).then_some((mine.organisation, it.id));
-    Row { organisation: mine.organisation_name.to_string(), state, tone, icon, lines, withdraw }
+    Row {
+        organisation: mine.organisation_name.to_string(),
+        state,
+        tone,
+        icon,
+        lines,
+        withdraw,
+    }
 }

@@ -14,6 +14,8 @@ mod next;
 mod sign_in;
 mod sign_out;
 mod sign_up;
+#[cfg(test)]
+mod tests;
 mod visitor;
 
 use axum::Router;
@@ -33,9 +35,15 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/confirm/{token}", get(confirm::enter))
         .route("/j/{token}", get(join::enter))
         .route("/join", get(join::show).post(join::take))
-        .route("/c/{organisation}", get(community::show).post(community::take))
+        .route(
+            "/c/{organisation}",
+            get(community::show).post(community::take),
+        )
         .route("/me", get(me::show).post(me::take))
-        .layer(middleware::from_fn_with_state(app.clone(), guard::only_our_forms))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            guard::only_our_forms,
+        ))
         .route("/assets/pages.css", get(assets::stylesheet))
         .route("/assets/icon.svg", get(assets::icon))
 }

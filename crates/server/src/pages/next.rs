@@ -29,8 +29,16 @@ mod tests {
             assert_eq!(page(ours).as_deref(), Some(ours));
         }
         for foreign in [
-            "https://evil.example", "//evil.example", "/\\evil.example", "/c/../../evil", "/c/", "javascript:alert(1)",
-            "/join?x=//evil", "/join\r\nLocation: https://evil.example", "%2f%2fevil.example", "",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/c/../../evil",
+            "/c/",
+            "javascript:alert(1)",
+            "/join?x=//evil",
+            "/join\r\nLocation: https://evil.example",
+            "%2f%2fevil.example",
+            "",
         ] {
             assert_eq!(page(foreign), None, "{foreign:?}");
         }

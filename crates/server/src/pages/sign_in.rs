@@ -30,7 +30,13 @@ impl Page {
 
     fn of(visitor: &Visitor, next: Option<String>) -> Self {
         let shell = visitor.shell(visitor.words.say("sign-in-title"));
-        Self { shell, form: Form::default(), next, notice: None, problem: None }
+        Self {
+            shell,
+            form: Form::default(),
+            next,
+            notice: None,
+            problem: None,
+        }
     }
 }
 
@@ -45,20 +51,34 @@ pub async fn show(visitor: Visitor) -> Answer {
 
 /// The form for somebody whose address has just been confirmed.
 pub fn after_confirmation(visitor: &Visitor, next: Option<String>) -> axum::response::Response {
-    let page = Page { notice: Some(visitor.words.say("confirmed-notice")), ..Page::of(visitor, next) };
+    let page = Page {
+        notice: Some(visitor.words.say("confirmed-notice")),
+        ..Page::of(visitor, next)
+    };
     visitor.page(StatusCode::OK, &page)
 }
 
 /// Takes the form.
 pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
+    fields
+        .only(&["email", "password", "next"])
+        .map_err(|code| visitor.broken(code))?;
     let going = next::page(fields.text("next"));
     let (email, password) = (fields.text("email"), fields.text("password"));
-    let credentials = Credentials { email, password, network: &visitor.network };
+    let credentials = Credentials {
+        email,
+        password,
+        network: &visitor.network,
+    };
     match sign_in::prove(&visitor.app, credentials).await {
         Ok(person) => begin(&visitor, person, going.as_deref().unwrap_or("/me")).await,
         Err(NotIn::Wrong) => {
             let problem = Some(visitor.words.problem(Code::SignInFailed));
-            let page = Page { form: Form::default().with("email", email), problem, ..Page::of(&visitor, going) };
+            let page = Page {
+                form: Form::default().with("email", email),
+                problem,
+                ..Page::of(&visitor, going)
+            };
             Ok(visitor.page(StatusCode::UNAUTHORIZED, &page))
         }
         Err(error) => Err(early(&visitor, error)),
@@ -75,7 +95,13 @@ pub async fn begin(visitor: &Visitor, person: PersonId, to: &str) -> Answer {
     let begun = sign_in::begin(&visitor.app, person, Surface::Browser, &name).await;
     let begun = begun.map_err(|error| early(visitor, error))?;
     let jar = visitor.jar();
-    Ok(visitor.go_with(to, &[jar.set(Cookie::Session, &begun.token), jar.clear(Cookie::SignUp)]))
+    Ok(visitor.go_with(
+        to,
+        &[
+            jar.set(Cookie::Session, &begun.token),
+            jar.clear(Cookie::SignUp),
+        ],
+    ))
 }
 
 fn early(visitor: &Visitor, not: NotIn) -> Early {

@@ -21,7 +21,9 @@ pub async fn show(visitor: Visitor) -> Answer {
     if visitor.device.is_none() {
         return Ok(visitor.go("/sign-in"));
     }
-    let page = Page { shell: visitor.shell(visitor.words.say("sign-out-title")) };
+    let page = Page {
+        shell: visitor.shell(visitor.words.say("sign-out-title")),
+    };
     Ok(visitor.page(StatusCode::OK, &page))
 }
 
@@ -37,7 +39,12 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     }
     let visitor = visitor.signed_out();
     let text = visitor.words.say("signed-out-text");
-    let mut response = visitor.message(StatusCode::OK, "signed-out-title", &[text], &visitor.onward());
+    let mut response = visitor.message(
+        StatusCode::OK,
+        "signed-out-title",
+        &[text],
+        &visitor.onward(),
+    );
     response.headers_mut().append(header::SET_COOKIE, gone);
     Ok(response)
 }

@@ -84,17 +84,33 @@ impl Visitor {
     /// The visitor behind a request.
     pub fn of(app: &App, parts: &mut Parts, device: Option<SignedInDevice>) -> Self {
         let query = |name: &str| {
-            let pairs = url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
-            pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+            let pairs =
+                url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
+            pairs
+                .into_iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value.into_owned())
         };
         let jar = Jar::of(app);
         let chosen = query("lang").and_then(|tag| locale_from(&tag));
-        let kept = jar.read(&parts.headers, Cookie::Language).and_then(|tag| locale_from(&tag));
-        let wished = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).and_then(accepted);
+        let kept = jar
+            .read(&parts.headers, Cookie::Language)
+            .and_then(|tag| locale_from(&tag));
+        let wished = parts
+            .headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|it| it.to_str().ok())
+            .and_then(accepted);
         let accounts = device.as_ref().map(|device| device.locale);
         Self {
             app: app.clone(),
-            words: words(chosen.or(kept).or(accounts).or(wished).unwrap_or(Locale::En)),
+            words: words(
+                chosen
+                    .or(kept)
+                    .or(accounts)
+                    .or(wished)
+                    .unwrap_or(Locale::En),
+            ),
             device,
             network: limits::network(app, &parts.headers, &parts.extensions),
             next: query("next").and_then(|it| next::page(&it)),
@@ -108,13 +124,17 @@ impl Visitor {
     /// The same visitor, signed out.
     #[must_use]
     pub fn signed_out(self) -> Self {
-        Self { device: None, ..self }
+        Self {
+            device: None,
+            ..self
+        }
     }
 
     /// Speaks this language, unless the visitor chose or wished another.
     #[must_use]
     pub fn speaking(mut self, locale: Option<Locale>) -> Self {
-        let said = self.chosen.is_some() || self.jar.read(&self.headers, Cookie::Language).is_some();
+        let said =
+            self.chosen.is_some() || self.jar.read(&self.headers, Cookie::Language).is_some();
         if let Some(locale) = locale.filter(|_| !said) {
             self.words = words(locale);
         }
@@ -134,14 +154,24 @@ impl Visitor {
     /// The frame of a page with this title.
     pub fn shell(&self, title: String) -> Shell {
         let account = self.device.as_ref().map(|device| &device.account);
-        let account = account.map(|it| it.contacts.first().map_or_else(|| it.name.to_string(), ToString::to_string));
+        let account = account.map(|it| {
+            it.contacts
+                .first()
+                .map_or_else(|| it.name.to_string(), ToString::to_string)
+        });
         // Secrets may stand in some paths; the page that such a path leads to is the one to come back to.
         let path = match self.path.as_str() {
             path if path.starts_with("/j/") => "/join".to_owned(),
             path if path.starts_with("/confirm") => "/confirm".to_owned(),
             path => path.to_owned(),
         };
-        Shell { words: self.words, title, organisation: None, account, path }
+        Shell {
+            words: self.words,
+            title,
+            organisation: None,
+            account,
+            path,
+        }
     }
 
     /// Answers with a page.
@@ -154,15 +184,31 @@ impl Visitor {
             }
         };
         if let Some(chosen) = self.chosen {
-            response.headers_mut().append(header::SET_COOKIE, self.jar.set(Cookie::Language, chosen.tag()));
+            response.headers_mut().append(
+                header::SET_COOKIE,
+                self.jar.set(Cookie::Language, chosen.tag()),
+            );
         }
         response
     }
 
     /// Answers with a page that says one thing.
-    pub fn message(&self, status: StatusCode, title: &str, texts: &[String], links: &[(String, String)]) -> Response {
+    pub fn message(
+        &self,
+        status: StatusCode,
+        title: &str,
+        texts: &[String],
+        links: &[(String, String)],
+    ) -> Response {
         let shell = self.shell(self.words.say(title));
-        self.page(status, &Message { shell, texts: texts.to_vec(), links: links.to_vec() })
+        self.page(
+            status,
+            &Message {
+                shell,
+                texts: texts.to_vec(),
+                links: links.to_vec(),
+            },
+        )
     }
 
     /// Answers with a page that says one thing about an organisation.
@@ -173,7 +219,14 @@ impl Visitor {
         texts: Vec<String>,
         links: Vec<(String, String)>,
     ) -> Response {
-        self.page(StatusCode::OK, &Message { shell: self.shell(title).about(organisation), texts, links })
+        self.page(
+            StatusCode::OK,
+            &Message {
+                shell: self.shell(title).about(organisation),
+                texts,
+                links,
+            },
+        )
     }
 
     /// Sends the browser on to one of our own pages.
@@ -185,7 +238,9 @@ impl Visitor {
     pub fn go_with(&self, to: &str, cookies: &[HeaderValue]) -> Response {
         let mut response = self.go(to);
         for cookie in cookies {
-            response.headers_mut().append(header::SET_COOKIE, cookie.clone());
+            response
+                .headers_mut()
+                .append(header::SET_COOKIE, cookie.clone());
         }
         response
     }
@@ -197,9 +252,13 @@ impl Visitor {
 
     /// A page for what was tried too often.
     pub fn too_often(&self, wait: TooOften) -> Early {
-        let text = self.words.say_with("limit-text", &[("seconds", Value::from(wait.seconds))]);
+        let text = self
+            .words
+            .say_with("limit-text", &[("seconds", Value::from(wait.seconds))]);
         let mut response = self.message(StatusCode::TOO_MANY_REQUESTS, "limit-title", &[text], &[]);
-        response.headers_mut().insert(header::RETRY_AFTER, wait.seconds.into());
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, wait.seconds.into());
         response.into()
     }
 
@@ -207,18 +266,29 @@ impl Visitor {
     pub fn broken(&self, failure: impl Into<Failure>) -> Early {
         let failure = failure.into();
         let problem = failure.problem();
-        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status =
+            StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         if problem.code == Code::NotFound {
-            return self.message(status, "lost-title", &[self.words.say("lost-text")], &[]).into();
+            return self
+                .message(status, "lost-title", &[self.words.say("lost-text")], &[])
+                .into();
         }
-        let text = problem.refusal.as_ref().map(|refusal| self.words.refusal(refusal));
+        let text = problem
+            .refusal
+            .as_ref()
+            .map(|refusal| self.words.refusal(refusal));
         let text = text.unwrap_or_else(|| self.words.problem(problem.code));
         self.message(status, "broken-title", &[text], &[]).into()
     }
 
     /// A page for a refusal that no page of its own explains.
     pub fn refused(&self, refusal: &Refusal) -> Response {
-        self.message(StatusCode::CONFLICT, "join-refusal-title", &[self.words.refusal(refusal)], &[])
+        self.message(
+            StatusCode::CONFLICT,
+            "join-refusal-title",
+            &[self.words.refusal(refusal)],
+            &[],
+        )
     }
 
     /// The links that lead on from a page that says one thing.
@@ -232,15 +302,23 @@ impl Visitor {
     /// Counts an attempt of this network.
     pub async fn attempt(&self, action: limits::Action) -> Result<(), Early> {
         let attempt = limits::attempt(&self.app, action, &self.network).await;
-        attempt.map_err(|error: store::Error| self.broken(error))?.map_err(|wait| self.too_often(wait))
+        attempt
+            .map_err(|error: store::Error| self.broken(error))?
+            .map_err(|wait| self.too_often(wait))
     }
 }
 
 impl Visitor {
     /// What this browser is called in the list of devices: the first word of what it says of itself.
     pub fn browser(&self) -> String {
-        let said = self.headers.get(header::USER_AGENT).and_then(|it| it.to_str().ok()).unwrap_or_default();
-        let known = ["Firefox", "Edg", "OPR", "Chrome", "Safari"].into_iter().find(|name| said.contains(name));
+        let said = self
+            .headers
+            .get(header::USER_AGENT)
+            .and_then(|it| it.to_str().ok())
+            .unwrap_or_default();
+        let known = ["Firefox", "Edg", "OPR", "Chrome", "Safari"]
+            .into_iter()
+            .find(|name| said.contains(name));
         match known {
             Some("Edg") => "Edge",
             Some("OPR") => "Opera",

@@ -44,11 +44,21 @@ pub async fn accounts_of(tx: &mut Tx, persons: &[PersonId]) -> Result<Vec<Accoun
     let ids = serde_json::to_string(persons).map_err(Error::unreadable("account", "of"))?;
     let list = tx.dialect().list("$1");
     let sql = format!("SELECT person, name, standing FROM account WHERE person IN ({list})");
-    let rows = sqlx::query(AssertSqlSafe(sql)).bind(&ids).fetch_all(tx.conn()).await?;
-    let sql = format!("SELECT person, contact FROM verified_contact WHERE person IN ({list}) ORDER BY person, place, contact");
-    let contacts = sqlx::query(AssertSqlSafe(sql)).bind(&ids).fetch_all(tx.conn()).await?;
-    let contacts: Vec<(String, String)> =
-        contacts.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect::<Result<_, sqlx::Error>>()?;
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(&ids)
+        .fetch_all(tx.conn())
+        .await?;
+    let sql = format!(
+        "SELECT person, contact FROM verified_contact WHERE person IN ({list}) ORDER BY person, place, contact"
+    );
+    let contacts = sqlx::query(AssertSqlSafe(sql))
+        .bind(&ids)
+        .fetch_all(tx.conn())
+        .await?;
+    let contacts: Vec<(String, String)> = contacts
+        .iter()
+        .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
+        .collect::<Result<_, sqlx::Error>>()?;
     rows.iter().map(|row| account(row, &contacts)).collect()
 }
 
@@ -59,7 +69,9 @@ fn account(row: &AnyRow, contacts: &[(String, String)]) -> Result<Account, Error
     Ok(Account {
         person: read(&id, &id)?,
         name: read(&row.try_get::<String, _>(1)?, &id)?,
-        contacts: own.map(|(_, contact)| read(contact, &id)).collect::<Result<_, _>>()?,
+        contacts: own
+            .map(|(_, contact)| read(contact, &id))
+            .collect::<Result<_, _>>()?,
         standing: serde_json::from_str(&standing).map_err(Error::unreadable("account", &id))?,
     })
 }
@@ -72,7 +84,10 @@ pub async fn account_of(tx: &mut Tx, person: PersonId) -> Result<Option<Account>
 /// The languages of these persons.
 pub async fn locale_of(tx: &mut Tx, person: PersonId) -> Result<Option<Locale>, Error> {
     let sql = "SELECT locale FROM account WHERE person = $1";
-    let row = sqlx::query(sql).bind(person.to_string()).fetch_optional(tx.conn()).await?;
+    let row = sqlx::query(sql)
+        .bind(person.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
     let tag: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
     Ok(tag.and_then(|tag| locale_from(&tag)))
 }
@@ -81,7 +96,13 @@ pub async fn locale_of(tx: &mut Tx, person: PersonId) -> Result<Option<Locale>, 
 pub async fn by_contact(tx: &mut Tx, contact: &Contact) -> Result<Option<SignInRow>, Error> {
     let sql = "SELECT a.person, a.password, a.locale FROM verified_contact v JOIN account a ON a.person = v.person \
                WHERE v.contact = $1";
-    let Some(row) = sqlx::query(sql).bind(contact.as_str()).fetch_optional(tx.conn()).await? else { return Ok(None) };
+    let Some(row) = sqlx::query(sql)
+        .bind(contact.as_str())
+        .fetch_optional(tx.conn())
+        .await?
+    else {
+        return Ok(None);
+    };
     let id: String = row.try_get(0)?;
     let locale: String = row.try_get(2)?;
     Ok(Some(SignInRow {
@@ -103,14 +124,23 @@ pub async fn make(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error
         .bind(now.0)
         .execute(tx.conn())
         .await?;
-    let sql = "INSERT INTO verified_contact (contact, person, place, verified_at) VALUES ($1, $2, 0, $3)";
-    sqlx::query(sql).bind(new.contact.as_str()).bind(new.id.to_string()).bind(now.0).execute(tx.conn()).await?;
+    let sql =
+        "INSERT INTO verified_contact (contact, person, place, verified_at) VALUES ($1, $2, 0, $3)";
+    sqlx::query(sql)
+        .bind(new.contact.as_str())
+        .bind(new.id.to_string())
+        .bind(now.0)
+        .execute(tx.conn())
+        .await?;
     // Whoever else signed up with this address and did not confirm it has nothing to confirm any more.
     for sql in [
         "DELETE FROM secret WHERE kind = 'confirmation' AND subject IN (SELECT id FROM sign_up WHERE contact = $1)",
         "DELETE FROM sign_up WHERE contact = $1",
     ] {
-        sqlx::query(sql).bind(new.contact.as_str()).execute(tx.conn()).await?;
+        sqlx::query(sql)
+            .bind(new.contact.as_str())
+            .execute(tx.conn())
+            .await?;
     }
     Ok(())
 }
@@ -118,7 +148,11 @@ pub async fn make(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error
 /// Keeps the password anew, for example with stronger parameters.
 pub async fn set_password(tx: &mut Tx, person: PersonId, password: &str) -> Result<(), Error> {
     let sql = "UPDATE account SET password = $2 WHERE person = $1";
-    sqlx::query(sql).bind(person.to_string()).bind(password).execute(tx.conn()).await?;
+    sqlx::query(sql)
+        .bind(person.to_string())
+        .bind(password)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -144,7 +178,9 @@ pub async fn keep_sign_up(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(
 /// A sign-up that can still be confirmed at `now`.
 pub async fn sign_up(tx: &mut Tx, id: &str, now: Moment) -> Result<Option<SignUpRow>, Error> {
     let sql = "SELECT contact, name, locale, password, next, browser, expires_at FROM sign_up WHERE id = $1";
-    let Some(row) = sqlx::query(sql).bind(id).fetch_optional(tx.conn()).await? else { return Ok(None) };
+    let Some(row) = sqlx::query(sql).bind(id).fetch_optional(tx.conn()).await? else {
+        return Ok(None);
+    };
     let locale: String = row.try_get(2)?;
     let found = SignUpRow {
         id: read(id, id)?,
@@ -172,14 +208,24 @@ pub async fn forget_sign_ups(tx: &mut Tx, now: Moment) -> Result<(), Error> {
 
 /// Reads a value that travels as text.
 pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str, id: &str) -> Result<T, Error> {
-    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(Error::unreadable("account", id))
+    serde_json::from_value(serde_json::Value::String(text.to_owned()))
+        .map_err(Error::unreadable("account", id))
 }
 
 /// Sets where an account stands.
-pub async fn set_standing(tx: &mut Tx, person: PersonId, standing: AccountStanding) -> Result<(), Error> {
-    let text = serde_json::to_string(&standing).map_err(Error::unreadable("account", &person.to_string()))?;
+pub async fn set_standing(
+    tx: &mut Tx,
+    person: PersonId,
+    standing: AccountStanding,
+) -> Result<(), Error> {
+    let text = serde_json::to_string(&standing)
+        .map_err(Error::unreadable("account", &person.to_string()))?;
     let sql = "UPDATE account SET standing = $2 WHERE person = $1";
-    sqlx::query(sql).bind(person.to_string()).bind(text).execute(tx.conn()).await?;
+    sqlx::query(sql)
+        .bind(person.to_string())
+        .bind(text)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -187,5 +233,9 @@ pub async fn set_standing(tx: &mut Tx, person: PersonId, standing: AccountStandi
 pub async fn is_empty(tx: &mut Tx) -> Result<bool, Error> {
     let sql = "SELECT person FROM account UNION ALL SELECT id FROM ledger WHERE id <> $1 LIMIT 1";
     let operator = super::ledger::OPERATOR.to_string();
-    Ok(sqlx::query(sql).bind(operator).fetch_optional(tx.conn()).await?.is_none())
+    Ok(sqlx::query(sql)
+        .bind(operator)
+        .fetch_optional(tx.conn())
+        .await?
+        .is_none())
 }

@@ -1,6 +1,9 @@
 //! What letters and pages name: an organisation, and some of its own levels.
 
-use doorward_domain::{Contact, Level, LevelId, MemberContact, Membership, MembershipId, Name, OrganisationId, Permission, PersonId, Preset, Record};
+use doorward_domain::{
+    Contact, Level, LevelId, MemberContact, Membership, MembershipId, Name, OrganisationId,
+    Permission, PersonId, Preset, Record,
+};
 use serde_json::json;
 use sqlx::{AssertSqlSafe, Row};
 
@@ -19,7 +22,11 @@ pub async fn names(
         tx.dialect().list("$1")
     );
     let list = json!(levels).to_string();
-    let rows = sqlx::query(AssertSqlSafe(sql)).bind(list).bind(organisation.to_string()).fetch_all(tx.conn()).await?;
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(list)
+        .bind(organisation.to_string())
+        .fetch_all(tx.conn())
+        .await?;
     let (mut name, mut found) = (None, Vec::new());
     for row in &rows {
         let (id, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
@@ -43,24 +50,48 @@ pub async fn contacts(
         tx.dialect().list("$1")
     );
     let list = json!(memberships).to_string();
-    let rows = sqlx::query(AssertSqlSafe(sql)).bind(list).bind(organisation.to_string()).fetch_all(tx.conn()).await?;
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(list)
+        .bind(organisation.to_string())
+        .fetch_all(tx.conn())
+        .await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in &rows {
         let (id, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
         let record = serde_json::from_str(&body).map_err(Error::unreadable("record", &id))?;
-        if let Record::MemberContact(MemberContact { membership, contacts }) = record {
-            found.extend(contacts.into_iter().next().map(|contact| (membership, contact)));
+        if let Record::MemberContact(MemberContact {
+            membership,
+            contacts,
+        }) = record
+        {
+            found.extend(
+                contacts
+                    .into_iter()
+                    .next()
+                    .map(|contact| (membership, contact)),
+            );
         }
     }
     Ok(found)
 }
 
 /// Persons whose approved membership, or its level, names a permission; the rules narrow them down.
-pub async fn candidates(tx: &mut Tx, organisation: OrganisationId, permission: Permission) -> Result<Vec<PersonId>, Error> {
-    let presets: Vec<&str> =
-        Preset::ALL.into_iter().filter(|it| it.permissions().has(permission)).map(Preset::key).collect();
+pub async fn candidates(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    permission: Permission,
+) -> Result<Vec<PersonId>, Error> {
+    let presets: Vec<&str> = Preset::ALL
+        .into_iter()
+        .filter(|it| it.permissions().has(permission))
+        .map(Preset::key)
+        .collect();
     // Requests are many and have an index of their own.
-    let named = if permission == Permission::RequestsDecide { "decides = 1" } else { "body LIKE $3" };
+    let named = if permission == Permission::RequestsDecide {
+        "decides = 1"
+    } else {
+        "body LIKE $3"
+    };
     let sql = format!(
         "SELECT m.person FROM record m WHERE m.organisation = $1 AND m.shelf = 'membership' AND m.approved = 1 \
          AND m.person IS NOT NULL AND (m.{named} OR m.level IN ({}) OR m.level IN \
@@ -87,11 +118,17 @@ pub async fn membership(
     organisation: OrganisationId,
     id: MembershipId,
 ) -> Result<Option<Membership>, Error> {
-    let sql = "SELECT body FROM record WHERE organisation = $1 AND shelf = 'membership' AND id = $2";
-    let row = sqlx::query(sql).bind(organisation.to_string()).bind(id.to_string()).fetch_optional(tx.conn()).await?;
+    let sql =
+        "SELECT body FROM record WHERE organisation = $1 AND shelf = 'membership' AND id = $2";
+    let row = sqlx::query(sql)
+        .bind(organisation.to_string())
+        .bind(id.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
     let Some(row) = row else { return Ok(None) };
     let body: String = row.try_get(0)?;
-    let record = serde_json::from_str(&body).map_err(Error::unreadable("record", &id.to_string()))?;
+    let record =
+        serde_json::from_str(&body).map_err(Error::unreadable("record", &id.to_string()))?;
     Ok(match record {
         Record::Membership(membership) => Some(*membership),
         _ => None,

@@ -94,14 +94,22 @@ pub async fn put(tx: &mut Tx, letters: &[LetterRow], now: Moment) -> Result<(), 
         tx.dialect().rows("$1", "n", &columns)
     );
     let rows = serde_json::to_string(letters).map_err(Error::unreadable("letter", "new"))?;
-    sqlx::query(AssertSqlSafe(sql)).bind(rows).bind(now.0).execute(tx.conn()).await?;
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(rows)
+        .bind(now.0)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Whether any letter is due.
 pub async fn any_due(tx: &mut Tx, now: Moment) -> Result<bool, Error> {
     let sql = "SELECT count(*) FROM (SELECT 1 FROM letter WHERE state = 'queued' AND due_at <= $1 LIMIT 1) AS due";
-    let count: i64 = sqlx::query(sql).bind(now.0).fetch_one(tx.conn()).await?.try_get(0)?;
+    let count: i64 = sqlx::query(sql)
+        .bind(now.0)
+        .fetch_one(tx.conn())
+        .await?
+        .try_get(0)?;
     Ok(count > 0)
 }
 
@@ -116,7 +124,12 @@ pub async fn take(tx: &mut Tx, now: Moment, until: Moment) -> Result<Vec<TakenLe
          (SELECT id FROM letter WHERE state = 'queued' AND due_at <= $1 ORDER BY due_at, id LIMIT $3{skip}) \
          RETURNING id, organisation, kind, person, contact, holders, author, subject, generation, facts, attempts, made_at"
     );
-    let rows = sqlx::query(AssertSqlSafe(sql)).bind(now.0).bind(until.0).bind(BATCH).fetch_all(tx.conn()).await?;
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(now.0)
+        .bind(until.0)
+        .bind(BATCH)
+        .fetch_all(tx.conn())
+        .await?;
     let mut letters = rows.iter().map(taken).collect::<Result<Vec<_>, _>>()?;
     letters.sort_by_key(|letter| (letter.made_at, letter.id));
     Ok(letters)
@@ -125,7 +138,9 @@ pub async fn take(tx: &mut Tx, now: Moment, until: Moment) -> Result<Vec<TakenLe
 fn taken(row: &AnyRow) -> Result<TakenLetter, Error> {
     let id: String = row.try_get(0)?;
     let text = |at: usize| -> Result<Option<String>, Error> { Ok(row.try_get(at)?) };
-    let person = |at: usize| -> Result<Option<PersonId>, Error> { text(at)?.map(|it| read(&it, &id)).transpose() };
+    let person = |at: usize| -> Result<Option<PersonId>, Error> {
+        text(at)?.map(|it| read(&it, &id)).transpose()
+    };
     let generation: Option<i64> = row.try_get(8)?;
     let attempts: i64 = row.try_get(10)?;
     Ok(TakenLetter {
@@ -145,24 +160,47 @@ fn taken(row: &AnyRow) -> Result<TakenLetter, Error> {
 }
 
 /// Settles a letter: `sent`, `failed`, `bounced`, `not_sent`, `superseded` or `expanded`. Its words are forgotten.
-pub async fn settle(tx: &mut Tx, id: Uuid, state: &str, reason: Option<&str>, now: Moment) -> Result<(), Error> {
+pub async fn settle(
+    tx: &mut Tx,
+    id: Uuid,
+    state: &str,
+    reason: Option<&str>,
+    now: Moment,
+) -> Result<(), Error> {
     let sql = "UPDATE letter SET state = $2, reason = $3, settled_at = $4, facts = '{}' WHERE id = $1 AND state = 'queued'";
-    sqlx::query(sql).bind(id.to_string()).bind(state).bind(reason).bind(now.0).execute(tx.conn()).await?;
+    sqlx::query(sql)
+        .bind(id.to_string())
+        .bind(state)
+        .bind(reason)
+        .bind(now.0)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Tries a letter again at `due`.
 pub async fn put_off(tx: &mut Tx, id: Uuid, reason: &str, due: Moment) -> Result<(), Error> {
     let sql = "UPDATE letter SET due_at = $2, reason = $3 WHERE id = $1 AND state = 'queued'";
-    sqlx::query(sql).bind(id.to_string()).bind(due.0).bind(reason).execute(tx.conn()).await?;
+    sqlx::query(sql)
+        .bind(id.to_string())
+        .bind(due.0)
+        .bind(reason)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Where the letters about a subject stand, the newest first.
 pub async fn delivery_of(tx: &mut Tx, subject: Uuid) -> Result<Vec<(String, String)>, Error> {
     let sql = "SELECT kind, state FROM letter WHERE subject = $1 ORDER BY made_at DESC, id DESC";
-    let rows = sqlx::query(sql).bind(subject.to_string()).fetch_all(tx.conn()).await?;
-    Ok(rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect::<Result<_, sqlx::Error>>()?)
+    let rows = sqlx::query(sql)
+        .bind(subject.to_string())
+        .fetch_all(tx.conn())
+        .await?;
+    Ok(rows
+        .iter()
+        .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
+        .collect::<Result<_, sqlx::Error>>()?)
 }
 
 /// How many invitations were queued to each contact since `since`, from this organisation and from all (RAT-2).
@@ -189,7 +227,13 @@ pub async fn sent_to(
     };
     let entry = |row: &AnyRow| -> Result<(Contact, SentTo), Error> {
         let contact: String = row.try_get(0)?;
-        Ok((read(&contact, &contact)?, SentTo { here: count(row, 2)?, everywhere: count(row, 1)? }))
+        Ok((
+            read(&contact, &contact)?,
+            SentTo {
+                here: count(row, 2)?,
+                everywhere: count(row, 1)?,
+            },
+        ))
     };
     rows.iter().map(entry).collect()
 }

@@ -65,14 +65,22 @@ pub async fn put(tx: &mut Tx, secrets: &[NewSecret]) -> Result<(), Error> {
         tx.dialect().rows("$1", "n", &columns)
     );
     let rows = serde_json::Value::Array(rows).to_string();
-    sqlx::query(AssertSqlSafe(sql)).bind(rows).execute(tx.conn()).await?;
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(rows)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// The living secret with this hash, if it is of this kind; a token of one kind opens nothing else.
 pub async fn find(tx: &mut Tx, kind: TokenKind, hash: &str) -> Result<Option<Secret>, Error> {
     let sql = "SELECT organisation, subject, generation FROM secret WHERE hash = $1 AND kind = $2";
-    let Some(row) = sqlx::query(sql).bind(hash).bind(kind.key()).fetch_optional(tx.conn()).await? else {
+    let Some(row) = sqlx::query(sql)
+        .bind(hash)
+        .bind(kind.key())
+        .fetch_optional(tx.conn())
+        .await?
+    else {
         return Ok(None);
     };
     let organisation: Option<String> = row.try_get(0)?;
@@ -89,7 +97,11 @@ pub async fn find(tx: &mut Tx, kind: TokenKind, hash: &str) -> Result<Option<Sec
 /// Takes the secret of a subject away.
 pub async fn forget(tx: &mut Tx, kind: TokenKind, subject: Uuid) -> Result<(), Error> {
     let sql = "DELETE FROM secret WHERE kind = $1 AND subject = $2";
-    sqlx::query(sql).bind(kind.key()).bind(subject.to_string()).execute(tx.conn()).await?;
+    sqlx::query(sql)
+        .bind(kind.key())
+        .bind(subject.to_string())
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 

@@ -113,20 +113,40 @@ pub async fn begin(tx: &mut Tx, new: &NewSession<'_>, now: Moment) -> Result<Mom
 /// The session with this hash, if it works at `now`: not over, not idle for too long, its account not gone.
 pub async fn find(tx: &mut Tx, token: &str, now: Moment) -> Result<Option<Session>, Error> {
     let sql = "SELECT device, person, surface, seen_at, proved_at, expires_at FROM session WHERE token = $1";
-    let Some(row) = sqlx::query(sql).bind(token).fetch_optional(tx.conn()).await? else { return Ok(None) };
+    let Some(row) = sqlx::query(sql)
+        .bind(token)
+        .fetch_optional(tx.conn())
+        .await?
+    else {
+        return Ok(None);
+    };
     let device: String = row.try_get(0)?;
     let surface: String = row.try_get(2)?;
-    let surface = if surface == Surface::Desktop.key() { Surface::Desktop } else { Surface::Browser };
+    let surface = if surface == Surface::Desktop.key() {
+        Surface::Desktop
+    } else {
+        Surface::Browser
+    };
     let seen_at = Moment(row.try_get(3)?);
     let idle_end = seen_at.plus_millis(surface.longest_idle());
     if now.is_past(Moment(row.try_get(5)?)) || now.is_past(idle_end) {
         return Ok(None);
     }
     let person = read(&row.try_get::<String, _>(1)?, &device)?;
-    let account = account_of(tx, person).await?.filter(|account| account.standing.has_rights(now));
-    let Some(account) = account else { return Ok(None) };
+    let account = account_of(tx, person)
+        .await?
+        .filter(|account| account.standing.has_rights(now));
+    let Some(account) = account else {
+        return Ok(None);
+    };
     let proved_at = Moment(row.try_get(4)?);
-    Ok(Some(Session { device: read(&device, &device)?, account, proved_at, seen_at, surface }))
+    Ok(Some(Session {
+        device: read(&device, &device)?,
+        account,
+        proved_at,
+        seen_at,
+        surface,
+    }))
 }
 
 /// Whether it is time to note that a session is used.
@@ -137,22 +157,38 @@ pub fn is_note_due(session: &Session, now: Moment) -> bool {
 /// Notes that a session is used.
 pub async fn note_use(tx: &mut Tx, device: DeviceId, now: Moment) -> Result<(), Error> {
     let sql = "UPDATE session SET seen_at = $2 WHERE device = $1";
-    sqlx::query(sql).bind(device.to_string()).bind(now.0).execute(tx.conn()).await?;
+    sqlx::query(sql)
+        .bind(device.to_string())
+        .bind(now.0)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Ends a session of a person; false when there is none.
 pub async fn end(tx: &mut Tx, person: PersonId, device: DeviceId) -> Result<bool, Error> {
     let sql = "DELETE FROM session WHERE person = $1 AND device = $2";
-    let done = sqlx::query(sql).bind(person.to_string()).bind(device.to_string()).execute(tx.conn()).await?;
+    let done = sqlx::query(sql)
+        .bind(person.to_string())
+        .bind(device.to_string())
+        .execute(tx.conn())
+        .await?;
     Ok(done.rows_affected() > 0)
 }
 
 /// The devices on which a person is signed in, the one used last first.
-pub async fn devices_of(tx: &mut Tx, person: PersonId, now: Moment) -> Result<Vec<DeviceRow>, Error> {
+pub async fn devices_of(
+    tx: &mut Tx,
+    person: PersonId,
+    now: Moment,
+) -> Result<Vec<DeviceRow>, Error> {
     let sql = "SELECT device, name, made_at, seen_at FROM session WHERE person = $1 AND expires_at > $2 \
                ORDER BY seen_at DESC, device";
-    let rows = sqlx::query(sql).bind(person.to_string()).bind(now.0).fetch_all(tx.conn()).await?;
+    let rows = sqlx::query(sql)
+        .bind(person.to_string())
+        .bind(now.0)
+        .fetch_all(tx.conn())
+        .await?;
     let device = |row: &sqlx::any::AnyRow| -> Result<DeviceRow, Error> {
         let id: String = row.try_get(0)?;
         Ok(DeviceRow {
@@ -167,6 +203,9 @@ pub async fn devices_of(tx: &mut Tx, person: PersonId, now: Moment) -> Result<Ve
 
 /// Forgets sessions that no longer work.
 pub async fn forget(tx: &mut Tx, now: Moment) -> Result<(), Error> {
-    sqlx::query("DELETE FROM session WHERE expires_at <= $1").bind(now.0).execute(tx.conn()).await?;
+    sqlx::query("DELETE FROM session WHERE expires_at <= $1")
+        .bind(now.0)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }

@@ -13,10 +13,16 @@ impl Words {
             LevelRef::Preset(preset) => preset.permissions(),
             LevelRef::Own(_) => own.map(|level| level.permissions).unwrap_or_default(),
         };
-        let all = level.with(grant.extras).implied().with(PermissionSet::of(&[Permission::Discounts]));
+        let all = level
+            .with(grant.extras)
+            .implied()
+            .with(PermissionSet::of(&[Permission::Discounts]));
         // What another one includes goes without saying.
         let included: PermissionSet = all.iter().filter_map(Permission::implies).collect();
-        all.without(included).iter().map(|permission| self.permission(permission)).collect()
+        all.without(included)
+            .iter()
+            .map(|permission| self.permission(permission))
+            .collect()
     }
 }
 
@@ -32,9 +38,19 @@ mod tests {
         let words = words(Locale::En);
         let manager = words.abilities(&Grant::of(Preset::Manager), None);
         assert!(manager.contains(&words.permission(Permission::BookingsAll)));
-        assert!(!manager.contains(&words.permission(Permission::BookingsOwn)), "{manager:?}");
-        assert_eq!(words.abilities(&Grant::of(Preset::Owner), None).len(), 1, "an Owner needs no list");
+        assert!(
+            !manager.contains(&words.permission(Permission::BookingsOwn)),
+            "{manager:?}"
+        );
+        assert_eq!(
+            words.abilities(&Grant::of(Preset::Owner), None).len(),
+            1,
+            "an Owner needs no list"
+        );
         let guest = words.abilities(&Grant::of(Preset::Guest), None);
-        assert!(guest.contains(&words.permission(Permission::Discounts)), "OLV-38: every member has discounts");
+        assert!(
+            guest.contains(&words.permission(Permission::Discounts)),
+            "OLV-38: every member has discounts"
+        );
     }
 }

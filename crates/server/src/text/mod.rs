@@ -43,7 +43,9 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("locale", &self.locale).finish_non_exhaustive()
+        f.debug_struct("Words")
+            .field("locale", &self.locale)
+            .finish_non_exhaustive()
     }
 }
 
@@ -78,12 +80,17 @@ impl Words {
             Locale::Ru | Locale::Et => |value, _| grouped(value, "\u{a0}"),
         }));
         for file in files {
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, errors)| {
-                tracing::error!(locale = locale.tag(), ?errors, "a message cannot be read");
-                resource
-            });
+            let resource =
+                FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, errors)| {
+                    tracing::error!(locale = locale.tag(), ?errors, "a message cannot be read");
+                    resource
+                });
             if let Err(errors) = bundle.add_resource(resource) {
-                tracing::error!(locale = locale.tag(), ?errors, "a message stands there twice");
+                tracing::error!(
+                    locale = locale.tag(),
+                    ?errors,
+                    "a message stands there twice"
+                );
             }
         }
         Self { locale, bundle }
@@ -101,13 +108,22 @@ impl Words {
 
     /// A message with variables.
     pub fn say_with(&self, id: &str, variables: &[(&str, Value<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+        else {
             tracing::error!(locale = self.tag(), id, "a message is missing");
             return id.to_owned();
         };
-        let arguments: FluentArgs<'_> = variables.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let arguments: FluentArgs<'_> = variables
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors);
         if !errors.is_empty() {
             tracing::error!(locale = self.tag(), id, ?errors, "a message lacks a value");
         }
@@ -178,7 +194,9 @@ pub fn status_key(status: StatusName) -> &'static str {
 
 /// The one or two letters on the tile of an organisation.
 pub fn initials(name: &str) -> String {
-    let words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let words = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
     words.take(2).flat_map(char::to_uppercase).collect()
 }
 
@@ -189,7 +207,9 @@ fn kebab(key: &str) -> String {
 
 /// A number from 10,000 on in groups of three; smaller ones stand as they are.
 fn grouped(value: &FluentValue<'_>, separator: &str) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
     let plain = number.as_string();
     if plain.len() < 5 || !plain.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -209,10 +229,18 @@ mod tests {
     use super::*;
 
     fn ids() -> impl Iterator<Item = String> {
-        let refusals = Refusal::CODES.iter().map(|code| format!("refusal-{}", kebab(code)));
-        let problems = Code::ALL.iter().map(|code| format!("problem-{}", kebab(code.key())));
-        let permissions = Permission::ALL.iter().map(|it| format!("permission-{}", kebab(it.key())));
-        let levels = Preset::ALL.iter().map(|it| format!("level-{}", kebab(it.key())));
+        let refusals = Refusal::CODES
+            .iter()
+            .map(|code| format!("refusal-{}", kebab(code)));
+        let problems = Code::ALL
+            .iter()
+            .map(|code| format!("problem-{}", kebab(code.key())));
+        let permissions = Permission::ALL
+            .iter()
+            .map(|it| format!("permission-{}", kebab(it.key())));
+        let levels = Preset::ALL
+            .iter()
+            .map(|it| format!("level-{}", kebab(it.key())));
         refusals.chain(problems).chain(permissions).chain(levels)
     }
 
@@ -229,12 +257,19 @@ mod tests {
     fn large_numbers_are_grouped_as_the_language_does_it() {
         let number = FluentValue::from(100_000);
         assert_eq!(grouped(&number, "\u{a0}").as_deref(), Some("100\u{a0}000"));
-        assert_eq!(grouped(&FluentValue::from(2026), ","), None, "a year is no amount");
+        assert_eq!(
+            grouped(&FluentValue::from(2026), ","),
+            None,
+            "a year is no amount"
+        );
     }
 
     #[test]
     fn a_refusal_names_where_the_thing_stands() {
-        let refusal = Refusal::WrongStatus { status: StatusName::Cancelled, decided: None };
+        let refusal = Refusal::WrongStatus {
+            status: StatusName::Cancelled,
+            decided: None,
+        };
         assert_eq!(words(Locale::Ru).refusal(&refusal), "Уже отменено.");
     }
 }

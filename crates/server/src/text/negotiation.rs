@@ -5,14 +5,23 @@ use doorward_domain::Locale;
 /// The language a tag names, such as `ro` or `ro-MD`.
 pub fn locale_from(tag: &str) -> Option<Locale> {
     let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
-    Locale::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary))
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.tag().eq_ignore_ascii_case(primary))
 }
 
 /// The language of an `Accept-Language` header that is wished most of those spoken here.
 pub fn accepted(header: &str) -> Option<Locale> {
     let wish = |text: &str| {
         let (tag, weight) = text.split_once(";q=").unwrap_or((text, "1"));
-        Some((locale_from(tag)?, weight.trim().parse::<f32>().ok().filter(|weight| *weight > 0.0)?))
+        Some((
+            locale_from(tag)?,
+            weight
+                .trim()
+                .parse::<f32>()
+                .ok()
+                .filter(|weight| *weight > 0.0)?,
+        ))
     };
     let mut wishes: Vec<(Locale, f32)> = header.split(',').filter_map(wish).collect();
     // Equal wishes keep their order.

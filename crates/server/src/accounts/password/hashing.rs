@@ -46,7 +46,10 @@ impl Passwords {
         let memory = costs.memory_kib.max(LEAST_MEMORY);
         let passes = costs.passes.max(FEWEST_PASSES);
         let params = Params::new(memory, passes, 1, None).unwrap_or(Params::DEFAULT);
-        Self { params, gate: Arc::new(Semaphore::new(AT_ONCE)) }
+        Self {
+            params,
+            gate: Arc::new(Semaphore::new(AT_ONCE)),
+        }
     }
 
     /// Hashes a password for keeping.
@@ -63,10 +66,15 @@ impl Passwords {
                 hashed(&argon, &password)?;
                 return Ok(Verdict::Wrong);
             };
-            if argon.verify_password(password.as_bytes(), kept.as_str()).is_err() {
+            if argon
+                .verify_password(password.as_bytes(), kept.as_str())
+                .is_err()
+            {
                 return Ok(Verdict::Wrong);
             }
-            let anew = is_weaker(&kept, argon.params()).then(|| hashed(&argon, &password)).transpose()?;
+            let anew = is_weaker(&kept, argon.params())
+                .then(|| hashed(&argon, &password))
+                .transpose()?;
             Ok(Verdict::Right { anew })
         })
         .await?
@@ -76,19 +84,28 @@ impl Passwords {
         Argon2::new(Algorithm::Argon2id, Version::V0x13, self.params.clone())
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Unhashed> {
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Unhashed> {
         let _permit = self.gate.acquire().await.map_err(|_| Unhashed)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| Unhashed)
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|_| Unhashed)
     }
 }
 
 fn hashed(argon: &Argon2<'_>, password: &str) -> Result<String, Unhashed> {
-    let hash: PasswordHash = argon.hash_password(password.as_bytes()).map_err(|_| Unhashed)?;
+    let hash: PasswordHash = argon
+        .hash_password(password.as_bytes())
+        .map_err(|_| Unhashed)?;
     Ok(hash.to_string())
 }
 
 fn is_weaker(kept: &str, now: &Params) -> bool {
-    let then = PasswordHash::new(kept).ok().and_then(|hash| Params::try_from(&hash).ok());
+    let then = PasswordHash::new(kept)
+        .ok()
+        .and_then(|hash| Params::try_from(&hash).ok());
     then.is_none_or(|then| then.m_cost() < now.m_cost() || then.t_cost() < now.t_cost())
 }
 
@@ -97,26 +114,55 @@ mod tests {
     use super::*;
 
     fn light() -> Passwords {
-        Passwords::new(&config::Passwords { memory_kib: 0, passes: 0 })
+        Passwords::new(&config::Passwords {
+            memory_kib: 0,
+            passes: 0,
+        })
     }
 
     #[tokio::test]
     async fn a_password_is_kept_as_argon2id_and_recognised() {
         let passwords = light();
         let kept = passwords.hash("тихая-улица-за-углом").await.unwrap();
-        assert!(kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "the floor holds: {kept}");
-        let right = passwords.verify("тихая-улица-за-углом", Some(kept.clone())).await.unwrap();
+        assert!(
+            kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "the floor holds: {kept}"
+        );
+        let right = passwords
+            .verify("тихая-улица-за-углом", Some(kept.clone()))
+            .await
+            .unwrap();
         assert_eq!(right, Verdict::Right { anew: None });
-        assert_eq!(passwords.verify("тихая-улица-за-рекой", Some(kept)).await.unwrap(), Verdict::Wrong);
-        assert_eq!(passwords.verify("тихая-улица-за-углом", None).await.unwrap(), Verdict::Wrong);
+        assert_eq!(
+            passwords
+                .verify("тихая-улица-за-рекой", Some(kept))
+                .await
+                .unwrap(),
+            Verdict::Wrong
+        );
+        assert_eq!(
+            passwords
+                .verify("тихая-улица-за-углом", None)
+                .await
+                .unwrap(),
+            Verdict::Wrong
+        );
     }
 
     #[tokio::test]
     async fn a_weaker_hash_is_made_anew_at_sign_in() {
         let kept = light().hash("seven-tall-white-doors").await.unwrap();
-        let stronger = Passwords::new(&config::Passwords { memory_kib: 20 * 1024, passes: 2 });
-        let verdict = stronger.verify("seven-tall-white-doors", Some(kept)).await.unwrap();
-        let Verdict::Right { anew: Some(anew) } = verdict else { panic!("it is right and made anew: {verdict:?}") };
+        let stronger = Passwords::new(&config::Passwords {
+            memory_kib: 20 * 1024,
+            passes: 2,
+        });
+        let verdict = stronger
+            .verify("seven-tall-white-doors", Some(kept))
+            .await
+            .unwrap();
+        let Verdict::Right { anew: Some(anew) } = verdict else {
+            panic!("it is right and made anew: {verdict:?}")
+        };
         assert!(anew.contains("m=20480"), "{anew}");
     }
 }

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    AcceptInvitation, Author, Command, Contact, Grant, JoinByLink, Level, LevelRef, Link, LinkId, Locale, Lookup, Membership,
-    MembershipId, Moment, Name, Note, OrganisationId, Record, RecordKey, Room, Shelf, World,
+    AcceptInvitation, Author, Command, Contact, Grant, JoinByLink, Level, LevelRef, Link, LinkId,
+    Locale, Lookup, Membership, MembershipId, Moment, Name, Note, OrganisationId, Record,
+    RecordKey, Room, Shelf, World,
 };
 
+use crate::App;
 use crate::store::secrets::{self, Secret};
 use crate::store::{self, Tx, accounts, lookups};
 use crate::tokens::{self, TokenKind};
-use crate::App;
 
 /// What stands behind a secret.
 #[derive(Debug)]
@@ -34,22 +35,48 @@ enum What {
 impl Door {
     /// The door that a cookie's text opens, if it opens any.
     pub async fn open(app: &App, text: &str) -> Result<Option<Self>, store::Error> {
-        let (token, proof) = text.split_once('.').unwrap_or((text, ""));
-        let Some(kind @ (TokenKind::Invitation | TokenKind::Link)) = TokenKind::of(token) else { return Ok(None) };
+        let (token, proof) = text
+            .split_once('.')
+            .map_or((text, None), |(token, proof)| (token, Some(proof)));
+        let Some(kind @ (TokenKind::Invitation | TokenKind::Link)) = TokenKind::of(token) else {
+            return Ok(None);
+        };
         let mut tx = app.store().snapshot().await?;
-        let Some(secret) = secrets::find(&mut tx, kind, &tokens::hash(token)).await? else { return Ok(None) };
-        let Some(organisation) = secret.organisation else { return Ok(None) };
+        let Some(secret) = secrets::find(&mut tx, kind, &tokens::hash(token)).await? else {
+            return Ok(None);
+        };
+        let Some(organisation) = secret.organisation else {
+            return Ok(None);
+        };
         let mut world = World::new(organisation);
         let (membership, link) = (MembershipId(secret.subject), LinkId(secret.subject));
         let about = match kind {
             TokenKind::Link => vec![Lookup::Link(link)],
             _ => vec![Lookup::Membership(membership), Lookup::Contacts(membership)],
         };
-        let asked: BTreeSet<Lookup> = about.into_iter().chain([Lookup::Organisation, Lookup::Rooms]).collect();
+        let asked: BTreeSet<Lookup> = about
+            .into_iter()
+            .chain([Lookup::Organisation, Lookup::Rooms])
+            .collect();
         lookups::load(&mut tx, &mut world, &asked, app.now()).await?;
-        let Some(what) = found(&world, &secret) else { return Ok(None) };
-        let proven = app.tokens().is_mailbox_proof(proof, secret.subject, secret.generation);
-        let mut door = Self { secret, world, organisation, what, proven, locale: None };
+        let Some(what) = found(&world, &secret) else {
+            return Ok(None);
+        };
+        let proven = proof.is_some_and(|it| {
+            app.tokens()
+                .is_mailbox_proof(it, secret.subject, secret.generation)
+        });
+        if proof.is_some() && !proven {
+            return Ok(None);
+        }
+        let mut door = Self {
+            secret,
+            world,
+            organisation,
+            what,
+            proven,
+            locale: None,
+        };
         door.locale = door.find_locale(&mut tx).await?;
         Ok(Some(door))
     }
@@ -107,14 +134,18 @@ impl Door {
 
     /// The address it is for, where its letter has shown that it is the visitor's, and while the letter counts.
     pub fn proven_contact(&self) -> Option<&Contact> {
-        self.contact().filter(|contact| self.proven && matches!(contact, Contact::Email(_)))
+        self.contact()
+            .filter(|contact| self.proven && matches!(contact, Contact::Email(_)))
     }
 
     /// Who answers for it.
     fn giver(&self) -> &Author {
         const NOBODY: &Author = &Author::System;
         match &self.what {
-            What::Invitation(it, _) => it.invitation.as_ref().map_or(NOBODY, |sent| &sent.giver.author),
+            What::Invitation(it, _) => it
+                .invitation
+                .as_ref()
+                .map_or(NOBODY, |sent| &sent.giver.author),
             What::Link(link) => &link.giver.author,
         }
     }
@@ -130,7 +161,10 @@ impl Door {
     /// What the inviter added.
     pub fn message(&self) -> Option<&Note> {
         match &self.what {
-            What::Invitation(it, _) => it.invitation.as_ref().and_then(|sent| sent.message.as_ref()),
+            What::Invitation(it, _) => it
+                .invitation
+                .as_ref()
+                .and_then(|sent| sent.message.as_ref()),
             What::Link(_) => None,
         }
     }
@@ -146,7 +180,10 @@ impl Door {
     /// What it gives.
     pub fn grant(&self) -> Grant {
         match &self.what {
-            What::Invitation(it, _) => it.grant.clone().unwrap_or_else(|| Grant::of(doorward_domain::Preset::Member)),
+            What::Invitation(it, _) => it
+                .grant
+                .clone()
+                .unwrap_or_else(|| Grant::of(doorward_domain::Preset::Member)),
             What::Link(link) => Grant::of(link.level),
         }
     }
@@ -161,15 +198,33 @@ impl Door {
 
     /// A room's name.
     pub fn room(&self, id: doorward_domain::RoomId) -> Option<Name> {
-        match self.world.record(RecordKey { shelf: Shelf::Room, id: id.0 })?.value {
-            Record::Room(Room { name, removed: false, .. }) => Some(name),
+        match self
+            .world
+            .record(RecordKey {
+                shelf: Shelf::Room,
+                id: id.0,
+            })?
+            .value
+        {
+            Record::Room(Room {
+                name,
+                removed: false,
+                ..
+            }) => Some(name),
             _ => None,
         }
     }
 
     /// A site's name.
     pub fn site(&self, id: doorward_domain::SiteId) -> Option<Name> {
-        match self.world.record(RecordKey { shelf: Shelf::Site, id: id.0 })?.value {
+        match self
+            .world
+            .record(RecordKey {
+                shelf: Shelf::Site,
+                id: id.0,
+            })?
+            .value
+        {
             Record::Site(site) if !site.removed => Some(site.name),
             _ => None,
         }
@@ -178,7 +233,9 @@ impl Door {
     /// The command of who goes through.
     pub fn command(&self, app: &App) -> Command {
         match &self.what {
-            What::Invitation(it, _) => Command::AcceptInvitation(AcceptInvitation { membership: it.id }),
+            What::Invitation(it, _) => {
+                Command::AcceptInvitation(AcceptInvitation { membership: it.id })
+            }
             What::Link(link) => Command::JoinByLink(JoinByLink {
                 link: link.id,
                 membership: MembershipId(app.new_id()),
@@ -190,7 +247,10 @@ impl Door {
 }
 
 fn found(world: &World, secret: &Secret) -> Option<What> {
-    let key = |shelf| RecordKey { shelf, id: secret.subject };
+    let key = |shelf| RecordKey {
+        shelf,
+        id: secret.subject,
+    };
     match secret.kind {
         TokenKind::Link => match world.record(key(Shelf::Link))?.value {
             Record::Link(link) => Some(What::Link(link)),

@@ -11,14 +11,17 @@ use doorward_domain::{Command, Contact, DeclineInvitation, Locale, Name, Refusal
 use doorward_protocol::Outcome;
 
 pub use self::door::Door;
-pub use self::stage::nobody;
 use self::stage::Standing;
+pub use self::stage::nobody;
 use super::cookies::Cookie;
 use super::form::Fields;
 use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::limits::Action;
 use crate::execute;
 use crate::store::secrets;
+
+/// The longest text that can be a token with its proof.
+const LONGEST: usize = 100;
 
 /// What an invitation's letter has shown of somebody who has no account yet.
 #[derive(Debug)]
@@ -37,9 +40,17 @@ pub async fn enter(visitor: Visitor, Path(token): Path<String>) -> Response {
     visitor.go_with("/join", &[cookie])
 }
 
-/// A token without what no token has: a cookie must hold nothing else.
+/// A token as a cookie holds it; what cannot be one becomes something that opens nothing (S-09).
 pub fn plain(token: &str) -> String {
-    token.chars().filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).take(200).collect()
+    let fits = token.len() <= LONGEST
+        && token
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+    if fits {
+        token.to_owned()
+    } else {
+        "-".to_owned()
+    }
 }
 
 /// The page.
@@ -60,6 +71,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         Err(closed) => return Ok(closed),
     };
     let visitor = visitor.speaking(door.locale());
+    fields.only(&["do"]).map_err(|code| visitor.broken(code))?;
     let pressed = fields.text("do");
     if matches!(pressed, "continue" | "sign-in" | "accept") {
         note_opened(&visitor, &door).await?;
@@ -70,7 +82,12 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         "accept" => answer(&visitor, &door, door.command(&visitor.app)).await,
         "decline" => match door.invitation() {
             Some(membership) => {
-                answer(&visitor, &door, Command::DeclineInvitation(DeclineInvitation { membership })).await
+                answer(
+                    &visitor,
+                    &door,
+                    Command::DeclineInvitation(DeclineInvitation { membership }),
+                )
+                .await
             }
             None => Ok(visitor.go("/join")),
         },
@@ -80,12 +97,22 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
 
 /// Gives a command and shows what came of it.
 async fn answer(visitor: &Visitor, door: &Door, command: Command) -> Answer {
-    let Some(device) = &visitor.device else { return Ok(visitor.go("/sign-in?next=/join")) };
+    let Some(device) = &visitor.device else {
+        return Ok(visitor.go("/sign-in?next=/join"));
+    };
     let declines = matches!(command, Command::DeclineInvitation(_));
-    let outcome = execute::one(&visitor.app, door.organisation_id(), &device.caller, command).await;
+    let outcome = execute::one(
+        &visitor.app,
+        door.organisation_id(),
+        &device.caller,
+        command,
+    )
+    .await;
     match outcome.map_err(|error| visitor.broken(error))? {
         Outcome::Refused { refusal } => Ok(page::refused(visitor, door, &refusal)),
-        Outcome::Applied { .. } | Outcome::NoChange { .. } if declines => Ok(page::declined(visitor, door)),
+        Outcome::Applied { .. } | Outcome::NoChange { .. } if declines => {
+            Ok(page::declined(visitor, door))
+        }
         Outcome::Applied { .. } | Outcome::NoChange { .. } => joined(visitor, door).await,
     }
 }
@@ -100,23 +127,37 @@ async fn joined(visitor: &Visitor, door: &Door) -> Answer {
 
 /// The door behind the cookie, or the page that says that there is none.
 async fn door(visitor: &Visitor) -> Result<Result<Door, Response>, Early> {
-    let Some(token) = visitor.cookie(Cookie::Join) else { return Ok(Err(page::lost(visitor))) };
+    let Some(token) = visitor.cookie(Cookie::Join) else {
+        return Ok(Err(page::lost(visitor)));
+    };
     visitor.attempt(Action::Lookup).await?;
-    let door = Door::open(&visitor.app, &token).await.map_err(|error| visitor.broken(error))?;
+    let door = Door::open(&visitor.app, &token)
+        .await
+        .map_err(|error| visitor.broken(error))?;
     Ok(door.ok_or_else(|| {
         let mut response = page::unknown(visitor);
-        response.headers_mut().append(header::SET_COOKIE, visitor.jar().clear(Cookie::Join));
+        response
+            .headers_mut()
+            .append(header::SET_COOKIE, visitor.jar().clear(Cookie::Join));
         response
     }))
 }
 
 /// The invitation in the cookie, where it came by letter and so shows that its address is the visitor's.
 pub async fn invited(visitor: &Visitor) -> Result<Option<Invited>, Early> {
-    let Some(token) = visitor.cookie(Cookie::Join) else { return Ok(None) };
-    let door = Door::open(&visitor.app, &token).await.map_err(|error| visitor.broken(error))?;
+    let Some(token) = visitor.cookie(Cookie::Join) else {
+        return Ok(None);
+    };
+    let door = Door::open(&visitor.app, &token)
+        .await
+        .map_err(|error| visitor.broken(error))?;
     Ok(door.and_then(|door| {
         let contact = door.proven_contact()?.clone();
-        Some(Invited { contact, organisation: door.organisation()?.clone(), locale: door.locale() })
+        Some(Invited {
+            contact,
+            organisation: door.organisation()?.clone(),
+            locale: door.locale(),
+        })
     }))
 }
 

@@ -1,7 +1,10 @@
 //! Where somebody stands before a door: asked of the rules, with their own account or with that of a stranger who
 //! has the invited address.
 
-use doorward_domain::{Account, AccountStanding, Actor, Command, Decision, MembershipId, Name, PersonId, Refusal, RequestToJoin};
+use doorward_domain::{
+    Account, AccountStanding, Actor, Command, Decision, MembershipId, Name, PersonId, Refusal,
+    RequestToJoin,
+};
 
 use super::door::Door;
 use crate::execute;
@@ -29,10 +32,12 @@ pub enum Standing {
 pub async fn standing(visitor: &Visitor, door: &Door) -> Result<Standing, Early> {
     let command = door.command(&visitor.app);
     let Some(actor) = visitor.actor() else {
-        return Ok(match would(visitor, door, &stranger(visitor, door), &command).await? {
-            Ok(_) => Standing::NeedsAccount,
-            Err(refusal) => Standing::Refused(refusal),
-        });
+        return Ok(
+            match would(visitor, door, &stranger(visitor, door), &command).await? {
+                Ok(_) => Standing::NeedsAccount,
+                Err(refusal) => Standing::Refused(refusal),
+            },
+        );
     };
     match would(visitor, door, actor, &command).await? {
         Ok(Decision::Unchanged) => Ok(Standing::Inside),
@@ -43,14 +48,26 @@ pub async fn standing(visitor: &Visitor, door: &Door) -> Result<Standing, Early>
 }
 
 /// An invitation that works for nobody says so, before it speaks of accounts.
-async fn wrong_account(visitor: &Visitor, door: &Door, actor: &Actor, command: &Command) -> Result<Standing, Early> {
+async fn wrong_account(
+    visitor: &Visitor,
+    door: &Door,
+    actor: &Actor,
+    command: &Command,
+) -> Result<Standing, Early> {
     if let Err(refusal) = would(visitor, door, &stranger(visitor, door), command).await? {
         return Ok(Standing::Refused(refusal));
     }
     let membership = MembershipId(visitor.app.new_id());
-    let ask = RequestToJoin { membership, position: None, note: None, answers: Vec::new() };
+    let ask = RequestToJoin {
+        membership,
+        position: None,
+        note: None,
+        answers: Vec::new(),
+    };
     let asked = would(visitor, door, actor, &Command::RequestToJoin(ask)).await?;
-    Ok(Standing::WrongAccount { may_ask: asked.is_ok() })
+    Ok(Standing::WrongAccount {
+        may_ask: asked.is_ok(),
+    })
 }
 
 async fn would(
@@ -65,17 +82,33 @@ async fn would(
 
 /// Somebody nobody knows, who has verified the address of the invitation.
 pub fn stranger(visitor: &Visitor, door: &Door) -> Actor {
-    nobody(visitor, door.contact().cloned().into_iter().collect(), door.organisation())
+    nobody(
+        visitor,
+        door.contact().cloned().into_iter().collect(),
+        door.organisation(),
+    )
 }
 
 /// An account that is no account, to ask the rules what any newcomer could do.
-pub fn nobody(visitor: &Visitor, contacts: Vec<doorward_domain::Contact>, name: Option<&Name>) -> Actor {
+pub fn nobody(
+    visitor: &Visitor,
+    contacts: Vec<doorward_domain::Contact>,
+    name: Option<&Name>,
+) -> Actor {
     let name = name.cloned().or_else(|| Name::try_from("-").ok());
     match name {
         Some(name) => {
             let person = PersonId(visitor.app.new_id());
-            let account = Account { person, name, contacts, standing: AccountStanding::Living };
-            Actor::Person { account, fresh: false }
+            let account = Account {
+                person,
+                name,
+                contacts,
+                standing: AccountStanding::Living,
+            };
+            Actor::Person {
+                account,
+                fresh: false,
+            }
         }
         None => Actor::System,
     }

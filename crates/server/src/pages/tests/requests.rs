@@ -1,0 +1,120 @@
+//! Asking to join from a community's page, and my memberships.
+
+use super::site::{Browser, Site};
+
+#[tokio::test]
+async fn a_request_says_where_its_answer_goes_and_can_be_withdrawn_olv_21_olv_28_olv_30_olv_31() {
+    let site = Site::open().await;
+    site.accept_requests().await;
+    site.person("Ștefan Brânză", "stefan@x.test").await;
+    let mut stefan = Browser::signed_in(&site, "stefan@x.test").await;
+    let community = format!("/c/{}", site.organisation);
+    let form = stefan.get(&community).await;
+    assert!(
+        form.html
+            .contains("You will read the answer here and at stefan@x.test."),
+        "{}",
+        form.html
+    );
+    let sent = stefan
+        .post(&community, &[("position", ""), ("note", "Din 2021.")])
+        .await;
+    assert!(sent.html.contains("Request sent"), "{}", sent.html);
+    let mine = stefan.get("/me").await.html;
+    assert!(
+        mine.contains("Salong Hortensia") && mine.contains("Waiting"),
+        "{mine}"
+    );
+    let again = stefan.get(&community).await.html;
+    assert!(again.contains("You have asked already"), "OLV-24: {again}");
+    let id = mine
+        .split("name=\"membership\" value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let organisation = site.organisation.to_string();
+    let fields = [
+        ("do", "withdraw"),
+        ("organisation", organisation.as_str()),
+        ("membership", id.as_str()),
+    ];
+    let left = stefan.post("/me", &fields).await.html;
+    assert!(
+        left.contains("is withdrawn") && !left.contains("Waiting"),
+        "{left}"
+    );
+}
+
+#[tokio::test]
+async fn only_communities_that_take_requests_have_a_page_r_45() {
+    let site = Site::open().await;
+    let closed = Browser::open(&site)
+        .get(&format!("/c/{}", site.organisation))
+        .await;
+    let unknown = Browser::open(&site)
+        .get(&format!("/c/{}", site.app.new_id()))
+        .await;
+    assert_eq!((closed.status, unknown.status), (404, 404));
+    let of = |html: &str| {
+        html.split("<main>")
+            .nth(1)
+            .unwrap()
+            .split("</main>")
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(
+        of(&closed.html),
+        of(&unknown.html),
+        "nobody learns which organisations there are"
+    );
+}
+
+#[tokio::test]
+async fn deciders_hear_of_a_request_and_the_requester_of_the_answer_olv_32() {
+    let site = Site::open().await;
+    site.accept_requests().await;
+    site.person("Ștefan Brânză", "stefan@x.test").await;
+    let mut stefan = Browser::signed_in(&site, "stefan@x.test").await;
+    stefan
+        .post(
+            &format!("/c/{}", site.organisation),
+            &[("note", "Din 2021.")],
+        )
+        .await;
+    let heard = site.letter_to("olga@example.org").await;
+    assert!(heard.contains("asks to join"), "{heard}");
+    let mine = stefan.get("/me").await.html;
+    let id = mine
+        .split("name=\"membership\" value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let decline = doorward_domain::DeclineRequest {
+        membership: id.parse().unwrap(),
+        reason: Some("No free chair this month".try_into().unwrap()),
+    };
+    site.give(doorward_domain::Command::DeclineRequest(decline))
+        .await;
+    let answer = site.letter_to("stefan@x.test").await;
+    assert!(
+        answer.contains("declined your request") && answer.contains("No free chair this month"),
+        "{answer}"
+    );
+    assert!(
+        !stefan.get("/me").await.html.contains("Salong Hortensia"),
+        "OLV-33"
+    );
+    let count = site.letters().await.len();
+    assert_eq!(
+        site.letters().await.len(),
+        count,
+        "each letter goes out once"
+    );
+}

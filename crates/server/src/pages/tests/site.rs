@@ -1,0 +1,312 @@
+//! A server in process with a folder of letters, and browsers without JavaScript.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderMap, Request, header};
+use doorward_domain::{
+    Account, Actor, ChangeSettings, Command, DeviceId, Grant, InvitePerson, Lookup, Membership,
+    MembershipId, Moment, Name, OrganisationId, Preset, Version, World,
+};
+use doorward_protocol::Outcome;
+use tempfile::TempDir;
+use tower::ServiceExt;
+use uuid::Uuid;
+
+use crate::accounts::sign_up::{Made, Typed, check, make};
+use crate::clock::Clock;
+use crate::execute::{self, Caller};
+use crate::store::{Floor, accounts, letter_facts, lookups};
+use crate::{App, Config, letters};
+
+/// The password of everybody here.
+pub const PASSWORD: &str = "seven-tall-white-doors";
+
+/// A server with one organisation.
+pub struct Site {
+    /// The server.
+    pub app: App,
+    /// Its clock.
+    pub clock: Clock,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Its Owner.
+    pub owner: Caller,
+    folder: TempDir,
+}
+
+impl Site {
+    /// A server whose letters go into a folder.
+    pub async fn open() -> Self {
+        Self::with("[mail]\ntransport = 'folder'\n[limits]\nsign_in_per_minute = 1000\nlookups_per_minute = 1000").await
+    }
+
+    /// A server with this configuration.
+    pub async fn with(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = Config::of(folder.path(), text, BTreeMap::new()).unwrap();
+        config.passwords = crate::config::Passwords {
+            memory_kib: 0,
+            passes: 0,
+        };
+        let clock = Clock::standing_at(Moment(1_795_000_000_000));
+        let app = App::open_with(config, clock.clone(), Floor::OneConnection)
+            .await
+            .unwrap();
+        let owner = person(&app, "Olga Ivanova", "olga@example.org").await;
+        let name = Name::try_from("Salong Hortensia").unwrap();
+        let organisation = execute::found(&app, &owner, name, None)
+            .await
+            .unwrap()
+            .organisation;
+        Self {
+            app,
+            clock,
+            organisation,
+            owner,
+            folder,
+        }
+    }
+
+    /// Makes an account.
+    pub async fn person(&self, name: &str, email: &str) -> Caller {
+        person(&self.app, name, email).await
+    }
+
+    /// Gives a command as the Owner.
+    pub async fn give(&self, command: Command) -> Outcome {
+        execute::one(&self.app, self.organisation, &self.owner, command)
+            .await
+            .unwrap()
+    }
+
+    /// Invites somebody at level Staff and answers the row.
+    pub async fn invite(&self, email: &str) -> MembershipId {
+        let membership = MembershipId(self.app.new_id());
+        let command = InvitePerson {
+            membership,
+            contact: email.parse().unwrap(),
+            grant: Grant::of(Preset::Staff),
+            name: None,
+            position: None,
+            locale: None,
+            message: None,
+        };
+        let outcome = self.give(Command::InvitePerson(command)).await;
+        assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
+        membership
+    }
+
+    /// Lets strangers ask to join.
+    pub async fn accept_requests(&self) {
+        let mut world = World::new(self.organisation);
+        let mut tx = self.app.store().snapshot().await.unwrap();
+        lookups::load(
+            &mut tx,
+            &mut world,
+            &[Lookup::Organisation].into(),
+            self.app.now(),
+        )
+        .await
+        .unwrap();
+        drop(tx);
+        let mut settings = world.settings().unwrap().clone();
+        settings.accepts_requests = true;
+        let outcome = self
+            .give(Command::ChangeSettings(ChangeSettings {
+                settings,
+                based_on: Version::Revision(1),
+            }))
+            .await;
+        assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
+    }
+
+    /// The membership as it is kept.
+    pub async fn membership(&self, id: MembershipId) -> Membership {
+        let mut tx = self.app.store().snapshot().await.unwrap();
+        letter_facts::membership(&mut tx, self.organisation, id)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    /// Everything sent so far, as it lies in the folder: recipient's line and all.
+    pub async fn letters(&self) -> Vec<String> {
+        letters::send_all(&self.app).await;
+        let folder = self.folder.path().join("letters");
+        let mut files: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        files.sort();
+        files
+            .iter()
+            .map(|path| std::fs::read_to_string(path).unwrap())
+            .collect()
+    }
+
+    /// The text of the newest letter to somebody.
+    pub async fn letter_to(&self, email: &str) -> String {
+        let to = format!("To: {email}\r\n");
+        let found = self
+            .letters()
+            .await
+            .into_iter()
+            .find(|letter| letter.contains(&to));
+        unfolded(&found.unwrap_or_else(|| panic!("no letter to {email}")))
+    }
+
+    /// The path of the first link in a letter whose path begins like this.
+    pub async fn link(&self, email: &str, path: &str) -> String {
+        let letter = self.letter_to(email).await;
+        let at = letter
+            .find(&format!("/{path}/"))
+            .unwrap_or_else(|| panic!("no /{path}/ in {letter}"));
+        letter[at..].split_whitespace().next().unwrap().to_owned()
+    }
+}
+
+async fn person(app: &App, name: &str, email: &str) -> Caller {
+    let typed = Typed {
+        name: name.into(),
+        email: email.into(),
+        password: PASSWORD.into(),
+    };
+    let checked = check(&typed, None).unwrap();
+    let Made::Account(id) = make(app, checked, doorward_domain::Locale::En)
+        .await
+        .unwrap()
+    else {
+        panic!("{email} is taken")
+    };
+    let account: Account = accounts::account_of(&mut app.store().snapshot().await.unwrap(), id)
+        .await
+        .unwrap()
+        .unwrap();
+    Caller {
+        actor: Actor::Person {
+            account,
+            fresh: true,
+        },
+        device: DeviceId(Uuid::from_u128(1)),
+    }
+}
+
+/// Quoted-printable text with its soft breaks and escapes taken out, as far as addresses need it.
+fn unfolded(letter: &str) -> String {
+    letter.replace("=\r\n", "").replace("=3D", "=")
+}
+
+/// Somebody's browser.
+pub struct Browser<'a> {
+    site: &'a Site,
+    cookies: BTreeMap<String, String>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Seen {
+    /// The status of the last answer.
+    pub status: u16,
+    /// Where the browser ended up.
+    pub path: String,
+    /// The page.
+    pub html: String,
+    /// The headers of the last answer.
+    pub headers: HeaderMap,
+}
+
+impl<'a> Browser<'a> {
+    /// A browser without cookies.
+    pub fn open(site: &'a Site) -> Self {
+        Self {
+            site,
+            cookies: BTreeMap::new(),
+        }
+    }
+
+    /// A browser in which somebody has signed in.
+    pub async fn signed_in(site: &'a Site, email: &str) -> Self {
+        let mut browser = Self::open(site);
+        let seen = browser
+            .post("/sign-in", &[("email", email), ("password", PASSWORD)])
+            .await;
+        assert_eq!(seen.path, "/me", "{}", seen.html);
+        browser
+    }
+
+    /// Whether the browser keeps a cookie.
+    pub fn has(&self, cookie: &str) -> bool {
+        self.cookies.contains_key(cookie)
+    }
+
+    /// Opens a page and follows where it leads.
+    pub async fn get(&mut self, path: &str) -> Seen {
+        self.follow(path, None).await
+    }
+
+    /// Sends a form and follows where it leads.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
+        let mut body = url::form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(fields);
+        self.follow(path, Some(body.finish())).await
+    }
+
+    async fn follow(&mut self, path: &str, body: Option<String>) -> Seen {
+        let mut seen = self.ask(path, body).await;
+        for _ in 0..5 {
+            let Some(to) = seen.headers.get(header::LOCATION) else {
+                break;
+            };
+            let to = to.to_str().unwrap().to_owned();
+            assert!(
+                to.starts_with('/') && !to.starts_with("//"),
+                "only our own pages are gone on to: {to}"
+            );
+            seen = self.ask(&to, None).await;
+        }
+        seen
+    }
+
+    /// One request with one answer.
+    pub async fn ask(&mut self, path: &str, body: Option<String>) -> Seen {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mut request = Request::builder()
+            .uri(path)
+            .header(header::HOST, "127.0.0.1:8080");
+        request = request.header(header::COOKIE, cookies.join("; "));
+        if body.is_some() {
+            request = request
+                .method("POST")
+                .header(header::ORIGIN, "http://127.0.0.1:8080");
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        let request = request.extension(ConnectInfo(SocketAddr::from(([192, 0, 2, 7], 5000))));
+        let request = request.body(Body::from(body.unwrap_or_default())).unwrap();
+        let response = self.site.app.router().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for line in parts.headers.get_all(header::SET_COOKIE) {
+            let (pair, rest) = line.to_str().unwrap().split_once(';').unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            if rest.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let html = String::from_utf8(to_bytes(body, 1 << 20).await.unwrap().to_vec()).unwrap();
+        assert!(html.len() < 60 * 1024, "a page is smaller than 60 KB");
+        Seen {
+            status: parts.status.as_u16(),
+            path: path.to_owned(),
+            html,
+            headers: parts.headers,
+        }
+    }
+}
