@@ -6,7 +6,8 @@ use crate::actor::Signed;
 use crate::membership::StatusName;
 use crate::{MembershipId, Moment, Permission, PermissionSet};
 
-/// An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
+/// An expected "no"; the order of the variants is the order in which they are tested (RULES 6), but for `no_account`
+/// and `invalid`, which are said as soon as they are seen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "code", content = "facts", rename_all = "snake_case")]

@@ -7,7 +7,7 @@ use doorward_domain::{
 };
 use uuid::Uuid;
 
-use crate::casebook::{self, ANNA, Casebook, OSKAR, Person, STEFAN};
+use crate::casebook::{self, ANNA, Casebook, OSKAR, Person, STEFAN, TOMAS};
 
 const LINK: LinkId = LinkId(Uuid::from_u128(0x4_0000));
 const DAY: i64 = 86_400_000;
@@ -48,6 +48,9 @@ pub fn beginning() -> Casebook {
     book.invite(STEFAN, Grant::of(Preset::Staff));
     book.settings(|settings| settings.expire_by_itself = true);
     book.link(OSKAR, Preset::Member);
+    // Anna is reached at two addresses, so that her rows can meet.
+    book.account(TOMAS, |account| account.contacts.clear());
+    book.account(ANNA, |account| account.contacts.push(TOMAS.contact()));
     book
 }
 
@@ -236,11 +239,12 @@ fn rows(book: &Casebook) -> impl Iterator<Item = &Membership> {
     })
 }
 
-/// Whether somebody's address is kept with a row.
+/// Whether an address of somebody is kept with a row.
 fn keeps(book: &Casebook, row: MembershipId, person: Person) -> bool {
+    let theirs = &book.store.accounts[&person.id()].contacts;
     book.store.records.values().any(|held| {
         matches!(&held.value, Record::MemberContact(kept)
-            if kept.membership == row && kept.contacts.contains(&person.contact()))
+            if kept.membership == row && kept.contacts.iter().any(|it| theirs.contains(it)))
     })
 }
 
