@@ -8,7 +8,7 @@ use doorward_protocol::{Gone, SentRecord, Settled, Sums};
 use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::columns::{Columns, contacts};
-use super::sums::{Difference, agree, write_sums};
+use super::sums::{Difference, agree, read_sums, write_sums};
 use super::{Cache, Standing, id_set, people, to_json, uuid};
 use crate::error::Result;
 
@@ -46,7 +46,8 @@ impl Cache {
                 as_of: Some(page.as_of),
                 ..self.standing()
             });
-            return Ok(true);
+            let sums = read_sums(&mut *self.database.read().await?).await?;
+            return Ok(page.sums.as_ref().is_none_or(|theirs| agree(theirs, &sums)));
         }
         let records = prepare(&page.records, self.id)?;
         let mut connection = self.database.write().await?;
@@ -77,10 +78,7 @@ impl Cache {
             && page.gone.is_empty()
             && page.settled.is_empty()
             && !page.more;
-        empty
-            && standing.complete == page.revision
-            && standing.view.as_ref() == Some(&page.view)
-            && page.sums.is_none()
+        empty && standing.complete == page.revision && standing.view.as_ref() == Some(&page.view)
     }
 
     fn after(&self, page: &Page) -> Standing {

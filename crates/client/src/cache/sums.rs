@@ -59,19 +59,31 @@ impl Difference {
     }
 }
 
+/// Per kind its count, its hash and how many are not closed, as the columns say.
+type Kept = BTreeMap<String, (i64, i64, i64)>;
+
+async fn kept(connection: &mut SqliteConnection) -> Result<Kept> {
+    let rows: Vec<(String, i64, i64, i64)> =
+        sqlx::query_as("SELECT kind, count, hash, live FROM kind_sum")
+            .fetch_all(connection)
+            .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(kind, count, hash, live)| (kind, (count, hash, live)))
+        .collect())
+}
+
+/// All sums as they are.
+pub(crate) async fn read_sums(connection: &mut SqliteConnection) -> Result<Sums> {
+    Ok(as_sums(&kept(connection).await?))
+}
+
 /// Writes what changed and answers all sums as they are now.
 pub(crate) async fn write_sums(
     connection: &mut SqliteConnection,
     difference: Difference,
 ) -> Result<Sums> {
-    let held: Vec<(String, i64, i64, i64)> =
-        sqlx::query_as("SELECT kind, count, hash, live FROM kind_sum")
-            .fetch_all(&mut *connection)
-            .await?;
-    let mut sums: BTreeMap<String, (i64, i64, i64)> = held
-        .into_iter()
-        .map(|(kind, count, hash, live)| (kind, (count, hash, live)))
-        .collect();
+    let mut sums = kept(connection).await?;
     let rows = difference.rows();
     if !rows.is_empty() {
         for (kind, count, hash, live) in rows {
@@ -82,14 +94,19 @@ pub(crate) async fn write_sums(
             .iter()
             .map(|(kind, sum)| (kind, sum.0, sum.1, sum.2))
             .collect();
-        let write = "INSERT OR REPLACE INTO kind_sum SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)";
+        let write = "INSERT OR REPLACE INTO kind_sum \
+                     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)";
         sqlx::query(write)
             .bind(to_json(&rows)?)
             .execute(&mut *connection)
             .await?;
     }
-    let kept = |kind: &RecordKind| {
-        let (count, hash, _) = sums.get(kind.key()).copied().unwrap_or_default();
+    Ok(as_sums(&sums))
+}
+
+fn as_sums(kept: &Kept) -> Sums {
+    let sum = |kind: &RecordKind| {
+        let (count, hash, _) = kept.get(kind.key()).copied().unwrap_or_default();
         (
             *kind,
             Sum {
@@ -98,7 +115,7 @@ pub(crate) async fn write_sums(
             },
         )
     };
-    Ok(RecordKind::ALL.iter().map(kept).collect())
+    RecordKind::ALL.iter().map(sum).collect()
 }
 
 /// Whether this device holds what the server says it should, kind by kind.

@@ -47,6 +47,12 @@ impl Office {
         self.cache().await.map(|cache| cache.standing())
     }
 
+    /// Rows that were locked are open again.
+    pub(crate) async fn unlock(&self, cache: Cache) {
+        *self.cache.write().await = Some(Arc::new(cache));
+        self.stale().await;
+    }
+
     /// The cursor the next pull continues from.
     pub(crate) async fn cursor(&self) -> Option<String> {
         if self.begin_anew.load(Ordering::SeqCst) {

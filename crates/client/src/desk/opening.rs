@@ -166,7 +166,12 @@ impl Desk {
 
     /// The server was heard after a long time: the rows that were locked open again.
     pub(super) async fn unlock(&self) -> Result<()> {
-        self.open_offices(false).await
+        for office in self.offices().await {
+            if let Some(cache) = self.open_cache(office.id).await? {
+                office.unlock(cache).await;
+            }
+        }
+        Ok(())
     }
 
     /// Deletes the rows of every organisation; the outbox stays.

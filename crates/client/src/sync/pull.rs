@@ -48,6 +48,10 @@ async fn page(desk: &Desk, office: &Office) -> Result<Option<PullEnd>> {
     let cursor = office.cursor().await;
     let heard = desk.remote.changes(office.id, cursor.as_deref()).await?;
     desk.heard(heard.said).await?;
+    if office.cursor().await != cursor {
+        // The rows were locked until this moment: what was asked for is not what is needed.
+        return Ok(None);
+    }
     let Changes::Page {
         reset,
         view,

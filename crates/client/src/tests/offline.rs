@@ -432,3 +432,61 @@ async fn a_panel_shows_the_levels_that_may_be_given_and_proposes_one_r_31() {
         Some(done.id)
     );
 }
+
+#[tokio::test]
+async fn a_full_disk_says_not_saved_and_nothing_looks_queued_s_70() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    pull(&seat.desk, &business(), true).await;
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    let limit = |pages: &'static str| {
+        let database = std::sync::Arc::clone(seat.desk.own.database());
+        async move {
+            sqlx::raw_sql(pages)
+                .execute(&mut *database.write().await.unwrap())
+                .await
+                .unwrap()
+        }
+    };
+    limit("PRAGMA max_page_count = 1").await;
+    let invite = |number: u128| {
+        let message = doorward_domain::Note::try_from("x".repeat(500)).unwrap();
+        Command::InvitePerson(InvitePerson {
+            membership: MembershipId(Uuid::from_u128(0x40 + number)),
+            contact: contact(&format!("p{number}@example.ee")),
+            grant: Grant::of(Preset::Staff),
+            name: None,
+            position: None,
+            locale: None,
+            message: Some(message),
+        })
+    };
+    let mut kept = 1;
+    let error = loop {
+        match seat.desk.execute(HERE, invite(kept as u128)).await {
+            Ok(_) => kept += 1,
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(error.code(), "not_saved");
+    assert_eq!(
+        seat.desk.outbox.unsent(),
+        kept,
+        "the earlier queue is intact, and nothing more"
+    );
+    let ask = view::Ask {
+        organisation: HERE,
+        kind: RecordKind::Invitation,
+        closed: false,
+        search: None,
+        limit: None,
+    };
+    let shown = view::people(&seat.desk, &ask).await.unwrap();
+    assert_eq!(shown.rows.len(), kept - 1, "what is not saved is not shown");
+    limit("PRAGMA max_page_count = 100000").await;
+    seat.desk.execute(HERE, invite(kept as u128)).await.unwrap();
+}

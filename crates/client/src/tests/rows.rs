@@ -123,6 +123,24 @@ async fn sums_agree_with_what_was_written_however_it_came_and_differ_otherwise_s
 }
 
 #[tokio::test]
+async fn a_page_without_news_writes_nothing_and_is_checked_all_the_same_syn_7() {
+    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    let anna = request(0x20, "Anna", 1);
+    cache.apply(&page(3, vec![anna.clone()])).await.unwrap();
+    let mut same = page(3, Vec::new());
+    same.cursor = "another".into();
+    same.sums = Some(sums(&[(&anna, 3)]));
+    assert!(cache.apply(&same).await.unwrap());
+    assert_eq!(
+        cache.standing().cursor.as_deref(),
+        Some("cursor-3"),
+        "the cursor that is kept stays good"
+    );
+    same.sums = Some(sums(&[(&anna, 2)]));
+    assert!(!cache.apply(&same).await.unwrap());
+}
+
+#[tokio::test]
 async fn people_are_found_anywhere_in_name_and_address_and_by_the_beginning_of_a_word() {
     let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
     cache.apply(&business()).await.unwrap();
