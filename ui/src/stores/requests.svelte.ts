@@ -10,9 +10,15 @@ import { View } from './view.svelte';
 
 export type Decision = 'approve_request' | 'decline_request';
 
+/** How many rows are asked for at first, and how many more when the end is near. */
+const PAGE = 200;
+/** The device answers no more at once; who decides a thousand sees the next ones come up. */
+const MOST = 1_000;
+
 class Requests {
   readonly list = new View<'requests'>('requests');
   readonly #detail = new View<'request'>('requests');
+  #limit = $state(PAGE);
   #level = $state<{ membership: string; level: string } | null>(null);
 
   readonly rows = $derived(this.list.answer?.rows ?? []);
@@ -38,7 +44,8 @@ class Requests {
     $effect.root(() => {
       $effect(() => {
         const id = organisation()?.id;
-        const question: Ask<'requests'> = id ? { ask: 'requests', organisation: id } : { ask: 'requests' };
+        const question: Ask<'requests'> = { ask: 'requests', limit: this.#limit };
+        if (id) question.organisation = id;
         void this.list.ask(isSignedIn() ? question : null);
       });
       const asked = $derived(this.selected?.membership);
@@ -49,12 +56,19 @@ class Requests {
     });
   }
 
+  /** Asks for more rows where the one at this position is near the end of those that are here. */
+  reach(position: number): void {
+    const more = (this.list.answer?.total ?? 0) > this.rows.length;
+    if (more && position > this.rows.length - PAGE / 4) this.#limit = Math.min(MOST, this.rows.length + PAGE);
+  }
+
   select(row: RequestRow | undefined): void {
     if (row) move({ screen: 'requests', membership: row.membership });
   }
 
   step(by: number): void {
     const last = this.rows.length - 1;
+    this.reach(this.index + by);
     this.select(this.rows[Math.min(last, Math.max(0, this.index + by))]);
   }
 
