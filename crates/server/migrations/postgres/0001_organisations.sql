@@ -69,7 +69,7 @@ CREATE TABLE contact_key (
     PRIMARY KEY (organisation, membership, contact)
 );
 
-CREATE INDEX contact_key_live ON contact_key (organisation, contact) WHERE live = 1;
+CREATE INDEX contact_key_of_contact ON contact_key (organisation, contact, live);
 -- The net under R-3: one open invitation of a contact.
 CREATE UNIQUE INDEX contact_key_one_invited ON contact_key (organisation, contact) WHERE invited = 1;
 

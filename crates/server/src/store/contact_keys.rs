@@ -15,40 +15,29 @@ pub async fn save(
     organisation: OrganisationId,
     touched: &[Held<Record>],
 ) -> Result<(), Error> {
-    #[derive(Serialize)]
-    struct Standing {
-        membership: MembershipId,
-        live: u8,
-        invited: u8,
-    }
-    let standing = |held: &Held<Record>| {
-        let Record::Membership(it) = &held.value else {
-            return None;
+    // What closes goes first, so that the unique index sees it closed.
+    for (live, invited) in [(0_i64, 0_i64), (1, 0), (1, 1)] {
+        let stands = |held: &Held<Record>| {
+            let Record::Membership(it) = &held.value else {
+                return None;
+            };
+            let standing = (
+                i64::from(it.status.is_live()),
+                i64::from(it.is_open_invitation()),
+            );
+            (standing == (live, invited)).then_some(it.id)
         };
-        let (live, invited) = (it.status.is_live().into(), it.is_open_invitation().into());
-        Some(Standing {
-            membership: it.id,
-            live,
-            invited,
-        })
-    };
-    let standings: Vec<_> = touched.iter().filter_map(standing).collect();
-    if !standings.is_empty() {
-        let columns = [
-            Column::Text("membership"),
-            Column::Number("live"),
-            Column::Number("invited"),
-        ];
+        let memberships: Vec<MembershipId> = touched.iter().filter_map(stands).collect();
+        if memberships.is_empty() {
+            continue;
+        }
         let sql = format!(
-            "UPDATE contact_key SET live = made.live, invited = made.invited FROM {}
-            WHERE contact_key.organisation = $1 AND contact_key.membership = made.membership",
-            tx.dialect().rows("$2", "made", &columns)
+            "UPDATE contact_key SET live = $3, invited = $4 WHERE organisation = $1 AND membership IN ({})",
+            tx.dialect().list("$2")
         );
         let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string());
-        query
-            .bind(super::json(&standings)?)
-            .execute(tx.conn())
-            .await?;
+        let query = query.bind(super::json(&memberships)?).bind(live);
+        query.bind(invited).execute(tx.conn()).await?;
     }
     let kept = |held: &Held<Record>| match &held.value {
         Record::MemberContact(it) => Some(it.clone()),

@@ -56,6 +56,16 @@ impl Dialect {
         }
     }
 
+    /// A table expression that reads the parameter, a JSON array of strings, as rows with one column `value`.
+    pub fn values(self, parameter: &str, alias: &str) -> String {
+        match self {
+            Self::Sqlite => format!("json_each({parameter}) AS {alias}"),
+            Self::Postgres => {
+                format!("jsonb_array_elements_text(CAST({parameter} AS jsonb)) AS {alias}(value)")
+            }
+        }
+    }
+
     /// What makes a query wait for, and keep, the rows it reads. SQLite has locked everything already.
     pub fn locked(self) -> &'static str {
         match self {

@@ -104,7 +104,7 @@ impl Asked {
             .iter()
             .map(|(shelf, id)| serde_json::json!({"shelf": shelf, "id": id}))
             .collect();
-        let statement = statement(tx.dialect());
+        let statement = statement(tx.dialect(), self);
         let rows = sqlx::query(AssertSqlSafe(statement))
             .bind(organisation.to_string())
             .bind(super::json(&self.shelves)?)
@@ -114,43 +114,81 @@ impl Asked {
             .bind(super::json(&self.levels_approved)?)
             .bind(super::json(&self.levels_live)?)
             .bind(super::json(&self.levels_of_links)?)
-            .bind(if self.deciders { MOST_DECIDERS } else { 0 })
+            .bind(MOST_DECIDERS)
             .fetch_all(tx.conn())
             .await?;
         rows.iter().map(records::read).collect()
     }
 }
 
-/// One statement, whatever is asked, so that it is prepared once; what is not asked costs next to nothing.
-fn statement(dialect: Dialect) -> String {
-    let list = |parameter| dialect.list(parameter);
+/// One statement for all that is asked. What is not asked is left out: a statement with all of its parts takes longer
+/// to plan than most answers take to find.
+fn statement(dialect: Dialect, asked: &Asked) -> String {
+    let own = format!("SELECT {COLUMNS} FROM record r WHERE r.organisation = $1");
     let keys = dialect.rows("$3", "asked", &[Column::Text("shelf"), Column::Text("id")]);
-    let own = "FROM record r WHERE r.organisation = $1";
+    let (named, list) = (dialect.values("$5", "named"), |parameter| {
+        dialect.list(parameter)
+    });
+    let live = format!("{own} AND r.live = 1 AND r.shelf = 'membership' AND r.level IN");
+    let parts = [
+        (
+            !asked.shelves.is_empty(),
+            format!("{own} AND r.shelf IN ({})", list("$2")),
+        ),
+        (
+            !asked.keys.is_empty(),
+            format!(
+                "SELECT {COLUMNS} FROM {keys} CROSS JOIN record r
+                WHERE r.organisation = $1 AND r.shelf = asked.shelf AND r.id = asked.id"
+            ),
+        ),
+        (
+            !asked.persons.is_empty(),
+            format!(
+                "{own} AND r.shelf = 'membership' AND r.person IN ({})",
+                list("$4")
+            ),
+        ),
+        (
+            !asked.contacts.is_empty(),
+            format!(
+                "{own} AND r.shelf IN ('membership', 'member_contact') AND r.id IN
+                (SELECT k.membership FROM {named} CROSS JOIN contact_key k
+                WHERE k.organisation = $1 AND k.contact = named.value AND k.live = 1)"
+            ),
+        ),
+        (
+            !asked.levels_approved.is_empty(),
+            format!("{live} ({}) AND r.approved = 1", list("$6")),
+        ),
+        (
+            !asked.levels_live.is_empty(),
+            format!("{live} ({})", list("$7")),
+        ),
+        (
+            !asked.levels_of_links.is_empty(),
+            format!(
+                "{own} AND r.live = 1 AND r.shelf = 'link' AND r.level IN ({})",
+                list("$8")
+            ),
+        ),
+        (asked.deciders, deciders(&own)),
+    ];
+    let parts = parts
+        .into_iter()
+        .filter_map(|(is_asked, part)| is_asked.then_some(part));
+    parts.collect::<Vec<_>>().join(" UNION ALL ")
+}
+
+/// Approved memberships whose grant or own level names requests.decide, those without an end first.
+fn deciders(own: &str) -> String {
     let decides = "FROM record d WHERE d.organisation = $1";
     format!(
-        "SELECT {COLUMNS} {own} AND r.shelf IN ({shelves})
-        UNION ALL SELECT {COLUMNS} FROM {keys} CROSS JOIN record r
-            WHERE r.organisation = $1 AND r.shelf = asked.shelf AND r.id = asked.id
-        UNION ALL SELECT {COLUMNS} {own} AND r.shelf = 'membership' AND r.person IN ({persons})
-        UNION ALL SELECT {COLUMNS} {own} AND r.shelf IN ('membership', 'member_contact') AND r.id IN
-            (SELECT k.membership FROM contact_key k
-            WHERE k.organisation = $1 AND k.live = 1 AND k.contact IN ({contacts}))
-        UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'membership' AND r.approved = 1
-            AND r.level IN ({approved})
-        UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'membership' AND r.level IN ({live})
-        UNION ALL SELECT {COLUMNS} {own} AND r.live = 1 AND r.shelf = 'link' AND r.level IN ({links})
-        UNION ALL SELECT * FROM (SELECT {COLUMNS} {own} AND $9 > 0 AND r.shelf = 'membership' AND r.approved = 1
-            AND r.id IN (
-                SELECT d.id {decides} AND d.shelf = 'membership' AND d.decides = 1
-                UNION SELECT d.id {decides} AND d.live = 1 AND d.level IN
-                    (SELECT l.id FROM record l WHERE l.organisation = $1 AND l.shelf = 'level' AND l.decides = 1))
-            ORDER BY CASE WHEN r.ends_at IS NULL THEN 0 ELSE 1 END, r.id LIMIT $9) AS decider",
-        shelves = list("$2"),
-        persons = list("$4"),
-        contacts = list("$5"),
-        approved = list("$6"),
-        live = list("$7"),
-        links = list("$8"),
+        "SELECT * FROM ({own} AND r.shelf = 'membership' AND r.approved = 1 AND r.id IN (
+            SELECT d.id {decides} AND d.shelf = 'membership' AND d.decides = 1
+            UNION SELECT d.id {decides} AND d.live = 1 AND d.level IN
+                (SELECT l.id FROM record l WHERE l.organisation = $1 AND l.shelf = 'level' AND l.decides = 1))
+        ORDER BY CASE WHEN r.ends_at IS NULL THEN 0 ELSE 1 END, r.id LIMIT $9) AS decider"
     )
 }
 
