@@ -64,7 +64,7 @@ impl App {
         };
         let store = Store::open(&opening).await?;
         let tokens = TokenKey::open(&config.folder).map_err(Error::Key)?;
-        let passwords = Passwords::new(&config.passwords);
+        let passwords = Passwords::new(config.passwords);
         let doorbell = Doorbell::new(&store);
         let (anchoring, listening) = (Notify::new(), OnceLock::new());
         Ok(Self(Arc::new(Inner {

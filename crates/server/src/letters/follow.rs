@@ -99,10 +99,11 @@ fn letter(
     let generation = sent
         .filter(|_| notice.kind == NoticeKind::Invitation)
         .map(|sent| sent.generation);
-    let id = match notice.kind {
+    let id = if notice.kind == NoticeKind::GiverLostRight {
         // However often somebody tries, they are told once of each sending.
-        NoticeKind::GiverLostRight => format!("{:?}", sent.map(|sent| sent.generation)),
-        _ => format!("{generation:?} {place} {}", now.0),
+        format!("{:?}", sent.map(|sent| sent.generation))
+    } else {
+        format!("{generation:?} {place} {}", now.0)
     };
     let id = format!(
         "{organisation} {} {} {id}",
@@ -131,22 +132,22 @@ fn secrets(keys: &TokenKey, organisation: OrganisationId, saved: &[Record]) -> V
         subject,
         generation,
     };
-    let of = |record: &Record| match record {
-        Record::Membership(it) => {
-            let sent = it.invitation.as_ref()?;
-            Some(secret(TokenKind::Invitation, it.id.0, sent.generation))
+    let of = |record: &Record| {
+        if let Record::Link(it) = record {
+            return Some(secret(TokenKind::Link, it.id.0, it.generation));
         }
-        Record::Link(it) => Some(secret(TokenKind::Link, it.id.0, it.generation)),
-        _ => None,
+        let (id, membership) = membership(record)?;
+        let sent = membership.invitation?;
+        Some(secret(TokenKind::Invitation, id.0, sent.generation))
     };
     saved.iter().filter_map(of).collect()
 }
 
 fn membership(record: &Record) -> Option<(MembershipId, Membership)> {
-    match record {
-        Record::Membership(it) => Some((it.id, (**it).clone())),
-        _ => None,
-    }
+    let Record::Membership(it) = record else {
+        return None;
+    };
+    Some((it.id, (**it).clone()))
 }
 
 fn own_level(membership: &Membership) -> Option<LevelId> {

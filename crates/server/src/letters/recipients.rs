@@ -25,18 +25,18 @@ pub async fn expand(
     };
     let about = MembershipId(letter.subject);
     // What a holder of the permission could do with it; the rules say for whom that is true.
-    let (permission, command) = match subject {
-        Subject::Notice(NoticeKind::GiverLostRight) => (
+    let (permission, command) = if subject == Subject::Notice(NoticeKind::GiverLostRight) {
+        let revoke = RevokeInvitation { membership: about };
+        (
             Permission::InvitationsManage,
-            Command::RevokeInvitation(RevokeInvitation { membership: about }),
-        ),
-        _ => (
-            Permission::RequestsDecide,
-            Command::DeclineRequest(DeclineRequest {
-                membership: about,
-                reason: None,
-            }),
-        ),
+            Command::RevokeInvitation(revoke),
+        )
+    } else {
+        let decline = DeclineRequest {
+            membership: about,
+            reason: None,
+        };
+        (Permission::RequestsDecide, Command::DeclineRequest(decline))
     };
     let told = holders(tx, organisation, permission, &command, now).await?;
     let rows = told

@@ -126,7 +126,7 @@ impl Writer<'_> {
     }
 
     fn subject(&self) -> String {
-        self.fill(self.subject_id(), |name| name.to_string())
+        self.fill(self.subject_id(), ToString::to_string)
     }
 
     fn heading(&self) -> String {

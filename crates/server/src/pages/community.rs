@@ -124,7 +124,7 @@ fn asked_for(visitor: &Visitor, world: &World, fields: &Fields) -> Result<Comman
         match Note::try_from(text) {
             Ok(answer) => answers.push(answer),
             Err(_) if text.trim().is_empty() => {
-                form.fail(&field, visitor.words.say("error-answer"))
+                form.fail(&field, visitor.words.say("error-answer"));
             }
             Err(_) => form.fail(&field, too_long(NOTE)),
         }
@@ -233,6 +233,10 @@ fn where_the_answer_goes(visitor: &Visitor) -> String {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every other refusal is said by its own sentence"
+)]
 fn refused(visitor: &Visitor, world: &World, refusal: &Refusal) -> Response {
     let name = world.organisation().map(|it| &it.name);
     let named = |id: &str| {

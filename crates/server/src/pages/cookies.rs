@@ -82,10 +82,10 @@ impl Jar {
         self.line(cookie, "", 0)
     }
 
-    fn line(self, cookie: Cookie, value: &str, life: u32) -> HeaderValue {
+    fn line(self, cookie: Cookie, value: &str, seconds: u32) -> HeaderValue {
         let secure = if self.secure { "; Secure" } else { "" };
         let line = format!(
-            "{}={value}; Path=/; Max-Age={life}; HttpOnly; SameSite=Lax{secure}",
+            "{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}",
             self.called(cookie)
         );
         HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))

@@ -126,7 +126,7 @@ async fn rows(visitor: &Visitor) -> Result<(Vec<Row>, Vec<Row>), Early> {
                 rows.push(row(visitor, &mine, level.as_deref()));
             }
             StatusName::Ended | StatusName::Expired => {
-                past.push(row(visitor, &mine, level.as_deref()))
+                past.push(row(visitor, &mine, level.as_deref()));
             }
             // OLV-31, OLV-33: hidden.
             StatusName::Cancelled | StatusName::Rejected => {}
@@ -187,13 +187,17 @@ fn row(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Row {
         },
         StatusName::Requested => (words.status(status), "warn", "↙"),
         StatusName::Invited => (words.status(status), "info", "↗"),
-        _ => (words.status(status), "", "×"),
+        StatusName::Ended | StatusName::Expired | StatusName::Rejected | StatusName::Cancelled => {
+            (words.status(status), "", "×")
+        }
     };
     let line = match status {
         StatusName::Requested => when("me-asked", it.begun.at),
         StatusName::Invited => when("me-invited", it.begun.at),
         StatusName::Approved => when("me-since", decided),
-        _ => when("me-ended", decided),
+        StatusName::Ended | StatusName::Expired | StatusName::Rejected | StatusName::Cancelled => {
+            when("me-ended", decided)
+        }
     };
     let level = it
         .grant

@@ -168,16 +168,16 @@ fn with_faults(visitor: &Visitor, typed: &Typed, faults: &[Fault]) -> Form {
             Fault::Name => form.fail("name", visitor.words.say("error-name")),
             Fault::Email => form.fail("email", visitor.words.say("error-email")),
             Fault::Password(Weakness::Short) => {
-                form.fail("password", length("error-password-short", SHORTEST))
+                form.fail("password", length("error-password-short", SHORTEST));
             }
             Fault::Password(Weakness::Long) => {
-                form.fail("password", length("error-password-long", LONGEST))
+                form.fail("password", length("error-password-long", LONGEST));
             }
             Fault::Password(Weakness::Common) => {
-                form.fail("password", visitor.words.say("error-password-common"))
+                form.fail("password", visitor.words.say("error-password-common"));
             }
             Fault::Password(Weakness::Context) => {
-                form.fail("password", visitor.words.say("error-password-context"))
+                form.fail("password", visitor.words.say("error-password-context"));
             }
         }
     }

@@ -30,10 +30,11 @@ pub async fn names(
     let (mut name, mut found) = (None, Vec::new());
     for row in &rows {
         let (id, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
-        match serde_json::from_str(&body).map_err(Error::unreadable("record", &id))? {
-            Record::Organisation(it) => name = Some(it.name),
-            Record::Level(it) => found.push(it),
-            _ => {}
+        let record = serde_json::from_str(&body).map_err(Error::unreadable("record", &id))?;
+        if let Record::Level(it) = record {
+            found.push(it);
+        } else if let Record::Organisation(it) = record {
+            name = Some(it.name);
         }
     }
     Ok((name, found))
@@ -129,8 +130,8 @@ pub async fn membership(
     let body: String = row.try_get(0)?;
     let record =
         serde_json::from_str(&body).map_err(Error::unreadable("record", &id.to_string()))?;
-    Ok(match record {
-        Record::Membership(membership) => Some(*membership),
-        _ => None,
-    })
+    let Record::Membership(membership) = record else {
+        return Ok(None);
+    };
+    Ok(Some(*membership))
 }

@@ -136,6 +136,7 @@ impl Words {
     }
 
     /// Whether there is such a message.
+    #[cfg(test)]
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)
     }
@@ -171,11 +172,13 @@ impl Words {
     /// The sentence for a refusal.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let id = format!("refusal-{}", kebab(refusal.code()));
-        match refusal {
-            Refusal::WrongStatus { status, .. } => self.say_of(&id, "status", status_key(*status)),
-            Refusal::TooSoon { until } => self.say_of(&id, "until", &self.date_time(*until)),
-            _ => self.say(&id),
+        if let Refusal::WrongStatus { status, .. } = refusal {
+            return self.say_of(&id, "status", status_key(*status));
         }
+        if let Refusal::TooSoon { until } = refusal {
+            return self.say_of(&id, "until", &self.date_time(*until));
+        }
+        self.say(&id)
     }
 }
 

@@ -42,7 +42,7 @@ pub enum Verdict {
 
 impl Passwords {
     /// With the costs configured, never below the floor.
-    pub fn new(costs: &config::Passwords) -> Self {
+    pub fn new(costs: config::Passwords) -> Self {
         let memory = costs.memory_kib.max(LEAST_MEMORY);
         let passes = costs.passes.max(FEWEST_PASSES);
         let params = Params::new(memory, passes, 1, None).unwrap_or(Params::DEFAULT);
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     fn light() -> Passwords {
-        Passwords::new(&config::Passwords {
+        Passwords::new(config::Passwords {
             memory_kib: 0,
             passes: 0,
         })
@@ -152,7 +152,7 @@ mod tests {
     #[tokio::test]
     async fn a_weaker_hash_is_made_anew_at_sign_in() {
         let kept = light().hash("seven-tall-white-doors").await.unwrap();
-        let stronger = Passwords::new(&config::Passwords {
+        let stronger = Passwords::new(config::Passwords {
             memory_kib: 20 * 1024,
             passes: 2,
         });

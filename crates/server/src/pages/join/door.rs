@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use doorward_domain::{
     AcceptInvitation, Author, Command, Contact, Grant, JoinByLink, Level, LevelRef, Link, LinkId,
     Locale, Lookup, Membership, MembershipId, Moment, Name, Note, OrganisationId, Record,
-    RecordKey, Room, Shelf, World,
+    RecordKey, Shelf, World,
 };
 
 use crate::App;
@@ -50,9 +50,10 @@ impl Door {
         };
         let mut world = World::new(organisation);
         let (membership, link) = (MembershipId(secret.subject), LinkId(secret.subject));
-        let about = match kind {
-            TokenKind::Link => vec![Lookup::Link(link)],
-            _ => vec![Lookup::Membership(membership), Lookup::Contacts(membership)],
+        let about = if kind == TokenKind::Link {
+            vec![Lookup::Link(link)]
+        } else {
+            vec![Lookup::Membership(membership), Lookup::Contacts(membership)]
         };
         let asked: BTreeSet<Lookup> = about
             .into_iter()
@@ -133,7 +134,12 @@ impl Door {
     }
 
     /// The address it is for, where its letter has shown that it is the visitor's, and while the letter counts.
-    pub fn proven_contact(&self) -> Option<&Contact> {
+    pub fn proven_contact(&self, now: Moment) -> Option<&Contact> {
+        match &self.what {
+            What::Invitation(it, _)
+                if it.is_open_invitation() && !it.is_expired_invitation(now) => {}
+            What::Invitation(..) | What::Link(_) => return None,
+        }
         self.contact()
             .filter(|contact| self.proven && matches!(contact, Contact::Email(_)))
     }
@@ -198,36 +204,26 @@ impl Door {
 
     /// A room's name.
     pub fn room(&self, id: doorward_domain::RoomId) -> Option<Name> {
-        match self
-            .world
-            .record(RecordKey {
-                shelf: Shelf::Room,
-                id: id.0,
-            })?
-            .value
-        {
-            Record::Room(Room {
-                name,
-                removed: false,
-                ..
-            }) => Some(name),
-            _ => None,
-        }
+        let key = RecordKey {
+            shelf: Shelf::Room,
+            id: id.0,
+        };
+        let Record::Room(room) = self.world.record(key)?.value else {
+            return None;
+        };
+        (!room.removed).then_some(room.name)
     }
 
     /// A site's name.
     pub fn site(&self, id: doorward_domain::SiteId) -> Option<Name> {
-        match self
-            .world
-            .record(RecordKey {
-                shelf: Shelf::Site,
-                id: id.0,
-            })?
-            .value
-        {
-            Record::Site(site) if !site.removed => Some(site.name),
-            _ => None,
-        }
+        let key = RecordKey {
+            shelf: Shelf::Site,
+            id: id.0,
+        };
+        let Record::Site(site) = self.world.record(key)?.value else {
+            return None;
+        };
+        (!site.removed).then_some(site.name)
     }
 
     /// The command of who goes through.
@@ -251,17 +247,15 @@ fn found(world: &World, secret: &Secret) -> Option<What> {
         shelf,
         id: secret.subject,
     };
-    match secret.kind {
-        TokenKind::Link => match world.record(key(Shelf::Link))?.value {
-            Record::Link(link) => Some(What::Link(link)),
-            _ => None,
-        },
-        _ => match world.record(key(Shelf::Membership))?.value {
-            Record::Membership(it) => {
-                let contact = world.contacts_of(it.id).first().cloned();
-                Some(What::Invitation(it, contact))
-            }
-            _ => None,
-        },
+    if secret.kind == TokenKind::Link {
+        let Record::Link(link) = world.record(key(Shelf::Link))?.value else {
+            return None;
+        };
+        return Some(What::Link(link));
     }
+    let Record::Membership(it) = world.record(key(Shelf::Membership))?.value else {
+        return None;
+    };
+    let contact = world.contacts_of(it.id).first().cloned();
+    Some(What::Invitation(it, contact))
 }

@@ -119,10 +119,11 @@ async fn answer(visitor: &Visitor, door: &Door, command: Command) -> Answer {
 
 /// What joining came to: the rules say whether somebody is in, or has asked.
 async fn joined(visitor: &Visitor, door: &Door) -> Answer {
-    match stage::standing(visitor, door).await? {
-        Standing::Refused(Refusal::AlreadyOpen { .. }) => Ok(page::asked(visitor, door)),
-        _ => Ok(page::welcome(visitor, door)),
+    let standing = stage::standing(visitor, door).await?;
+    if matches!(standing, Standing::Refused(Refusal::AlreadyOpen { .. })) {
+        return Ok(page::asked(visitor, door));
     }
+    Ok(page::welcome(visitor, door))
 }
 
 /// The door behind the cookie, or the page that says that there is none.
@@ -152,7 +153,7 @@ pub async fn invited(visitor: &Visitor) -> Result<Option<Invited>, Early> {
         .await
         .map_err(|error| visitor.broken(error))?;
     Ok(door.and_then(|door| {
-        let contact = door.proven_contact()?.clone();
+        let contact = door.proven_contact(visitor.app.now())?.clone();
         Some(Invited {
             contact,
             organisation: door.organisation()?.clone(),
