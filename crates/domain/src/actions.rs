@@ -14,8 +14,9 @@ use crate::request::ApproveRequest;
 use crate::world::World;
 use crate::{
     AcceptInvitation, CancelRequest, DeclineInvitation, DeclineRequest, EndMembership,
-    ExpireMembership, Grant, LevelId, MembershipId, Moment, PermissionSet, RenewMembership,
-    ReopenRequest, ResendInvitation, ResumeMember, RevokeInvitation, SuspendMember,
+    ExpireMembership, Grant, LevelId, MembershipId, Moment, Permission, PermissionSet,
+    RenewMembership, ReopenRequest, ResendInvitation, ResumeMember, RevokeInvitation,
+    SuspendMember,
 };
 
 /// One thing that can be done to a record in its status, and why not by this actor, if not.
@@ -36,7 +37,7 @@ pub struct LevelChoice {
     pub level: LevelRef,
     /// What an own level is called; presets are named by the screen.
     pub name: Option<String>,
-    /// What it allows.
+    /// What somebody with it may do.
     pub permissions: PermissionSet,
     /// Why the actor may not give it; none when they may.
     pub refusal: Option<Refusal>,
@@ -142,7 +143,7 @@ pub fn level_choices(
         .rev()
         .filter(|preset| *preset != Preset::Owner);
     let presets = presets.map(|preset| (LevelRef::Preset(preset), None, preset.permissions()));
-    let choice = |(level, name, permissions)| {
+    let choice = |(level, name, permissions): (LevelRef, Option<String>, PermissionSet)| {
         let command = Command::ApproveRequest(ApproveRequest {
             membership: request,
             grant: Grant::of(level),
@@ -150,7 +151,8 @@ pub fn level_choices(
         LevelChoice {
             level,
             name,
-            permissions,
+            // Every approved member has these (RULES 2), whatever the level says.
+            permissions: permissions.with(PermissionSet::of(&[Permission::Discounts])),
             refusal: decide(world, actor, &command, now).err(),
         }
     };
