@@ -5,10 +5,6 @@ use tauri_build::{AppManifest, Attributes};
 /// Every command of the shell; each needs its `allow-…` in a capability.
 const COMMANDS: &[&str] = &["execute", "query", "act"];
 
-#[expect(
-    clippy::print_stdout,
-    reason = "this is how a build script speaks to cargo"
-)]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     for place in ["src-tauri/capabilities", "src-tauri/isolation", "ui/dist"] {
         println!("cargo:rerun-if-changed={place}");

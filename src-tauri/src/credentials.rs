@@ -49,8 +49,9 @@ fn on<T: Send>(
 
 fn why(error: &Error) -> KeychainError {
     tracing::warn!(%error, "the keychain does not answer");
-    match error {
-        Error::NoDefaultStore => KeychainError::Absent,
-        _ => KeychainError::Locked,
+    if matches!(error, Error::NoDefaultStore) {
+        KeychainError::Absent
+    } else {
+        KeychainError::Locked
     }
 }

@@ -11,13 +11,13 @@ use crate::window::MAIN;
 /// Hands every change on until the device closes.
 pub(crate) async fn forward(app: AppHandle, mut changes: Receiver<Changed>) {
     loop {
-        let changed = match changes.recv().await {
-            Ok(changed) => changed,
+        let news = match changes.recv().await {
+            Ok(news) => news,
             // Somebody who missed some asks for everything.
             Err(RecvError::Lagged(_)) => everything(),
             Err(RecvError::Closed) => return,
         };
-        if let Err(error) = app.emit_to(MAIN, "changed", changed) {
+        if let Err(error) = app.emit_to(MAIN, "changed", news) {
             tracing::warn!(%error, "the page does not hear");
         }
     }

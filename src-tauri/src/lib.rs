@@ -1,4 +1,4 @@
-//! The devicetop shell: one window over one device. No rule lives here; calls are handed on, events handed back.
+//! The desktop shell: one window over one device. No rule lives here; calls are handed on, events handed back.
 
 mod credentials;
 mod device;
@@ -32,7 +32,7 @@ pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         // First, so that a second start ends before it touches anything.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            window::show(app)
+            window::show(app);
         }))
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_notification::init())

@@ -39,7 +39,7 @@ pub(crate) async fn tell(app: AppHandle, workplace: Arc<Workplace>) {
         }
         loop {
             match changes.recv().await {
-                Ok(changed) if !changed.views.contains(&ViewName::Requests) => {}
+                Ok(news) if !news.views.contains(&ViewName::Requests) => {}
                 Ok(_) | Err(RecvError::Lagged(_)) => break,
                 Err(RecvError::Closed) => return,
             }

@@ -39,13 +39,13 @@ export function date(moment: number, now = Date.now()): string {
   }).format(moment);
 }
 
-/** How long somebody has waited: 9 min, 12:17 today, 3 days. */
+/** How long somebody has waited: 9 min, 12:17 within a day, 3 days. */
 export function waited(since: number, now: number): string {
   const passed = Math.max(0, now - since);
   if (passed < MINUTE) return t('waits-just-now');
   if (passed < 60 * MINUTE) return amount(Math.floor(passed / MINUTE), 'minute', 'short');
-  if (isSameDay(since, now)) return clock(since);
-  return amount(Math.max(1, Math.floor(passed / DAY)), 'day', 'long');
+  if (passed < DAY) return clock(since);
+  return amount(Math.floor(passed / DAY), 'day', 'long');
 }
 
 /** Whether somebody has waited so long that it should catch the eye. */
