@@ -18,7 +18,7 @@ pub async fn names(
 ) -> Result<(Option<Name>, Vec<Level>), Error> {
     let sql = format!(
         "SELECT id, body FROM record WHERE organisation = $2 \
-         AND (shelf = 'organisation' OR (shelf = 'level' AND id IN ({})))",
+         AND shelf IN ('organisation', 'level') AND (shelf = 'organisation' OR id IN ({}))",
         tx.dialect().list("$1")
     );
     let list = json!(levels).to_string();
