@@ -78,19 +78,27 @@ impl std::fmt::Debug for TokenKey {
 }
 
 impl TokenKey {
-    /// Reads the key kept in a folder, or makes one that only this user can read.
+    /// Reads the key kept in a folder, or makes one that only this user can read. It appears whole or not at all, and
+    /// the first of two processes wins.
     pub fn open(folder: &Path) -> io::Result<Self> {
         let path = folder.join(KEY_FILE);
-        match create_private(&path) {
-            Ok(mut file) => {
-                let key = Self(Zeroizing::new(random()?));
-                file.write_all(key.0.as_slice())?;
-                file.sync_all()?;
-                Ok(key)
+        if !path.exists() {
+            let draft = folder.join(format!("{KEY_FILE}.{}", std::process::id()));
+            let made = Self::draft(&draft).and_then(|()| fs::hard_link(&draft, &path));
+            fs::remove_file(&draft)?;
+            match made {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+                Ok(()) | Err(_) => fs::File::open(folder)?.sync_all()?,
             }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Self::read(&path),
-            Err(error) => Err(error),
         }
+        Self::read(&path)
+    }
+
+    fn draft(path: &Path) -> io::Result<()> {
+        let key = Self(Zeroizing::new(random()?));
+        let mut file = create_private(path)?;
+        file.write_all(key.0.as_slice())?;
+        file.sync_all()
     }
 
     fn read(path: &Path) -> io::Result<Self> {

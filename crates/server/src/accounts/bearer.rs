@@ -39,9 +39,10 @@ impl SignedInDevice {
         let locale = accounts::locale_of(&mut reading, session.account.person).await?;
         drop(reading);
         if sessions::is_note_due(&session, now) {
-            let mut tx = app.store().begin().await?;
-            sessions::note_use(&mut tx, session.device, now).await?;
-            tx.commit().await?;
+            // A hint: a store that cannot write at the moment still answers what is only read (DUR-3).
+            if let Err(error) = note_use(app, &session, now).await {
+                tracing::warn!(%error, "the last use of a session could not be noted");
+            }
         }
         Ok(Some(Self::with(
             session,
@@ -75,6 +76,12 @@ impl FromRequestParts<App> for SignedInDevice {
         let secret = bearer(&parts.headers).ok_or(Code::SignedOut)?;
         Ok(Self::of(app, secret).await?.ok_or(Code::SignedOut)?)
     }
+}
+
+async fn note_use(app: &App, session: &Session, now: Moment) -> Result<(), store::Error> {
+    let mut tx = app.store().begin().await?;
+    sessions::note_use(&mut tx, session.device, now).await?;
+    tx.commit().await
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

@@ -102,16 +102,25 @@ impl Post {
         let taken = letters::take(&mut tx, now, now.plus_millis(LEASE)).await?;
         tx.commit().await?;
         for letter in &taken {
-            if letter.holders.is_some() {
-                expand(app, letter).await?;
-            } else {
-                self.deal_with(app, letter).await?;
+            // Sending takes its time; a letter whose lease is nearly over is left for the next round.
+            if app.now().is_past(now.plus_millis(LEASE / 2)) {
+                break;
+            }
+            match self.deal_with(app, letter).await {
+                Err(error) if !error.is_passing() => {
+                    tracing::error!(%error, letter = %letter.id, "a letter cannot be dealt with");
+                    settle(app, letter.id, "failed", Some(&error.to_string())).await?;
+                }
+                dealt => dealt?,
             }
         }
         Ok(taken.len())
     }
 
     async fn deal_with(&self, app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
+        if letter.holders.is_some() {
+            return expand(app, letter).await;
+        }
         let fate = fate(app, letter).await?;
         let delivery = match fate {
             Fate::Settle(state, reason) => {
