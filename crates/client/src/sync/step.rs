@@ -46,7 +46,6 @@ pub(crate) fn step(mut state: State, now: Tick, input: Input) -> (State, Vec<Eff
             state.doorbell = connected;
         }
         Input::Unreached if state.unreached == 0 => unreached(&mut state, now),
-        Input::Unreached => {}
         Input::Pushed { organisation, end } => pushed(&mut state, organisation, end, now),
         Input::Pulled { organisation, end } => {
             let mut course = std::mem::take(state.course(organisation));
@@ -62,7 +61,7 @@ pub(crate) fn step(mut state: State, now: Tick, input: Input) -> (State, Vec<Eff
             pulled(&mut state, &mut course, end, now);
             state.mine = course;
         }
-        Input::Time => {}
+        Input::Unreached | Input::Time => {}
     }
     plan(&mut state, now, &mut effects);
     (state, effects)

@@ -2,6 +2,7 @@
 
 mod cast;
 mod files;
+mod limits;
 mod offline;
 mod outbox;
 mod rows;

@@ -1,0 +1,129 @@
+//! Where a desk keeps back or says no: a full disk, a long absence, a feed that begins anew (S-70, CCH-3, SYN-7).
+
+use doorward_domain::{Command, Grant, InvitePerson, MembershipId, Preset, RecordKind};
+use uuid::Uuid;
+
+use super::cast::{HERE, START, business, contact, page, pull, sit};
+use super::offline::{approve, members, waiting};
+use crate::view;
+
+#[tokio::test]
+async fn after_thirty_days_without_contact_the_rows_are_locked_and_the_outbox_is_kept_cch_3() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    seat.desk.heard(Some(START)).await.unwrap();
+    pull(&seat.desk, &business(), true).await;
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START.plus_days(29)).await;
+    assert_eq!(waiting(&seat).await, 1);
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START.plus_days(30)).await;
+    assert_eq!(
+        view::requests(&seat.desk, None, None, None)
+            .await
+            .unwrap()
+            .total,
+        0
+    );
+    assert_eq!(seat.desk.outbox.unsent(), 1);
+    seat.desk.heard(Some(START.plus_days(30))).await.unwrap();
+    assert_eq!(waiting(&seat).await, 1, "contact opens them again");
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START).await;
+    assert_eq!(
+        waiting(&seat).await,
+        1,
+        "a clock set back does not lock what was just in contact"
+    );
+}
+
+#[tokio::test]
+async fn a_full_disk_says_not_saved_and_nothing_looks_queued_s_70() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    pull(&seat.desk, &business(), true).await;
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    let limit = |pages: &'static str| {
+        let database = std::sync::Arc::clone(seat.desk.own.database());
+        async move {
+            sqlx::raw_sql(pages)
+                .execute(&mut *database.write().await.unwrap())
+                .await
+                .unwrap()
+        }
+    };
+    limit("PRAGMA max_page_count = 1").await;
+    let invite = |number: u128| {
+        let message = doorward_domain::Note::try_from("x".repeat(500)).unwrap();
+        Command::InvitePerson(InvitePerson {
+            membership: MembershipId(Uuid::from_u128(0x40 + number)),
+            contact: contact(&format!("p{number}@example.ee")),
+            grant: Grant::of(Preset::Staff),
+            name: None,
+            position: None,
+            locale: None,
+            message: Some(message),
+        })
+    };
+    let mut kept = 1;
+    let error = loop {
+        match seat.desk.execute(HERE, invite(kept as u128)).await {
+            Ok(_) => kept += 1,
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(error.code(), "not_saved");
+    assert_eq!(
+        seat.desk.outbox.unsent(),
+        kept,
+        "the earlier queue is intact, and nothing more"
+    );
+    let ask = view::Ask {
+        organisation: HERE,
+        kind: RecordKind::Invitation,
+        closed: false,
+        search: None,
+        limit: None,
+    };
+    let shown = view::people(&seat.desk, &ask).await.unwrap();
+    assert_eq!(shown.rows.len(), kept - 1, "what is not saved is not shown");
+    limit("PRAGMA max_page_count = 100000").await;
+    seat.desk.execute(HERE, invite(kept as u128)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_new_start_of_the_feed_drops_the_rows_and_keeps_the_outbox_syn_7() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    pull(&seat.desk, &business(), true).await;
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    let mut narrow = page(9, vec![super::cast::organisation()]);
+    narrow.view.kinds.clear();
+    pull(&seat.desk, &narrow, true).await;
+    assert_eq!(members(&seat).await.len(), 0);
+    assert_eq!(seat.desk.outbox.unsent(), 1);
+    let left: Vec<String> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|it| it.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(
+        !left.iter().any(|it| it.contains(".new")),
+        "the new file was moved in: {left:?}"
+    );
+}
