@@ -107,7 +107,7 @@ impl Post {
                 break;
             }
             match self.deal_with(app, letter).await {
-                Err(error) if !error.is_passing() => {
+                Err(error @ store::Error::Unreadable { .. }) => {
                     tracing::error!(%error, letter = %letter.id, "a letter cannot be dealt with");
                     settle(app, letter.id, "failed", Some(&error.to_string())).await?;
                 }

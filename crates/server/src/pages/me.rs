@@ -14,7 +14,7 @@ use super::next;
 use super::visitor::{Answer, Early, Visitor};
 use crate::execute;
 use crate::store::{self, letter_facts, mine};
-use crate::text::Value;
+use crate::text::{Value, status_key};
 
 /// Most memberships shown.
 const MOST: usize = 500;
@@ -32,6 +32,7 @@ struct Page {
 #[derive(Debug)]
 struct Row {
     organisation: String,
+    status: &'static str,
     state: String,
     tone: &'static str,
     icon: &'static str,
@@ -208,6 +209,7 @@ fn row(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Row {
     let withdraw = (status == StatusName::Requested).then_some((mine.organisation, it.id));
     Row {
         organisation: mine.organisation_name.to_string(),
+        status: status_key(status),
         state,
         tone,
         icon,
