@@ -623,7 +623,7 @@ level: LevelRef,
  */
 name: string | null, 
 /**
- * What it allows.
+ * What somebody with it may do.
  */
 permissions: PermissionSet, 
 /**
@@ -936,47 +936,47 @@ manager: OrganisationId, };
  */
 export type Query = { "ask": "session", } | { "ask": "requests", 
 /**
- *The organisation it is about.
+ * Which organisation; all of them when none is named.
  */
 organisation?: OrganisationId, 
 /**
- *The search it is about.
+ * What somebody typed to find people.
  */
 search?: string, 
 /**
- *The limit it is about.
+ * How many rows at most.
  */
 limit?: number, } | { "ask": "request", 
 /**
- *The organisation it is about.
+ * In which organisation.
  */
 organisation: OrganisationId, 
 /**
- *The membership it is about.
+ * Which.
  */
 membership: MembershipId, } | { "ask": "people", 
 /**
- *The organisation it is about.
+ * In which organisation.
  */
 organisation: OrganisationId, 
 /**
- *The kind it is about.
+ * Of which kind.
  */
 kind: RecordKind, 
 /**
- *The closed it is about.
+ * Whether closed ones are listed too.
  */
 closed?: boolean, 
 /**
- *The search it is about.
+ * What somebody typed to find people.
  */
 search?: string, 
 /**
- *The limit it is about.
+ * How many rows at most.
  */
 limit?: number, } | { "ask": "outbox", } | { "ask": "sync", } | { "ask": "ids", 
 /**
- *The count it is about.
+ * How many.
  */
 count: number, };
 
@@ -986,7 +986,8 @@ count: number, };
 export type RecordKind = "organisation" | "settings" | "level" | "room" | "site" | "member" | "request" | "invitation" | "member_contact" | "link";
 
 /**
- * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
+ * An expected "no"; the order of the variants is the order in which they are tested (RULES 6), but for `no_account`
+ * and `invalid`, which are said as soon as they are seen.
  */
 export type Refusal = { "code": "not_found" } | { "code": "no_access" } | { "code": "forbidden", "facts": { 
 /**
