@@ -40,10 +40,10 @@ pub(crate) async fn run(desk: Arc<Desk>, mut nudges: UnboundedReceiver<Nudge>) {
     let mut work = JoinSet::new();
     work.spawn(listen(Arc::clone(&desk), inputs.clone(), doorbell));
     let mut state = State::new();
-    let mut first: Vec<Input> = start(&desk).await;
+    let mut first = start(&desk).await.into_iter();
     let mut wake: Option<Tick> = None;
     loop {
-        let input = if let Some(input) = first.pop() {
+        let input = if let Some(input) = first.next() {
             input
         } else {
             tokio::select! {
@@ -83,7 +83,7 @@ pub(crate) async fn flush(desk: &Desk) {
     }
 }
 
-/// What a run begins with: the organisations known, and what waits to be sent.
+/// What a run begins with: first what waits to be sent, then the organisations known.
 async fn start(desk: &Desk) -> Vec<Input> {
     let mut inputs = Vec::new();
     for organisation in desk.outbox.organisations() {
