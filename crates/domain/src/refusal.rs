@@ -1,4 +1,5 @@
-//! Every way to say no: a stable code, and the facts its sentence needs.
+//! Every way to say no: a stable code, and the facts its sentence needs. They are tested in the order of RULES 6, but
+//! for `no_account` and `invalid`, which are said as soon as they are seen.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,8 +7,7 @@ use crate::actor::Signed;
 use crate::membership::StatusName;
 use crate::{MembershipId, Moment, Permission, PermissionSet};
 
-/// An expected "no"; the order of the variants is the order in which they are tested (RULES 6), but for `no_account`
-/// and `invalid`, which are said as soon as they are seen.
+/// An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "code", content = "facts", rename_all = "snake_case")]

@@ -34,7 +34,9 @@ fn paper(book: &Casebook, grant: &Grant) -> PermissionSet {
         LevelRef::Preset(preset) => preset.permissions(),
         LevelRef::Own(id) => level(book, id).permissions,
     };
-    level.with(grant.extras)
+    // Every approved member has `discounts` (RULES 2).
+    let everybody = PermissionSet::of(&[Permission::Discounts]);
+    level.with(grant.extras).with(everybody)
 }
 
 fn in_force(book: &Casebook, row: &Membership) -> bool {
