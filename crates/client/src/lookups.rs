@@ -99,7 +99,9 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         }
     };
     let limited = !view.limited_to.is_empty() && !matches!(lookup, Lookup::Organisation);
-    !limited && kinds.iter().all(|kind| view.kinds.contains(kind))
+    // Of a routed kind only what belongs to open requests is sent.
+    let whole = |kind: &K| view.kinds.contains(kind) && !view.routed.contains(kind);
+    !limited && kinds.iter().all(whole)
 }
 
 /// What one round of lookups found, by what a lookup can name.
@@ -170,7 +172,8 @@ fn own_rows(overlay: &mut Overlay, sources: &Sources<'_>, view: Option<&View>) -
             });
         }
     }
-    sources.own_is_complete || view.is_some_and(|view| view.own.is_some() || view.routed)
+    sources.own_is_complete
+        || view.is_some_and(|view| view.own.is_some() || !view.routed.is_empty())
 }
 
 /// What the signed-in person has in the managing organisation, where this device holds that one too.

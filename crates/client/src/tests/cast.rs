@@ -146,7 +146,8 @@ pub(super) fn owners_view() -> View {
         kinds,
         own: Some(MembershipId(Uuid::from_u128(0x10))),
         limited_to: BTreeSet::new(),
-        routed: false,
+        routed: BTreeSet::new(),
+        history: true,
     }
 }
 

@@ -58,7 +58,7 @@ async fn of_office(desk: &Desk, id: OrganisationId) -> Result<(u32, Rights)> {
     let Some(view) = office.standing().await.and_then(|standing| standing.view) else {
         return Ok(nothing);
     };
-    let sees = |kind| view.kinds.contains(&kind);
+    let sees = |kind| view.kinds.contains(&kind) || view.routed.contains(&kind);
     let may = Rights {
         decide: sees(RecordKind::Request),
         invite: sees(RecordKind::Invitation),
