@@ -23,8 +23,10 @@ pub struct View {
     pub own: Option<MembershipId>,
     /// The sites it is limited to; empty means no limit.
     pub limited_to: BTreeSet<SiteId>,
-    /// Whether it only decides routed requests for an organisation that manages this one.
-    pub routed: bool,
+    /// The kinds of which it sees only what belongs to open requests, for an organisation that manages this one.
+    pub routed: BTreeSet<RecordKind>,
+    /// Whether it may read the history.
+    pub history: bool,
 }
 
 impl View {
@@ -82,14 +84,20 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         .is_some_and(|account| account.standing.has_rights(case.now));
     let own = own.filter(|_| lives);
     let mut seen = rights.as_ref().map(kinds).unwrap_or_default();
+    let narrowed = ROUTED_ONLY
+        .iter()
+        .filter(|kind| routed && !seen.contains(kind));
+    let narrowed: BTreeSet<_> = narrowed.copied().collect();
     if routed {
         seen.extend(ROUTED);
     }
     let nothing = rights.is_none() && own.is_none() && !routed;
+    let reads = |rights: &Rights| rights.has(Permission::HistoryView);
     Ok((!nothing).then(|| View {
         kinds: seen,
         own,
-        routed: routed && rights.is_none(),
+        routed: narrowed,
+        history: rights.as_ref().is_some_and(reads),
         limited_to: rights.map(|it| it.limited_to).unwrap_or_default(),
     }))
 }
@@ -126,6 +134,9 @@ const ROUTED: [RecordKind; 4] = [
     RecordKind::Request,
     RecordKind::MemberContact,
 ];
+
+/// The kinds that such a handler sees only as far as requests are open.
+const ROUTED_ONLY: [RecordKind; 2] = [RecordKind::Request, RecordKind::MemberContact];
 
 impl Case<'_> {
     /// Whether the actor decides routed requests of this organisation from the one that manages it.

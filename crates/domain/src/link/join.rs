@@ -58,11 +58,11 @@ impl JoinByLink {
         }
         case.giver_still_may(&link.giver.author, &Grant::of(link.level))?;
         case.may_begin(self.membership, account)?;
-        case.waited_long_enough(account)?;
         if let Some(meeting) = case.meets_invitation(account)? {
             // The invitation lets them in, so the link is not used.
             return case.accepted(meeting, account);
         }
+        case.waited_long_enough(account)?;
         let mut events = if link.needs_approval || case.door_closed_at(account)?.is_some() {
             vec![self.as_request().requested(case, account, Some(link.id))]
         } else {

@@ -57,10 +57,11 @@ impl RequestToJoin {
             .into());
         }
         case.may_begin(self.membership, account)?;
-        case.waited_long_enough(account)?;
         if let Some(meeting) = case.meets_invitation(account)? {
             return case.accepted(meeting, account);
         }
+        // An invitation is not bound by the waiting time, so meeting one comes first.
+        case.waited_long_enough(account)?;
         Ok(vec![self.requested(case, account, None)])
     }
 

@@ -61,6 +61,7 @@ impl SignedInDevice {
             caller: Caller {
                 actor,
                 device: session.device,
+                holds: None,
             },
             account: session.account,
             locale,

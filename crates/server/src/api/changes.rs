@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use doorward_domain::{DeviceId, OrganisationId, View, Window, World};
-use doorward_protocol::{Changes, Code, Problem};
+use doorward_protocol::{Changes, Code, Gone, Problem, SentRecord};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use utoipa_axum::router::OpenApiRouter;
@@ -85,26 +85,10 @@ async fn changes(
         Window::Closed | Window::Asks(_) if held.is_some() => return Ok(Json(Changes::Gone)),
         Window::Closed | Window::Asks(_) => return Err(Code::NotFound.into()),
     };
-    let digest = digest(&view)?;
     let seen = held.as_ref().map_or(0, |it| it.seen);
     let forget = seen > 0 && outcomes::has_seen(&mut tx, organisation, caller.device, seen).await?;
-    let same = held.filter(|it| it.view == digest);
-    let reset = same.is_none();
-    let begun = Position {
-        view: digest,
-        after: Place::default(),
-        floor: ledger.revision,
-        seen,
-    };
-    let (answer, position) = page(
-        &mut tx,
-        organisation,
-        caller.device,
-        view,
-        same.unwrap_or(begun),
-        ledger.revision,
-    )
-    .await?;
+    let copy = Copy::of(held, view, ledger.revision)?;
+    let page = copy.page(&app, &mut tx, scope, ledger.revision).await?;
     drop(tx);
     if forget {
         // A hint: a store that cannot write at the moment still answers what is only read (DUR-3).
@@ -112,79 +96,93 @@ async fn changes(
             tracing::warn!(%error, "outcomes that a device has seen could not be forgotten");
         }
     }
-    let next = cursor::seal(app.tokens(), scope, &position);
-    Ok(Json(match answer {
-        Changes::Page {
-            view,
-            records,
-            gone,
-            settled,
-            more,
-            revision,
-            sums,
-            ..
-        } => Changes::Page {
+    Ok(Json(page))
+}
+
+/// A device's copy, as far as the server knows it.
+struct Copy {
+    view: View,
+    from: Position,
+    reset: bool,
+}
+
+impl Copy {
+    /// The copy that a cursor speaks of, or one that begins now where the view is another or there is none.
+    fn of(held: Option<Position>, view: View, revision: u64) -> Result<Self, store::Error> {
+        let digest = digest(&view)?;
+        let seen = held.as_ref().map_or(0, |it| it.seen);
+        let same = held.filter(|it| it.view == digest);
+        let reset = same.is_none();
+        let from = same.unwrap_or(Position {
+            view: digest,
+            after: Place::default(),
+            floor: revision,
+            seen,
+        });
+        Ok(Self { view, from, reset })
+    }
+
+    /// The next page of it.
+    async fn page(
+        self,
+        app: &App,
+        tx: &mut Tx,
+        scope: Scope,
+        revision: u64,
+    ) -> Result<Changes, Failure> {
+        let Self { view, from, reset } = self;
+        let organisation = scope.organisation.ok_or(Code::NotFound)?;
+        let asked = feed::Asked {
+            organisation,
+            view: &view,
+            after: &from.after,
+            floor: from.floor,
+            most: PAGE + 1,
+        };
+        let mut lines = feed::lines(tx, &asked).await?;
+        let mut outcomes =
+            outcomes::of_device(tx, organisation, scope.device, from.seen, PAGE + 1).await?;
+        let (unread, more) = (lines.len() > PAGE, lines.len().max(outcomes.len()) > PAGE);
+        lines.truncate(PAGE);
+        outcomes.truncate(PAGE);
+        let sums = if more {
+            None
+        } else {
+            Some(feed::sums(tx, organisation, &view).await?)
+        };
+        let place = lines.last().map(|(place, _)| place.clone());
+        let after = place.filter(|_| unread).unwrap_or_else(|| end(revision));
+        let seen = outcomes.last().map_or(from.seen, |(seq, _)| *seq);
+        let position = Position {
+            after,
+            seen,
+            ..from
+        };
+        let (records, gone) = parted(lines);
+        Ok(Changes::Page {
             reset,
             view,
             records,
             gone,
-            settled,
-            cursor: next,
+            settled: outcomes.into_iter().map(|(_, settled)| settled).collect(),
+            cursor: cursor::seal(app.tokens(), scope, &position),
             more,
             revision,
             sums,
-        },
-        Changes::Gone => Changes::Gone,
-    }))
+        })
+    }
 }
 
-/// One page from a position, and the position after it.
-async fn page(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    device: doorward_domain::DeviceId,
-    view: View,
-    from: Position,
-    revision: u64,
-) -> Result<(Changes, Position), store::Error> {
-    let asked = feed::Asked {
-        organisation,
-        view: &view,
-        after: &from.after,
-        floor: from.floor,
-        most: PAGE + 1,
-    };
-    let mut lines = if from.after.revision > revision {
-        Vec::new()
-    } else {
-        feed::lines(tx, &asked).await?
-    };
-    let outcomes = outcomes::of_device(tx, organisation, device, from.seen, PAGE + 1).await?;
-    let (unread, unheard) = (lines.len() > PAGE, outcomes.len() > PAGE);
-    lines.truncate(PAGE);
-    let end = Place {
+/// After everything at a revision.
+fn end(revision: u64) -> Place {
+    Place {
         revision,
         kind: u64::MAX >> 1,
         id: String::new(),
-    };
-    let last = lines.last().map(|(place, _)| place.clone());
-    let after = if unread { last.unwrap_or(end) } else { end };
-    let seen = outcomes
-        .iter()
-        .take(PAGE)
-        .next_back()
-        .map_or(from.seen, |(seq, _)| *seq);
-    let settled = outcomes
-        .into_iter()
-        .take(PAGE)
-        .map(|(_, settled)| settled)
-        .collect();
-    let more = unread || unheard;
-    let sums = if more {
-        None
-    } else {
-        Some(feed::sums(tx, organisation, &view).await?)
-    };
+    }
+}
+
+fn parted(lines: Vec<(Place, Line)>) -> (Vec<SentRecord>, Vec<Gone>) {
     let (mut records, mut gone) = (Vec::new(), Vec::new());
     for (_, line) in lines {
         match line {
@@ -192,25 +190,7 @@ async fn page(
             Line::Gone(it) => gone.push(it),
         }
     }
-    let page = Changes::Page {
-        reset: false,
-        view,
-        records,
-        gone,
-        settled,
-        cursor: String::new(),
-        more,
-        revision,
-        sums,
-    };
-    Ok((
-        page,
-        Position {
-            after,
-            seen,
-            ..from
-        },
-    ))
+    (records, gone)
 }
 
 async fn forget_seen(

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use doorward_domain::{LevelRef, OrganisationId, Permission, View, Window, World};
+use doorward_domain::{OrganisationId, Window, World};
 use doorward_protocol::{Code, Problem};
 use serde::{Deserialize, Serialize};
 use utoipa_axum::router::OpenApiRouter;
@@ -112,7 +112,7 @@ async fn page(
     let mut tx = app.store().snapshot().await?;
     let mut world = World::new(organisation);
     match execute::window(&mut tx, &mut world, &device.caller.actor, app.now()).await? {
-        Window::Open(view) if shows_history(&world, &view) => {}
+        Window::Open(view) if view.history => {}
         Window::Open(_) | Window::Closed | Window::Asks(_) => return Err(Code::NotFound.into()),
     }
     let most = limit.unwrap_or(USUAL).clamp(1, MOST);
@@ -123,27 +123,4 @@ async fn page(
         entries: entries.into_iter().map(Told::from).collect(),
         more,
     }))
-}
-
-/// Whether a view, which the rules have found to be in force, comes with the history: by the own level, or as an
-/// acting Owner.
-fn shows_history(world: &World, view: &View) -> bool {
-    if view.routed || view.kinds.is_empty() || !view.limited_to.is_empty() {
-        return false;
-    }
-    let Some(own) = view.own else { return true };
-    let Some(grant) = world.membership(own).and_then(|it| it.grant.as_ref()) else {
-        return false;
-    };
-    let level = match grant.level {
-        LevelRef::Preset(preset) => preset.permissions(),
-        LevelRef::Own(id) => world
-            .level(id)
-            .map(|level| level.permissions)
-            .unwrap_or_default(),
-    };
-    level
-        .with(grant.extras)
-        .implied()
-        .has(Permission::HistoryView)
 }

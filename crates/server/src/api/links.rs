@@ -3,10 +3,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use doorward_domain::{
-    LinkId, Lookup, MembershipId, OrganisationId, Record, RecordKey, RecordKind, Shelf, Window,
-    World,
-};
+use doorward_domain::{LinkId, MembershipId, OrganisationId, SecretOf};
 use doorward_protocol::{Code, Problem};
 use serde::Serialize;
 use url::Url;
@@ -17,7 +14,6 @@ use uuid::Uuid;
 use super::extract::Named;
 use crate::accounts::SignedInDevice;
 use crate::problem::Failure;
-use crate::store::{Tx, lookups};
 use crate::tokens::TokenKind;
 use crate::{App, execute};
 
@@ -54,29 +50,9 @@ async fn invitation(
     device: SignedInDevice,
     Named((organisation, id)): Named<(OrganisationId, MembershipId)>,
 ) -> Result<Json<Shown>, Failure> {
-    let mut tx = app.store().begin().await?;
-    let world = managed(
-        &app,
-        &mut tx,
-        &device,
-        organisation,
-        RecordKind::Invitation,
-        Lookup::Membership(id),
-    )
-    .await?;
-    let membership = world.membership(id).ok_or(Code::NotFound)?;
-    let sent = membership.invitation.as_ref().ok_or(Code::NotFound)?;
-    if !membership.is_open_invitation() || membership.is_expired_invitation(app.now()) {
-        return Err(Code::NoLongerWorks.into());
-    }
-    shown(
-        &app,
-        tx,
-        &device,
-        organisation,
-        (TokenKind::Invitation, id.0, sent.generation),
-    )
-    .await
+    let generation =
+        execute::show_secret(&app, organisation, &device.caller, SecretOf::Invitation(id)).await?;
+    shown(&app, TokenKind::Invitation, id.0, generation)
 }
 
 /// Shows the link of a share link or QR code that is not closed.
@@ -99,69 +75,12 @@ async fn link(
     device: SignedInDevice,
     Named((organisation, id)): Named<(OrganisationId, LinkId)>,
 ) -> Result<Json<Shown>, Failure> {
-    let mut tx = app.store().begin().await?;
-    let world = managed(
-        &app,
-        &mut tx,
-        &device,
-        organisation,
-        RecordKind::Link,
-        Lookup::Link(id),
-    )
-    .await?;
-    let key = RecordKey {
-        shelf: Shelf::Link,
-        id: id.0,
-    };
-    let Some(Record::Link(link)) = world.record(key).map(|held| held.value) else {
-        return Err(Code::NotFound.into());
-    };
-    if link.closed || app.now().is_past(link.expires_at) {
-        return Err(Code::NoLongerWorks.into());
-    }
-    shown(
-        &app,
-        tx,
-        &device,
-        organisation,
-        (TokenKind::Link, id.0, link.generation),
-    )
-    .await
+    let generation =
+        execute::show_secret(&app, organisation, &device.caller, SecretOf::Link(id)).await?;
+    shown(&app, TokenKind::Link, id.0, generation)
 }
 
-/// The world with one thing in it, for somebody who may manage things of its kind: who does receives that kind.
-async fn managed(
-    app: &App,
-    tx: &mut Tx,
-    device: &SignedInDevice,
-    organisation: OrganisationId,
-    kind: RecordKind,
-    lookup: Lookup,
-) -> Result<World, Failure> {
-    let mut world = World::new(organisation);
-    match execute::window(tx, &mut world, &device.caller.actor, app.now()).await? {
-        Window::Open(view) if view.kinds.contains(&kind) && !view.routed => {}
-        Window::Open(_) | Window::Closed | Window::Asks(_) => return Err(Code::NotFound.into()),
-    }
-    lookups::load(
-        tx,
-        &mut world,
-        &std::iter::once(lookup).collect(),
-        app.now(),
-    )
-    .await?;
-    Ok(world)
-}
-
-async fn shown(
-    app: &App,
-    mut tx: Tx,
-    device: &SignedInDevice,
-    organisation: OrganisationId,
-    (kind, id, generation): (TokenKind, Uuid, u32),
-) -> Result<Json<Shown>, Failure> {
-    execute::show_link(app, &mut tx, organisation, &device.caller, &id.to_string()).await?;
-    tx.commit().await?;
+fn shown(app: &App, kind: TokenKind, id: Uuid, generation: u32) -> Result<Json<Shown>, Failure> {
     let url = join_url(app, &app.tokens().token(kind, id, generation)).ok_or(Code::Unavailable)?;
     Ok(Json(Shown { url: url.into() }))
 }

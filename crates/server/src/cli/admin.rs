@@ -113,7 +113,7 @@ impl Admin {
                 };
                 Ok(
                     execute::operate(&place.open().await?, organisation, "plan_set", |it| {
-                        it.plan = plan
+                        it.plan = plan;
                     })
                     .await?,
                 )
@@ -129,7 +129,7 @@ impl Admin {
                 };
                 Ok(
                     execute::operate(&place.open().await?, organisation, "sign_in_set", |it| {
-                        it.sign_in = ways
+                        it.sign_in = ways;
                     })
                     .await?,
                 )
@@ -163,6 +163,7 @@ async fn create(place: &Place, name: &str, owner: &str) -> anyhow::Result<()> {
     let caller = Caller {
         actor: Actor::Operator,
         device: DeviceId(Uuid::nil()),
+        holds: None,
     };
     let Founding {
         organisation,

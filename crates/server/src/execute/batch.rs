@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     Command, Decision, Event, Lookup, MembershipId, Moment, Notice, Record, RecordKey, Refusal,
-    Signed, Version, Window, World, decide, evolve, needs, notices, signed,
+    Shelf, Signed, Version, Window, World, decide, evolve, needs, notices, notices_of_refusal,
+    signed,
 };
 use doorward_protocol::{Outcome, PushedCommand};
 
@@ -88,7 +89,10 @@ impl<'a> Batch<'a> {
             }
             self.answer(tx, &questions).await?;
         }
-        let outcome = match decide(&self.world, &self.caller.actor, &pushed.command, self.now) {
+        let judged = self
+            .shows_secret(&pushed.command)
+            .and_then(|()| decide(&self.world, &self.caller.actor, &pushed.command, self.now));
+        let outcome = match judged {
             // With every question answered nothing is unsure.
             Ok(Decision::Done(events) | Decision::Unsure(events)) => {
                 let command = Some(pushed.id);
@@ -100,7 +104,11 @@ impl<'a> Batch<'a> {
                 revision: self.ledger.revision,
                 by: self.last_change(&pushed.command),
             },
-            Err(refusal) => Outcome::Refused { refusal },
+            Err(refusal) => {
+                self.notices
+                    .extend(notices_of_refusal(&pushed.command, &refusal));
+                Outcome::Refused { refusal }
+            }
         };
         let (command, person) = (pushed.id, self.caller.actor.person());
         let body_hash = body_hash(&pushed.command)?;
@@ -111,6 +119,24 @@ impl<'a> Batch<'a> {
             outcome: outcome.clone(),
         });
         Ok(outcome)
+    }
+
+    /// Knowing a link's id is not holding the link: joining by it takes the secret that lives now (R-52, INV-5).
+    fn shows_secret(&self, command: &Command) -> Result<(), Refusal> {
+        let Command::JoinByLink(join) = command else {
+            return Ok(());
+        };
+        let Some((_, shown)) = self.caller.holds.filter(|(link, _)| *link == join.link) else {
+            return Err(Refusal::NotFound);
+        };
+        let key = RecordKey {
+            shelf: Shelf::Link,
+            id: join.link.0,
+        };
+        match self.world.record(key).map(|held| held.value) {
+            Some(Record::Link(link)) if link.generation != shown => Err(Refusal::Expired),
+            _ => Ok(()),
+        }
     }
 
     /// Evolves facts at a revision of their own.
@@ -245,7 +271,8 @@ impl<'a> Batch<'a> {
         }
         ledger::save(tx, &self.ledger).await?;
         let mut bells = mine::touch_memberships(tx, organisation, &touched).await?;
-        if !touched.is_empty() {
+        let changed = !touched.is_empty();
+        if changed || !self.notices.is_empty() {
             let saved: Vec<Record> = touched.into_iter().map(|held| held.value).collect();
             letters::follow(
                 tx,
@@ -257,6 +284,8 @@ impl<'a> Batch<'a> {
                 self.now,
             )
             .await?;
+        }
+        if changed {
             bells.push(Bell::Organisation {
                 id: organisation,
                 revision: self.ledger.revision,

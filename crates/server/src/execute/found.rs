@@ -139,6 +139,7 @@ pub async fn operate(
     let caller = Caller {
         actor: Actor::Operator,
         device: DeviceId(Uuid::nil()),
+        holds: None,
     };
     let mut tx = app.store().begin().await?;
     let ledger = ledger::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
@@ -182,19 +183,4 @@ pub async fn note_use(
     )
     .await?;
     ledger::save(tx, &ledger).await
-}
-
-/// Notes in the organisation's history that somebody was shown a secret link.
-pub async fn show_link(
-    app: &App,
-    tx: &mut Tx,
-    id: OrganisationId,
-    caller: &Caller,
-    object: &str,
-) -> Result<(), Error> {
-    let ledger = ledger::lock(tx, id).await?.ok_or(Error::NotFound)?;
-    let mut batch = Batch::new(ledger, caller, app.now());
-    batch.note("link_shown", object, &json!({}))?;
-    batch.save(app, tx).await?;
-    Ok(())
 }

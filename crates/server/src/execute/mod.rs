@@ -6,16 +6,18 @@ mod batch;
 mod fact;
 mod found;
 mod known;
+mod secret;
 
 use doorward_domain::{
-    Actor, Command, CommandId, Decision, DeviceId, OrganisationId, Refusal, Window, World, decide,
-    needs, view,
+    Actor, Command, CommandId, Decision, DeviceId, LinkId, OrganisationId, Refusal, Window, World,
+    decide, needs, view,
 };
 use doorward_protocol::{Code, Outcome, PushAnswer, PushedCommand, Settled, Stopped};
 
 use self::batch::Batch;
-pub use self::found::{Founding, found, note_use, operate, show_link};
+pub use self::found::{Founding, found, note_use, operate};
 use self::known::Known;
+pub use self::secret::show_secret;
 use crate::App;
 use crate::problem::Failure;
 use crate::store::denied::{self, Denied};
@@ -31,6 +33,8 @@ pub struct Caller {
     pub actor: Actor,
     /// From where; the nil id for the operator and the system.
     pub device: DeviceId,
+    /// The link whose secret the caller has shown, and which of its secrets; joining by a link takes it.
+    pub holds: Option<(LinkId, u32)>,
 }
 
 /// Why nothing was done.
@@ -42,6 +46,9 @@ pub enum Error {
     /// The same id was sent before, with another body or by somebody else.
     #[error("the id was sent before with another body")]
     IdReused,
+    /// The secret that is asked for lives no more.
+    #[error(transparent)]
+    Dead(Refusal),
     /// The rules refuse what would have followed.
     #[error(transparent)]
     Refused(Refusal),
@@ -55,6 +62,7 @@ impl From<Error> for Failure {
         match error {
             Error::NotFound => Code::NotFound.into(),
             Error::IdReused => Code::IdReused.into(),
+            Error::Dead(_) => Code::NoLongerWorks.into(),
             Error::Refused(refusal) => refusal.into(),
             Error::Store(error) => error.into(),
         }
@@ -69,7 +77,7 @@ pub async fn push(
     commands: &[PushedCommand],
 ) -> Result<PushAnswer, Error> {
     match attempt(app, organisation, caller, commands).await {
-        Err(Error::Store(store::Error::Taken(_))) => {
+        Err(Error::Store(error)) if error.is_of_one_command() => {
             one_by_one(app, organisation, caller, commands).await
         }
         Err(Error::Store(error)) if error.is_passing() => {
@@ -216,7 +224,7 @@ async fn one_by_one(
                 stopped: None,
             }) => settled.extend(now),
             Ok(PushAnswer { stopped, .. }) => return Ok(PushAnswer { settled, stopped }),
-            Err(Error::Store(error)) if error.is_passing() => {
+            Err(Error::Store(error)) if error.is_passing() || error.is_of_one_command() => {
                 tracing::warn!(%error, "a command is to be sent again");
                 return Ok(PushAnswer {
                     settled,

@@ -21,8 +21,10 @@ use crate::{App, store};
 
 /// How long the worker rests when nothing is due and no bell rings.
 const REST: Duration = Duration::from_millis(500);
-/// How long taken letters are kept from others, in milliseconds.
-const LEASE: i64 = 5 * 60 * 1000;
+/// How long taken letters are kept from others, in milliseconds; a process that dies holds them no longer.
+const LEASE: i64 = 15 * 1000;
+/// How often the lease of letters that are being sent is renewed.
+const RENEWAL: Duration = Duration::from_secs(4);
 /// The wait after the first failed attempt, doubled by each further one.
 const FIRST_WAIT: i64 = 10 * 1000;
 /// The longest wait between two attempts.
@@ -101,20 +103,22 @@ impl Post {
         let mut tx = app.store().begin().await?;
         let taken = letters::take(&mut tx, now, now.plus_millis(LEASE)).await?;
         tx.commit().await?;
-        for letter in &taken {
-            // Sending takes its time; a letter whose lease is nearly over is left for the next round.
-            if app.now().is_past(now.plus_millis(LEASE / 2)) {
-                break;
-            }
-            match self.deal_with(app, letter).await {
-                Err(error @ store::Error::Unreadable { .. }) => {
-                    tracing::error!(%error, letter = %letter.id, "a letter cannot be dealt with");
-                    settle(app, letter.id, "failed", Some(&error.to_string())).await?;
-                }
-                dealt => dealt?,
-            }
+        tokio::select! {
+            done = self.deal_with_all(app, &taken) => done?,
+            lost = keep(app, &taken) => lost?,
         }
         Ok(taken.len())
+    }
+
+    async fn deal_with_all(&self, app: &App, taken: &[TakenLetter]) -> Result<(), store::Error> {
+        for letter in taken {
+            if letter.holders.is_some() {
+                expand(app, letter).await?;
+            } else {
+                self.deal_with(app, letter).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn deal_with(&self, app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
@@ -143,6 +147,17 @@ impl Post {
             }
         };
         note(app, letter, delivery).await
+    }
+}
+
+/// Renews the lease of taken letters for as long as they are dealt with; ends only when that fails.
+async fn keep(app: &App, taken: &[TakenLetter]) -> Result<(), store::Error> {
+    let ids: Vec<Uuid> = taken.iter().map(|letter| letter.id).collect();
+    loop {
+        tokio::time::sleep(RENEWAL).await;
+        let mut tx = app.store().begin().await?;
+        letters::keep(&mut tx, &ids, app.now().plus_millis(LEASE)).await?;
+        tx.commit().await?;
     }
 }
 

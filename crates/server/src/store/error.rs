@@ -55,6 +55,14 @@ impl Error {
         matches!(self, Self::Passing(_) | Self::Taken(_))
     }
 
+    /// Whether one command of a batch may have caused it, so that the others are better tried without that one.
+    pub fn is_of_one_command(&self) -> bool {
+        matches!(
+            self,
+            Self::Taken(_) | Self::Database(_) | Self::Unreadable { .. }
+        )
+    }
+
     /// An error of a commit: unless the database itself said no, nobody knows.
     pub(super) fn commit(error: sqlx::Error) -> Self {
         if error.as_database_error().is_some() {

@@ -78,20 +78,30 @@ async fn records_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Lin
 }
 
 /// Who only decides routed requests sees those that are open, and the contacts of those (R-41, DESIGN 4).
-fn routed(view: &View) -> &'static str {
-    if view.routed {
-        "AND (r.kind <> 'request' OR r.live = 1) AND (r.kind <> 'member_contact' OR EXISTS (SELECT 1 FROM record m
+fn routed(view: &View) -> String {
+    let narrow = |kind: &RecordKind| match kind {
+        RecordKind::Request => "AND (r.kind <> 'request' OR r.live = 1 OR r.id = $6)",
+        _ => {
+            "AND (r.kind <> 'member_contact' OR EXISTS (SELECT 1 FROM record m
             WHERE m.organisation = r.organisation AND m.shelf = 'membership' AND m.id = r.id
             AND m.kind = 'request' AND m.live = 1))"
-    } else {
-        ""
-    }
+        }
+    };
+    view.routed.iter().map(narrow).collect::<Vec<_>>().join(" ")
 }
 
 async fn departures_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
-    if asked.view.routed {
-        return closed_after(tx, asked).await;
+    let mut lines = left_kinds(tx, asked).await?;
+    if !asked.view.routed.is_empty() {
+        lines.extend(closed_after(tx, asked).await?);
+        lines.sort_by(|(one, _), (other, _)| one.cmp(other));
+        lines.truncate(asked.most);
     }
+    Ok(lines)
+}
+
+/// Records that left a kind which the view sees as a whole.
+async fn left_kinds(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
     let sql = format!(
         "SELECT d.kind, d.kind_order, d.id, d.revision FROM departure d
         WHERE d.organisation = $1 AND (d.revision, d.kind_order, d.id) > ($2, $3, $4)
@@ -99,7 +109,8 @@ async fn departures_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, 
         ORDER BY d.revision, d.kind_order, d.id LIMIT $7",
         tx.dialect().list("$5")
     );
-    let rows = bound(asked, sql)?
+    let whole = asked.view.kinds.difference(&asked.view.routed);
+    let rows = bound_to(asked, whole, sql)?
         .bind(asked.floor.cast_signed())
         .fetch_all(tx.conn())
         .await?;
@@ -119,9 +130,10 @@ async fn closed_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line
         "SELECT kind, kind_order, id, revision FROM (
             SELECT 'request' AS kind, CAST({request} AS bigint) AS kind_order, r.id, r.revision {left}
             UNION ALL SELECT 'member_contact' AS kind, CAST({contact} AS bigint) AS kind_order, r.id, r.revision {left}
-        ) AS d WHERE (revision, kind_order, id) > ($2, $3, $4) ORDER BY revision, kind_order, id LIMIT $7"
+        ) AS d WHERE (revision, kind_order, id) > ($2, $3, $4) AND kind IN ({kinds}) ORDER BY revision, kind_order, id LIMIT $7",
+        kinds = tx.dialect().list("$5"),
     );
-    let rows = bound(asked, sql)?
+    let rows = bound_to(asked, asked.view.routed.iter(), sql)?
         .bind(asked.floor.cast_signed())
         .fetch_all(tx.conn())
         .await?;
@@ -131,7 +143,15 @@ async fn closed_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line
 type Bound = sqlx::query::Query<'static, sqlx::Any, sqlx::any::AnyArguments>;
 
 fn bound(asked: &Asked<'_>, sql: String) -> Result<Bound, Error> {
-    let kinds: Vec<_> = asked.view.kinds.iter().map(|kind| kind.key()).collect();
+    bound_to(asked, asked.view.kinds.iter(), sql)
+}
+
+fn bound_to<'k>(
+    asked: &Asked<'_>,
+    kinds: impl Iterator<Item = &'k RecordKind>,
+    sql: String,
+) -> Result<Bound, Error> {
+    let kinds: Vec<_> = kinds.map(|kind| kind.key()).collect();
     Ok(sqlx::query(AssertSqlSafe(sql))
         .bind(asked.organisation.to_string())
         .bind(asked.after.revision.cast_signed())
@@ -168,7 +188,7 @@ pub async fn sums(tx: &mut Tx, organisation: OrganisationId, view: &View) -> Res
     let kept = super::sums::sums(tx, organisation).await?;
     let of_kind = |kind: &RecordKind| (*kind, kept.get(kind).copied().unwrap_or_default());
     let mut sums: Sums = view.kinds.iter().map(of_kind).collect();
-    if view.routed {
+    if !view.routed.is_empty() {
         let rows = sqlx::query(
             "SELECT m.id, m.revision, c.revision AS of_contact FROM record m
             LEFT JOIN record c ON c.organisation = m.organisation AND c.shelf = 'member_contact' AND c.id = m.id
@@ -185,8 +205,15 @@ pub async fn sums(tx: &mut Tx, organisation: OrganisationId, view: &View) -> Res
                 contacts.add(id, revision.cast_unsigned());
             }
         }
-        sums.insert(RecordKind::Request, requests);
-        sums.insert(RecordKind::MemberContact, contacts);
+        let counted = [
+            (RecordKind::Request, requests),
+            (RecordKind::MemberContact, contacts),
+        ];
+        sums.extend(
+            counted
+                .into_iter()
+                .filter(|(kind, _)| view.routed.contains(kind)),
+        );
     }
     Ok(sums)
 }

@@ -135,6 +135,20 @@ pub async fn take(tx: &mut Tx, now: Moment, until: Moment) -> Result<Vec<TakenLe
     Ok(letters)
 }
 
+/// Keeps letters that were taken and are not settled from others until `until`.
+pub async fn keep(tx: &mut Tx, ids: &[Uuid], until: Moment) -> Result<(), Error> {
+    let list = tx.dialect().list("$1");
+    let sql = format!(
+        "UPDATE letter SET due_at = $2 WHERE state = 'queued' AND due_at < $2 AND id IN ({list})"
+    );
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(super::json(&ids)?)
+        .bind(until.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 fn taken(row: &AnyRow) -> Result<TakenLetter, Error> {
     let id: String = row.try_get(0)?;
     let text = |at: usize| -> Result<Option<String>, Error> { Ok(row.try_get(at)?) };

@@ -109,6 +109,7 @@ impl Demo {
             caller: Caller {
                 actor,
                 device: DeviceId(Uuid::nil()),
+                holds: None,
             },
             password,
         })

@@ -226,6 +226,14 @@ impl Door {
         (!site.removed).then_some(site.name)
     }
 
+    /// The link whose secret was shown and which of its secrets that was, if it is one.
+    pub fn holds(&self) -> Option<(LinkId, u32)> {
+        match &self.what {
+            What::Invitation(..) => None,
+            What::Link(link) => Some((link.id, self.secret.generation)),
+        }
+    }
+
     /// The command of who goes through.
     pub fn command(&self, app: &App) -> Command {
         match &self.what {

@@ -17,7 +17,7 @@ use super::cookies::Cookie;
 use super::form::Fields;
 use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::limits::Action;
-use crate::execute;
+use crate::execute::{self, Caller};
 use crate::store::secrets;
 
 /// The longest text that can be a token with its proof.
@@ -101,13 +101,11 @@ async fn answer(visitor: &Visitor, door: &Door, command: Command) -> Answer {
         return Ok(visitor.go("/sign-in?next=/join"));
     };
     let declines = matches!(command, Command::DeclineInvitation(_));
-    let outcome = execute::one(
-        &visitor.app,
-        door.organisation_id(),
-        &device.caller,
-        command,
-    )
-    .await;
+    let caller = Caller {
+        holds: door.holds(),
+        ..device.caller.clone()
+    };
+    let outcome = execute::one(&visitor.app, door.organisation_id(), &caller, command).await;
     match outcome.map_err(|error| visitor.broken(error))? {
         Outcome::Refused { refusal } => Ok(page::refused(visitor, door, &refusal)),
         Outcome::Applied { .. } | Outcome::NoChange { .. } if declines => {

@@ -191,6 +191,7 @@ async fn person(app: &App, name: &str, email: &str) -> Caller {
             fresh: true,
         },
         device: DeviceId(Uuid::from_u128(1)),
+        holds: None,
     }
 }
 

@@ -1,0 +1,40 @@
+//! Showing a secret link again: asked of the rules under the organisation's lock, and noted in its history.
+
+use doorward_domain::{
+    LinkId, MembershipId, OrganisationId, Refusal, SecretOf, Shown, World, show_secret as ask,
+};
+use serde_json::json;
+
+use super::batch::Batch;
+use super::{Caller, Error};
+use crate::App;
+use crate::store::{ledger, lookups};
+
+/// The generation of a secret that the caller may be shown, or why not. What the caller may not do and what does not
+/// exist is one answer.
+pub async fn show_secret(
+    app: &App,
+    id: OrganisationId,
+    caller: &Caller,
+    of: SecretOf,
+) -> Result<u32, Error> {
+    let mut tx = app.store().begin().await?;
+    let ledger = ledger::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let (mut world, now) = (World::new(id), app.now());
+    let generation = loop {
+        match ask(&world, &caller.actor, of, now) {
+            Shown::Generation(generation) => break generation,
+            Shown::Refused(Refusal::NotFound | Refusal::Forbidden { .. }) => {
+                return Err(Error::NotFound);
+            }
+            Shown::Refused(refusal) => return Err(Error::Dead(refusal)),
+            Shown::Asks(questions) => lookups::load(&mut tx, &mut world, &questions, now).await?,
+        }
+    };
+    let mut batch = Batch::new(ledger, caller, now);
+    let (SecretOf::Invitation(MembershipId(object)) | SecretOf::Link(LinkId(object))) = of;
+    batch.note("link_shown", &object.to_string(), &json!({}))?;
+    batch.save(app, &mut tx).await?;
+    tx.commit().await?;
+    Ok(generation)
+}
