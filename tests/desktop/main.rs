@@ -10,8 +10,8 @@ use doorward_suite::cast::{ANNA, KADRI, MARTA, OLGA, Person, STEFAN};
 use doorward_suite::desktop::{Chromium, Desktop};
 use doorward_suite::device::Device;
 use doorward_suite::house::House;
+use doorward_suite::ids;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use crate::front_desk::FrontDesk;
 use crate::pages::Pages;
@@ -56,7 +56,7 @@ impl Story {
     /// Olga invites Anna as Staff; Anna follows the letter in her browser, makes an account and accepts.
     async fn olga_invites_anna(&mut self) -> Result<()> {
         let invite = InvitePerson {
-            membership: MembershipId(Uuid::now_v7()),
+            membership: MembershipId(ids::new()),
             contact: ANNA.email.parse()?,
             grant: Grant::of(Preset::Staff),
             name: None,
@@ -69,7 +69,7 @@ impl Story {
             .await?;
         // Opening again ends the time in which an invitation can be taken back.
         self.olga.close().await?;
-        self.olga.reopen().await?;
+        self.olga.reopen()?;
         let letter = self.house.post.letter(ANNA.email, 1).await?;
         let anna = Pages::open(&self.chromium, ANNA).await?;
         anna.accept(&letter.link("/j/")?).await?;
@@ -143,7 +143,7 @@ impl Story {
             .execute(&self.house.organisation, &Command::ApproveRequest(approve))
             .await?;
         self.olga.close().await?;
-        self.olga.reopen().await?;
+        self.olga.reopen()?;
         self.house.server.start_again().await?;
         let members =
             json!({ "ask": "people", "organisation": self.house.organisation, "kind": "member" });

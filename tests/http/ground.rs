@@ -6,6 +6,7 @@ use doorward_protocol::{Code, PushedCommand};
 use doorward_suite::api::{Api, Reply, Request};
 use doorward_suite::cast::{ERIK, OLGA};
 use doorward_suite::house::House;
+use doorward_suite::ids;
 use doorward_suite::store::{self, Contents};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -90,5 +91,5 @@ pub fn pushed(id: Uuid, after: Option<Uuid>, command: Command) -> PushedCommand 
 
 /// The body of a push of one command whose JSON is given.
 pub fn one(command: &Value) -> Value {
-    json!({ "commands": [{ "id": Uuid::now_v7(), "after": null, "command": command }] })
+    json!({ "commands": [{ "id": ids::new(), "after": null, "command": command }] })
 }

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use doorward_domain::{Command, Grant, InvitePerson, MembershipId, Preset, RevokeInvitation};
 use doorward_protocol::{Code, MAX_COMMANDS, MAX_PUSH_BYTES, Outcome, PushAnswer, Stopped};
+use doorward_suite::ids;
 use doorward_suite::samples;
 use doorward_suite::store;
 use serde_json::{Value, json};
@@ -31,7 +32,7 @@ fn revoke(number: u128) -> Command {
 #[tokio::test]
 async fn a_command_after_an_unknown_one_is_out_of_order() -> Result<()> {
     let ground = Ground::lay().await?;
-    let (id, unknown) = (Uuid::now_v7(), Uuid::now_v7());
+    let (id, unknown) = (ids::new(), ids::new());
     let commands = [pushed(id, Some(unknown), invite(80, "new@example.net")?)];
     let answer = ground
         .api
@@ -51,14 +52,10 @@ async fn a_command_after_an_unknown_one_is_out_of_order() -> Result<()> {
 #[tokio::test]
 async fn what_comes_before_a_gap_is_done_and_what_comes_after_is_not() -> Result<()> {
     let ground = Ground::lay().await?;
-    let (first, second, third) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+    let (first, second, third) = (ids::new(), ids::new(), ids::new());
     let commands = [
         pushed(first, None, invite(81, "first@example.net")?),
-        pushed(
-            second,
-            Some(Uuid::now_v7()),
-            invite(82, "second@example.net")?,
-        ),
+        pushed(second, Some(ids::new()), invite(82, "second@example.net")?),
         pushed(third, Some(second), invite(83, "third@example.net")?),
     ];
     let organisation = &ground.house.organisation;
@@ -91,7 +88,7 @@ async fn what_comes_before_a_gap_is_done_and_what_comes_after_is_not() -> Result
 async fn the_same_command_twice_answers_the_same_and_does_it_once() -> Result<()> {
     let ground = Ground::lay().await?;
     let organisation = &ground.house.organisation;
-    let (id, other) = (Uuid::now_v7(), Uuid::now_v7());
+    let (id, other) = (ids::new(), ids::new());
     let command = pushed(id, None, invite(84, "once@example.net")?);
     let first = ground
         .api
@@ -130,7 +127,7 @@ async fn the_same_command_twice_answers_the_same_and_does_it_once() -> Result<()
 async fn an_id_that_was_used_for_something_else_is_told_so() -> Result<()> {
     let ground = Ground::lay().await?;
     let organisation = &ground.house.organisation;
-    let id = Uuid::now_v7();
+    let id = ids::new();
     ground
         .api
         .push(
@@ -159,7 +156,7 @@ async fn too_much_at_once_is_refused_as_a_whole() -> Result<()> {
     let mut commands: Vec<Value> = Vec::new();
     let mut after: Option<Uuid> = None;
     for number in 0..=MAX_COMMANDS {
-        let id = Uuid::now_v7();
+        let id = ids::new();
         let command = serde_json::to_value(revoke(u128::try_from(number)?))?;
         commands.push(json!({ "id": id, "after": after, "command": command }));
         after = Some(id);

@@ -128,9 +128,8 @@ impl Form {
     /// Fills in a field; the form must have it.
     pub fn with(mut self, name: &str, value: &str) -> Result<Self> {
         let field = self.fields.iter_mut().find(|(field, _)| field == name);
-        field
-            .with_context(|| format!("the form has no field {name}"))?
-            .1 = value.to_owned();
+        let (_, held) = field.with_context(|| format!("the form has no field {name}"))?;
+        value.clone_into(held);
         Ok(self)
     }
 

@@ -44,7 +44,7 @@ struct Calls {
 
 impl Device {
     /// A new device that knows where its server is; nobody is signed in.
-    pub async fn open(server: &Url) -> Result<Self> {
+    pub fn open(server: &Url) -> Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("doorward-device-")
             .tempdir()?;
@@ -53,19 +53,19 @@ impl Device {
             server: server.clone(),
             running: None,
         };
-        device.reopen().await?;
+        device.reopen()?;
         Ok(device)
     }
 
     /// A new device on which somebody is signed in.
     pub async fn of(person: Person, server: &Url) -> Result<Self> {
-        let mut device = Self::open(server).await?;
+        let mut device = Self::open(server)?;
         device.sign_in(person).await?;
         Ok(device)
     }
 
     /// Opens it again after [`Self::close`] or [`Self::kill`].
-    pub async fn reopen(&mut self) -> Result<()> {
+    pub fn reopen(&mut self) -> Result<()> {
         ensure!(self.running.is_none(), "the device is open already");
         let mut child = tokio::process::Command::new(programs::of_the_suite("device")?)
             .arg(self.folder.path())
@@ -77,8 +77,8 @@ impl Device {
         let input = child.stdin.take().context("a device listens")?;
         let output = child.stdout.take().context("a device speaks")?;
         let calls = Arc::new(Mutex::new(Calls::default()));
-        let (changed, changes) = watch::channel(0);
-        tokio::spawn(listen(output, Arc::clone(&calls), changed));
+        let (sender, changes) = watch::channel(0);
+        tokio::spawn(listen(output, Arc::clone(&calls), sender));
         self.running = Some(Running {
             child,
             input,
@@ -118,6 +118,17 @@ impl Device {
         self.act(act)
             .await
             .with_context(|| format!("{} cannot sign in", person.name))
+    }
+
+    /// Waits until it has heard from its server and shows what is there.
+    pub async fn is_up_to_date(&mut self) -> Result<()> {
+        let heard = |view: &Value| view["as_of"].is_number().then_some(());
+        self.until(
+            "the device has heard from its server",
+            json!({ "ask": "requests" }),
+            heard,
+        )
+        .await
     }
 
     /// Gives a command.
@@ -167,7 +178,7 @@ impl Device {
 
     async fn call(&mut self, kind: &str, request: Value) -> Result<Value> {
         let running = self.running.as_mut().context("the device is closed")?;
-        let (reply, replied) = oneshot::channel();
+        let (sender, receiver) = oneshot::channel();
         let number = {
             let mut calls = running
                 .calls
@@ -175,7 +186,7 @@ impl Device {
                 .map_err(|_| anyhow!("the listener broke"))?;
             calls.last += 1;
             let number = calls.last;
-            calls.waiting.insert(number, reply);
+            calls.waiting.insert(number, sender);
             number
         };
         let line = format!("{}\n", json!({ "call": number, kind: request }));
@@ -184,7 +195,7 @@ impl Device {
             .write_all(line.as_bytes())
             .await
             .context("the device is gone")?;
-        let reply = timeout(DEADLINE, replied)
+        let reply = timeout(DEADLINE, receiver)
             .await
             .with_context(|| format!("no reply to {line}"))?;
         let mut reply =

@@ -9,14 +9,13 @@ use doorward_domain::{
 };
 use doorward_protocol::{Changes, Outcome, PushedCommand, SentRecord};
 use url::Url;
-use uuid::Uuid;
 
 use crate::api::Api;
 use crate::cast::{OLGA, Person};
 use crate::server::Server;
 use crate::smtp::PostOffice;
 use crate::visitor::Visitor;
-use crate::{store, wait};
+use crate::{ids, store, wait};
 
 /// How long letters may take that nobody waits for one by one.
 const QUIET: Duration = Duration::from_secs(30);
@@ -65,7 +64,7 @@ impl House {
     /// Has Olga invite somebody, who accepts; answers their browser.
     pub async fn hire(&self, person: Person, level: Preset) -> Result<Visitor> {
         let invite = InvitePerson {
-            membership: MembershipId(Uuid::now_v7()),
+            membership: MembershipId(ids::new()),
             contact: person.email.parse()?,
             grant: Grant::of(level),
             name: None,
@@ -79,14 +78,13 @@ impl House {
 
     /// Has Olga let strangers ask to join.
     pub async fn take_requests(&self) -> Result<()> {
-        let found = self
-            .records(OLGA)
-            .await?
-            .into_iter()
-            .find_map(|sent| match sent.record {
-                Record::Settings(settings) => Some((settings, sent.revision)),
-                _ => None,
-            });
+        let settings_of = |sent: SentRecord| {
+            let Record::Settings(settings) = sent.record else {
+                return None;
+            };
+            Some((settings, sent.revision))
+        };
+        let found = self.records(OLGA).await?.into_iter().find_map(settings_of);
         let (mut settings, revision) = found.context("Olga sees the settings")?;
         settings.accepts_requests = true;
         let change = ChangeSettings {
@@ -118,7 +116,7 @@ impl House {
         let api = Api::at(self.server.url())?;
         let token = api.sign_in(person).await?;
         let pushed = PushedCommand {
-            id: CommandId(Uuid::now_v7()),
+            id: CommandId(ids::new()),
             after: None,
             command,
         };
@@ -159,14 +157,24 @@ impl House {
 
     /// Waits until no letter is waiting to be sent.
     pub async fn post_is_quiet(&self) -> Result<()> {
-        wait::until_within(QUIET, "the queue of letters is empty", async || {
-            let contents = store::contents(&self.server.data()).await?;
-            let letters = contents
-                .get("letter")
-                .context("there is a queue of letters")?;
-            Ok((!letters.iter().any(|row| row.contains("'queued'"))).then_some(()))
-        })
-        .await
+        let quiet = wait::until_within(QUIET, "the queue of letters is empty", async || {
+            Ok(self.queued().await?.is_empty().then_some(()))
+        });
+        match quiet.await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.context(format!("still queued: {:#?}", self.queued().await?))),
+        }
+    }
+
+    async fn queued(&self) -> Result<Vec<String>> {
+        let mut contents = store::contents(&self.server.data()).await?;
+        let letters = contents
+            .remove("letter")
+            .context("there is a queue of letters")?;
+        Ok(letters
+            .into_iter()
+            .filter(|row| row.contains("'queued'"))
+            .collect())
     }
 
     /// Fails unless exactly these letters have reached somebody in all, judged by the queue being empty.

@@ -11,6 +11,7 @@ pub mod generated;
 pub mod guard;
 pub mod house;
 pub mod http;
+pub mod ids;
 pub mod keychain;
 pub mod postgres;
 pub mod programs;

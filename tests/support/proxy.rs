@@ -1,7 +1,7 @@
 //! A TCP proxy between a device and its server that loses answers: the request arrives, the answer never does.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -24,22 +24,22 @@ pub struct Proxy {
 /// What is to be lost, and what was.
 #[derive(Debug)]
 struct Rule {
-    /// The path's end of the requests whose answers are lost.
-    path: &'static str,
-    /// How many more answers are to be lost.
+    /// How many more answers to pushes are to be lost.
     left: AtomicUsize,
-    /// How many were lost.
+    /// Whether the doorbell is cut, so that nobody hears of what a push has changed.
+    silent: watch::Sender<bool>,
+    /// How many answers to pushes were lost.
     lost: watch::Sender<usize>,
 }
 
 impl Proxy {
     /// Opens a proxy to `server`, as host and port, that loses nothing yet.
-    pub async fn to(server: String, path: &'static str) -> Result<Self> {
+    pub async fn to(server: String) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let url = Url::parse(&format!("http://{}", listener.local_addr()?))?;
         let rule = Arc::new(Rule {
-            path,
             left: AtomicUsize::new(0),
+            silent: watch::Sender::new(false),
             lost: watch::Sender::new(0),
         });
         let of_connections = Arc::clone(&rule);
@@ -60,17 +60,26 @@ impl Proxy {
         &self.url
     }
 
-    /// Loses the answers to the next `count` requests of this proxy's path.
+    /// Loses the answers to the next `count` pushes.
     pub fn lose(&self, count: usize) {
         self.rule.left.store(count, Ordering::SeqCst);
+    }
+
+    /// Cuts the doorbell, and connects it to nobody from now on.
+    pub fn silence_the_doorbell(&self) {
+        self.rule.silent.send_replace(true);
     }
 
     /// Waits until `count` answers were lost in all.
     pub async fn lost(&self, count: usize) -> Result<()> {
         let mut lost = self.rule.lost.subscribe();
-        tokio::time::timeout(DEADLINE, lost.wait_for(|lost| *lost >= count))
-            .await
-            .with_context(|| format!("answer number {count} was not lost: nobody asked"))??;
+        let enough = tokio::time::timeout(DEADLINE, lost.wait_for(|lost| *lost >= count)).await;
+        enough.with_context(|| {
+            format!(
+                "{count} answers were to be lost, {} were",
+                *self.rule.lost.borrow()
+            )
+        })??;
         Ok(())
     }
 }
@@ -81,23 +90,37 @@ impl Drop for Proxy {
     }
 }
 
+/// What a connection was asked last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// A push whose answer is to be lost.
+    LostPush,
+    Doorbell,
+    Other,
+}
+
 impl Rule {
-    fn is_meant(&self, request: &[u8]) -> bool {
+    fn judge(&self, request: &[u8]) -> Asked {
         let line = request
             .split(|byte| *byte == b'\r')
             .next()
             .unwrap_or_default();
         let line = String::from_utf8_lossy(line);
         let mut words = line.split(' ');
-        words.next() == Some("POST") && words.next().is_some_and(|path| path.ends_with(self.path))
+        match (words.next(), words.next()) {
+            (Some("POST"), Some(path)) if path.ends_with("/commands") && self.take() => {
+                Asked::LostPush
+            }
+            (Some("GET"), Some("/v1/stream")) => Asked::Doorbell,
+            _ => Asked::Other,
+        }
     }
 
     /// Takes one of the answers to be lost, if one is left.
     fn take(&self) -> bool {
+        let one_less = |left: usize| left.checked_sub(1);
         self.left
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
-                left.checked_sub(1)
-            })
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less)
             .is_ok()
     }
 }
@@ -110,10 +133,11 @@ async fn serve(device: TcpStream, server: String, rule: Arc<Rule>) {
     };
     let (from_device, to_device) = device.into_split();
     let (from_server, to_server) = server.into_split();
-    let asked = AtomicBool::new(false);
+    let asked = watch::Sender::new(Asked::Other);
     tokio::select! {
         () = requests(from_device, to_server, &rule, &asked) => {}
         () = answers(from_server, to_device, &rule, &asked) => {}
+        () = cut(&rule, &asked) => {}
     }
 }
 
@@ -121,13 +145,11 @@ async fn requests(
     mut device: OwnedReadHalf,
     mut server: OwnedWriteHalf,
     rule: &Rule,
-    asked: &AtomicBool,
+    asked: &watch::Sender<Asked>,
 ) {
     let mut bytes = vec![0; 64 * 1024];
     while let Ok(count @ 1..) = device.read(&mut bytes).await {
-        if rule.is_meant(&bytes[..count]) && rule.take() {
-            asked.store(true, Ordering::SeqCst);
-        }
+        asked.send_replace(rule.judge(&bytes[..count]));
         if server.write_all(&bytes[..count]).await.is_err() {
             return;
         }
@@ -138,11 +160,11 @@ async fn answers(
     mut server: OwnedReadHalf,
     mut device: OwnedWriteHalf,
     rule: &Rule,
-    asked: &AtomicBool,
+    asked: &watch::Sender<Asked>,
 ) {
     let mut bytes = vec![0; 64 * 1024];
     while let Ok(count @ 1..) = server.read(&mut bytes).await {
-        if asked.load(Ordering::SeqCst) {
+        if *asked.borrow() == Asked::LostPush {
             rule.lost.send_modify(|lost| *lost += 1);
             return;
         }
@@ -150,4 +172,12 @@ async fn answers(
             return;
         }
     }
+}
+
+/// Returns when the connection is a doorbell and is to be silent.
+async fn cut(rule: &Rule, asked: &watch::Sender<Asked>) {
+    let (mut silent, mut asked) = (rule.silent.subscribe(), asked.subscribe());
+    // Neither sender is dropped while the connection lives.
+    drop(asked.wait_for(|asked| *asked == Asked::Doorbell).await);
+    drop(silent.wait_for(|silent| *silent).await);
 }

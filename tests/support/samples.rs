@@ -40,11 +40,11 @@ pub fn refusals() -> Result<Vec<Refusal>> {
 
 /// What a refusal means, without the facts of one case.
 pub fn meaning(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::Forbidden { .. } => "the permission named is missing".to_owned(),
-        Refusal::WrongStatus { .. } => "it stands elsewhere now".to_owned(),
-        Refusal::Invalid { .. } => "a field cannot hold this".to_owned(),
-        other => other.to_string(),
+    match refusal.code() {
+        "forbidden" => "the permission named is missing".to_owned(),
+        "wrong_status" => "it stands elsewhere now".to_owned(),
+        "invalid" => "a field cannot hold this".to_owned(),
+        _ => refusal.to_string(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Somebody on the pages: signs up, accepts an invitation, asks to join, all by forms and links.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use url::Url;
 
 use crate::browser::{Browser, Page};
@@ -49,17 +49,10 @@ impl Visitor {
 
     /// Follows the link of an invitation, makes an account on the way, and accepts.
     pub async fn accept(&self, link: &Url) -> Result<Page> {
-        let mut page = self.browser.open_page(link).await?.ok()?;
-        if page.html.contains("name=\"answer\"") {
-            return self.answer(&page, "accept").await;
-        }
-        page = self
-            .browser
-            .send_form(&page.form("main form")?)
-            .await?
-            .ok()?;
-        page = self.fill_in_sign_up(&page).await?.ok()?;
-        self.answer(&page, "accept").await
+        let page = self.browser.open_page(link).await?.ok()?;
+        let page = self.press(&page, "continue").await?;
+        let page = self.fill_in_sign_up(&page).await?.ok()?;
+        self.press(&page, "accept").await
     }
 
     /// Asks to join on the page of a community.
@@ -88,13 +81,9 @@ impl Visitor {
         self.browser.send_form(&form).await
     }
 
-    async fn answer(&self, page: &Page, answer: &str) -> Result<Page> {
-        let form = page
-            .form("main form")
-            .context("the page asks for an answer")?;
-        self.browser
-            .send_form(&form.press("answer", answer))
-            .await?
-            .ok()
+    /// Presses a button of the page's form.
+    async fn press(&self, page: &Page, does: &str) -> Result<Page> {
+        let form = page.form(&format!("main form:has(button[value={does}])"))?;
+        self.browser.send_form(&form.press("do", does)).await?.ok()
     }
 }

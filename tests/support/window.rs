@@ -14,7 +14,7 @@ use url::Url;
 use crate::wait;
 
 /// Starting a browser engine takes its time on a busy machine.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 /// Faults that a moment later may be none.
 const PASSING: &[ErrorStatus] = &[

@@ -25,7 +25,7 @@ async fn a_decision_made_without_a_server_lands_once_when_it_is_back() -> Result
     entry_is(&mut scene.kadri, "the approval is queued", is_queued).await?;
 
     scene.kadri.close().await?;
-    scene.kadri.reopen().await?;
+    scene.kadri.reopen()?;
     entry_is(&mut scene.kadri, "the approval is still queued", is_queued).await?;
     let waiting = scene.kadri.query(json!({ "ask": "requests" })).await?;
     ensure!(
@@ -35,7 +35,7 @@ async fn a_decision_made_without_a_server_lands_once_when_it_is_back() -> Result
 
     // Not even a power cut loses what was queued.
     scene.kadri.kill().await?;
-    scene.kadri.reopen().await?;
+    scene.kadri.reopen()?;
     entry_is(
         &mut scene.kadri,
         "the approval is queued after a kill",

@@ -26,7 +26,7 @@ async fn of_two_contrary_decisions_one_wins_and_the_other_learns_who_and_when() 
         .await?;
     for device in [&mut scene.olga, &mut scene.kadri] {
         device.close().await?;
-        device.reopen().await?;
+        device.reopen()?;
         entry_is(device, "the decision is queued", is_queued).await?;
     }
     scene.house.server.start_again().await?;

@@ -3,16 +3,16 @@
 use anyhow::{Result, ensure};
 use doorward_domain::{Command, Grant, InvitePerson, MembershipId, Preset};
 use doorward_suite::cast::{ANNA, OLGA};
+use doorward_suite::ids;
 use doorward_suite::visitor::Visitor;
 use serde_json::json;
-use uuid::Uuid;
 
 use crate::scene::{Scene, entry_is, is_applied};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_invited_person_follows_the_letter_and_is_a_member_on_both_devices() -> Result<()> {
     let mut scene = Scene::set().await?;
-    let membership = MembershipId(Uuid::now_v7());
+    let membership = MembershipId(ids::new());
     let invite = InvitePerson {
         membership,
         contact: ANNA.email.parse()?,
@@ -32,7 +32,7 @@ async fn an_invited_person_follows_the_letter_and_is_a_member_on_both_devices() 
     );
     // Closing ends the wait: what is in the outbox is sent when Doorward is opened again.
     scene.olga.close().await?;
-    scene.olga.reopen().await?;
+    scene.olga.reopen()?;
     entry_is(&mut scene.olga, "the invitation took effect", is_applied).await?;
 
     let letter = scene.house.post.letter(ANNA.email, 1).await?;

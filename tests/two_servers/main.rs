@@ -8,9 +8,9 @@ use doorward_suite::bell::Bell;
 use doorward_suite::cast::{ANNA, KADRI, OLGA};
 use doorward_suite::device::Device;
 use doorward_suite::house::House;
+use doorward_suite::ids;
 use doorward_suite::postgres;
 use serde_json::json;
-use uuid::Uuid;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_change_through_one_rings_the_doorbell_of_a_device_on_the_other() -> Result<()> {
@@ -22,16 +22,12 @@ async fn a_change_through_one_rings_the_doorbell_of_a_device_on_the_other() -> R
     let mut device = Device::of(KADRI, sibling.url()).await?;
     let people =
         json!({ "ask": "people", "organisation": house.organisation, "kind": "invitation" });
-    device
-        .until("Kadri's device is up to date", people.clone(), |view| {
-            view["as_of"].is_number().then_some(())
-        })
-        .await?;
+    device.is_up_to_date().await?;
     let token = Api::at(sibling.url())?.sign_in(KADRI).await?;
     let mut bell = Bell::listen(sibling.url(), &token).await?;
 
     let invite = InvitePerson {
-        membership: MembershipId(Uuid::now_v7()),
+        membership: MembershipId(ids::new()),
         contact: ANNA.email.parse()?,
         grant: Grant::of(Preset::Staff),
         name: None,
@@ -66,10 +62,10 @@ async fn what_one_has_taken_the_other_answers_the_same() -> Result<()> {
     let (here, there) = (Api::at(house.server.url())?, Api::at(sibling.url())?);
     let token = here.sign_in(OLGA).await?;
     let command = doorward_protocol::PushedCommand {
-        id: doorward_domain::CommandId(Uuid::now_v7()),
+        id: doorward_domain::CommandId(ids::new()),
         after: None,
         command: Command::InvitePerson(InvitePerson {
-            membership: MembershipId(Uuid::now_v7()),
+            membership: MembershipId(ids::new()),
             contact: ANNA.email.parse()?,
             grant: Grant::of(Preset::Staff),
             name: None,

@@ -3,6 +3,7 @@
 mod levels;
 mod moves;
 pub mod scene;
+mod standings;
 mod table;
 
 use anyhow::Result;
@@ -22,7 +23,7 @@ difference. An arrow names the status that follows; a code says why not.
 pub fn document() -> Result<String> {
     let mut text = BEGINNING.to_owned();
     let mut section = |title: &str, lead: &str, body: &str| {
-        text.push_str(&format!("\n## {title}\n\n{lead}\n\n{body}"));
+        text.extend(["\n## ", title, "\n\n", lead, "\n\n", body]);
     };
     section(
         "Permissions",

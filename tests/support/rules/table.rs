@@ -21,9 +21,9 @@ impl Table {
 
     /// Adds a row.
     pub fn row(&mut self, name: &str, cells: impl IntoIterator<Item = impl fmt::Display>) {
-        self.text.push_str(&format!("| {name} |"));
+        self.text.extend(["| ", name, " |"]);
         for cell in cells {
-            self.text.push_str(&format!(" {cell} |"));
+            self.text.extend([" ", &cell.to_string(), " |"]);
         }
         self.text.push('\n');
     }
