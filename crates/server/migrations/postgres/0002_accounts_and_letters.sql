@@ -42,7 +42,7 @@ CREATE TABLE sign_up (
 CREATE INDEX sign_up_of_contact ON sign_up (contact);
 CREATE INDEX sign_up_expiry ON sign_up (expires_at);
 
--- A device or browser that is signed in. Deleted at sign-out, with the share of the cache key.
+-- A device or browser that is signed in. Deleted at sign-out.
 CREATE TABLE session (
     device TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     -- The hash of its secret.
@@ -52,8 +52,6 @@ CREATE TABLE session (
     surface TEXT COLLATE "C" NOT NULL,
     -- What the device is called in lists.
     name TEXT COLLATE "C" NOT NULL,
-    -- The server's share of the key of the cache on this device; none for a browser.
-    cache_share TEXT COLLATE "C",
     made_at BIGINT NOT NULL,
     -- When it was last used, to the minute.
     seen_at BIGINT NOT NULL,

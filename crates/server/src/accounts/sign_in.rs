@@ -129,7 +129,6 @@ pub async fn begin(
         person,
         surface,
         name,
-        cache_share: share.as_deref(),
         proved_at: now,
     };
     let expires_at = store::sessions::begin(&mut tx, &new, now).await?;

@@ -56,8 +56,6 @@ pub struct NewSession<'a> {
     pub surface: Surface,
     /// What the device is called in lists.
     pub name: &'a str,
-    /// The server's share of the key of the cache.
-    pub cache_share: Option<&'a str>,
     /// When the person last proved who they are.
     pub proved_at: Moment,
 }
@@ -92,8 +90,8 @@ pub struct DeviceRow {
 
 /// Keeps a new session and answers the first instant at which it no longer works.
 pub async fn begin(tx: &mut Tx, new: &NewSession<'_>, now: Moment) -> Result<Moment, Error> {
-    let sql = "INSERT INTO session (device, token, person, surface, name, cache_share, made_at, seen_at, proved_at, expires_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)";
+    let sql = "INSERT INTO session (device, token, person, surface, name, made_at, seen_at, proved_at, expires_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
     let expires_at = now.plus_millis(new.surface.longest());
     sqlx::query(sql)
         .bind(new.device.to_string())
@@ -101,7 +99,6 @@ pub async fn begin(tx: &mut Tx, new: &NewSession<'_>, now: Moment) -> Result<Mom
         .bind(new.person.to_string())
         .bind(new.surface.key())
         .bind(new.name)
-        .bind(new.cache_share)
         .bind(now.0)
         .bind(new.proved_at.0)
         .bind(expires_at.0)
