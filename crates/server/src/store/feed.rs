@@ -79,15 +79,18 @@ async fn records_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Lin
 
 /// Who only decides routed requests sees those that are open, and the contacts of those (R-41, DESIGN 4).
 fn routed(view: &View) -> String {
-    let narrow = |kind: &RecordKind| match kind {
-        RecordKind::Request => "AND (r.kind <> 'request' OR r.live = 1 OR r.id = $6)",
-        _ => {
-            "AND (r.kind <> 'member_contact' OR EXISTS (SELECT 1 FROM record m
+    let open_requests = "AND (r.kind <> 'request' OR r.live = 1 OR r.id = $6)";
+    let their_contacts = "AND (r.kind <> 'member_contact' OR EXISTS (SELECT 1 FROM record m
             WHERE m.organisation = r.organisation AND m.shelf = 'membership' AND m.id = r.id
-            AND m.kind = 'request' AND m.live = 1))"
-        }
-    };
-    view.routed.iter().map(narrow).collect::<Vec<_>>().join(" ")
+            AND m.kind = 'request' AND m.live = 1))";
+    let narrow = [
+        (RecordKind::Request, open_requests),
+        (RecordKind::MemberContact, their_contacts),
+    ];
+    let narrow = narrow
+        .into_iter()
+        .filter(|(kind, _)| view.routed.contains(kind));
+    narrow.map(|(_, sql)| sql).collect::<Vec<_>>().join(" ")
 }
 
 async fn departures_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
