@@ -129,7 +129,6 @@ impl House {
             person: caller.actor.person().context("a person")?,
             surface: Surface::Desktop,
             name: "a device",
-            cache_share: None,
             proved_at: NOW,
         };
         sessions::begin(&mut tx, &session, NOW).await?;
@@ -167,6 +166,7 @@ async fn person(app: &App, number: u128, called: &str) -> Result<Caller> {
             fresh: true,
         },
         device: DeviceId(Uuid::from_u128(number << 64)),
+        holds: None,
     })
 }
 

@@ -6,6 +6,7 @@ mod house;
 mod lookups;
 mod net;
 mod push;
+mod secrets;
 
 /// Runs each test once on either engine, each time in an empty store of its own.
 #[macro_export]

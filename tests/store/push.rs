@@ -166,7 +166,10 @@ async fn there_is_no_organisation_for_strangers_ten_1(house: &House) -> Result<(
     )
     .await;
     assert!(matches!(none, Err(execute::Error::NotFound)), "{none:?}");
-    for hidden in [Vec::new(), vec![pushed(3, Some(404), invite(11, "a@example.org"))]] {
+    for hidden in [
+        Vec::new(),
+        vec![pushed(3, Some(404), invite(11, "a@example.org"))],
+    ] {
         let answer = house.push(&stranger, &hidden).await;
         assert!(
             matches!(answer, Err(execute::Error::NotFound)),
@@ -283,7 +286,7 @@ async fn every_applied_command_has_a_revision_of_its_own(house: &House) -> Resul
         let answer = if number == 2 {
             Command::DeclineRequest(DeclineRequest {
                 membership,
-                reason: None,
+                reason: Some("Not one of us".try_into().expect("a note")),
             })
         } else {
             Command::ApproveRequest(ApproveRequest {
