@@ -4,6 +4,7 @@ use doorward_domain::Refusal;
 use doorward_protocol::{Code, Problem};
 
 use crate::keychain::KeychainError;
+use crate::sync::Status;
 
 /// Everything this crate reports.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +18,9 @@ pub(crate) enum Error {
     /// The server cannot be reached.
     #[error("the server cannot be reached")]
     Offline(#[source] reqwest::Error),
+    /// There is no contact with the server, and this is done in contact only.
+    #[error("this needs the server")]
+    NoContact(Status),
     /// The server answered with a problem document.
     #[error("the server answered {}", .problem.code.key())]
     Problem {
@@ -75,7 +79,10 @@ impl Error {
         match self {
             Self::Refused(refusal) => refusal.code(),
             Self::Unchanged => "no_change",
-            Self::Offline(_) => "offline",
+            Self::Offline(_)
+            | Self::NoContact(Status::Offline | Status::Working | Status::Idle) => "offline",
+            Self::NoContact(Status::SignedOut) => "signed_out",
+            Self::NoContact(Status::UpdateNeeded) => "update_needed",
             Self::Problem { problem, .. } => problem.code.key(),
             Self::Strange { .. } | Self::Unreadable(_) => "unavailable",
             Self::Store(_) | Self::Files(_) | Self::Row(_) => "not_saved",
@@ -115,6 +122,7 @@ impl Error {
     pub(crate) fn is_transient(&self) -> bool {
         match self {
             Self::Offline(_)
+            | Self::NoContact(_)
             | Self::Strange { .. }
             | Self::Unreadable(_)
             | Self::Store(_)

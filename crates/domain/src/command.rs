@@ -35,6 +35,15 @@ pub enum Hold {
     IfNothingIsTaken,
 }
 
+/// Whether a command may be made without a network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// It may wait for the server as long as it takes.
+    Anywhere,
+    /// It is made in contact with the server only: whoever makes it wants to hear at once what became of it.
+    Online,
+}
+
 macro_rules! target {
     ($command:ident, nothing) => {{
         let _ = $command;
@@ -46,7 +55,7 @@ macro_rules! target {
 }
 
 macro_rules! commands {
-    ($($name:ident = $key:literal, about $target:ident, $hold:ident;)*) => {
+    ($($name:ident = $key:literal, about $target:ident, $hold:ident, $reach:ident;)*) => {
         /// One command.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -86,6 +95,12 @@ macro_rules! commands {
                 match self { $(Self::$name(_) => Hold::$hold,)* }
             }
 
+            /// Whether it is made in contact with the server only (RULES 6, *online*).
+            pub const fn needs_server(&self) -> bool {
+                let reach = match self { $(Self::$name(_) => Reach::$reach,)* };
+                matches!(reach, Reach::Online)
+            }
+
             pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
                 match self { $(Self::$name(command) => command.decide(case),)* }
             }
@@ -94,50 +109,50 @@ macro_rules! commands {
 }
 
 commands! {
-    InvitePerson = "invite_person", about membership, Always;
-    ResendInvitation = "resend_invitation", about membership, Always;
-    ChangeInvitation = "change_invitation", about membership, Never;
-    RevokeInvitation = "revoke_invitation", about membership, Always;
-    AcceptInvitation = "accept_invitation", about membership, Never;
-    DeclineInvitation = "decline_invitation", about membership, Never;
-    MakeLink = "make_link", about link, Never;
-    ChangeLink = "change_link", about link, Never;
-    CloseLink = "close_link", about link, Always;
-    JoinByLink = "join_by_link", about membership, Never;
-    RequestToJoin = "request_to_join", about membership, Never;
-    CancelRequest = "cancel_request", about membership, Never;
-    ApproveRequest = "approve_request", about membership, Always;
-    DeclineRequest = "decline_request", about membership, Always;
-    ReopenRequest = "reopen_request", about membership, Never;
-    AddMember = "add_member", about membership, Always;
-    ChangeGrant = "change_grant", about membership, IfNothingIsTaken;
-    SuspendMember = "suspend_member", about membership, Never;
-    ResumeMember = "resume_member", about membership, Never;
-    ExpireMembership = "expire_membership", about membership, Never;
-    EndMembership = "end_membership", about membership, Never;
-    RenewMembership = "renew_membership", about membership, Never;
-    SetVisibility = "set_visibility", about membership, Never;
-    SetPosition = "set_position", about membership, Never;
-    MakeLevel = "make_level", about level, Never;
-    ChangeLevel = "change_level", about level, Never;
-    DeleteLevel = "delete_level", about level, Never;
-    ChangeSettings = "change_settings", about nothing, Never;
-    MakeStaffRecord = "make_staff_record", about staff, Never;
-    ChangeStaffRecord = "change_staff_record", about staff, Never;
-    RemoveStaffRecord = "remove_staff_record", about staff, Never;
-    MakeRoom = "make_room", about room, Never;
-    ChangeRoom = "change_room", about room, Never;
-    RemoveRoom = "remove_room", about room, Never;
-    MakeSite = "make_site", about site, Never;
-    ChangeSite = "change_site", about site, Never;
-    RemoveSite = "remove_site", about site, Never;
-    OfferOwnership = "offer_ownership", about membership, Never;
-    AcceptOwnership = "accept_ownership", about membership, Never;
-    WithdrawOffer = "withdraw_offer", about membership, Never;
-    ProposeManagement = "propose_management", about nothing, Never;
-    AcceptManagement = "accept_management", about nothing, Never;
-    EndManagement = "end_management", about nothing, Never;
-    DeleteOrganisation = "delete_organisation", about nothing, Never;
-    DeleteAccount = "delete_account", about nothing, Never;
-    CancelAccountDeletion = "cancel_account_deletion", about nothing, Never;
+    InvitePerson = "invite_person", about membership, Always, Anywhere;
+    ResendInvitation = "resend_invitation", about membership, Always, Anywhere;
+    ChangeInvitation = "change_invitation", about membership, Never, Anywhere;
+    RevokeInvitation = "revoke_invitation", about membership, Always, Anywhere;
+    AcceptInvitation = "accept_invitation", about membership, Never, Online;
+    DeclineInvitation = "decline_invitation", about membership, Never, Online;
+    MakeLink = "make_link", about link, Never, Online;
+    ChangeLink = "change_link", about link, Never, Anywhere;
+    CloseLink = "close_link", about link, Always, Anywhere;
+    JoinByLink = "join_by_link", about membership, Never, Online;
+    RequestToJoin = "request_to_join", about membership, Never, Anywhere;
+    CancelRequest = "cancel_request", about membership, Never, Anywhere;
+    ApproveRequest = "approve_request", about membership, Always, Anywhere;
+    DeclineRequest = "decline_request", about membership, Always, Anywhere;
+    ReopenRequest = "reopen_request", about membership, Never, Anywhere;
+    AddMember = "add_member", about membership, Always, Anywhere;
+    ChangeGrant = "change_grant", about membership, IfNothingIsTaken, Anywhere;
+    SuspendMember = "suspend_member", about membership, Never, Anywhere;
+    ResumeMember = "resume_member", about membership, Never, Anywhere;
+    ExpireMembership = "expire_membership", about membership, Never, Anywhere;
+    EndMembership = "end_membership", about membership, Never, Anywhere;
+    RenewMembership = "renew_membership", about membership, Never, Anywhere;
+    SetVisibility = "set_visibility", about membership, Never, Anywhere;
+    SetPosition = "set_position", about membership, Never, Anywhere;
+    MakeLevel = "make_level", about level, Never, Anywhere;
+    ChangeLevel = "change_level", about level, Never, Anywhere;
+    DeleteLevel = "delete_level", about level, Never, Anywhere;
+    ChangeSettings = "change_settings", about nothing, Never, Anywhere;
+    MakeStaffRecord = "make_staff_record", about staff, Never, Anywhere;
+    ChangeStaffRecord = "change_staff_record", about staff, Never, Anywhere;
+    RemoveStaffRecord = "remove_staff_record", about staff, Never, Anywhere;
+    MakeRoom = "make_room", about room, Never, Anywhere;
+    ChangeRoom = "change_room", about room, Never, Anywhere;
+    RemoveRoom = "remove_room", about room, Never, Anywhere;
+    MakeSite = "make_site", about site, Never, Anywhere;
+    ChangeSite = "change_site", about site, Never, Anywhere;
+    RemoveSite = "remove_site", about site, Never, Anywhere;
+    OfferOwnership = "offer_ownership", about membership, Never, Anywhere;
+    AcceptOwnership = "accept_ownership", about membership, Never, Anywhere;
+    WithdrawOffer = "withdraw_offer", about membership, Never, Anywhere;
+    ProposeManagement = "propose_management", about nothing, Never, Anywhere;
+    AcceptManagement = "accept_management", about nothing, Never, Anywhere;
+    EndManagement = "end_management", about nothing, Never, Anywhere;
+    DeleteOrganisation = "delete_organisation", about nothing, Never, Online;
+    DeleteAccount = "delete_account", about nothing, Never, Online;
+    CancelAccountDeletion = "cancel_account_deletion", about nothing, Never, Online;
 }

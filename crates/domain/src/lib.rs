@@ -41,7 +41,7 @@ mod world;
 
 pub use actions::{Action, LevelChoice, allowed_actions, level_choices, proposed_level};
 pub use actor::{Account, AccountStanding, Actor, Author, Signed};
-pub use command::{Command, Hold};
+pub use command::{Command, Hold, Reach};
 pub use contact::{Contact, NotAContact};
 pub use decide::{Decision, decide, needs, signed};
 pub use event::Event;

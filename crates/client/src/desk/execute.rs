@@ -37,6 +37,9 @@ impl Desk {
             Decision::Unsure(events) => (events, false),
             Decision::Unchanged => return Err(Error::Unchanged),
         };
+        if command.needs_server() && !self.is_in_contact() {
+            return Err(Error::NoContact(self.status()));
+        }
         let held_ms = if is_held(&shown.world, &command, &events) {
             HOLD_MILLIS
         } else {

@@ -69,6 +69,8 @@ struct Mine {
 #[derive(Debug, Default)]
 struct Contact {
     last: Option<Moment>,
+    /// Whether it was heard since this desk was opened.
+    heard: bool,
     noted: Option<Moment>,
     status: Status,
     locked: bool,
@@ -196,6 +198,7 @@ impl Desk {
         let (note, unlocked) = {
             let mut contact = self.contact.lock().unwrap_or_else(PoisonError::into_inner);
             contact.last = Some(now);
+            contact.heard = true;
             let note = contact
                 .noted
                 .is_none_or(|noted| now.0.saturating_sub(noted.0).abs() >= NOTE_CONTACT);
@@ -228,6 +231,12 @@ impl Desk {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .status
+    }
+
+    /// Whether the server answers now, as far as this device can tell.
+    pub(crate) fn is_in_contact(&self) -> bool {
+        let contact = self.contact.lock().unwrap_or_else(PoisonError::into_inner);
+        contact.heard && matches!(contact.status, Status::Working | Status::Idle)
     }
 
     /// Notes how this device stands with the server.

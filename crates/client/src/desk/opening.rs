@@ -80,6 +80,7 @@ impl Opening {
             time: ServerTime::from(latest),
             contact: Mutex::new(Contact {
                 last,
+                heard: self.signed_in_now,
                 noted: None,
                 status: Status::default(),
                 locked,

@@ -3,7 +3,7 @@
 
 use doorward_domain::{
     ApproveRequest, Command, DeclineRequest, EndMembership, Grant, HOLD_MILLIS, InvitePerson,
-    MembershipId, Preset, RecordKind, Refusal,
+    LinkForm, LinkId, MakeLink, MembershipId, Preset, RecordKind, Refusal,
 };
 use doorward_protocol::{Outcome, Settled};
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use super::cast::{
 };
 use crate::contract::{EntryState, ViewName};
 use crate::error::Error;
-use crate::sync::Nudge;
+use crate::sync::{Nudge, Status};
 use crate::view;
 
 pub(super) fn anna() -> MembershipId {
@@ -358,7 +358,7 @@ async fn a_panel_shows_the_levels_that_may_be_given_and_proposes_one_r_31() {
     );
     let decline = Command::DeclineRequest(DeclineRequest {
         membership: anna(),
-        reason: None,
+        reason: Some("We do not know you".try_into().unwrap()),
     });
     let done = seat.desk.execute(HERE, decline).await.unwrap();
     assert_eq!(
@@ -367,5 +367,42 @@ async fn a_panel_shows_the_levels_that_may_be_given_and_proposes_one_r_31() {
             .unwrap()
             .pending,
         Some(done.id)
+    );
+}
+
+#[tokio::test]
+async fn what_is_made_in_contact_only_is_not_queued_without_r_6() {
+    let seat = sit(None, START).await;
+    pull(&seat.desk, &business(), true).await;
+    let poster = |number: u128| {
+        Command::MakeLink(MakeLink {
+            link: LinkId(Uuid::from_u128(number)),
+            name: "Poster by the lift".try_into().unwrap(),
+            form: LinkForm::Card,
+            level: Preset::Guest.into(),
+            needs_approval: Some(true),
+            max_uses: Some(1),
+        })
+    };
+    let code = |result: Result<_, Error>| result.map(|_| ()).map_err(|error| error.code());
+    let before = seat.desk.execute(HERE, poster(1)).await;
+    assert_eq!(code(before), Err("offline"), "nobody was heard yet");
+    seat.desk.heard(Some(START)).await.unwrap();
+    seat.desk.stand(Status::Offline);
+    assert_eq!(
+        code(seat.desk.execute(HERE, poster(1)).await),
+        Err("offline")
+    );
+    assert!(seat.desk.outbox.entries().is_empty(), "nothing waits");
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .expect("what may wait does");
+    seat.desk.stand(Status::Idle);
+    assert_eq!(code(seat.desk.execute(HERE, poster(1)).await), Ok(()));
+    seat.desk.stand(Status::SignedOut);
+    assert_eq!(
+        code(seat.desk.execute(HERE, poster(2)).await),
+        Err("signed_out")
     );
 }

@@ -104,6 +104,25 @@ fn a_change_of_grant_waits_only_when_nothing_is_taken_away_r_6() {
 }
 
 #[test]
+fn what_is_made_in_contact_only_is_what_the_table_says_r_6() {
+    let online: BTreeSet<_> = samples::commands()
+        .iter()
+        .filter(|command| command.needs_server())
+        .map(Command::key)
+        .collect();
+    let wanted = BTreeSet::from([
+        "accept_invitation",
+        "decline_invitation",
+        "make_link",
+        "join_by_link",
+        "delete_organisation",
+        "delete_account",
+        "cancel_account_deletion",
+    ]);
+    assert_eq!(online, wanted);
+}
+
+#[test]
 fn later_commands_say_so_to_everybody_r_6() {
     let book = Casebook::staffed();
     let later: Vec<_> = samples::commands()
