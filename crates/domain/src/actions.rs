@@ -62,10 +62,7 @@ fn candidates(row: &Held<Membership>, now: Moment) -> Vec<Command> {
     match row.status.name() {
         StatusName::Requested => vec![
             Command::ApproveRequest(ApproveRequest { membership, grant }),
-            Command::DeclineRequest(DeclineRequest {
-                membership,
-                reason: None,
-            }),
+            Command::DeclineRequest(DeclineRequest::in_question(membership)),
             Command::CancelRequest(CancelRequest { membership }),
         ],
         StatusName::Invited => vec![

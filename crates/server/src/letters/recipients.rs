@@ -32,10 +32,7 @@ pub async fn expand(
             Command::RevokeInvitation(revoke),
         )
     } else {
-        let decline = DeclineRequest {
-            membership: about,
-            reason: None,
-        };
+        let decline = DeclineRequest::in_question(about);
         (Permission::RequestsDecide, Command::DeclineRequest(decline))
     };
     let told = holders(tx, organisation, permission, &command, now).await?;

@@ -111,7 +111,7 @@ pub fn approve_with(membership: MembershipId, grant: Grant) -> Command {
 
 /// Declines a request.
 pub fn decline(membership: MembershipId) -> Command {
-    let reason = None;
+    let reason = Some("We do not know you".try_into().unwrap());
     DeclineRequest { membership, reason }.into()
 }
 

@@ -1,8 +1,8 @@
 //! Requests: asking, deciding, reopening (RULES 1).
 
 use doorward_domain::{
-    AccountStanding, Action, Command, Event, Grant, Note, Permission, Preset, Refusal,
-    RequestToJoin, Side, Standing, Status, allowed_actions,
+    AccountStanding, Action, Command, DeclineRequest, Event, Grant, Note, Permission, Preset,
+    Refusal, RequestToJoin, Side, Standing, Status, allowed_actions,
 };
 
 use crate::casebook::*;
@@ -18,6 +18,21 @@ fn a_request_is_decided_once_and_the_loser_learns_by_whom_r_1() {
     };
     let author = decided.unwrap().author;
     assert_eq!(author.person(), Some(KADRI.id()), "she was first");
+}
+
+#[test]
+fn nobody_is_declined_without_a_reason_r_1() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    let silent = Command::DeclineRequest(DeclineRequest {
+        membership: row,
+        reason: None,
+    });
+    let refusal = book.tries(KADRI, silent.clone()).unwrap_err();
+    let field = "reason".to_owned();
+    assert_eq!(refusal, Refusal::Invalid { field });
+    book.refuses(ERIK, silent, "forbidden");
+    book.does(KADRI, decline(row));
 }
 
 #[test]
