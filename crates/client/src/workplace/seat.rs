@@ -131,20 +131,31 @@ impl Workplace {
             device: answer.device,
             account: answer.account,
         };
-        self.leave_desk(false).await?;
-        let name = session.folder_name();
-        let folder = match session.keep(&*self.options.keychain, &*self.options.chance) {
-            Ok(Some(key)) => {
-                self.write(CURRENT, &name)?;
-                Some((self.options.folder.join(&name), key))
-            }
-            Ok(None) => None,
+        self.change_seats(session).await
+    }
+
+    /// Leaves the desk for that of a new session, which is kept first: where that fails, who sat here before still does.
+    async fn change_seats(&self, session: Session) -> Result<()> {
+        let folder = match self.keep(&session) {
+            Ok(folder) => folder,
             Err(error) => {
+                let remote = Remote::new(&session.server)?;
                 drop(remote.with_token(&session.token).sign_out().await);
                 return Err(error);
             }
         };
+        self.leave_desk(false).await?;
         self.sit_down(session, folder, true).await
+    }
+
+    /// Keeps a session for the next start; none without a keychain.
+    fn keep(&self, session: &Session) -> Result<Option<(PathBuf, Key)>> {
+        let Some(key) = session.keep(&*self.options.keychain, &*self.options.chance)? else {
+            return Ok(None);
+        };
+        let name = session.folder_name();
+        self.write(CURRENT, &name)?;
+        Ok(Some((self.options.folder.join(name), key)))
     }
 
     /// Ends the session here and at the server. Rows go in any case; the outbox goes with `discard`, and is else kept
@@ -216,5 +227,95 @@ fn absent_is_fine(error: std::io::Error) -> Result<()> {
         Ok(())
     } else {
         Err(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use doorward_domain::{Account, AccountStanding, DeviceId, Name, PersonId};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::contract::{Answer, Query};
+    use crate::key::encode;
+    use crate::keychain::{Keychain, KeychainError, MemoryKeychain};
+    use crate::workplace::Options;
+
+    /// A keychain that somebody locks.
+    #[derive(Debug, Default)]
+    struct Lockable {
+        kept: MemoryKeychain,
+        locked: AtomicBool,
+    }
+
+    impl Lockable {
+        fn open(&self) -> Result<&MemoryKeychain, KeychainError> {
+            if self.locked.load(Ordering::SeqCst) {
+                Err(KeychainError::Locked)
+            } else {
+                Ok(&self.kept)
+            }
+        }
+    }
+
+    impl Keychain for Lockable {
+        fn get(&self, name: &str) -> Result<Option<String>, KeychainError> {
+            self.open()?.get(name)
+        }
+
+        fn set(&self, name: &str, secret: &str) -> Result<(), KeychainError> {
+            self.open()?.set(name, secret)
+        }
+
+        fn delete(&self, name: &str) -> Result<(), KeychainError> {
+            self.open()?.delete(name)
+        }
+    }
+
+    /// A session at a server that nobody reaches.
+    fn session(person: u128, name: &str) -> Session {
+        let account = Account {
+            person: PersonId(Uuid::from_u128(person)),
+            name: Name::try_from(name).unwrap(),
+            contacts: Vec::new(),
+            standing: AccountStanding::Living,
+        };
+        Session {
+            server: "http://127.0.0.1:9".into(),
+            email: "somebody@example.ee".into(),
+            token: "t".into(),
+            share: encode(&[2; 32]).to_string(),
+            device: DeviceId(Uuid::nil()),
+            account,
+        }
+    }
+
+    async fn seated(workplace: &Workplace) -> String {
+        let Ok(Answer::Session(view)) = workplace.query(Query::Session {}).await else {
+            panic!("a session is always shown");
+        };
+        view.signed_in.map(|it| it.name.to_string()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_locked_keychain_leaves_the_desk_that_was_open_key_1() {
+        let place = tempfile::tempdir().unwrap();
+        let keychain = Arc::new(Lockable::default());
+        let options = Options::new(
+            place.path().join("device"),
+            Arc::<Lockable>::clone(&keychain),
+        );
+        let workplace = Workplace::open(options).await.unwrap();
+        workplace.change_seats(session(1, "Olga")).await.unwrap();
+        keychain.locked.store(true, Ordering::SeqCst);
+        let refused = workplace.change_seats(session(2, "Piret")).await;
+        assert!(matches!(refused, Err(Error::Keychain(_))), "{refused:?}");
+        assert_eq!(seated(&workplace).await, "Olga", "and what she left unsent");
+        keychain.locked.store(false, Ordering::SeqCst);
+        workplace.change_seats(session(2, "Piret")).await.unwrap();
+        assert_eq!(seated(&workplace).await, "Piret");
+        workplace.close().await.unwrap();
     }
 }
