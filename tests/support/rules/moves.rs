@@ -86,7 +86,7 @@ fn commands() -> Result<Vec<Command>> {
         ("request_to_join", json!({ "membership": NEW })),
         ("cancel_request", json!({})),
         ("approve_request", json!({ "grant": staff })),
-        ("decline_request", json!({})),
+        ("decline_request", json!({ "reason": "Not one of us" })),
         ("reopen_request", json!({})),
         (
             "add_member",
