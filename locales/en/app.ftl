@@ -121,6 +121,7 @@ declined = Declined the request of { $name }.
 decline-name = Decline { $name }
 decline-why = Why?
 decline-message = They will read this. You can change it.
+decline-needs-reason = Write why: they will read it.
 reason-not-ours = Not our employee
 reason-not-ours-text = We do not know you as one of our employees.
 reason-duplicate = Duplicate
@@ -146,6 +147,13 @@ outbox-sent = Sent
 send-now = Send now
 send-now-offline = You are offline.
 kept-in-memory = There is no keychain on this computer, so nothing is written to disk. What is not sent is lost when you close Doorward.
+closing = Close Doorward?
+closing-unsent = { $count ->
+    [one] { $count } change has not been sent. There is no keychain on this computer, so nothing is written to disk, and it is lost when you close Doorward.
+   *[other] { $count } changes have not been sent. There is no keychain on this computer, so nothing is written to disk, and they are lost when you close Doorward.
+}
+closing-stay = Keep open
+closing-anyway = Close anyway
 made-at = Made { $when }
 entry-held = { $seconds ->
     [one] Sent in { $seconds } second

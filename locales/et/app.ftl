@@ -121,6 +121,7 @@ declined = Taotlus tagasi lükatud: { $name }.
 decline-name = Lükka tagasi: { $name }
 decline-why = Miks?
 decline-message = Taotleja loeb seda. Teksti saab muuta.
+decline-needs-reason = Kirjuta, miks: taotleja loeb seda.
 reason-not-ours = Pole meie töötaja
 reason-not-ours-text = Me ei tunne sind oma töötajana.
 reason-duplicate = Kordus
@@ -146,6 +147,13 @@ outbox-sent = Saadetud
 send-now = Saada kohe
 send-now-offline = Serveriga pole ühendust.
 kept-in-memory = Selles arvutis pole võtmehoidlat, seepärast ei kirjutata kettale midagi. Saatmata muudatused kaovad, kui sulged Doorwardi.
+closing = Kas sulgeda Doorward?
+closing-unsent = { $count ->
+    [one] { $count } muudatus on saatmata. Selles arvutis pole võtmehoidlat, kettale ei kirjutata midagi ja see kaob, kui sulged Doorwardi.
+   *[other] { $count } muudatust on saatmata. Selles arvutis pole võtmehoidlat, kettale ei kirjutata midagi ja need kaovad, kui sulged Doorwardi.
+}
+closing-stay = Jäta avatuks
+closing-anyway = Sulge ikkagi
 made-at = Tehtud { $when }
 entry-held = { $seconds ->
     [one] Saadetakse { $seconds } sekundi pärast

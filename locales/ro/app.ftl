@@ -131,6 +131,7 @@ declined = Cerere respinsă: { $name }.
 decline-name = Respinge: { $name }
 decline-why = De ce?
 decline-message = Textul va fi citit de cine a făcut cererea. Îl poți schimba.
+decline-needs-reason = Scrie de ce: textul va fi citit de cine a făcut cererea.
 reason-not-ours = Nu lucrează la noi
 reason-not-ours-text = Nu figurezi printre angajații noștri.
 reason-duplicate = Dublură
@@ -157,6 +158,14 @@ outbox-sent = Trimise
 send-now = Trimite acum
 send-now-offline = Nu există legătură cu serverul.
 kept-in-memory = Pe acest calculator nu există un inel de chei, așa că nu se scrie nimic pe disc. Ce nu este trimis se pierde când închizi Doorward.
+closing = Închizi Doorward?
+closing-unsent = { $count ->
+    [one] { $count } modificare nu a fost trimisă. Pe acest calculator nu există un inel de chei, nu se scrie nimic pe disc și ea se pierde când închizi Doorward.
+    [few] { $count } modificări nu au fost trimise. Pe acest calculator nu există un inel de chei, nu se scrie nimic pe disc și ele se pierd când închizi Doorward.
+   *[other] { $count } de modificări nu au fost trimise. Pe acest calculator nu există un inel de chei, nu se scrie nimic pe disc și ele se pierd când închizi Doorward.
+}
+closing-stay = Lasă deschis
+closing-anyway = Închide oricum
 made-at = Făcută { $when }
 entry-held = { $seconds ->
     [one] Se trimite în { $seconds } secundă

@@ -33,6 +33,14 @@ impl Device {
         self.opened.get_or_try_init(|| self.open()).await
     }
 
+    /// Whether the person has to be asked before the program closes; the page is told to ask.
+    pub(crate) async fn asks_before_closing(&self) -> bool {
+        match self.opened.get() {
+            Some(workplace) => workplace.asks_before_closing().await,
+            None => false,
+        }
+    }
+
     /// Ends holds and closes the files, when the program ends.
     pub(crate) async fn close(&self) {
         let Some(workplace) = self.opened.get() else {

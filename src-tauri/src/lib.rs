@@ -11,7 +11,7 @@ mod start;
 mod text;
 mod window;
 
-use tauri::{Manager, RunEvent};
+use tauri::{Manager, RunEvent, WindowEvent};
 use tracing_subscriber::EnvFilter;
 
 use crate::device::Device;
@@ -37,6 +37,13 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_notification::init())
         .invoke_handler(tauri::generate_handler![execute, query, act])
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event
+                && tauri::async_runtime::block_on(window.state::<Device>().asks_before_closing())
+            {
+                api.prevent_close();
+            }
+        })
         .setup(|app| {
             let handle = app.handle();
             app.manage(Device::new(handle.clone(), start::folder(handle)?));

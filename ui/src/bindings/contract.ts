@@ -62,7 +62,7 @@ id: CommandId, } | { "do": "set_locale",
 /**
  * Which.
  */
-locale: Locale, };
+locale: Locale, } | { "do": "close" };
 
 /**
  * One thing that can be done to a record in its status, and why not by this actor, if not.
@@ -358,7 +358,7 @@ export type DeclineRequest = {
  */
 membership: MembershipId, 
 /**
- * Why, as the person will read it.
+ * Why, as the person will read it. Refused without; optional only so that what older versions kept can be read.
  */
 reason?: Note, };
 
@@ -986,8 +986,7 @@ count: number, };
 export type RecordKind = "organisation" | "settings" | "level" | "room" | "site" | "member" | "request" | "invitation" | "member_contact" | "link";
 
 /**
- * An expected "no"; the order of the variants is the order in which they are tested (RULES 6), but for `no_account`
- * and `invalid`, which are said as soon as they are seen.
+ * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
  */
 export type Refusal = { "code": "not_found" } | { "code": "no_access" } | { "code": "forbidden", "facts": { 
 /**
@@ -1475,7 +1474,7 @@ export type Version = { "revision": number } | { "command": CommandId };
 /**
  * A part of the screen that an event names.
  */
-export type ViewName = "session" | "requests" | "outbox" | "sync";
+export type ViewName = "session" | "requests" | "outbox" | "sync" | "closing";
 
 /**
  * Withdraws an offer of ownership.

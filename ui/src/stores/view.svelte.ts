@@ -11,6 +11,11 @@ export async function follow(): Promise<void> {
   });
 }
 
+/** Hears one kind of news. */
+export function hear(name: ViewName, again: () => unknown): void {
+  listening.set(name, (listening.get(name) ?? new Set()).add(again));
+}
+
 export class View<K extends keyof Replies> {
   answer = $state.raw<Replies[K] | null>(null);
   failure = $state.raw<Failure | null>(null);
@@ -19,11 +24,7 @@ export class View<K extends keyof Replies> {
   #again = false;
 
   constructor(follows: ViewName, question?: Ask<K>) {
-    const others = listening.get(follows) ?? new Set();
-    listening.set(
-      follows,
-      others.add(() => this.refresh()),
-    );
+    hear(follows, () => this.refresh());
     this.#question = question ?? null;
   }
 

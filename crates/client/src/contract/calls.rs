@@ -182,6 +182,8 @@ pub enum Act {
         /// Which.
         locale: Locale,
     },
+    /// Closes the program, whatever is lost by it.
+    Close,
 }
 
 impl std::fmt::Debug for Act {
@@ -194,6 +196,7 @@ impl std::fmt::Debug for Act {
             Self::Discard { .. } => "Discard",
             Self::Retry { .. } => "Retry",
             Self::SetLocale { .. } => "SetLocale",
+            Self::Close => "Close",
         })
     }
 }

@@ -42,6 +42,8 @@ words! {
         Outbox,
         /// The state of the connection.
         Sync,
+        /// Nothing to ask for again: the program was asked to close, and work would be lost by it.
+        Closing,
     }
     /// How files are kept.
     Kept {

@@ -113,6 +113,7 @@ impl Workplace {
             Act::Discard { id } => self.desk().await?.discard(id).await?,
             Act::Retry { id } => self.desk().await?.retry(id).await?,
             Act::SetLocale { locale } => self.set_locale(locale)?,
+            Act::Close => self.close().await?,
         }
         Ok(())
     }
@@ -125,6 +126,18 @@ impl Workplace {
     /// Ends holds, hands over what can be handed over at once, and closes every file.
     pub async fn close(&self) -> Result<(), Failure> {
         Ok(self.leave_desk(true).await?)
+    }
+
+    /// Whether closing now may lose work, because nothing is written to disk; then the screen is told to ask first.
+    pub async fn asks_before_closing(&self) -> bool {
+        let Ok(desk) = self.desk().await else {
+            return false;
+        };
+        let asks = desk.folder().is_none() && desk.outbox.unsent() > 0;
+        if asks {
+            desk.tell(&[ViewName::Closing]);
+        }
+        asks
     }
 
     async fn desk(&self) -> Result<Arc<Desk>> {

@@ -234,13 +234,16 @@ fn absent_is_fine(error: std::io::Error) -> Result<()> {
 mod tests {
     use std::sync::atomic::{AtomicBool, Ordering};
 
-    use doorward_domain::{Account, AccountStanding, DeviceId, Name, PersonId};
+    use doorward_domain::{
+        Account, AccountStanding, Command, DeviceId, EndMembership, MembershipId, Name,
+        OrganisationId, PersonId,
+    };
     use uuid::Uuid;
 
     use super::*;
-    use crate::contract::{Answer, Query};
+    use crate::contract::{Answer, Query, ViewName};
     use crate::key::encode;
-    use crate::keychain::{Keychain, KeychainError, MemoryKeychain};
+    use crate::keychain::{Keychain, KeychainError, MemoryKeychain, NoKeychain};
     use crate::workplace::Options;
 
     /// A keychain that somebody locks.
@@ -317,5 +320,33 @@ mod tests {
         workplace.change_seats(session(2, "Piret")).await.unwrap();
         assert_eq!(seated(&workplace).await, "Piret");
         workplace.close().await.unwrap();
+    }
+    async fn asked_on_closing(keychain: Arc<dyn Keychain>) -> (bool, Vec<ViewName>) {
+        let place = tempfile::tempdir().unwrap();
+        let options = Options::new(place.path().join("device"), keychain);
+        let workplace = Workplace::open(options).await.unwrap();
+        workplace.change_seats(session(1, "Olga")).await.unwrap();
+        assert!(!workplace.asks_before_closing().await, "nothing is unsent");
+        let membership = MembershipId(Uuid::from_u128(7));
+        let ending = Command::EndMembership(EndMembership { membership });
+        let here = OrganisationId(Uuid::from_u128(8));
+        workplace.execute(here, ending).await.unwrap();
+        let mut told = workplace.subscribe();
+        let asks = workplace.asks_before_closing().await;
+        workplace.close().await.unwrap();
+        drop(workplace);
+        let mut views = Vec::new();
+        while let Ok(changed) = told.recv().await {
+            views.extend(changed.views);
+        }
+        (asks, views)
+    }
+
+    #[tokio::test]
+    async fn closing_asks_while_what_is_unsent_is_in_memory_only_s_62() {
+        let (asks, views) = asked_on_closing(Arc::new(NoKeychain)).await;
+        assert!(asks && views.contains(&ViewName::Closing), "{views:?}");
+        let (asks, views) = asked_on_closing(Arc::new(MemoryKeychain::default())).await;
+        assert!(!asks && !views.contains(&ViewName::Closing), "{views:?}");
     }
 }
