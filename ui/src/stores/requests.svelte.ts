@@ -103,9 +103,11 @@ class Requests {
   async decline(reason: string): Promise<void> {
     const row = this.selected;
     if (!row || !this.may('decline_request')) return;
-    const command: Command = { type: 'decline_request', membership: row.membership };
-    if (reason) command.reason = reason;
-    await this.#decide(row, t('declined', { name: nameOf(row) }), command);
+    await this.#decide(row, t('declined', { name: nameOf(row) }), {
+      type: 'decline_request',
+      membership: row.membership,
+      reason,
+    });
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */
