@@ -81,15 +81,13 @@ impl Error {
             Self::Unchanged => "no_change",
             Self::Offline(_)
             | Self::NoContact(Status::Offline | Status::Working | Status::Idle) => "offline",
-            Self::NoContact(Status::SignedOut) => "signed_out",
-            Self::NoContact(Status::UpdateNeeded) => "update_needed",
             Self::Problem { problem, .. } => problem.code.key(),
             Self::Strange { .. } | Self::Unreadable(_) => "unavailable",
             Self::Store(_) | Self::Files(_) | Self::Row(_) => "not_saved",
-            Self::NewerFiles => "update_needed",
+            Self::NewerFiles | Self::NoContact(Status::UpdateNeeded) => "update_needed",
             Self::InUse => "in_use",
             Self::Keychain(_) => "keychain_locked",
-            Self::SignedOut | Self::Closed => "signed_out",
+            Self::SignedOut | Self::Closed | Self::NoContact(Status::SignedOut) => "signed_out",
             Self::WrongAddress => "wrong_address",
             Self::AlreadySent => "already_sent",
         }

@@ -37,14 +37,9 @@ impl Desk {
             Decision::Unsure(events) => (events, false),
             Decision::Unchanged => return Err(Error::Unchanged),
         };
-        if command.needs_server() && !self.is_in_contact() {
-            return Err(Error::NoContact(self.status()));
-        }
-        let held_ms = if is_held(&shown.world, &command, &events) {
-            HOLD_MILLIS
-        } else {
-            0
-        };
+        self.reaches(&command)?;
+        let held = is_held(&shown.world, &command, &events);
+        let held_ms = if held { HOLD_MILLIS } else { 0 };
         let id = CommandId(self.with.chance.id());
         let before = shown.subject(command.target());
         shown.lay(id, &events, &actor, now);
@@ -116,6 +111,15 @@ impl Desk {
             ready_at: self.tick(),
         });
         self.tell(&CHANGED);
+    }
+
+    /// Refuses what is made in contact with the server only, while there is none: it is not queued (RULES 6).
+    fn reaches(&self, command: &Command) -> Result<()> {
+        if command.needs_server() && !self.is_in_contact() {
+            Err(Error::NoContact(self.status()))
+        } else {
+            Ok(())
+        }
     }
 
     async fn is_gone(&self, organisation: OrganisationId) -> Result<bool> {
