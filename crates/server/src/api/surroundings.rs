@@ -10,7 +10,8 @@ use axum::http::uri::Authority;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use doorward_protocol::{Code, OLDEST_SERVED, PROTOCOL_HEADER};
+use doorward_protocol::{Code, MAX_PUSH_BYTES, OLDEST_SERVED, PROTOCOL_HEADER};
+use futures_util::StreamExt;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 use tracing::Instrument;
@@ -22,6 +23,8 @@ use crate::problem::Failure;
 
 /// Most bytes in a body, but for a push (RAT-4).
 const BODY: usize = 256 * 1024;
+/// Most bytes that are read of a body that is too large.
+const FORGOTTEN: usize = 8 * 1024 * 1024;
 /// How long a body may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -34,6 +37,7 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .fallback(|| async { Failure::from(Code::NotFound) })
         .method_not_allowed_fallback(|| async { Failure::from(Code::WrongMethod) })
         .layer(DefaultBodyLimit::max(BODY))
+        .layer(middleware::from_fn(size))
         .layer(RequestBodyTimeoutLayer::new(PATIENCE))
         .layer(middleware::from_fn(version))
         .layer(middleware::from_fn_with_state(app.clone(), host))
@@ -41,6 +45,25 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), protect))
         .layer(middleware::from_fn_with_state(app.clone(), trace))
         .with_state(app.clone())
+}
+
+/// A body that no route takes is read to its end and forgotten, up to a point: whoever is still sending when the
+/// connection closes never reads the answer.
+async fn size(request: Request, next: Next) -> Response {
+    let length = request.headers().get(header::CONTENT_LENGTH);
+    let length = length.and_then(|it| it.to_str().ok()?.parse::<usize>().ok());
+    if length.is_none_or(|length| length <= MAX_PUSH_BYTES) {
+        return next.run(request).await;
+    }
+    let mut body = request.into_body().into_data_stream();
+    let mut forgotten = 0;
+    while let Some(Ok(part)) = body.next().await {
+        forgotten += part.len();
+        if forgotten > FORGOTTEN {
+            break;
+        }
+    }
+    Failure::from(Code::TooLarge).into_response()
 }
 
 /// A client too old to be understood is told so (SYN-9); a request without a version speaks the one of now.

@@ -221,12 +221,17 @@ impl<'a> Batch<'a> {
         self.outcomes.len()
     }
 
-    /// Whether every command was answered as if there were nothing here; no command is no answer.
+    /// Whether no answer says that anything is here; no command is no answer. What belongs to later work is refused
+    /// to everybody without a look.
     pub fn is_all_foreign(&self) -> bool {
-        let foreign = Outcome::Refused {
-            refusal: Refusal::NotFound,
-        };
-        self.outcomes.iter().all(|it| it.outcome == foreign)
+        self.outcomes.iter().all(|it| {
+            matches!(
+                it.outcome,
+                Outcome::Refused {
+                    refusal: Refusal::NotFound | Refusal::NotYet
+                }
+            )
+        })
     }
 
     /// Whether the caller has nothing to see here.
