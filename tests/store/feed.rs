@@ -63,9 +63,12 @@ impl Copy {
                     .all(|pair| pair[0].revision <= pair[1].revision),
                 "in the order of commits"
             );
-            records.into_iter().for_each(|record| self.put(record));
-            gone.into_iter()
-                .for_each(|Gone { kind, id, .. }| drop(self.held.remove(&(kind, id))));
+            for record in records {
+                self.put(record);
+            }
+            for Gone { kind, id, .. } in gone {
+                self.held.remove(&(kind, id));
+            }
             self.settled.extend(settled);
             self.cursor = Some(cursor);
             if !more {
@@ -324,12 +327,12 @@ async fn what_became_of_commands_is_told_until_it_is_seen_syn_2(house: &House) -
         kept, 1,
         "the last settled command is known always, for the next one's predecessor"
     );
-    let next = house
+    let following = house
         .push(
             &house.owner,
             &[pushed(4, Some(3), invite(14, "d@example.org"))],
         )
         .await?;
-    assert_eq!(next.stopped, None);
+    assert_eq!(following.stopped, None);
     Ok(())
 }

@@ -1,4 +1,9 @@
 //! The store's conformance suite: every test runs on SQLite and on PostgreSQL.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up has failed"
+)]
 
 mod feed;
 mod history;

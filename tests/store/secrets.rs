@@ -38,7 +38,7 @@ async fn the_id_of_a_link_is_not_its_secret_inv_5(house: &House) -> Result<()> {
         needs_approval: Some(false),
         max_uses: None,
     };
-    let made = house.applied(&house.owner, Command::MakeLink(make)).await?;
+    let revision = house.applied(&house.owner, Command::MakeLink(make)).await?;
     let visitor = house.person(2, "boris").await?;
     let refused = |refusal| Outcome::Refused { refusal };
     let pushed = [crate::house::pushed(1, None, join(71))];
@@ -57,7 +57,7 @@ async fn the_id_of_a_link_is_not_its_secret_inv_5(house: &House) -> Result<()> {
         needs_approval: false,
         max_uses: 25,
         regenerate: true,
-        based_on: Version::Revision(made),
+        based_on: Version::Revision(revision),
     };
     house
         .applied(&house.owner, Command::ChangeLink(anew))
