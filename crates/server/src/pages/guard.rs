@@ -30,14 +30,17 @@ pub async fn only_our_forms(State(app): State<App>, request: Request, next: Next
 }
 
 /// Browsers say where a form comes from; one that says nothing has no cookie of ours to misuse, but is refused too.
+/// Our pages give no referrer, so browsers name no origin with a form of theirs: then it is `null`, and what counts is
+/// that the browser calls the page one of ours.
 fn is_ours(public: Option<&Url>, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if text("sec-fetch-site").is_some_and(|site| site != "same-origin") {
+    let site = text("sec-fetch-site");
+    if site.is_some_and(|site| site != "same-origin") {
         return false;
     }
     match text(header::ORIGIN.as_str()) {
+        None | Some("null") => site == Some("same-origin"),
         Some(origin) => is_our_origin(public, origin, text(header::HOST.as_str())),
-        None => text("sec-fetch-site") == Some("same-origin"),
     }
 }
 
@@ -79,6 +82,14 @@ mod tests {
         ]));
         assert!(ours(&[("origin", "https://doors.example")]));
         assert!(ours(&[("sec-fetch-site", "same-origin")]));
+        assert!(ours(&[
+            ("origin", "null"),
+            ("sec-fetch-site", "same-origin")
+        ]));
+        assert!(!ours(&[
+            ("origin", "null"),
+            ("sec-fetch-site", "cross-site")
+        ]));
         assert!(!ours(&[("origin", "https://evil.example")]));
         assert!(!ours(&[("origin", "null")]));
         assert!(!ours(&[
