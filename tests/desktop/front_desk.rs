@@ -37,10 +37,9 @@ impl FrontDesk {
     /// Waits until somebody stands in the list.
     pub async fn sees_request(&self, person: Person) -> Result<()> {
         self.window.click(&id("nav-requests")).await?;
+        let name = format!("{} .name", id("request"));
         self.window
-            .reads(&id("requests"), person.name, |text| {
-                text.contains(person.name)
-            })
+            .reads(&name, person.name, |text| text == person.name)
             .await?;
         Ok(())
     }

@@ -24,6 +24,12 @@ const PASSING: &[ErrorStatus] = &[
     ErrorStatus::ElementNotInteractable,
 ];
 
+/// Asks the engine whether an element is drawn and has a size.
+const SEEN: &str = "\
+const element = arguments[0];
+const box = element.getBoundingClientRect();
+return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.width > 0 && box.height > 0;";
+
 /// One window.
 #[derive(Debug)]
 pub struct Window {
@@ -54,7 +60,7 @@ impl Window {
         let found = wait::until(&what, async || {
             passing(async {
                 let element = self.client.find(Locator::Css(css)).await?;
-                Ok(element.is_displayed().await?.then_some(element))
+                Ok(self.is_seen(&element).await?.then_some(element))
             })
             .await
         });
@@ -97,8 +103,10 @@ impl Window {
         let what = format!("{css} reads {what}");
         let read = wait::until(&what, async || {
             passing(async {
-                let text = self.client.find(Locator::Css(css)).await?.text().await?;
-                Ok(is_meant(&text).then_some(text))
+                let element = self.client.find(Locator::Css(css)).await?;
+                let text = element.prop("textContent").await?.unwrap_or_default();
+                let text = text.trim().to_owned();
+                Ok((self.is_seen(&element).await? && is_meant(&text)).then_some(text))
             })
             .await
         });
@@ -125,6 +133,13 @@ impl Window {
     /// Closes the window, and with it the program that it belongs to.
     pub async fn close(self) -> Result<()> {
         Ok(self.client.close().await?)
+    }
+
+    /// Whether an element is drawn where somebody can see it. The drivers' own answer is wrong for rows of a virtual
+    /// list, so the engine itself is asked.
+    async fn is_seen(&self, element: &Element) -> Result<bool, CmdError> {
+        let argument = serde_json::to_value(element).map_err(CmdError::Json)?;
+        Ok(self.client.execute(SEEN, vec![argument]).await? == Value::Bool(true))
     }
 
     async fn what_is_there(&self) -> String {
