@@ -15,6 +15,13 @@ pub fn cargo<I: IntoIterator<Item: AsRef<OsStr>>>(arguments: I) -> Result<Comman
         .args(arguments)
         .current_dir(place::root()?)
         .env("CARGO_TARGET_DIR", place::target()?);
+    // What cargo tells this task of its own package would make it build others anew that look at it.
+    for (name, _) in std::env::vars_os() {
+        let name = name.to_string_lossy();
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(&*name);
+        }
+    }
     Ok(command)
 }
 
