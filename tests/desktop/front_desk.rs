@@ -36,7 +36,7 @@ impl FrontDesk {
 
     /// Waits until somebody stands in the list.
     pub async fn sees_request(&self, person: Person) -> Result<()> {
-        self.window.click(&id("nav-requests")).await?;
+        self.go_to("nav-requests").await?;
         let name = format!("{} .name", id("request"));
         self.window
             .reads(&name, person.name, |text| text == person.name)
@@ -72,20 +72,20 @@ impl FrontDesk {
 
     /// Waits until that many commands wait in the outbox.
     pub async fn has_queued(&self, count: usize) -> Result<()> {
-        self.window.click(&id("nav-offline")).await?;
+        self.go_to("nav-offline").await?;
         self.entries("outbox-waiting", count).await
     }
 
     /// Waits until that many commands took effect and none waits.
     pub async fn has_sent(&self, count: usize) -> Result<()> {
-        self.window.click(&id("nav-offline")).await?;
+        self.go_to("nav-offline").await?;
         self.entries("outbox-sent", count).await?;
         self.window.is_gone(&id("outbox-waiting")).await
     }
 
     /// Waits until a command was refused, and answers what the window says of it.
     pub async fn has_refused(&self) -> Result<String> {
-        self.window.click(&id("nav-offline")).await?;
+        self.go_to("nav-offline").await?;
         let refused = "[data-testid='outbox-entry'][data-state='refused']";
         self.window
             .reads(refused, "what happened instead", |text| !text.is_empty())
@@ -97,8 +97,13 @@ impl FrontDesk {
         self.window.close().await
     }
 
+    async fn go_to(&self, screen: &str) -> Result<()> {
+        let shown = format!("{}[aria-current='page']", id(screen));
+        self.window.go_by(&id(screen), &shown).await
+    }
+
     async fn select(&self, person: Person) -> Result<()> {
-        self.window.click(&id("nav-requests")).await?;
+        self.go_to("nav-requests").await?;
         self.window.click(&id("request")).await?;
         self.window
             .reads(&id("person"), person.name, |text| text == person.name)

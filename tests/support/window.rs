@@ -86,6 +86,20 @@ impl Window {
         .await
     }
 
+    /// Clicks on the element that `css` finds until `shown` is there: a banner that appears in between moves what was
+    /// aimed at, and a person would click again.
+    pub async fn go_by(&self, css: &str, shown: &str) -> Result<()> {
+        wait::until(&format!("{css} leads to {shown}"), async || {
+            self.click(css).await?;
+            passing(async {
+                let there = self.client.find_all(Locator::Css(shown)).await?;
+                Ok((!there.is_empty()).then_some(()))
+            })
+            .await
+        })
+        .await
+    }
+
     /// Types into the field that `css` finds, in place of what it held.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
         let field = self.element(css).await?;
