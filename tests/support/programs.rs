@@ -55,11 +55,11 @@ async fn build(package: &str) -> Result<PathBuf> {
             build.env_remove(&*name);
         }
     }
-    let built = build.output().await?;
+    let output = build.output().await?;
     ensure!(
-        built.status.success(),
+        output.status.success(),
         "{package} does not build:\n{}",
-        String::from_utf8_lossy(&built.stderr)
+        String::from_utf8_lossy(&output.stderr)
     );
     Ok(debug.join(format!("{package}{}", std::env::consts::EXE_SUFFIX)))
 }
