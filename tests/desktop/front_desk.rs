@@ -31,6 +31,14 @@ impl FrontDesk {
         self.window
             .element("[data-testid='sync-state'][data-state='idle']")
             .await?;
+        self.window.choose(&id("language"), person.locale).await?;
+        self.speaks(person).await
+    }
+
+    /// Waits until the window speaks somebody's language.
+    pub async fn speaks(&self, person: Person) -> Result<()> {
+        let in_language = format!("html[lang='{}']", person.locale);
+        self.window.element(&in_language).await?;
         Ok(())
     }
 

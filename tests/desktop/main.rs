@@ -32,7 +32,7 @@ async fn main_job() -> Result<()> {
     let mut story = Story {
         olga: Device::of(OLGA, house.server.url()).await?,
         chromium: Chromium::start().await?,
-        desktop: Desktop::start(KADRI.locale, house.server.url()).await?,
+        desktop: Desktop::start(house.server.url()).await?,
         house,
     };
     let front_desk = FrontDesk::open(&story.desktop).await?;
@@ -97,6 +97,7 @@ impl Story {
         front_desk.has_queued(1).await?;
         front_desk.close().await?;
         let front_desk = FrontDesk::open(&self.desktop).await?;
+        front_desk.speaks(KADRI).await?;
         front_desk.has_queued(1).await?;
 
         self.house.server.start_again().await?;

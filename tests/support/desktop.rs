@@ -28,8 +28,8 @@ pub struct Desktop {
 }
 
 impl Desktop {
-    /// Starts a desktop whose user prefers `language`; the application offers `server` at sign-in.
-    pub async fn start(language: &str, server: &Url) -> Result<Self> {
+    /// Starts a desktop; the application offers `server` at sign-in.
+    pub async fn start(server: &Url) -> Result<Self> {
         let home = tempfile::Builder::new()
             .prefix("doorward-desktop-")
             .tempdir()?;
@@ -67,9 +67,7 @@ impl Desktop {
         session
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
-        session
-            .env("LANGUAGE", language)
-            .env("DOORWARD_SERVER", server.as_str());
+        session.env("DOORWARD_SERVER", server.as_str());
 
         let session = Guarded::start(&session, "TERM", None)?;
         answers(port, &session).await?;

@@ -107,6 +107,11 @@ impl Window {
         Ok(field.send_keys(text).await?)
     }
 
+    /// Chooses in the list that `css` finds.
+    pub async fn choose(&self, css: &str, value: &str) -> Result<()> {
+        Ok(self.element(css).await?.select_by_value(value).await?)
+    }
+
     /// Waits until the element that `css` finds reads as `is_meant` wants; answers what it reads.
     pub async fn reads(
         &self,
