@@ -19,6 +19,12 @@ discard = Discard
 undo = Undo
 undone = Taken back. Nothing was sent.
 no-name = Name not given
+people = People
+invitations = Invitations
+levels = Access levels
+history = Audit log
+settings = Settings
+panel-width = Width of the panel
 
 ## Signing in and out
 

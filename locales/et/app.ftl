@@ -19,6 +19,12 @@ discard = Eemalda
 undo = Võta tagasi
 undone = Tagasi võetud. Midagi ei saadetud.
 no-name = Nimi puudub
+people = Inimesed
+invitations = Kutsed
+levels = Ligipääsutasemed
+history = Logi
+settings = Seaded
+panel-width = Paneeli laius
 
 ## Sisse- ja väljalogimine
 

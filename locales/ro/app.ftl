@@ -19,6 +19,12 @@ discard = Înlătură
 undo = Anulează
 undone = Anulat. Nu s-a trimis nimic.
 no-name = Nume necunoscut
+people = Persoane
+invitations = Invitații
+levels = Niveluri de acces
+history = Jurnal
+settings = Setări
+panel-width = Lățimea panoului
 
 ## Intrarea și ieșirea din cont
 

@@ -19,6 +19,12 @@ discard = Убрать
 undo = Отменить
 undone = Отменено. Ничего не отправлено.
 no-name = Имя не указано
+people = Люди
+invitations = Приглашения
+levels = Уровни доступа
+history = Журнал
+settings = Настройки
+panel-width = Ширина панели
 
 ## Вход и выход
 

@@ -5,6 +5,7 @@ import './theme/base.css';
 import { mount } from 'svelte';
 
 import App from './App.svelte';
+import { fetchScreens } from './screens';
 import { openOutbox } from './stores/outbox.svelte';
 import { requests } from './stores/requests.svelte';
 import { openSession } from './stores/session.svelte';
@@ -21,3 +22,4 @@ await openSession();
 requests.open();
 openOutbox();
 await openSync();
+fetchScreens();

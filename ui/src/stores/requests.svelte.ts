@@ -3,7 +3,7 @@ import type { Action, Ask, Command, LevelChoice, RequestRow, RequestView } from 
 import { execute } from '../ipc';
 import { t } from '../text/language.svelte';
 import { levelName } from '../text/reason';
-import { here, move } from './route.svelte';
+import { here, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
 import { complain, tell } from './toast.svelte';
 import { View } from './view.svelte';
@@ -24,7 +24,7 @@ class Requests {
   readonly rows = $derived(this.list.answer?.rows ?? []);
   readonly selected = $derived.by(() => {
     const place = here();
-    const wanted = place.screen === 'requests' ? place.membership : null;
+    const wanted = place.screen === 'requests' ? place.id : null;
     return this.rows.find((row) => row.membership === wanted) ?? this.rows[0] ?? null;
   });
   readonly index = $derived(this.selected ? this.rows.indexOf(this.selected) : -1);
@@ -63,7 +63,7 @@ class Requests {
   }
 
   select(row: RequestRow | undefined): void {
-    if (row) move({ screen: 'requests', membership: row.membership });
+    if (row) open(row.membership);
   }
 
   step(by: number): void {
