@@ -25,6 +25,7 @@ levels = Access levels
 history = Audit log
 settings = Settings
 panel-width = Width of the panel
+layers = Menus
 
 ## Signing in and out
 

@@ -25,6 +25,7 @@ levels = Ligipääsutasemed
 history = Logi
 settings = Seaded
 panel-width = Paneeli laius
+layers = Menüüd
 
 ## Sisse- ja väljalogimine
 

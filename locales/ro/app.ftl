@@ -25,6 +25,7 @@ levels = Niveluri de acces
 history = Jurnal
 settings = Setări
 panel-width = Lățimea panoului
+layers = Meniuri
 
 ## Intrarea și ieșirea din cont
 

@@ -25,6 +25,7 @@ levels = Уровни доступа
 history = Журнал
 settings = Настройки
 panel-width = Ширина панели
+layers = Меню
 
 ## Вход и выход
 

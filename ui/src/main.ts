@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import './theme/tokens.css';
 import './theme/base.css';
+import './theme/layers.css';
 
 import { mount } from 'svelte';
 
