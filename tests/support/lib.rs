@@ -13,6 +13,7 @@ pub mod house;
 pub mod http;
 pub mod ids;
 pub mod keychain;
+pub mod loopback;
 pub mod postgres;
 pub mod programs;
 pub mod proxy;

@@ -29,12 +29,13 @@ pub fn of_the_suite(name: &str) -> Result<PathBuf> {
     Ok(folder()?.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// Where the debug build lies; this test is `deps/<test>` in it.
+/// Where the debug build lies; a test is `deps/<test>` in it, a program lies in it.
 fn folder() -> Result<PathBuf> {
     let this = std::env::current_exe()?;
     let folder = this
         .ancestors()
-        .nth(2)
+        .skip(1)
+        .find(|folder| !folder.ends_with("deps"))
         .context("a test lies in the build folder")?;
     Ok(folder.to_owned())
 }
