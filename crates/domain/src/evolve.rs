@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::actor::Signed;
+use crate::delivery::Delivery;
 use crate::event::Event;
 use crate::level::{Level, LevelRef};
 use crate::link::Link;
@@ -46,7 +47,10 @@ impl Step<'_> {
             Event::PersonInvited {
                 membership,
                 contact,
-            } => self.begin(membership, vec![contact.clone()]),
+            } => {
+                self.begin(membership, vec![contact.clone()]);
+                self.send(membership.id);
+            }
             Event::JoinRequested {
                 membership,
                 contacts,
@@ -72,6 +76,7 @@ impl Step<'_> {
                         ..sent
                     });
                 });
+                self.send(*membership);
             }
             Event::InvitationChanged {
                 membership, after, ..
@@ -171,6 +176,14 @@ impl Step<'_> {
     fn begin(&mut self, membership: &Membership, contacts: Vec<Contact>) {
         self.put(Record::Membership(Box::new(membership.clone())));
         self.contacts(membership.id, contacts);
+    }
+
+    /// the letter of an invitation that goes out waits to be sent.
+    fn send(&mut self, id: MembershipId) {
+        let row = self.world.membership(id);
+        if let Some(begun) = row.and_then(|it| Delivery::begun(it, self.signed.at)) {
+            self.put(Record::Delivery(begun));
+        }
     }
 
     fn contacts(&mut self, membership: MembershipId, contacts: Vec<Contact>) {

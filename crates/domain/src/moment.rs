@@ -24,15 +24,35 @@ impl Moment {
         Self(self.0.saturating_add(millis))
     }
 
+    /// The day it falls on, in UTC.
+    #[must_use]
+    pub fn day(self) -> Day {
+        Day(self.0.div_euclid(DAY))
+    }
+
     /// Whether a term that ends at `end` is over: the end instant itself is over.
     pub fn is_past(self, end: Self) -> bool {
         self >= end
     }
 }
 
+/// A day in UTC, counted from 1970-01-01.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(type = "number"))]
+#[serde(transparent)]
+pub struct Day(pub i64);
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_begins_at_midnight_in_utc() {
+        assert_eq!(Moment(-1).day(), Day(-1));
+        assert_eq!(Moment(0).day(), Day(0));
+        assert_eq!(Moment(DAY - 1).day(), Day(0));
+        assert_eq!(Moment(DAY).day(), Day(1));
+    }
 
     #[test]
     fn the_end_instant_itself_is_past_r_50() {

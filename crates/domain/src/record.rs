@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::activity::MemberActivity;
 use crate::actor::Signed;
+use crate::delivery::Delivery;
 use crate::level::Level;
 use crate::link::Link;
 use crate::membership::{Membership, Side, Status};
@@ -74,11 +76,15 @@ pub enum RecordKind {
     MemberContact,
     /// A share link or QR code.
     Link,
+    /// How the letter of an invitation fares.
+    Delivery,
+    /// When a member was here last.
+    MemberActivity,
 }
 
 impl RecordKind {
     /// Every kind, in the order in which the feed sends them within one revision.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Organisation,
         Self::Settings,
         Self::Level,
@@ -89,6 +95,8 @@ impl RecordKind {
         Self::Invitation,
         Self::MemberContact,
         Self::Link,
+        Self::Delivery,
+        Self::MemberActivity,
     ];
 
     /// The stable key, such as `member_contact`.
@@ -104,6 +112,8 @@ impl RecordKind {
             Self::Invitation => "invitation",
             Self::MemberContact => "member_contact",
             Self::Link => "link",
+            Self::Delivery => "delivery",
+            Self::MemberActivity => "member_activity",
         }
     }
 }
@@ -129,6 +139,10 @@ pub enum Record {
     MemberContact(MemberContact),
     /// A share link or QR code.
     Link(Link),
+    /// How the letter of an invitation fares.
+    Delivery(Delivery),
+    /// When a member was here last.
+    MemberActivity(MemberActivity),
 }
 
 /// What a record is, apart from what it holds; a membership keeps its shelf through every status.
@@ -151,11 +165,15 @@ pub enum Shelf {
     MemberContact,
     /// Links.
     Link,
+    /// How the letters of invitations fare.
+    Delivery,
+    /// When members were here last.
+    MemberActivity,
 }
 
 impl Shelf {
     /// Every shelf.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Organisation,
         Self::Settings,
         Self::Level,
@@ -164,6 +182,8 @@ impl Shelf {
         Self::Membership,
         Self::MemberContact,
         Self::Link,
+        Self::Delivery,
+        Self::MemberActivity,
     ];
 
     /// The stable key, such as `member_contact`.
@@ -177,6 +197,8 @@ impl Shelf {
             Self::Membership => "membership",
             Self::MemberContact => "member_contact",
             Self::Link => "link",
+            Self::Delivery => "delivery",
+            Self::MemberActivity => "member_activity",
         }
     }
 }
@@ -202,6 +224,8 @@ impl Record {
             Self::Membership(it) => (Shelf::Membership, it.id.0),
             Self::MemberContact(it) => (Shelf::MemberContact, it.membership.0),
             Self::Link(it) => (Shelf::Link, it.id.0),
+            Self::Delivery(it) => (Shelf::Delivery, it.membership.0),
+            Self::MemberActivity(it) => (Shelf::MemberActivity, it.membership.0),
         };
         RecordKey { shelf: kept_on, id }
     }
@@ -217,6 +241,8 @@ impl Record {
             Self::Membership(it) => it.kind(),
             Self::MemberContact(_) => RecordKind::MemberContact,
             Self::Link(_) => RecordKind::Link,
+            Self::Delivery(_) => RecordKind::Delivery,
+            Self::MemberActivity(_) => RecordKind::MemberActivity,
         }
     }
 }

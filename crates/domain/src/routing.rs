@@ -1,6 +1,5 @@
 //! Routing: who decides a request when the community cannot, and by what right.
 
-use crate::MembershipId;
 use crate::case::{Case, Fact, Stop};
 use crate::entitlement::Entitlement;
 use crate::membership::Membership;
@@ -8,6 +7,7 @@ use crate::permission::Permission;
 use crate::record::Held;
 use crate::refusal::Refusal;
 use crate::rights::Rights;
+use crate::{MembershipId, Moment};
 
 impl Case<'_> {
     /// The actor's right to decide a request: own, or routed from the managing organisation.
@@ -40,17 +40,19 @@ impl Case<'_> {
 
     /// Whether the managing organisation may decide a request.
     pub fn is_routed(&self, request: &Membership) -> Result<Fact<bool>, Stop> {
-        let waits_since = request
-            .asked
-            .as_ref()
-            .map_or(request.begun.at, |asked| asked.waits_since);
         let escalated = self
-            .settings()
-            .map(|it| self.now.is_past(waits_since.plus_days(it.escalation_days)));
+            .escalates_at(request)
+            .map(|escalates_at| self.now.is_past(escalates_at));
         match escalated {
             Fact::Known(false) => Ok(self.somebody_decides()?.map(|somebody| !somebody)),
             Fact::Known(true) | Fact::Unknown => Ok(escalated),
         }
+    }
+
+    /// The first instant at which a request has waited longer than the escalation term.
+    pub(crate) fn escalates_at(&self, request: &Membership) -> Fact<Moment> {
+        self.settings()
+            .map(|it| request.waits_since().plus_days(it.escalation_days))
     }
 
     /// Whether a member of the community has `requests.decide` in force.

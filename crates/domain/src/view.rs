@@ -107,11 +107,13 @@ fn kinds(rights: &Rights) -> BTreeSet<RecordKind> {
     use Permission as P;
     use RecordKind as K;
     let mut kinds = BTreeSet::from([K::Organisation, K::Level, K::Room, K::Site]);
-    let rows: [(&[P], K); 6] = [
+    let rows: [(&[P], K); 8] = [
         (&[P::MembersView], K::Member),
         (&[P::RequestsDecide], K::Request),
         (&[P::InvitationsManage], K::Invitation),
         (&[P::InvitationsManage], K::Link),
+        (&[P::InvitationsManage], K::Delivery),
+        (&[P::MembersManage], K::MemberActivity),
         (
             &[P::MembersManage, P::RequestsDecide, P::InvitationsManage],
             K::MemberContact,

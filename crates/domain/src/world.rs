@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::activity::MemberActivity;
 use crate::actor::{Account, Signed};
+use crate::delivery::Delivery;
 use crate::level::Level;
 use crate::link::Link;
 use crate::membership::Membership;
@@ -47,6 +49,8 @@ pub struct World {
     pub(crate) memberships: BTreeMap<MembershipId, Held<Membership>>,
     pub(crate) contacts: BTreeMap<MembershipId, Held<MemberContact>>,
     pub(crate) links: BTreeMap<LinkId, Held<Link>>,
+    deliveries: BTreeMap<MembershipId, Held<Delivery>>,
+    activities: BTreeMap<MembershipId, Held<MemberActivity>>,
     pub(crate) accounts: BTreeMap<PersonId, Account>,
     pub(crate) in_manager: BTreeMap<PersonId, InManager>,
     pub(crate) sent: BTreeMap<Contact, SentTo>,
@@ -70,6 +74,8 @@ impl World {
             memberships: BTreeMap::new(),
             contacts: BTreeMap::new(),
             links: BTreeMap::new(),
+            deliveries: BTreeMap::new(),
+            activities: BTreeMap::new(),
             accounts: BTreeMap::new(),
             in_manager: BTreeMap::new(),
             sent: BTreeMap::new(),
@@ -133,6 +139,14 @@ impl World {
                 self.contacts
                     .insert(it.membership, held(it, version, signed));
             }
+            Record::Delivery(it) => {
+                self.deliveries
+                    .insert(it.membership, held(it, version, signed));
+            }
+            Record::MemberActivity(it) => {
+                self.activities
+                    .insert(it.membership, held(it, version, signed));
+            }
         }
     }
 
@@ -182,6 +196,11 @@ impl World {
                 Record::MemberContact,
             ),
             Shelf::Link => wrap(self.links.get(&LinkId(key.id)), Record::Link),
+            Shelf::Delivery => wrap(self.deliveries.get(&MembershipId(key.id)), Record::Delivery),
+            Shelf::MemberActivity => wrap(
+                self.activities.get(&MembershipId(key.id)),
+                Record::MemberActivity,
+            ),
         }
     }
 
@@ -208,6 +227,16 @@ impl World {
     /// The contacts kept with a membership, none when they have not been loaded.
     pub fn contacts_of(&self, id: MembershipId) -> &[Contact] {
         self.contacts.get(&id).map_or(&[], |held| &held.contacts)
+    }
+
+    /// How the letter of an invitation fares, if it has been loaded.
+    pub fn delivery(&self, id: MembershipId) -> Option<&Delivery> {
+        self.deliveries.get(&id).map(|held| &held.value)
+    }
+
+    /// When a member was here last, if it has been loaded.
+    pub fn activity(&self, id: MembershipId) -> Option<&MemberActivity> {
+        self.activities.get(&id).map(|held| &held.value)
     }
 
     pub(crate) fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Held<Membership>> {

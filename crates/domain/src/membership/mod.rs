@@ -155,6 +155,12 @@ impl Membership {
             }
     }
 
+    /// The instant from which a request waits: reopening sets it anew.
+    pub fn waits_since(&self) -> Moment {
+        let asked = self.asked.as_ref().map(|asked| asked.waits_since);
+        asked.unwrap_or(self.begun.at)
+    }
+
     /// Whether it waits for the organisation.
     pub fn is_open_request(&self) -> bool {
         self.status == Status::Initiated { by: Side::Person }

@@ -15,6 +15,7 @@ mod notices;
 mod order;
 mod owners;
 mod plans;
+mod reminders;
 mod requests;
 mod rooms;
 mod settings;

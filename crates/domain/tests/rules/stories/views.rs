@@ -27,11 +27,15 @@ fn each_permission_opens_its_kinds_and_no_other_r_1() {
         book.employ_at(IVO, PermissionSet::of(&[permission]));
         let more: &[RecordKind] = match permission {
             Permission::MembersView => &[K::Member],
-            Permission::MembersManage => &[K::Member, K::MemberContact],
+            Permission::MembersManage => &[K::Member, K::MemberContact, K::MemberActivity],
             Permission::RequestsDecide => &[K::Member, K::Request, K::MemberContact],
-            Permission::InvitationsManage => {
-                &[K::Invitation, K::Link, K::MemberContact, K::Settings]
-            }
+            Permission::InvitationsManage => &[
+                K::Invitation,
+                K::Link,
+                K::Delivery,
+                K::MemberContact,
+                K::Settings,
+            ],
             Permission::SettingsManage => &[K::Settings],
             _ => &[],
         };

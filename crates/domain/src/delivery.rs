@@ -1,0 +1,90 @@
+//! Delivery: how the letter of an addressed invitation fares. A kind of its own, because it moves without any
+//! command: what becomes of the invitation itself (accepted, revoked and so on) is the membership's status.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Membership, MembershipId, Moment, Note};
+
+/// Where the letter of an invitation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryState {
+    /// It waits to be sent.
+    Queued,
+    /// It was handed over.
+    Sent,
+    /// The recipient's side has confirmed that it arrived.
+    Delivered,
+    /// The recipient's side has refused it for good.
+    Bounced,
+    /// It could not be sent.
+    Failed,
+    /// Somebody pressed Continue on its page; fetching the page changes nothing.
+    Opened,
+    /// Nothing is configured to send with; the link is there to be copied.
+    NotSent,
+}
+
+/// One step on the way of a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct DeliveryStep {
+    /// Where the letter stood from then on.
+    pub state: DeliveryState,
+    /// Since when.
+    pub at: Moment,
+    /// Why, in the words of whoever refused it.
+    pub reason: Option<Note>,
+}
+
+/// How the latest sending of one invitation has fared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Delivery {
+    /// The invitation.
+    pub membership: MembershipId,
+    /// Which of its sendings; every resend begins anew.
+    pub generation: u32,
+    /// Its steps in their order; the last one is where it stands.
+    pub steps: Vec<DeliveryStep>,
+}
+
+impl Delivery {
+    /// A sending that begins: its letter waits in the queue. None for what is no addressed invitation.
+    pub fn begun(invitation: &Membership, at: Moment) -> Option<Self> {
+        let sent = invitation.invitation.as_ref()?;
+        let queued = DeliveryStep {
+            state: DeliveryState::Queued,
+            at,
+            reason: None,
+        };
+        Some(Self {
+            membership: invitation.id,
+            generation: sent.generation,
+            steps: vec![queued],
+        })
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> DeliveryState {
+        self.steps
+            .last()
+            .map_or(DeliveryState::Queued, |step| step.state)
+    }
+
+    /// The delivery after a step of the sending `generation`; none where it changes nothing: another sending lives,
+    /// it stood there already, or somebody has opened the letter and whatever is heard later says less.
+    #[must_use]
+    pub fn after(&self, generation: u32, step: DeliveryStep) -> Option<Self> {
+        let opened = self.state() == DeliveryState::Opened;
+        if generation != self.generation || step.state == self.state() || opened {
+            return None;
+        }
+        let mut after = self.clone();
+        after.steps.push(step);
+        Some(after)
+    }
+}
