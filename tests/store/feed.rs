@@ -86,6 +86,8 @@ impl Copy {
             Record::Room(it) => it.id.0,
             Record::Site(it) => it.id.0,
             Record::Link(it) => it.id.0,
+            Record::Delivery(it) => it.membership.0,
+            Record::MemberActivity(it) => it.membership.0,
             Record::Settings(_) => Uuid::nil(),
         };
         if let Record::Membership(it) = sent.record {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 use doorward_domain::{
-    Level, Link, MemberContact, Membership, Organisation, Record, RecordKind, Room, Settings, Site,
+    Delivery, Level, Link, MemberActivity, MemberContact, Membership, Organisation, Record,
+    RecordKind, Room, Settings, Site,
 };
 use doorward_suite::samples::{grant, id, settings, signed};
 use serde_json::{Value, json};
@@ -43,6 +44,8 @@ fn every_record_names_its_fields() -> Result<()> {
             Some("site") => shape::names_every_field::<Site>,
             Some("member_contact") => shape::names_every_field::<MemberContact>,
             Some("link") => shape::names_every_field::<Link>,
+            Some("delivery") => shape::names_every_field::<Delivery>,
+            Some("member_activity") => shape::names_every_field::<MemberActivity>,
             Some("membership") => shape::names_every_field::<Membership>,
             _ => bail!("no type is known for {name}"),
         };
@@ -88,6 +91,17 @@ fn records() -> Vec<(&'static str, Value)> {
             "max_uses": 25, "uses": 3, "expires_at": 1_900_000_000_000_i64, "generation": 2, "giver": signed(),
             "closed": false,
         } }),
+        ),
+        (
+            "delivery",
+            json!({ "delivery": { "membership": id(1), "generation": 2, "steps": [
+                { "state": "queued", "at": 1_800_000_000_000_i64, "reason": null },
+                { "state": "bounced", "at": 1_800_000_060_000_i64, "reason": "550 no such mailbox" },
+            ] } }),
+        ),
+        (
+            "member_activity",
+            json!({ "member_activity": { "membership": id(1), "last_seen_on": 20_833 } }),
         ),
     ];
     records.extend(memberships());

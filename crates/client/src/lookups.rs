@@ -128,7 +128,9 @@ impl Found {
                 | Record::Level(_)
                 | Record::Room(_)
                 | Record::Site(_)
-                | Record::Link(_) => {}
+                | Record::Link(_)
+                | Record::Delivery(_)
+                | Record::MemberActivity(_) => {}
             }
         }
         found
@@ -196,7 +198,9 @@ async fn in_manager(
             | Record::Room(_)
             | Record::Site(_)
             | Record::MemberContact(_)
-            | Record::Link(_) => {}
+            | Record::Link(_)
+            | Record::Delivery(_)
+            | Record::MemberActivity(_) => {}
         }
     }
     let Some(organisation) = organisation else {

@@ -161,6 +161,8 @@ fn name_of(record: Record) -> Option<String> {
         Record::Organisation(_)
         | Record::Settings(_)
         | Record::Membership(_)
-        | Record::MemberContact(_) => None,
+        | Record::MemberContact(_)
+        | Record::Delivery(_)
+        | Record::MemberActivity(_) => None,
     }
 }

@@ -983,7 +983,7 @@ count: number, };
 /**
  * What is sent to whom is decided by kind, never by field (DESIGN 4).
  */
-export type RecordKind = "organisation" | "settings" | "level" | "room" | "site" | "member" | "request" | "invitation" | "member_contact" | "link";
+export type RecordKind = "organisation" | "settings" | "level" | "room" | "site" | "member" | "request" | "invitation" | "member_contact" | "link" | "delivery" | "member_activity";
 
 /**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).

@@ -149,7 +149,9 @@ fn own_level(record: Record) -> Option<Level> {
         | Record::Site(_)
         | Record::Membership(_)
         | Record::MemberContact(_)
-        | Record::Link(_) => None,
+        | Record::Link(_)
+        | Record::Delivery(_)
+        | Record::MemberActivity(_) => None,
     }
 }
 

@@ -263,6 +263,8 @@ const fn shelf_of(kind: RecordKind) -> Shelf {
         RecordKind::Member | RecordKind::Request | RecordKind::Invitation => Shelf::Membership,
         RecordKind::MemberContact => Shelf::MemberContact,
         RecordKind::Link => Shelf::Link,
+        RecordKind::Delivery => Shelf::Delivery,
+        RecordKind::MemberActivity => Shelf::MemberActivity,
     }
 }
 

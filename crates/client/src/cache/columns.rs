@@ -28,7 +28,9 @@ impl Columns {
             | Record::Level(_)
             | Record::Room(_)
             | Record::Site(_)
-            | Record::MemberContact(_) => Self::default(),
+            | Record::MemberContact(_)
+            | Record::Delivery(_)
+            | Record::MemberActivity(_) => Self::default(),
         }
     }
 
@@ -78,6 +80,8 @@ pub(crate) fn contacts(record: &Record) -> &[Contact] {
         | Record::Room(_)
         | Record::Site(_)
         | Record::Membership(_)
-        | Record::Link(_) => &[],
+        | Record::Link(_)
+        | Record::Delivery(_)
+        | Record::MemberActivity(_) => &[],
     }
 }

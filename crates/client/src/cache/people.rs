@@ -79,7 +79,9 @@ async fn read(connection: &mut SqliteConnection, ids: &[Uuid]) -> Result<Vec<Fou
             | Record::Level(_)
             | Record::Room(_)
             | Record::Site(_)
-            | Record::Link(_) => {}
+            | Record::Link(_)
+            | Record::Delivery(_)
+            | Record::MemberActivity(_) => {}
         }
     }
     let found = |(number, it): (i64, Membership)| {

@@ -117,7 +117,9 @@ async fn know(desk: &Desk, office: &Office, page: &Page) -> Result<()> {
         | Record::Site(_)
         | Record::Membership(_)
         | Record::MemberContact(_)
-        | Record::Link(_) => None,
+        | Record::Link(_)
+        | Record::Delivery(_)
+        | Record::MemberActivity(_) => None,
     });
     match name {
         Some(name) => {

@@ -47,7 +47,9 @@ pub async fn save(
         | Record::Room(_)
         | Record::Site(_)
         | Record::Membership(_)
-        | Record::Link(_) => None,
+        | Record::Link(_)
+        | Record::Delivery(_)
+        | Record::MemberActivity(_) => None,
     };
     keys(
         tx,

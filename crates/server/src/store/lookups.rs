@@ -305,7 +305,9 @@ async fn managers_into(
             | Record::Room(_)
             | Record::Site(_)
             | Record::MemberContact(_)
-            | Record::Link(_) => {}
+            | Record::Link(_)
+            | Record::Delivery(_)
+            | Record::MemberActivity(_) => {}
         }
     }
     let Some(organisation) = organisation else {

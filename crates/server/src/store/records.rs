@@ -29,6 +29,7 @@ pub(super) const WRITTEN: &[Column] = &[
     Column::Number("decides"),
     Column::Number("ends_at"),
     Column::Text("manager"),
+    Column::Number("seen_on"),
 ];
 
 /// A record as it is kept.
@@ -61,6 +62,7 @@ pub(super) struct RecordRow {
     pub decides: u8,
     pub ends_at: Option<i64>,
     pub manager: Option<String>,
+    pub seen_on: Option<i64>,
 }
 
 /// What lookups go by.
@@ -73,6 +75,7 @@ struct Keys {
     decides: bool,
     ends_at: Option<i64>,
     manager: Option<String>,
+    seen_on: Option<i64>,
 }
 
 /// The place of a kind in the order of the feed.
@@ -99,6 +102,8 @@ pub(super) const fn shelf(shelf: Shelf) -> &'static str {
         Shelf::Membership => "membership",
         Shelf::MemberContact => "member_contact",
         Shelf::Link => "link",
+        Shelf::Delivery => "delivery",
+        Shelf::MemberActivity => "member_activity",
     }
 }
 
@@ -129,6 +134,7 @@ impl RecordRow {
             decides: keys.decides.into(),
             ends_at: keys.ends_at,
             manager: keys.manager,
+            seen_on: keys.seen_on,
             id,
         })
     }
@@ -164,7 +170,7 @@ impl Keys {
                     level,
                     decides: approved && (by_preset || by_extra),
                     ends_at: grant.and_then(|grant| grant.ends_at).map(|end| end.0),
-                    manager: None,
+                    ..Self::default()
                 }
             }
             Record::Link(it) => Self {
@@ -172,12 +178,18 @@ impl Keys {
                 level: Some(it.level),
                 ..Self::default()
             },
-            Record::Settings(_) | Record::Room(_) | Record::Site(_) | Record::MemberContact(_) => {
-                Self {
-                    live: true,
-                    ..Self::default()
-                }
-            }
+            Record::MemberActivity(it) => Self {
+                seen_on: Some(it.last_seen_on.0),
+                ..Self::default()
+            },
+            Record::Settings(_)
+            | Record::Room(_)
+            | Record::Site(_)
+            | Record::MemberContact(_)
+            | Record::Delivery(_) => Self {
+                live: true,
+                ..Self::default()
+            },
         }
     }
 }

@@ -103,6 +103,7 @@ async fn upsert(
         "decides",
         "ends_at",
         "manager",
+        "seen_on",
     ];
     let changed = changed
         .map(|name| format!("{name} = excluded.{name}"))
