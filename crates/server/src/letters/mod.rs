@@ -2,6 +2,7 @@
 //! renders and sends them, at least once, under one stable id. Secrets stand in no row: links are made while rendering.
 
 mod facts;
+mod fate;
 mod follow;
 mod recipients;
 mod render;

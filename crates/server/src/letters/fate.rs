@@ -1,0 +1,180 @@
+//! Fate: what is to be done with a letter that is due: whether it is still true, who reads it and in which language,
+//! and where its button leads.
+
+use doorward_domain::{Account, Contact, Locale, Membership, MembershipId, Moment, NoticeKind};
+use url::Url;
+
+use super::facts::{Facts, Subject};
+use super::follow::chosen_locale;
+use super::render::{Ingredients, Rendered, render};
+use crate::store::letters::TakenLetter;
+use crate::store::{accounts, letter_facts};
+use crate::text::words;
+use crate::tokens::TokenKind;
+use crate::{App, store};
+
+/// Somebody to write to.
+#[derive(Debug)]
+pub struct Reader {
+    /// Where.
+    pub contact: Contact,
+    account: Option<Account>,
+    locale: Locale,
+}
+
+/// What is to be done with a letter.
+#[derive(Debug)]
+pub enum Fate {
+    /// It goes out.
+    Send(Box<(Reader, Rendered)>),
+    /// It does not: a state and why.
+    Settle(&'static str, &'static str),
+}
+
+/// What is to be done with a letter.
+pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error> {
+    let Some(subject) = Subject::of(&letter.kind) else {
+        return Ok(Fate::Settle("failed", "unknown kind"));
+    };
+    let mut tx = app.store().snapshot().await?;
+    let mut facts: Facts =
+        serde_json::from_str(&letter.facts).map_err(|source| store::Error::Unreadable {
+            table: "letter",
+            id: letter.id.to_string(),
+            source,
+        })?;
+    if subject == Subject::Notice(NoticeKind::Invitation)
+        && !is_still_open(&mut tx, letter, &mut facts, app.now()).await?
+    {
+        return Ok(Fate::Settle(
+            "superseded",
+            "the invitation is no longer open",
+        ));
+    }
+    let Some(reader) = reader(&mut tx, letter, &facts).await? else {
+        return Ok(Fate::Settle("not_sent", "nowhere to send it to"));
+    };
+    if !matches!(reader.contact, Contact::Email(_)) {
+        return Ok(Fate::Settle("not_sent", "no e-mail address"));
+    }
+    let link = app
+        .public_url()
+        .and_then(|url| link(app, &url, subject, letter));
+    let of = Ingredients {
+        subject,
+        facts: &facts,
+        contact: &reader.contact,
+        reader: reader.account.as_ref().map(|account| &account.name),
+        link: link.as_deref(),
+    };
+    match render(words(reader.locale), of) {
+        Ok(rendered) => Ok(Fate::Send(Box::new((reader, rendered)))),
+        Err(error) => {
+            tracing::error!(%error, kind = letter.kind, "a letter cannot be rendered");
+            Ok(Fate::Settle("failed", "it cannot be rendered"))
+        }
+    }
+}
+
+/// Whether the invitation is open and this is its living secret; a letter with a dead link helps nobody.
+async fn is_still_open(
+    tx: &mut store::Tx,
+    letter: &TakenLetter,
+    facts: &mut Facts,
+    at: Moment,
+) -> Result<bool, store::Error> {
+    let Some(organisation) = letter.organisation else {
+        return Ok(false);
+    };
+    let id = MembershipId(letter.subject);
+    let Some(now): Option<Membership> = letter_facts::membership(tx, organisation, id).await?
+    else {
+        return Ok(false);
+    };
+    let living = now.invitation.as_ref().map(|sent| sent.generation) == letter.generation;
+    let open = now.is_open_invitation() && !now.is_expired_invitation(at) && living;
+    // What it gives may have been changed since.
+    facts.membership = Some(Box::new(now));
+    Ok(open)
+}
+
+async fn reader(
+    tx: &mut store::Tx,
+    letter: &TakenLetter,
+    facts: &Facts,
+) -> Result<Option<Reader>, store::Error> {
+    let (person, contact) = match (&letter.person, &letter.contact) {
+        (Some(person), _) => (Some(*person), None),
+        (None, Some(contact)) => {
+            let known = accounts::by_contact(tx, contact).await?;
+            (known.map(|row| row.person), Some(contact.clone()))
+        }
+        (None, None) => (None, None),
+    };
+    let account = match person {
+        Some(person) => accounts::account_of(tx, person).await?,
+        None => None,
+    };
+    let own = match person {
+        Some(person) => accounts::locale_of(tx, person).await?,
+        None => None,
+    };
+    let inviters = match facts
+        .membership
+        .as_ref()
+        .and_then(|it| it.invitation.as_ref()?.giver.author.person())
+    {
+        Some(giver) if own.is_none() => accounts::locale_of(tx, giver).await?,
+        _ => None,
+    };
+    let first = |account: &Account| {
+        account
+            .contacts
+            .iter()
+            .find(|it| matches!(it, Contact::Email(_)))
+            .cloned()
+    };
+    let Some(contact) = contact.or_else(|| account.as_ref().and_then(first)) else {
+        return Ok(None);
+    };
+    let chosen = own
+        .or_else(|| chosen_locale(facts))
+        .or(facts.locale)
+        .or(inviters);
+    // An invitation does not tell whether the address has an account: it greets nobody by name.
+    let account = account.filter(|_| letter.person.is_some());
+    Ok(Some(Reader {
+        contact,
+        account,
+        locale: chosen.unwrap_or(Locale::En),
+    }))
+}
+
+/// The address behind a letter's button. Its host comes from the configuration alone (MAIL-3).
+fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Option<String> {
+    use NoticeKind as K;
+    let token = |kind| {
+        app.tokens()
+            .token(kind, letter.subject, letter.generation.unwrap_or(0))
+    };
+    let path = match subject {
+        Subject::Notice(K::Invitation) => {
+            let proof = app
+                .tokens()
+                .mailbox_proof(letter.subject, letter.generation?);
+            format!("j/{}.{proof}", token(TokenKind::Invitation))
+        }
+        Subject::Confirmation => format!("confirm/{}", token(TokenKind::Confirmation)),
+        Subject::AccountExists => "sign-in".to_owned(),
+        Subject::Notice(
+            K::Request
+            | K::Decided
+            | K::Accepted
+            | K::InvitationDeclined
+            | K::Declined
+            | K::GiverLostRight,
+        ) => return None,
+        Subject::Notice(_) => "me".to_owned(),
+    };
+    public.join(&path).ok().map(String::from)
+}
