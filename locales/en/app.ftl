@@ -26,6 +26,12 @@ history = Audit log
 settings = Settings
 panel-width = Width of the panel
 layers = Menus
+search = Search
+invite-people = Invite people
+choose-organisation = Choose an organisation
+choose-organisation-text = This screen shows one organisation at a time.
+everything-sent = Everything is sent.
+offline-old = What you see is as of { $when }.
 
 ## Signing in and out
 
@@ -86,6 +92,7 @@ needs-you-text = The server did not accept what was asked.
 review-changes = Review changes
 update-needed = Doorward is too old for this server.
 update-needed-text = What is saved on this computer stays here. Update Doorward to send it.
+sync-sending-of = Sending { $done } of { $count }…
 
 ## Requests
 
@@ -199,9 +206,38 @@ failure-unknown = Something went wrong. Nothing was lost. Try again.
 keys = Keyboard
 keys-hint = J and K move, A approves, R declines, 1 to 5 choose the level.
 keys-move = Next and previous request
-keys-level = Choose the access level
+keys-everywhere = Everywhere
+keys-go = Go to
+keys-lists = In lists
+keys-requests = In requests
+keys-offline = At a conflict
+keys-actions = Actions for what is selected
+keys-filter = Filter this list
 keys-undo = Undo the last action
 keys-region = Next part of the window
+keys-region-back = Previous part of the window
+keys-back = Back
+keys-forward = Forward
+keys-organisation = Organisation 1 to 9
+keys-next = Next
+keys-previous = Previous
+keys-extend = Extend the selection
+keys-page = Page up, page down
+keys-end = First, last
+keys-tick = Tick
+keys-tick-all = Tick all that match
+keys-open = Open the panel
+keys-step-back = One step back: ticks, panel, filter
+keys-approve-alike = Approve, and the next at the same level
+keys-level = Choose the access level
+keys-snooze = Snooze
+keys-keep-theirs = Keep theirs
+keys-use-mine = Use mine
+keys-per-line = Choose per line
+keys-or = or
+keys-then = then
+keys-off = Single keys are switched off in the settings.
+key-space = Space
 
 ## Notifications
 
@@ -210,3 +246,25 @@ notify-requests = { $count ->
     [one] { $count } new request
    *[other] { $count } new requests
 }
+
+## Palette
+
+palette = Search and commands
+palette-hint = What are you looking for?
+palette-go = Go to
+palette-people = People
+palette-commands = Commands
+palette-recent = Recent actions
+palette-nothing = Nothing matches “{ $text }”.
+palette-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+use-theme-light = Light theme
+use-theme-dark = Dark theme
+use-theme-system = Theme of the system
+undo-of = Undo: { $text }
+reverse-decline-request = Reopen the request: { $name }
+reverse-suspend-member = Resume: { $name }
+reverse-resume-member = Pause: { $name }
+reverse-approve-request = End the membership: { $name }

@@ -26,6 +26,12 @@ history = Logi
 settings = Seaded
 panel-width = Paneeli laius
 layers = Menüüd
+search = Otsing
+invite-people = Kutsu inimesi
+choose-organisation = Vali organisatsioon
+choose-organisation-text = See vaade näitab ühte organisatsiooni korraga.
+everything-sent = Kõik on saadetud.
+offline-old = Andmed seisuga { $when }.
 
 ## Sisse- ja väljalogimine
 
@@ -86,6 +92,7 @@ needs-you-text = Server ei võtnud soovitut vastu.
 review-changes = Vaata muudatusi
 update-needed = See Doorward on serveri jaoks liiga vana.
 update-needed-text = Siia arvutisse salvestatu jääb alles. Selle saatmiseks uuenda Doorwardi.
+sync-sending-of = Saatmine: { $done }/{ $count }…
 
 ## Taotlused
 
@@ -199,9 +206,38 @@ failure-unknown = Midagi läks valesti. Midagi pole kadunud. Proovi uuesti.
 keys = Klaviatuur
 keys-hint = J ja K liiguvad, A kinnitab, R lükkab tagasi, 1 kuni 5 valivad taseme.
 keys-move = Järgmine ja eelmine taotlus
-keys-level = Vali ligipääsutase
+keys-everywhere = Kõikjal
+keys-go = Mine
+keys-lists = Loendites
+keys-requests = Taotlustes
+keys-offline = Vastuolu korral
+keys-actions = Tegevused valituga
+keys-filter = Filtreeri loendit
 keys-undo = Võta viimane tegevus tagasi
 keys-region = Akna järgmine osa
+keys-region-back = Akna eelmine osa
+keys-back = Tagasi
+keys-forward = Edasi
+keys-organisation = Organisatsioon 1 kuni 9
+keys-next = Järgmine rida
+keys-previous = Eelmine rida
+keys-extend = Laienda valikut
+keys-page = Leht üles, alla
+keys-end = Algusesse, lõppu
+keys-tick = Märgi
+keys-tick-all = Märgi kõik leitud
+keys-open = Ava paneel
+keys-step-back = Samm tagasi: märked, paneel, filter
+keys-approve-alike = Kinnita, järgmine samal tasemel
+keys-level = Vali ligipääsutase
+keys-snooze = Lükka edasi
+keys-keep-theirs = Jäta teise oma
+keys-use-mine = Kasuta enda oma
+keys-per-line = Vali rea kaupa
+keys-or = või
+keys-then = siis
+keys-off = Üksikud klahvid on seadetes välja lülitatud.
+key-space = Tühik
 
 ## Teated
 
@@ -210,3 +246,25 @@ notify-requests = { $count ->
     [one] { $count } uus taotlus
    *[other] { $count } uut taotlust
 }
+
+## Otsing ja käsud
+
+palette = Otsing ja käsud
+palette-hint = Mida otsid?
+palette-go = Mine
+palette-people = Inimesed
+palette-commands = Käsud
+palette-recent = Viimased tegevused
+palette-nothing = Midagi ei leitud: „{ $text }”.
+palette-count = { $count ->
+    [one] { $count } tulemus
+   *[other] { $count } tulemust
+}
+use-theme-light = Hele kujundus
+use-theme-dark = Tume kujundus
+use-theme-system = Süsteemi kujundus
+undo-of = Võta tagasi: { $text }
+reverse-decline-request = Ava taotlus uuesti: { $name }
+reverse-suspend-member = Jätka: { $name }
+reverse-resume-member = Peata: { $name }
+reverse-approve-request = Lõpeta liikmesus: { $name }

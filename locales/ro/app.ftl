@@ -26,6 +26,12 @@ history = Jurnal
 settings = Setări
 panel-width = Lățimea panoului
 layers = Meniuri
+search = Căutare
+invite-people = Invită persoane
+choose-organisation = Alege o organizație
+choose-organisation-text = Acest ecran arată câte o organizație.
+everything-sent = Totul este trimis.
+offline-old = Datele sunt din { $when }.
 
 ## Intrarea și ieșirea din cont
 
@@ -93,6 +99,7 @@ needs-you-text = Serverul nu a acceptat ce i s-a cerut.
 review-changes = Vezi modificările
 update-needed = Această versiune Doorward este prea veche pentru server.
 update-needed-text = Ce este salvat pe acest calculator rămâne aici. Actualizează Doorward pentru a trimite.
+sync-sending-of = Se trimite { $done } din { $count }…
 
 ## Cereri
 
@@ -212,9 +219,38 @@ failure-unknown = Ceva nu a mers. Nu s-a pierdut nimic. Încearcă din nou.
 keys = Tastatura
 keys-hint = J și K mută, A aprobă, R respinge, 1 până la 5 aleg nivelul.
 keys-move = Cererea următoare și cea dinainte
-keys-level = Alege nivelul de acces
+keys-everywhere = Peste tot
+keys-go = Mergi la
+keys-lists = În liste
+keys-requests = La cereri
+keys-offline = La un conflict
+keys-actions = Acțiuni pentru selecție
+keys-filter = Filtrează lista
 keys-undo = Anulează ultima acțiune
 keys-region = Partea următoare a ferestrei
+keys-region-back = Partea precedentă a ferestrei
+keys-back = Înapoi
+keys-forward = Înainte
+keys-organisation = Organizația 1–9
+keys-next = Rândul următor
+keys-previous = Rândul precedent
+keys-extend = Extinde selecția
+keys-page = Pagina de sus, de jos
+keys-end = La început, la sfârșit
+keys-tick = Bifează
+keys-tick-all = Bifează tot ce s-a găsit
+keys-open = Deschide panoul
+keys-step-back = Un pas înapoi: bife, panou, filtru
+keys-approve-alike = Aprobă, apoi următoarea la același nivel
+keys-level = Alege nivelul de acces
+keys-snooze = Amână
+keys-keep-theirs = Păstrează varianta celuilalt
+keys-use-mine = Folosește varianta mea
+keys-per-line = Alege pe rânduri
+keys-or = sau
+keys-then = apoi
+keys-off = Tastele simple sunt oprite în setări.
+key-space = Spațiu
 
 ## Notificări
 
@@ -224,3 +260,26 @@ notify-requests = { $count ->
     [few] { $count } cereri noi
    *[other] { $count } de cereri noi
 }
+
+## Căutare și comenzi
+
+palette = Căutare și comenzi
+palette-hint = Ce cauți?
+palette-go = Mergi la
+palette-people = Persoane
+palette-commands = Comenzi
+palette-recent = Acțiuni recente
+palette-nothing = Nu s-a găsit nimic: „{ $text }”.
+palette-count = { $count ->
+    [one] { $count } rezultat
+    [few] { $count } rezultate
+   *[other] { $count } de rezultate
+}
+use-theme-light = Temă luminoasă
+use-theme-dark = Temă întunecată
+use-theme-system = Tema sistemului
+undo-of = Anulează: { $text }
+reverse-decline-request = Redeschide cererea: { $name }
+reverse-suspend-member = Reia: { $name }
+reverse-resume-member = Suspendă: { $name }
+reverse-approve-request = Încheie calitatea de membru: { $name }

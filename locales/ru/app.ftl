@@ -26,6 +26,12 @@ history = Журнал
 settings = Настройки
 panel-width = Ширина панели
 layers = Меню
+search = Поиск
+invite-people = Пригласить людей
+choose-organisation = Выберите организацию
+choose-organisation-text = Этот экран показывает одну организацию.
+everything-sent = Всё отправлено.
+offline-old = Данные на { $when }.
 
 ## Вход и выход
 
@@ -100,6 +106,7 @@ needs-you-text = Сервер не принял то, о чём его попр�
 review-changes = Посмотреть изменения
 update-needed = Эта версия Doorward устарела для сервера.
 update-needed-text = Сохранённое на этом компьютере останется здесь. Обновите Doorward, чтобы отправить его.
+sync-sending-of = Отправка: { $done } из { $count }…
 
 ## Запросы
 
@@ -225,9 +232,38 @@ failure-unknown = Что-то не получилось. Ничего не по�
 keys = Клавиатура
 keys-hint = J и K: соседний запрос, A: подтвердить, R: отклонить, от 1 до 5: уровень доступа.
 keys-move = Следующий и предыдущий запрос
-keys-level = Выбрать уровень доступа
+keys-everywhere = Везде
+keys-go = Перейти
+keys-lists = В списках
+keys-requests = В запросах
+keys-offline = При расхождении
+keys-actions = Действия с выбранным
+keys-filter = Фильтр списка
 keys-undo = Отменить последнее действие
 keys-region = Следующая часть окна
+keys-region-back = Предыдущая часть окна
+keys-back = Назад
+keys-forward = Вперёд
+keys-organisation = Организация с 1 по 9
+keys-next = Следующая строка
+keys-previous = Предыдущая строка
+keys-extend = Расширить выделение
+keys-page = Страница вверх, вниз
+keys-end = В начало, в конец
+keys-tick = Отметить
+keys-tick-all = Отметить всё найденное
+keys-open = Открыть панель
+keys-step-back = Шаг назад: отметки, панель, фильтр
+keys-approve-alike = Подтвердить, и следующий с тем же уровнем
+keys-level = Выбрать уровень доступа
+keys-snooze = Отложить
+keys-keep-theirs = Оставить чужое
+keys-use-mine = Взять своё
+keys-per-line = Выбрать по строкам
+keys-or = или
+keys-then = затем
+keys-off = Одиночные клавиши выключены в настройках.
+key-space = Пробел
 
 ## Уведомления
 
@@ -238,3 +274,27 @@ notify-requests = { $count ->
     [many] { $count } новых запросов
    *[other] { $count } нового запроса
 }
+
+## Поиск и команды
+
+palette = Поиск и команды
+palette-hint = Что найти?
+palette-go = Перейти
+palette-people = Люди
+palette-commands = Команды
+palette-recent = Недавние действия
+palette-nothing = Ничего не найдено: «{ $text }».
+palette-count = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+    [many] { $count } результатов
+   *[other] { $count } результата
+}
+use-theme-light = Светлая тема
+use-theme-dark = Тёмная тема
+use-theme-system = Тема как в системе
+undo-of = Отменить: { $text }
+reverse-decline-request = Вернуть запрос: { $name }
+reverse-suspend-member = Возобновить: { $name }
+reverse-resume-member = Приостановить: { $name }
+reverse-approve-request = Завершить членство: { $name }

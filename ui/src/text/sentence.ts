@@ -1,7 +1,7 @@
 // What a command says, as a sentence about the person it concerns.
-import type { OutboxEntry } from '../../bindings/contract';
-import { has } from '../../text/fluent';
-import { language, t } from '../../text/language.svelte';
+import type { OutboxEntry } from '../bindings/contract';
+import { has } from './fluent';
+import { language, t } from './language.svelte';
 
 export function sentence(entry: OutboxEntry): string {
   const name = entry.subject ?? t('no-name');

@@ -1,0 +1,41 @@
+// The palette finds what is meant (UI_SPEC 7.9).
+import { expect, test } from 'vitest';
+
+import { format } from '../src/text/fluent';
+import { readings, score } from '../src/text/search';
+
+const invite = [format('en', 'invite-people'), format('ru', 'invite-people')];
+
+test.each([
+  ['the word itself', 'invite'],
+  ['typed on a Russian layout', 'штмшеу'],
+  ['also as capitals', 'ШТМШЕУ'],
+  ['the Russian word', 'приглас'],
+  ['the Russian word typed on a Latin layout', 'ghbukfc'],
+  ['initials of its words', 'ip'],
+])('%s finds inviting', (_, typed) => {
+  expect(score(typed, invite)).toBeGreaterThan(0);
+});
+
+test('marks do not matter', () => {
+  expect(score('branza', ['Ștefan Brânză'])).toBeGreaterThan(0);
+  expect(score('ounapuu', ['Mihkel Õunapuu'])).toBeGreaterThan(0);
+  expect(score('семен', ['Семён'])).toBe(1);
+});
+
+test('letters strewn about are no match', () => {
+  expect(score('zzz', invite)).toBe(0);
+  expect(score('qqqq', invite)).toBe(0);
+  expect(score('vtl', ['Invite people'])).toBe(0);
+});
+
+test('a beginning weighs more than a word within, and that more than a piece of a word', () => {
+  const [start, word, piece] = ['people here', 'invite people', 'unpeopled'].map((text) => score('people', [text]));
+  expect(start).toBeGreaterThan(word ?? 1);
+  expect(word).toBeGreaterThan(piece ?? 1);
+});
+
+test('nothing typed leaves everything', () => {
+  expect(score(' ', invite)).toBe(1);
+  expect(readings('j')).toEqual(['j', 'о']);
+});
