@@ -2,12 +2,15 @@
 //! Everything is read and written in sets: a whole batch's lookups of one kind are one statement.
 
 pub mod accounts;
+pub mod activity;
 pub mod attempts;
+pub mod communities;
 mod connect;
 mod contact_keys;
 pub mod denied;
 mod dialect;
 pub mod doorbell;
+pub mod due;
 mod error;
 pub mod feed;
 pub mod history;
@@ -18,10 +21,12 @@ pub mod lookups;
 pub mod mine;
 pub mod outcomes;
 mod records;
+pub mod resets;
 pub mod save;
 pub mod secrets;
 pub mod sessions;
 mod sums;
+pub mod told_once;
 
 use std::path::Path;
 
