@@ -119,7 +119,7 @@ class Requests {
       const { id, certain, held_ms } = await execute(row.organisation, command);
       const heard = next ? t('next-request', { name: nameOf(next), count: left }) : t('no-requests');
       const text = certain ? done : `${done} ${t('to-be-checked')}`;
-      tell(text, { undoes: id, next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
+      tell(text, { undoes: [id], next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
     } catch (failure) {
       this.select(row);
       complain(failure);

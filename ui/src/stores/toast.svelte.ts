@@ -6,8 +6,10 @@ export type Toast = {
   text: string;
   /** Heard, not seen: what follows. */
   next: string | null;
-  /** The command that Undo takes back. */
-  undoes: string | null;
+  /** The commands that Undo takes back. */
+  undoes: readonly string[];
+  /** The opposite act, where the commands have left this computer; it tells what it did itself. */
+  back: (() => Promise<unknown>) | null;
   isBad: boolean;
   lasts: number;
 };
@@ -25,7 +27,7 @@ export function dismiss(): void {
 }
 
 export function tell(text: string, more: Partial<Toast> = {}): void {
-  shown = { text, next: null, undoes: null, isBad: false, lasts: USUAL, ...more };
+  shown = { text, next: null, undoes: [], back: null, isBad: false, lasts: USUAL, ...more };
 }
 
 export function complain(failure: unknown): void {
