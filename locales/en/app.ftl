@@ -32,6 +32,17 @@ choose-organisation = Choose an organisation
 choose-organisation-text = This screen shows one organisation at a time.
 everything-sent = Everything is sent.
 offline-old = What you see is as of { $when }.
+keys-go-to = Go to { $name }
+saved-views = Saved views
+organisation-menu = Organisation: { $name }
+organisation-waits = { $count ->
+    [one] { $number } waits
+   *[other] { $number } wait
+}
+invitations-failed = { $count ->
+    [one] { $count } failed
+   *[other] { $count } failed
+}
 
 ## Signing in and out
 
@@ -268,3 +279,30 @@ reverse-decline-request = Reopen the request: { $name }
 reverse-suspend-member = Resume: { $name }
 reverse-resume-member = Pause: { $name }
 reverse-approve-request = End the membership: { $name }
+
+## Lists
+
+find-clear = Clear the search
+filter-clear = Clear the filter: { $name }
+filters = Filters
+ticks-clear = Clear the ticks
+ticked = { $count ->
+    [one] { $count } ticked
+   *[other] { $count } ticked
+}
+tick-all = { $count ->
+    [one] Select { $count }
+   *[other] Select all { $count }
+}
+ticking = { $count ->
+    [one] Selected { $count } so far…
+   *[other] Selected { $count } so far…
+}
+nobody-matches = Nobody matches.
+nobody-matches-search = Nobody matches “{ $text }”.
+filter-all-clear = Clear filter
+changed-just-now = Changed by { $name } just now.
+changed-by = Changed by { $name }, { $when }.
+changed-meanwhile = This changed meanwhile.
+show-change = Show
+look-first = Look at the change first.

@@ -32,6 +32,17 @@ choose-organisation = Vali organisatsioon
 choose-organisation-text = See vaade näitab ühte organisatsiooni korraga.
 everything-sent = Kõik on saadetud.
 offline-old = Andmed seisuga { $when }.
+keys-go-to = Mine: { $name }
+saved-views = Salvestatud vaated
+organisation-menu = Organisatsioon: { $name }
+organisation-waits = { $count ->
+    [one] { $number } ootab
+   *[other] { $number } ootab
+}
+invitations-failed = { $count ->
+    [one] { $count } ebaõnnestus
+   *[other] { $count } ebaõnnestus
+}
 
 ## Sisse- ja väljalogimine
 
@@ -268,3 +279,30 @@ reverse-decline-request = Ava taotlus uuesti: { $name }
 reverse-suspend-member = Jätka: { $name }
 reverse-resume-member = Peata: { $name }
 reverse-approve-request = Lõpeta liikmesus: { $name }
+
+## Loendid
+
+find-clear = Tühjenda otsing
+filter-clear = Eemalda filter: { $name }
+filters = Filtrid
+ticks-clear = Eemalda märked
+ticked = { $count ->
+    [one] { $count } märgitud
+   *[other] { $count } märgitud
+}
+tick-all = { $count ->
+    [one] Vali { $count }
+   *[other] Vali kõik { $count }
+}
+ticking = { $count ->
+    [one] Seni valitud { $count }…
+   *[other] Seni valitud { $count }…
+}
+nobody-matches = Keegi ei vasta filtrile.
+nobody-matches-search = Otsingule „{ $text }“ ei vasta keegi.
+filter-all-clear = Eemalda filter
+changed-just-now = Muudetud just praegu: { $name }.
+changed-by = Muudetud: { $name }, { $when }.
+changed-meanwhile = See on vahepeal muutunud.
+show-change = Näita
+look-first = Vaata enne, mis muutus.

@@ -32,6 +32,19 @@ choose-organisation = Alege o organizație
 choose-organisation-text = Acest ecran arată câte o organizație.
 everything-sent = Totul este trimis.
 offline-old = Datele sunt din { $when }.
+keys-go-to = Mergi la { $name }
+saved-views = Vizualizări salvate
+organisation-menu = Organizația: { $name }
+organisation-waits = { $count ->
+    [one] așteaptă { $number }
+    [few] așteaptă { $number }
+   *[other] așteaptă { $number }
+}
+invitations-failed = { $count ->
+    [one] { $count } eșuată
+    [few] { $count } eșuate
+   *[other] { $count } de invitații eșuate
+}
 
 ## Intrarea și ieșirea din cont
 
@@ -283,3 +296,33 @@ reverse-decline-request = Redeschide cererea: { $name }
 reverse-suspend-member = Reia: { $name }
 reverse-resume-member = Suspendă: { $name }
 reverse-approve-request = Încheie calitatea de membru: { $name }
+
+## Liste
+
+find-clear = Golește căutarea
+filter-clear = Elimină filtrul: { $name }
+filters = Filtre
+ticks-clear = Elimină bifele
+ticked = { $count ->
+    [one] { $count } rând bifat
+    [few] { $count } rânduri bifate
+   *[other] { $count } de rânduri bifate
+}
+tick-all = { $count ->
+    [one] Selectează { $count }
+    [few] Selectează toate cele { $count }
+   *[other] Selectează toate cele { $count }
+}
+ticking = { $count ->
+    [one] Selectat până acum: { $count }…
+    [few] Selectate până acum: { $count }…
+   *[other] Selectate până acum: { $count }…
+}
+nobody-matches = Nimeni nu corespunde.
+nobody-matches-search = Nimeni nu corespunde căutării „{ $text }”.
+filter-all-clear = Elimină filtrul
+changed-just-now = Modificat chiar acum: { $name }.
+changed-by = Modificat: { $name }, { $when }.
+changed-meanwhile = Între timp ceva s-a modificat aici.
+show-change = Arată
+look-first = Vezi mai întâi ce s-a modificat.

@@ -32,6 +32,21 @@ choose-organisation = Выберите организацию
 choose-organisation-text = Этот экран показывает одну организацию.
 everything-sent = Всё отправлено.
 offline-old = Данные на { $when }.
+keys-go-to = Перейти: { $name }
+saved-views = Сохранённые виды
+organisation-menu = Организация: { $name }
+organisation-waits = { $count ->
+    [one] ожидает { $number }
+    [few] ожидают { $number }
+    [many] ожидают { $number }
+   *[other] ожидает { $number }
+}
+invitations-failed = { $count ->
+    [one] { $count } не доставлено
+    [few] { $count } не доставлены
+    [many] { $count } не доставлено
+   *[other] { $count } не доставлено
+}
 
 ## Вход и выход
 
@@ -298,3 +313,36 @@ reverse-decline-request = Вернуть запрос: { $name }
 reverse-suspend-member = Возобновить: { $name }
 reverse-resume-member = Приостановить: { $name }
 reverse-approve-request = Завершить членство: { $name }
+
+## Списки
+
+find-clear = Очистить поиск
+filter-clear = Убрать фильтр: { $name }
+filters = Фильтры
+ticks-clear = Снять отметки
+ticked = { $count ->
+    [one] Отмечена { $count } строка
+    [few] Отмечены { $count } строки
+    [many] Отмечено { $count } строк
+   *[other] Отмечено { $count } строки
+}
+tick-all = { $count ->
+    [one] Выбрать { $count }
+    [few] Выбрать все { $count }
+    [many] Выбрать все { $count }
+   *[other] Выбрать все { $count }
+}
+ticking = { $count ->
+    [one] Пока выбрана { $count } строка…
+    [few] Пока выбраны { $count } строки…
+    [many] Пока выбрано { $count } строк…
+   *[other] Пока выбрано { $count } строки…
+}
+nobody-matches = Никто не подходит.
+nobody-matches-search = По запросу «{ $text }» никого нет.
+filter-all-clear = Убрать фильтр
+changed-just-now = Только что изменено: { $name }.
+changed-by = Изменено: { $name }, { $when }.
+changed-meanwhile = За это время здесь что-то изменилось.
+show-change = Показать
+look-first = Сначала посмотрите, что изменилось.
