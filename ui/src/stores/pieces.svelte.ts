@@ -1,5 +1,7 @@
 // A list of any length, of which the device answers one piece at a time. What is shown stays until something newer is
 // here; answers to questions nobody asks any more are dropped.
+import { untrack } from 'svelte';
+
 import type { Failure, ViewName } from '../bindings/contract';
 import { hear } from './view.svelte';
 
@@ -67,13 +69,13 @@ export class Pieces<Q, T, A extends Piece<T>> {
   /** Wishes for the rows that are looked at. */
   reach(from: number, to: number): void {
     this.#wanted = [Math.floor(from / SIZE), Math.max(1, Math.ceil(to / SIZE))];
-    this.#pump();
+    untrack(() => this.#pump());
   }
 
   /** Asks again for what is looked at; the rest is asked again when it is reached. */
   refresh(): void {
     this.#round += 1;
-    this.#pump();
+    untrack(() => this.#pump());
   }
 
   /** The rows between two, also those that are not here. */

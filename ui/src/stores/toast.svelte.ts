@@ -26,8 +26,10 @@ export function dismiss(): void {
   shown = null;
 }
 
-export function tell(text: string, more: Partial<Toast> = {}): void {
-  shown = { text, next: null, undoes: [], back: null, isBad: false, lasts: USUAL, ...more };
+type More = Partial<Omit<Toast, 'undoes'>> & { undoes?: string | readonly string[] };
+
+export function tell(text: string, { undoes = [], ...more }: More = {}): void {
+  shown = { text, next: null, undoes: [undoes].flat(), back: null, isBad: false, lasts: USUAL, ...more };
 }
 
 export function complain(failure: unknown): void {
