@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use doorward_suite::cast::Person;
-use doorward_suite::desktop::Chromium;
+use doorward_suite::chromium::Chromium;
 use doorward_suite::house::House;
 use doorward_suite::window::Window;
 use url::Url;

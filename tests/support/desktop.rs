@@ -1,5 +1,5 @@
 //! A desktop of its own for the real application: a display, a session bus, an unlocked keychain, a home folder, and
-//! the driver that opens the application in it. Beside it, real Chromium for the pages.
+//! the driver that opens the application in it.
 
 use std::process::Command;
 
@@ -90,48 +90,6 @@ impl Desktop {
     }
 }
 
-/// Chromium with a driver; each window has cookies of its own.
-#[derive(Debug)]
-pub struct Chromium {
-    driver: Url,
-    process: Guarded,
-}
-
-impl Chromium {
-    /// Starts the driver.
-    pub async fn start() -> Result<Self> {
-        let mut driver = Command::new(program(&["chromedriver", "chromium.chromedriver"])?);
-        driver.arg("--port=0");
-        let process = Guarded::start(&driver, "TERM", None)?;
-        let line = process.line("started successfully on port ").await?;
-        let (_, port) = line.rsplit_once(' ').context("the line says the port")?;
-        let driver = Url::parse(&format!("http://127.0.0.1:{}", port.trim_end_matches('.')))?;
-        Ok(Self { driver, process })
-    }
-
-    /// Opens a window of somebody who prefers `language`.
-    pub async fn open(&self, language: &str) -> Result<Window> {
-        // Build machines test as root, where Chromium has no sandbox.
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-        ];
-        let options = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": {
-                "binary": program(&["chromium", "chromium-browser"])?,
-                "args": arguments,
-                "prefs": { "intl.accept_languages": language },
-            },
-        });
-        Window::open(&self.driver, options)
-            .await
-            .with_context(|| self.process.said())
-    }
-}
-
 /// Starts a display on a free number and answers it as `:number`.
 async fn display() -> Result<(Guarded, String)> {
     let mut display = Command::new("Xvfb");
@@ -159,12 +117,4 @@ async fn answers(port: u16, session: &Guarded) -> Result<()> {
     })
     .await
     .with_context(|| session.said())
-}
-
-fn program(names: &[&str]) -> Result<std::path::PathBuf> {
-    let path = std::env::var_os("PATH").context("there is no PATH")?;
-    std::env::split_paths(&path)
-        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
-        .find(|program| program.is_file())
-        .with_context(|| format!("{} is missing; `cargo xtask setup` installs it", names[0]))
 }

@@ -67,7 +67,7 @@ impl Device {
     /// Opens it again after [`Self::close`] or [`Self::kill`].
     pub fn reopen(&mut self) -> Result<()> {
         ensure!(self.running.is_none(), "the device is open already");
-        let mut child = tokio::process::Command::new(programs::of_the_suite("device")?)
+        let mut child = tokio::process::Command::new(programs::beside("device")?)
             .arg(self.folder.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

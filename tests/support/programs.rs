@@ -24,8 +24,8 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A program of this package, which cargo builds with its tests.
-pub fn of_the_suite(name: &str) -> Result<PathBuf> {
+/// A program that lies beside this one: of this package, which cargo builds with its tests, or built before.
+pub fn beside(name: &str) -> Result<PathBuf> {
     Ok(folder()?.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 

@@ -11,7 +11,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use url::Url;
 
-use crate::wait;
+use crate::{keys, wait};
 
 /// Starting a browser engine takes its time on a busy machine.
 const START: Duration = Duration::from_mins(1);
@@ -142,6 +142,33 @@ impl Window {
             Ok(found.is_empty().then_some(()))
         })
         .await
+    }
+
+    /// Presses a key or several together, wherever the focus is.
+    pub async fn press(&self, chord: &str) -> Result<()> {
+        Ok(self.client.perform_actions(keys::chord(chord)?).await?)
+    }
+
+    /// Types letter by letter, wherever the focus is.
+    pub async fn types(&self, text: &str) -> Result<()> {
+        for letter in text.chars() {
+            self.press(letter.encode_utf8(&mut [0; 4])).await?;
+        }
+        Ok(())
+    }
+
+    /// Runs a script in the page and answers what it returns.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    pub async fn run_async(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute_async(script, vec![]).await?)
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
     }
 
     /// Where the window is.

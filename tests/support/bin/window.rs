@@ -8,6 +8,7 @@ use anyhow::Result;
 use clap::Parser;
 use doorward_client::{MemoryKeychain, Options, Workplace};
 use doorward_suite::loopback::{Demo, Files, Loopback, build, read};
+use doorward_suite::programs;
 use tokio::signal::ctrl_c;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -27,6 +28,9 @@ struct Arguments {
     /// Serve this page, built with `--mode loopback`, instead of building one.
     #[arg(long, value_name = "FOLDER")]
     ui: Option<PathBuf>,
+    /// Serve with the `doorward-server` that lies beside this program, however old it is.
+    #[arg(long)]
+    no_build: bool,
     /// Listen on this port.
     #[arg(long, default_value_t = 0)]
     port: u16,
@@ -47,7 +51,12 @@ async fn main() -> Result<()> {
         let options = Options::new(folder.path().into(), Arc::new(MemoryKeychain::default()));
         return serve(Arc::new(Workplace::open(options).await?), files, &arguments).await;
     }
-    let mut demo = Demo::open(arguments.email.as_deref()).await?;
+    let program = if arguments.no_build {
+        programs::beside("doorward-server")?
+    } else {
+        programs::server().await?.to_owned()
+    };
+    let mut demo = Demo::open(&program, arguments.email.as_deref()).await?;
     for account in &demo.accounts {
         let (name, email) = (&account.name, &account.email);
         println!("{name} ({}): {email} {}", account.level, account.password);

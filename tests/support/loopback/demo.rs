@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use url::Url;
 
 use crate::guard::Guarded;
-use crate::{programs, wait};
+use crate::wait;
 
 /// A demo store being served, and one of its people at a device.
 #[derive(Debug)]
@@ -45,12 +45,11 @@ struct Made {
 }
 
 impl Demo {
-    /// Makes the store, serves it and signs in `email`, or else the owner.
-    pub async fn open(email: Option<&str>) -> Result<Self> {
+    /// Makes the store with `program`, serves it and signs in `email`, or else the owner.
+    pub async fn open(program: &Path, email: Option<&str>) -> Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("doorward-demo-")
             .tempdir()?;
-        let program = programs::server().await?;
         let store = folder.path().join("store");
         let made: Made = serde_json::from_str(&filled(program, &store).await?)?;
         let mut serve = Command::new(program);
