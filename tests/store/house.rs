@@ -29,6 +29,7 @@ pub struct House {
     pub organisation: OrganisationId,
     pub owner: Caller,
     pub own: MembershipId,
+    pub clock: Clock,
     _folder: TempDir,
 }
 
@@ -49,7 +50,7 @@ impl House {
             ..Config::default()
         };
         let clock = Clock::standing_at(NOW);
-        let app = App::open_with(config, clock, Floor::OneConnection).await?;
+        let app = App::open_with(config, clock.clone(), Floor::OneConnection).await?;
         let owner = person(&app, 1, "olga").await?;
         let made = execute::found(&app, &owner, name("Café Nord"), None).await?;
         Ok(Self {
@@ -57,6 +58,7 @@ impl House {
             organisation: made.organisation,
             owner,
             own: made.owner,
+            clock,
             _folder: folder,
         })
     }

@@ -5,11 +5,13 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod copy;
 mod feed;
 mod history;
 mod house;
 mod lookups;
 mod net;
+mod noted;
 mod push;
 mod secrets;
 

@@ -24,3 +24,4 @@ mod tokens;
 pub use app::{App, Error};
 pub use clock::Clock;
 pub use config::Config;
+pub use tokens::TokenKind;

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, header};
 use doorward_domain::{Account, Actor, Locale, Moment};
 use doorward_protocol::Code;
 
-use crate::execute::Caller;
+use crate::execute::{self, Caller};
 use crate::problem::Failure;
 use crate::store::accounts;
 use crate::store::sessions::{self, Session};
@@ -40,7 +40,11 @@ impl SignedInDevice {
         drop(reading);
         if sessions::is_note_due(&session, now) {
             // A hint: a store that cannot write at the moment still answers what is only read (DUR-3).
-            if let Err(error) = note_use(app, &session, now).await {
+            let noted = async {
+                note_use(app, &session, now).await?;
+                execute::seen(app, session.account.person).await
+            };
+            if let Err(error) = noted.await {
                 tracing::warn!(%error, "the last use of a session could not be noted");
             }
         }

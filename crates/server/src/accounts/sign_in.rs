@@ -7,7 +7,7 @@ use super::password::Verdict;
 use crate::doorbell::Bell;
 use crate::problem::Failure;
 use crate::store::sessions::{NewSession, Surface};
-use crate::{App, store, tokens};
+use crate::{App, execute, store, tokens};
 
 /// Why somebody is not in.
 #[derive(Debug)]
@@ -133,6 +133,10 @@ pub async fn begin(
     };
     let expires_at = store::sessions::begin(&mut tx, &new, now).await?;
     tx.commit().await?;
+    // A hint: who is in is in, whether or not it could be noted that they were here.
+    if let Err(error) = execute::seen(app, person).await {
+        tracing::warn!(%error, "it could not be noted that somebody was here");
+    }
     Ok(Begun {
         token,
         account,

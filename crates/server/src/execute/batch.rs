@@ -185,6 +185,15 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
+    /// Keeps a record at a revision of its own that no one decided; the history has no entry of it.
+    pub fn keep(&mut self, record: Record) {
+        self.ledger.revision += 1;
+        self.touched.insert(record.key(self.ledger.id));
+        let by = signed(&self.caller.actor, self.now);
+        let version = Version::Revision(self.ledger.revision);
+        self.world.put(record, version, Some(by));
+    }
+
     /// Tells nobody of what has been evolved so far.
     pub fn tell_nobody(&mut self) {
         self.notices.clear();

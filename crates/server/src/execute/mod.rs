@@ -6,6 +6,7 @@ mod batch;
 mod fact;
 mod found;
 mod known;
+mod noted;
 mod secret;
 
 use doorward_domain::{
@@ -14,9 +15,12 @@ use doorward_domain::{
 };
 use doorward_protocol::{Code, Outcome, PushAnswer, PushedCommand, Settled, Stopped};
 
+use uuid::Uuid;
+
 use self::batch::Batch;
 pub use self::found::{Founding, found, note_use, operate};
 use self::known::Known;
+pub use self::noted::{opened, seen, settle_letter};
 pub use self::secret::show_secret;
 use crate::App;
 use crate::problem::Failure;
@@ -35,6 +39,17 @@ pub struct Caller {
     pub device: DeviceId,
     /// The link whose secret the caller has shown, and which of its secrets; joining by a link takes it.
     pub holds: Option<(LinkId, u32)>,
+}
+
+impl Caller {
+    /// Doorward itself, which acts because something became known or time has passed.
+    pub fn system() -> Self {
+        Self {
+            actor: Actor::System,
+            device: DeviceId(Uuid::nil()),
+            holds: None,
+        }
+    }
 }
 
 /// Why nothing was done.

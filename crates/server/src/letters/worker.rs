@@ -10,7 +10,7 @@ use super::fate::{Fate, fate};
 use super::recipients;
 use super::transport::{Delivery, Outgoing, Transport, Unusable};
 use crate::store::letters::{self, TakenLetter};
-use crate::{App, store};
+use crate::{App, execute, store};
 
 /// How long the worker rests when nothing is due and no bell rings.
 const REST: Duration = Duration::from_millis(500);
@@ -196,9 +196,7 @@ async fn settle(
     state: &str,
     reason: Option<&str>,
 ) -> Result<(), store::Error> {
-    let mut tx = app.store().begin().await?;
-    letters::settle(&mut tx, id, state, reason, app.now()).await?;
-    tx.commit().await
+    execute::settle_letter(app, id, state, reason).await
 }
 
 #[cfg(test)]

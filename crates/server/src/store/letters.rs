@@ -1,6 +1,6 @@
 //! The queue of letters: written with the change they tell of, taken by one process at a time, settled once.
 
-use doorward_domain::{Contact, Moment, OrganisationId, PersonId, SentTo};
+use doorward_domain::{Contact, MembershipId, Moment, OrganisationId, PersonId, SentTo};
 use serde::Serialize;
 use serde_json::json;
 use sqlx::any::AnyRow;
@@ -171,6 +171,28 @@ fn taken(row: &AnyRow) -> Result<TakenLetter, Error> {
         made_at: Moment(row.try_get(11)?),
         id: read(&id, &id)?,
     })
+}
+
+/// The organisation, membership and generation that a letter carries the invitation of; none for other letters.
+pub async fn invitation_of(
+    tx: &mut Tx,
+    id: Uuid,
+) -> Result<Option<(OrganisationId, MembershipId, u32)>, Error> {
+    let sql = "SELECT organisation, subject, generation FROM letter WHERE id = $1 AND kind = 'invitation' \
+               AND organisation IS NOT NULL AND generation IS NOT NULL";
+    let row = sqlx::query(sql)
+        .bind(id.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
+    let sending = |row: AnyRow| {
+        let generation: i64 = row.try_get("generation")?;
+        Ok((
+            super::id(&row, "organisation")?,
+            super::id(&row, "subject")?,
+            u32::try_from(generation).unwrap_or(0),
+        ))
+    };
+    row.map(sending).transpose()
 }
 
 /// Settles a letter: `sent`, `failed`, `bounced`, `not_sent`, `superseded` or `expanded`. Its words are forgotten.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    CommandId, InManager, LevelRef, Lookup, OrganisationId, PersonId, Preset, Record, Shelf,
-    Version, World,
+    CommandId, InManager, LevelRef, Lookup, OrganisationId, PersonId, Preset, Record, RecordKey,
+    Shelf, Version, World,
 };
 use sqlx::{AssertSqlSafe, Row};
 
@@ -50,6 +50,19 @@ pub async fn load(
     managers_into(tx, world, lookups).await?;
     for lookup in lookups {
         world.answer(lookup.clone());
+    }
+    Ok(())
+}
+
+/// Puts the records with these keys into the world, those that exist.
+pub async fn named(tx: &mut Tx, world: &mut World, keys: &[RecordKey]) -> Result<(), Error> {
+    let key = |key: &RecordKey| (records::shelf(key.shelf), key.id.to_string());
+    let asked = Asked {
+        keys: keys.iter().map(key).collect(),
+        ..Asked::default()
+    };
+    for kept in asked.records(tx, world.id).await? {
+        world.put(kept.record, Version::Revision(kept.revision), kept.signed);
     }
     Ok(())
 }

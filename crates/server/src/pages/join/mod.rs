@@ -18,7 +18,6 @@ use super::form::Fields;
 use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::limits::Action;
 use crate::execute::{self, Caller};
-use crate::store::secrets;
 
 /// The longest text that can be a token with its proof.
 const LONGEST: usize = 100;
@@ -161,12 +160,8 @@ pub async fn invited(visitor: &Visitor) -> Result<Option<Invited>, Early> {
 }
 
 async fn note_opened(visitor: &Visitor, door: &Door) -> Result<(), Early> {
-    let note = async || {
-        let mut tx = visitor.app.store().begin().await?;
-        secrets::note_opened(&mut tx, &door.secret, visitor.app.now()).await?;
-        tx.commit().await
-    };
-    note().await.map_err(|error| visitor.broken(error))
+    let noted = execute::opened(&visitor.app, &door.secret).await;
+    noted.map_err(|error| visitor.broken(error))
 }
 
 /// The status of a page for something that no longer works.
