@@ -1,13 +1,12 @@
 //! `serve`: listens until told to stop.
 
-use std::future::IntoFuture;
 use std::io::Write;
 use std::net::SocketAddr;
-use std::time::Duration;
 
 use anyhow::Context;
 
 use super::Place;
+use crate::serving::Serving;
 use crate::{App, Config};
 
 /// What `serve` is told.
@@ -37,42 +36,19 @@ impl Serve {
         let listener = tokio::net::TcpListener::bind(listen)
             .await
             .with_context(|| format!("cannot listen on {listen}"))?;
-        let address = listener.local_addr()?;
-        app.set_listening(address);
-        let jobs = {
-            let app = app.clone();
-            tokio::spawn(async move { app.run_jobs().await })
-        };
-        writeln!(std::io::stdout(), "listening on http://{address}")?;
-        let service = app
-            .router()
-            .into_make_service_with_connect_info::<SocketAddr>();
-        let (ending, ended) = tokio::sync::oneshot::channel::<()>();
-        let bell = app.doorbell().clone();
-        let end = async move {
-            asked_to_end().await;
-            // Open streams would keep the server from ending.
-            bell.end();
-            drop(ending);
-        };
-        let serving = axum::serve(listener, service)
-            .with_graceful_shutdown(end)
-            .into_future();
+        let mut serving = Serving::begin(app, listener)?;
+        writeln!(
+            std::io::stdout(),
+            "listening on http://{}",
+            serving.address()
+        )?;
         let served = tokio::select! {
-            served = serving => served,
-            () = patience(ended) => Ok(()),
+            failed = serving.failed() => failed,
+            () = asked_to_end() => Ok(()),
         };
-        jobs.abort();
-        app.store().close().await;
+        serving.end().await?;
         Ok(served?)
     }
-}
-
-/// Requests under way get this long to end, once the server has been asked to.
-async fn patience(ended: tokio::sync::oneshot::Receiver<()>) {
-    // The sender is dropped, never used.
-    drop(ended.await);
-    tokio::time::sleep(Duration::from_secs(10)).await;
 }
 
 #[cfg(unix)]

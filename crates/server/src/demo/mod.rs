@@ -2,6 +2,8 @@
 
 mod cast;
 
+pub use self::cast::OWNER;
+
 use anyhow::{Context, bail};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -14,8 +16,7 @@ use doorward_protocol::Outcome;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use self::cast::{INVITED, OWNER, REQUESTS, SALON, STAFF, Somebody};
-use super::{Place, print};
+use self::cast::{INVITED, REQUESTS, SALON, STAFF, Somebody};
 use crate::accounts::sign_up::{Made, Typed, check, make};
 use crate::clock::Clock;
 use crate::execute::{self, Caller};
@@ -27,20 +28,21 @@ const BEGAN_DAYS_AGO: i64 = 40;
 /// Milliseconds in a minute.
 const MINUTE: i64 = 60 * 1000;
 
-/// Fills the store and prints the accounts as JSON.
-pub async fn run(place: &Place) -> anyhow::Result<()> {
-    let clock = Clock::standing_at(Clock::Machine.now());
-    let config = Config::read(&place.data, place.config.as_deref())?;
-    let app = App::open_with(config, clock.clone(), Floor::Refuse).await?;
+/// Fills an empty store with what the demo tells until `now`; answers its accounts as JSON.
+pub async fn fill(config: Config, floor: Floor, now: Moment) -> anyhow::Result<Value> {
+    let clock = Clock::standing_at(now);
+    let app = App::open_with(config, clock.clone(), floor).await?;
     if !accounts::is_empty(&mut app.store().snapshot().await?).await? {
         bail!("the store is not empty");
     }
     let demo = Demo {
         app,
         clock,
-        today: Clock::Machine.now(),
+        today: now,
     };
-    print(&serde_json::to_string_pretty(&demo.fill().await?)?)
+    let made = demo.fill().await;
+    demo.app.store().close().await;
+    made
 }
 
 /// A store on its way to being filled; its clock is moved along the salon's past.

@@ -1,0 +1,235 @@
+//! The server inside another program, for the one person at this computer to try it with demo data. It listens on
+//! loopback only, keeps its store in a folder of its own, and uses one connection to it in all, because the program may
+//! have been built with an SQLite that is safe only so (docs/adr/0009).
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use doorward_domain::Contact;
+use doorward_protocol::SignedIn;
+use tokio::net::TcpListener;
+
+use crate::accounts::sign_in::{self, NotIn};
+use crate::config::{Mail, Passwords, SignUp, Transport};
+use crate::serving::Serving;
+use crate::store::sessions::Surface;
+use crate::store::{self, Floor, accounts};
+use crate::{App, Clock, Config, demo};
+
+/// The file that remembers the port, so that links in letters go on working.
+const PORT: &str = "port";
+
+/// A running server.
+#[derive(Debug)]
+pub struct Here {
+    serving: Serving,
+    _lock: File,
+}
+
+/// Why it does not run.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Its folder or port cannot be used.
+    #[error("the folder or port of the server on this computer cannot be used")]
+    Place(#[from] io::Error),
+    /// Another program serves the same folder.
+    #[error("another program serves the same folder")]
+    InUse,
+    /// The demo could not be told.
+    #[error("the demo could not be made")]
+    Demo(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// It cannot be opened.
+    #[error(transparent)]
+    App(#[from] crate::Error),
+    /// Its store failed.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// Nobody owns what the demo made any more.
+    #[error("nobody owns the demo any more")]
+    NoOwner,
+}
+
+impl Here {
+    /// Starts the server of a folder; one that was never filled is filled first.
+    pub async fn start(folder: &Path) -> Result<Self, Error> {
+        private_folder(folder)?;
+        let lock = private_file(&folder.join("lock"))?;
+        lock.try_lock().map_err(|_| Error::InUse)?;
+        let data = folder.join("data");
+        if !data.exists() {
+            make(folder, &data).await?;
+        }
+        let app = App::open_with(config(data), Clock::Machine, Floor::OneConnection).await?;
+        let serving = Serving::begin(app, listener(&folder.join(PORT)).await?)?;
+        Ok(Self {
+            serving,
+            _lock: lock,
+        })
+    }
+
+    /// Where it listens.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.serving.address())
+    }
+
+    /// Begins a session of the demo's owner; no password is needed, because who holds the program holds its store.
+    pub async fn sign_in_owner(&self, device_name: &str) -> Result<SignedIn, Error> {
+        let app = self.serving.app();
+        let contact: Contact = demo::OWNER.email.parse().map_err(|_| Error::NoOwner)?;
+        let found = accounts::by_contact(&mut app.store().snapshot().await?, &contact).await?;
+        let owner = found.ok_or(Error::NoOwner)?.person;
+        let begun = sign_in::begin(app, owner, Surface::Desktop, device_name).await;
+        let begun = begun.map_err(|not_in| match not_in {
+            NotIn::Failed(failure) => Error::Demo(format!("{failure:?}").into()),
+            NotIn::Wrong | NotIn::TooOften(_) => Error::NoOwner,
+        })?;
+        Ok(SignedIn {
+            token: begun.token,
+            account: begun.account,
+            device: begun.device,
+            cache_share: begun.cache_share.unwrap_or_default(),
+            expires_at: begun.expires_at,
+        })
+    }
+
+    /// Ends it in order.
+    pub async fn end(self) -> io::Result<()> {
+        self.serving.end().await
+    }
+}
+
+/// Fills a store beside its place and moves it there when it is whole, so that a crash leaves no half a demo.
+async fn make(folder: &Path, data: &Path) -> Result<(), Error> {
+    let draft = folder.join("data.new");
+    if draft.exists() {
+        fs::remove_dir_all(&draft)?;
+    }
+    let now = Clock::Machine.now();
+    let filled = demo::fill(config(draft.clone()), Floor::OneConnection, now).await;
+    filled.map_err(|error| Error::Demo(error.into()))?;
+    Ok(fs::rename(draft, data)?)
+}
+
+fn config(folder: PathBuf) -> Config {
+    Config {
+        folder,
+        listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+        sign_up: SignUp::Open,
+        mail: Mail {
+            transport: Transport::Folder,
+            ..Mail::default()
+        },
+        // The floor: nobody but the person at this computer reaches it.
+        passwords: Passwords {
+            memory_kib: 0,
+            passes: 0,
+        },
+        ..Config::default()
+    }
+}
+
+/// Listens where it did before, or on a free port when another program took that one.
+async fn listener(remembered: &Path) -> io::Result<TcpListener> {
+    let before = fs::read_to_string(remembered)
+        .ok()
+        .and_then(|text| text.trim().parse::<u16>().ok());
+    let taken = match before {
+        Some(port) => TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.ok(),
+        None => None,
+    };
+    let listener = match taken {
+        Some(listener) => listener,
+        None => TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?,
+    };
+    let mut file = private_file(remembered)?;
+    file.set_len(0)?;
+    write!(file, "{}", listener.local_addr()?.port())?;
+    Ok(listener)
+}
+
+fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+#[cfg(unix)]
+fn private_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn private_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn says(url: &str, path: &str) -> String {
+        use tokio::io::{AsyncReadExt, AsyncWriteExt};
+        let address = url.strip_prefix("http://").unwrap();
+        let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut said = String::new();
+        stream.read_to_string(&mut said).await.unwrap();
+        said
+    }
+
+    #[tokio::test]
+    async fn the_next_start_finds_the_same_demo_at_the_same_address() {
+        let folder = tempfile::tempdir().unwrap();
+        // What a crash left while the demo was being made is made again.
+        fs::create_dir_all(folder.path().join("data.new/letters")).unwrap();
+        let here = Here::start(folder.path()).await.unwrap();
+        let url = here.url();
+        assert!(says(&url, "/healthz").await.starts_with("HTTP/1.1 200"));
+        let again = Here::start(folder.path()).await;
+        assert!(
+            matches!(again, Err(Error::InUse)),
+            "two programs never open one store"
+        );
+        let first = here.sign_in_owner("Doorward").await.unwrap();
+        here.end().await.unwrap();
+        let here = Here::start(folder.path()).await.unwrap();
+        assert_eq!(here.url(), url);
+        let second = here.sign_in_owner("Doorward").await.unwrap();
+        assert_eq!(
+            first.account, second.account,
+            "nothing was filled a second time"
+        );
+        assert_eq!(
+            first.cache_share, second.cache_share,
+            "the files on this computer open again"
+        );
+        here.end().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_port_that_was_taken_meanwhile_is_given_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+        let port = other.local_addr().unwrap().port();
+        fs::write(folder.path().join(PORT), port.to_string()).unwrap();
+        let taken = listener(&folder.path().join(PORT)).await.unwrap();
+        assert_ne!(taken.local_addr().unwrap().port(), port);
+        let written = fs::read_to_string(folder.path().join(PORT)).unwrap();
+        assert_eq!(
+            written,
+            taken.local_addr().unwrap().port().to_string(),
+            "the new one is remembered"
+        );
+    }
+}
