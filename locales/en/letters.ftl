@@ -73,3 +73,35 @@ letter-account-exists-text = Somebody signed up to Doorward with this address, b
 letter-account-exists-button = Sign in
 letter-account-exists-after = Was it not you? Then leave it. Nothing was changed.
 letter-account-why = You get this letter because the address { $contact } was used to sign up to Doorward.
+
+## Reminders
+# $asked and $end are written days, $end-time is a day with its time.
+
+letter-invitation-waits-subject = Your invitation to { $organisation } is waiting
+letter-invitation-waits-text = You are invited to join { $organisation } and have not answered yet. Your access level there: { $level }.
+letter-invitation-ends-subject = Your invitation to { $organisation } ends soon
+letter-invitation-ends-text = The invitation to join { $organisation } is about to end. Your access level there: { $level }.
+letter-request-waits-subject = { $name } is still waiting for { $organisation }
+letter-request-waits-text = { $name } asked to join { $organisation } on { $asked } and has no answer yet. Open Doorward to approve or decline.
+letter-request-escalates-subject = { $name } has waited too long for { $organisation }
+letter-request-escalates-text = { $name } asked to join { $organisation } on { $asked } and still has no answer. Everybody who may decide is told now. Open Doorward to approve or decline.
+letter-request-escalates-managed = From now on the organisation that manages { $organisation } may decide it, too.
+letter-membership-ends-soon-subject = Your membership of { $organisation } ends on { $end }
+letter-membership-ends-soon-text = Your access at { $organisation } works until { $end-time }.
+letter-membership-ends-subject = Your membership of { $organisation } is about to end
+letter-membership-ends-text = Your access at { $organisation } works until { $end-time }, then it stops.
+letter-membership-ends-after = Do you want to stay? Write to { $organisation }: it can renew your membership.
+letter-new-link-subject = { $name } asks for a new link to { $organisation }
+letter-new-link-text = Somebody opened the invitation that went to { $name }, but its time has passed. They would like a new link.
+letter-new-link-how = Open Doorward and send the invitation again: a new letter goes out, and the old link stays dead. Do you know nothing of it? Then leave it.
+
+## A new password
+
+letter-reset-subject = Choose a new password
+letter-reset-text = Somebody asked for a new password for your account. If it was you, choose one now.
+letter-reset-button = Choose a new password
+letter-reset-after = The link works for one hour, and once. Was it not you? Then leave it, and your password stays as it is.
+letter-password-changed-subject = Your password was changed
+letter-password-changed-text = The password of your account has been changed, and your account was signed out on every device.
+letter-password-changed-after = Was it not you? Then choose a new password at once.
+letter-login-why = You get this letter because { $contact } is the login of your account in Doorward.

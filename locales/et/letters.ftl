@@ -73,3 +73,35 @@ letter-account-exists-text = Selle aadressiga prooviti Doorwardis kontot luua, k
 letter-account-exists-button = Logi sisse
 letter-account-exists-after = See ei olnud sina? Siis ära tee midagi. Midagi ei muudetud.
 letter-account-why = Said selle kirja, sest aadressi { $contact } kasutati Doorwardis konto loomiseks.
+
+## Meeldetuletused
+# $asked ja $end on kirjutatud päevad, $end-time on päev ja kellaaeg.
+
+letter-invitation-waits-subject = Kutse ootab vastust: { $organisation }
+letter-invitation-waits-text = Sind on kutsutud liituma ({ $organisation }), aga vastust veel ei ole. Sinu ligipääsutase: { $level }.
+letter-invitation-ends-subject = Kutse aegub varsti: { $organisation }
+letter-invitation-ends-text = Kutse liituda aegub varsti: { $organisation }. Sinu ligipääsutase: { $level }.
+letter-request-waits-subject = { $name } ootab endiselt vastust: { $organisation }
+letter-request-waits-text = { $name } soovib liituda ({ $organisation }) ja ootab vastust. Taotluse päev: { $asked }. Kinnitamiseks või keeldumiseks ava Doorward.
+letter-request-escalates-subject = { $name } on oodanud liiga kaua: { $organisation }
+letter-request-escalates-text = { $name } soovib liituda ({ $organisation }) ja ootab ikka veel vastust. Taotluse päev: { $asked }. Nüüd teavad sellest kõik, kes võivad otsustada. Kinnitamiseks või keeldumiseks ava Doorward.
+letter-request-escalates-managed = Nüüdsest võib otsustada ka haldav organisatsioon. Kogukond: { $organisation }.
+letter-membership-ends-soon-subject = Sinu liikmesus lõpeb { $end }: { $organisation }
+letter-membership-ends-soon-text = Sinu ligipääs kehtib kuni { $end-time }: { $organisation }.
+letter-membership-ends-subject = Sinu liikmesus lõpeb varsti: { $organisation }
+letter-membership-ends-text = Sinu ligipääs kehtib kuni { $end-time }, siis see lõpeb: { $organisation }.
+letter-membership-ends-after = Soovid jääda? Kirjuta organisatsioonile, kes saab liikmesust pikendada: { $organisation }.
+letter-new-link-subject = { $name } palub uut linki: { $organisation }
+letter-new-link-text = Kutse, mille saaja on { $name }, avati, kuid selle aeg on möödas. Oodatakse uut linki.
+letter-new-link-how = Ava Doorward ja saada kutse uuesti: uus kiri läheb teele ja vana link enam ei tööta. Ei tea sellest midagi? Siis ära tee midagi.
+
+## Uus parool
+
+letter-reset-subject = Vali uus parool
+letter-reset-text = Sinu kontole küsiti uut parooli. Kui see olid sina, vali see nüüd.
+letter-reset-button = Vali uus parool
+letter-reset-after = Link kehtib ühe tunni ja üks kord. See ei olnud sina? Siis ära tee midagi ja parool jääb samaks.
+letter-password-changed-subject = Sinu parool on muudetud
+letter-password-changed-text = Sinu konto parool on muudetud ja konto logiti kõigis seadmetes välja.
+letter-password-changed-after = See ei olnud sina? Siis vali kohe uus parool.
+letter-login-why = Said selle kirja, sest { $contact } on sinu Doorwardi konto kasutajanimi.

@@ -73,3 +73,35 @@ letter-account-exists-text = Cineva a folosit această adresă pentru un cont no
 letter-account-exists-button = Intră în cont
 letter-account-exists-after = Nu ai fost tu? Nu face nimic. Nimic nu s-a schimbat.
 letter-account-why = Primești această scrisoare pentru că adresa { $contact } a fost folosită pentru un cont în Doorward.
+
+## Amintiri
+# $asked și $end sunt zile scrise, $end-time este o zi cu ora ei.
+
+letter-invitation-waits-subject = Invitația ta la { $organisation } așteaptă
+letter-invitation-waits-text = Ai o invitație de a adera la { $organisation } și încă nu ai răspuns. Nivelul tău de acces: { $level }.
+letter-invitation-ends-subject = Invitația ta la { $organisation } expiră curând
+letter-invitation-ends-text = Invitația de a adera la { $organisation } expiră curând. Nivelul tău de acces: { $level }.
+letter-request-waits-subject = { $name } încă așteaptă un răspuns de la { $organisation }
+letter-request-waits-text = { $name } a cerut pe { $asked } să adere la { $organisation } și încă nu are răspuns. Deschide Doorward pentru a aproba sau a respinge.
+letter-request-escalates-subject = { $name } așteaptă de prea mult timp un răspuns de la { $organisation }
+letter-request-escalates-text = { $name } a cerut pe { $asked } să adere la { $organisation } și tot nu are răspuns. Acum află toți cei care pot decide. Deschide Doorward pentru a aproba sau a respinge.
+letter-request-escalates-managed = De acum poate decide și organizația care administrează { $organisation }.
+letter-membership-ends-soon-subject = Calitatea ta de membru la { $organisation } se încheie pe { $end }
+letter-membership-ends-soon-text = Accesul tău la { $organisation } este valabil până la { $end-time }.
+letter-membership-ends-subject = Calitatea ta de membru la { $organisation } se încheie curând
+letter-membership-ends-text = Accesul tău la { $organisation } este valabil până la { $end-time }, apoi se oprește.
+letter-membership-ends-after = Vrei să rămâi? Scrie la { $organisation }: îți poate reînnoi calitatea de membru.
+letter-new-link-subject = { $name } cere un link nou pentru { $organisation }
+letter-new-link-text = Invitația trimisă la { $name } a fost deschisă, dar termenul ei a trecut. Este nevoie de un link nou.
+letter-new-link-how = Deschide Doorward și trimite invitația din nou: pleacă o scrisoare nouă, iar linkul vechi rămâne nevalabil. Nu știi nimic despre asta? Nu face nimic.
+
+## O parolă nouă
+
+letter-reset-subject = Alege o parolă nouă
+letter-reset-text = S-a cerut o parolă nouă pentru contul tău. Dacă ai fost tu, alege-o acum.
+letter-reset-button = Alege o parolă nouă
+letter-reset-after = Linkul este valabil o oră și o singură dată. Nu ai fost tu? Nu face nimic și parola rămâne aceeași.
+letter-password-changed-subject = Parola ta a fost schimbată
+letter-password-changed-text = Parola contului tău a fost schimbată, iar contul a fost închis pe toate dispozitivele.
+letter-password-changed-after = Nu ai fost tu? Alege imediat o parolă nouă.
+letter-login-why = Primești această scrisoare pentru că { $contact } este numele de utilizator al contului tău Doorward.

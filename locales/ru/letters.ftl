@@ -73,3 +73,35 @@ letter-account-exists-text = Этот адрес указали при реги�
 letter-account-exists-button = Войти
 letter-account-exists-after = Это не вы? Ничего не делайте. Ничего не изменено.
 letter-account-why = Вы получили это письмо, потому что адрес { $contact } указан при регистрации в Doorward.
+
+## Напоминания
+# $asked и $end: записанные дни; $end-time: день и время.
+
+letter-invitation-waits-subject = Приглашение ждёт ответа: { $organisation }
+letter-invitation-waits-text = Вас пригласили вступить в организацию «{ $organisation }», ответа пока нет. Ваш уровень доступа: { $level }.
+letter-invitation-ends-subject = Срок приглашения подходит к концу: { $organisation }
+letter-invitation-ends-text = Срок приглашения в организацию «{ $organisation }» подходит к концу. Ваш уровень доступа: { $level }.
+letter-request-waits-subject = Запрос ждёт ответа: { $name }, { $organisation }
+letter-request-waits-text = { $name } ждёт ответа от организации «{ $organisation }». Дата запроса: { $asked }. Откройте Doorward, чтобы подтвердить или отклонить.
+letter-request-escalates-subject = Запрос ждёт слишком долго: { $name }, { $organisation }
+letter-request-escalates-text = { $name } всё ещё ждёт ответа от организации «{ $organisation }». Дата запроса: { $asked }. Об этом сообщено всем, кто может решать. Откройте Doorward, чтобы подтвердить или отклонить.
+letter-request-escalates-managed = Теперь решить может и управляющая организация. Сообщество: { $organisation }.
+letter-membership-ends-soon-subject = Членство заканчивается { $end }: { $organisation }
+letter-membership-ends-soon-text = Доступ в организации «{ $organisation }» действует до { $end-time }.
+letter-membership-ends-subject = Членство скоро закончится: { $organisation }
+letter-membership-ends-text = Доступ в организации «{ $organisation }» действует до { $end-time }, затем прекратится.
+letter-membership-ends-after = Хотите остаться? Напишите в организацию «{ $organisation }»: там могут продлить членство.
+letter-new-link-subject = Просьба о новой ссылке: { $name }, { $organisation }
+letter-new-link-text = Приглашение, которое получает { $name }, открыли, но его срок прошёл. Нужна новая ссылка.
+letter-new-link-how = Откройте Doorward и отправьте приглашение ещё раз: придёт новое письмо, а старая ссылка так и не будет действовать. Ничего об этом не знаете? Ничего не делайте.
+
+## Новый пароль
+
+letter-reset-subject = Задайте новый пароль
+letter-reset-text = Для вашей учётной записи запросили новый пароль. Если это вы, задайте его сейчас.
+letter-reset-button = Задать новый пароль
+letter-reset-after = Ссылка действует один час и один раз. Это не вы? Ничего не делайте, пароль останется прежним.
+letter-password-changed-subject = Пароль изменён
+letter-password-changed-text = Пароль вашей учётной записи изменён, на всех устройствах сеансы завершены.
+letter-password-changed-after = Это не вы? Сразу задайте новый пароль.
+letter-login-why = Вы получили это письмо, потому что { $contact }: логин вашей учётной записи в Doorward.

@@ -1,6 +1,8 @@
 //! Facts: what a letter tells, kept with its row until it is settled.
 
-use doorward_domain::{Contact, Level, LevelRef, Locale, Membership, Name, NoticeKind};
+use doorward_domain::{
+    Contact, Level, LevelRef, Locale, Membership, Name, NoticeKind, ReminderKind,
+};
 use serde::{Deserialize, Serialize};
 
 /// What letters are about: a notice of the domain, or an account.
@@ -8,10 +10,18 @@ use serde::{Deserialize, Serialize};
 pub enum Subject {
     /// A notice.
     Notice(NoticeKind),
+    /// A reminder.
+    Reminder(ReminderKind),
+    /// Somebody wants to accept an invitation whose term has passed.
+    NewLinkWanted,
     /// An address is to be confirmed.
     Confirmation,
     /// Somebody signed up with an address that has an account.
     AccountExists,
+    /// Somebody asked for a new password.
+    Reset,
+    /// The password was changed.
+    PasswordChanged,
 }
 
 impl Subject {
@@ -19,16 +29,29 @@ impl Subject {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Notice(kind) => kind.key(),
+            Self::Reminder(kind) => kind.key(),
+            Self::NewLinkWanted => "new_link_wanted",
             Self::Confirmation => "confirmation",
             Self::AccountExists => "account_exists",
+            Self::Reset => "reset",
+            Self::PasswordChanged => "password_changed",
         }
     }
 
     /// The subject with this key.
     pub fn of(key: &str) -> Option<Self> {
         let notices = NoticeKind::ALL.into_iter().map(Self::Notice);
+        let reminders = ReminderKind::ALL.into_iter().map(Self::Reminder);
+        let others = [
+            Self::NewLinkWanted,
+            Self::Confirmation,
+            Self::AccountExists,
+            Self::Reset,
+            Self::PasswordChanged,
+        ];
         notices
-            .chain([Self::Confirmation, Self::AccountExists])
+            .chain(reminders)
+            .chain(others)
             .find(|subject| subject.key() == key)
     }
 }
@@ -49,6 +72,9 @@ pub struct Facts {
     /// The contact that the membership keeps first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
+    /// Whether another organisation manages this one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub managed: bool,
     /// The language chosen at a sign-up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,

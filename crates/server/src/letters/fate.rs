@@ -1,11 +1,14 @@
 //! Fate: what is to be done with a letter that is due: whether it is still true, who reads it and in which language,
 //! and where its button leads.
 
-use doorward_domain::{Account, Contact, Locale, Membership, MembershipId, Moment, NoticeKind};
+use doorward_domain::{
+    Account, Contact, Locale, Membership, MembershipId, Moment, NoticeKind, ReminderKind,
+};
 use url::Url;
 
 use super::facts::{Facts, Subject};
 use super::follow::chosen_locale;
+use super::reminders;
 use super::render::{Ingredients, Rendered, render};
 use crate::store::letters::TakenLetter;
 use crate::store::{accounts, letter_facts};
@@ -43,13 +46,12 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
             id: letter.id.to_string(),
             source,
         })?;
-    if subject == Subject::Notice(NoticeKind::Invitation)
-        && !is_still_open(&mut tx, letter, &mut facts, app.now()).await?
-    {
-        return Ok(Fate::Settle(
-            "superseded",
-            "the invitation is no longer open",
-        ));
+    if !is_still_true(&mut tx, letter, subject, app.now()).await? {
+        return Ok(Fate::Settle("superseded", "it is no longer so"));
+    }
+    if carries_invitation(subject) {
+        // What it gives may have been changed since.
+        facts.membership = membership(&mut tx, letter).await?.map(Box::new);
     }
     let Some(reader) = reader(&mut tx, letter, &facts).await? else {
         return Ok(Fate::Settle("not_sent", "nowhere to send it to"));
@@ -76,26 +78,55 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
     }
 }
 
+/// Whether a letter still tells the truth: an invitation whose secret lives, a reminder that the rules still give
+/// occasion to.
+async fn is_still_true(
+    tx: &mut store::Tx,
+    letter: &TakenLetter,
+    subject: Subject,
+    now: Moment,
+) -> Result<bool, store::Error> {
+    if carries_invitation(subject) && !is_still_open(tx, letter, now).await? {
+        return Ok(false);
+    }
+    let (Subject::Reminder(kind), Some(organisation)) = (subject, letter.organisation) else {
+        return Ok(true);
+    };
+    let asked = reminders::ask(tx, organisation, &[MembershipId(letter.subject)], now).await?;
+    Ok(asked.due.iter().any(|due| due.kind == kind))
+}
+
+/// Whether it carries the link of an invitation.
+fn carries_invitation(subject: Subject) -> bool {
+    use ReminderKind as R;
+    matches!(
+        subject,
+        Subject::Notice(NoticeKind::Invitation)
+            | Subject::Reminder(R::InvitationWaits | R::InvitationEnds)
+    )
+}
+
 /// Whether the invitation is open and this is its living secret; a letter with a dead link helps nobody.
 async fn is_still_open(
     tx: &mut store::Tx,
     letter: &TakenLetter,
-    facts: &mut Facts,
     at: Moment,
 ) -> Result<bool, store::Error> {
-    let Some(organisation) = letter.organisation else {
-        return Ok(false);
-    };
-    let id = MembershipId(letter.subject);
-    let Some(now): Option<Membership> = letter_facts::membership(tx, organisation, id).await?
-    else {
+    let Some(now) = membership(tx, letter).await? else {
         return Ok(false);
     };
     let living = now.invitation.as_ref().map(|sent| sent.generation) == letter.generation;
-    let open = now.is_open_invitation() && !now.is_expired_invitation(at) && living;
-    // What it gives may have been changed since.
-    facts.membership = Some(Box::new(now));
-    Ok(open)
+    Ok(now.is_open_invitation() && !now.is_expired_invitation(at) && living)
+}
+
+async fn membership(
+    tx: &mut store::Tx,
+    letter: &TakenLetter,
+) -> Result<Option<Membership>, store::Error> {
+    let Some(organisation) = letter.organisation else {
+        return Ok(None);
+    };
+    letter_facts::membership(tx, organisation, MembershipId(letter.subject)).await
 }
 
 async fn reader(
@@ -153,18 +184,22 @@ async fn reader(
 /// The address behind a letter's button. Its host comes from the configuration alone (MAIL-3).
 fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Option<String> {
     use NoticeKind as K;
+    use ReminderKind as R;
     let token = |kind| {
         app.tokens()
             .token(kind, letter.subject, letter.generation.unwrap_or(0))
     };
     let path = match subject {
-        Subject::Notice(K::Invitation) => {
+        Subject::Notice(K::Invitation)
+        | Subject::Reminder(R::InvitationWaits | R::InvitationEnds) => {
             let proof = app
                 .tokens()
                 .mailbox_proof(letter.subject, letter.generation?);
             format!("j/{}.{proof}", token(TokenKind::Invitation))
         }
         Subject::Confirmation => format!("confirm/{}", token(TokenKind::Confirmation)),
+        Subject::Reset => format!("reset/{}", token(TokenKind::Reset)),
+        Subject::PasswordChanged => "forgot".to_owned(),
         Subject::AccountExists => "sign-in".to_owned(),
         Subject::Notice(
             K::Request
@@ -173,8 +208,12 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
             | K::InvitationDeclined
             | K::Declined
             | K::GiverLostRight,
-        ) => return None,
-        Subject::Notice(_) => "me".to_owned(),
+        )
+        | Subject::Reminder(R::RequestWaits | R::RequestEscalates)
+        | Subject::NewLinkWanted => return None,
+        Subject::Notice(_) | Subject::Reminder(R::MembershipEndsSoon | R::MembershipEnds) => {
+            "me".to_owned()
+        }
     };
     public.join(&path).ok().map(String::from)
 }

@@ -5,6 +5,7 @@ mod facts;
 mod fate;
 mod follow;
 mod recipients;
+pub mod reminders;
 mod render;
 mod template;
 mod transport;

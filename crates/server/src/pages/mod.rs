@@ -15,7 +15,7 @@ mod sign_in;
 mod sign_out;
 mod sign_up;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod visitor;
 
 use axum::Router;

@@ -4,4 +4,4 @@ mod accounts;
 mod invitations;
 mod letters;
 mod requests;
-mod site;
+pub(crate) mod site;

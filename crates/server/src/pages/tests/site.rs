@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Mutex;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, header};
 use doorward_domain::{
     Account, Actor, ChangeSettings, Command, DeviceId, Grant, InvitePerson, Lookup, Membership,
-    MembershipId, Moment, Name, OrganisationId, Preset, Version, World,
+    MembershipId, Moment, Name, OrganisationId, Preset, RecordKey, Settings, Shelf, Version, World,
 };
 use doorward_protocol::Outcome;
 use tempfile::TempDir;
@@ -35,6 +37,7 @@ pub struct Site {
     /// Its Owner.
     pub owner: Caller,
     folder: TempDir,
+    seen: Mutex<Vec<PathBuf>>,
 }
 
 impl Site {
@@ -67,6 +70,7 @@ impl Site {
             organisation,
             owner,
             folder,
+            seen: Mutex::default(),
         }
     }
 
@@ -101,26 +105,49 @@ impl Site {
 
     /// Lets strangers ask to join.
     pub async fn accept_requests(&self) {
+        self.settings(|settings| Settings {
+            accepts_requests: true,
+            ..settings
+        })
+        .await;
+    }
+
+    /// Changes the settings as the Owner.
+    pub async fn settings(&self, change: impl FnOnce(Settings) -> Settings) {
+        let (world, version) = self.world().await;
+        let change = ChangeSettings {
+            settings: change(world.settings().unwrap().clone()),
+            based_on: version,
+        };
+        let outcome = self.give(Command::ChangeSettings(change)).await;
+        assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
+    }
+
+    /// The organisation as it is kept, and the version of its settings.
+    async fn world(&self) -> (World, Version) {
         let mut world = World::new(self.organisation);
         let mut tx = self.app.store().snapshot().await.unwrap();
-        lookups::load(
-            &mut tx,
-            &mut world,
-            &[Lookup::Organisation].into(),
-            self.app.now(),
-        )
-        .await
-        .unwrap();
-        drop(tx);
-        let mut settings = world.settings().unwrap().clone();
-        settings.accepts_requests = true;
-        let outcome = self
-            .give(Command::ChangeSettings(ChangeSettings {
-                settings,
-                based_on: Version::Revision(1),
-            }))
-            .await;
-        assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
+        let question = [Lookup::Organisation].into();
+        lookups::load(&mut tx, &mut world, &question, self.app.now())
+            .await
+            .unwrap();
+        let key = RecordKey {
+            shelf: Shelf::Settings,
+            id: self.organisation.0,
+        };
+        let version = world.record(key).unwrap().version;
+        (world, version)
+    }
+
+    /// The version of a membership.
+    pub async fn version(&self, id: MembershipId) -> Version {
+        let mut world = World::new(self.organisation);
+        let mut tx = self.app.store().snapshot().await.unwrap();
+        let question = [Lookup::Membership(id)].into();
+        lookups::load(&mut tx, &mut world, &question, self.app.now())
+            .await
+            .unwrap();
+        world.membership(id).unwrap().version
     }
 
     /// The membership as it is kept.
@@ -132,17 +159,19 @@ impl Site {
             .unwrap()
     }
 
-    /// Everything sent so far, as it lies in the folder: recipient's line and all.
+    /// Everything sent so far, as it lies in the folder: recipient's line and all; what was not there at the last look
+    /// comes last.
     pub async fn letters(&self) -> Vec<String> {
         letters::send_all(&self.app).await;
-        let folder = self.folder.path().join("letters");
-        let mut files: Vec<_> = std::fs::read_dir(folder)
-            .unwrap()
+        let folder = std::fs::read_dir(self.folder.path().join("letters")).unwrap();
+        let mut seen = self.seen.lock().unwrap();
+        let mut new: Vec<_> = folder
             .map(|entry| entry.unwrap().path())
+            .filter(|path| !seen.contains(path))
             .collect();
-        files.sort();
-        files
-            .iter()
+        new.sort_by_key(|path| path.metadata().unwrap().modified().unwrap());
+        seen.extend(new);
+        seen.iter()
             .map(|path| std::fs::read_to_string(path).unwrap())
             .collect()
     }
@@ -154,8 +183,23 @@ impl Site {
             .letters()
             .await
             .into_iter()
-            .find(|letter| letter.contains(&to));
+            .rfind(|letter| letter.contains(&to));
         unfolded(&found.unwrap_or_else(|| panic!("no letter to {email}")))
+    }
+
+    /// The subjects of the letters to somebody, the oldest first.
+    pub async fn subjects_to(&self, email: &str) -> Vec<String> {
+        let to = format!("To: {email}\r\n");
+        let letters = self.letters().await.into_iter();
+        let subject = |letter: String| {
+            let at = letter.find("Subject: ").unwrap() + "Subject: ".len();
+            let rest = letter[at..].replace("\r\n ", " ");
+            rest.split("\r\n").next().unwrap().to_owned()
+        };
+        letters
+            .filter(|letter| letter.contains(&to))
+            .map(subject)
+            .collect()
     }
 
     /// The path of the first link in a letter whose path begins like this.

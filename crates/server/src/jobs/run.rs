@@ -1,35 +1,52 @@
-//! Jobs: what runs beside the requests for as long as the server does.
+//! Every job with its beat.
 
+use std::future::Future;
 use std::time::Duration;
 
 use tokio::time::{MissedTickBehavior, interval};
 
+use super::{expire, remind};
 use crate::{App, accounts, anchor, letters, store};
 
 /// How often the heads of the history chains are written outside the database (AUD-2).
 const ANCHORING: Duration = Duration::from_mins(5);
-
 /// How often what no longer counts is forgotten.
 const TIDYING: Duration = Duration::from_hours(1);
+/// How often memberships whose end has passed are looked for.
+const EXPIRING: Duration = Duration::from_mins(1);
+/// How often occasions to remind somebody are looked for.
+const REMINDING: Duration = Duration::from_mins(5);
 
 /// Runs every job until the program ends.
 pub async fn run(app: &App) {
     tokio::join!(
         store::doorbell::listen(app.store(), app.doorbell()),
         anchor_heads(app),
-        letters::run(app),
-        tidy(app)
+        Box::pin(letters::run(app)),
+        at_every(
+            TIDYING,
+            "what no longer counts could not be forgotten",
+            || { accounts::tidy(app) }
+        ),
+        at_every(EXPIRING, "memberships could not be set to expired", || {
+            expire::round(app)
+        }),
+        at_every(REMINDING, "nobody could be reminded", || remind::round(app)),
     );
 }
 
-/// Forgets what no longer counts. Nothing rests on it: terms are judged when they are read.
-async fn tidy(app: &App) {
-    let mut ticks = interval(TIDYING);
+/// Does something at once and then at every beat; what failed is tried again at the next one.
+async fn at_every<F: Future<Output = Result<T, store::Error>>, T>(
+    beat: Duration,
+    failed: &'static str,
+    work: impl Fn() -> F,
+) {
+    let mut ticks = interval(beat);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        if let Err(error) = accounts::tidy(app).await {
-            tracing::warn!(%error, "what no longer counts could not be forgotten");
+        if let Err(error) = Box::pin(work()).await {
+            tracing::warn!(%error, "{failed}");
         }
     }
 }

@@ -1,0 +1,10 @@
+//! Jobs: what runs beside the requests for as long as the server does. Nothing rests on them but what is told: terms
+//! are judged when they are read.
+
+pub mod expire;
+pub mod remind;
+mod run;
+#[cfg(test)]
+mod tests;
+
+pub use self::run::run;

@@ -1,0 +1,41 @@
+//! Letters about an account.
+
+use super::super::facts::Subject;
+use super::super::template::Html;
+use super::writer::Writer;
+
+impl Writer<'_> {
+    pub(super) fn account(&self, subject: Subject, base: Html) -> Html {
+        let (text, button, after) = match subject {
+            Subject::Confirmation => (
+                "letter-confirmation-text",
+                "letter-confirmation-button",
+                "letter-confirmation-after",
+            ),
+            Subject::AccountExists => (
+                "letter-account-exists-text",
+                "letter-account-exists-button",
+                "letter-account-exists-after",
+            ),
+            Subject::Reset => (
+                "letter-reset-text",
+                "letter-reset-button",
+                "letter-reset-after",
+            ),
+            Subject::PasswordChanged
+            | Subject::NewLinkWanted
+            | Subject::Notice(_)
+            | Subject::Reminder(_) => (
+                "letter-password-changed-text",
+                "letter-reset-button",
+                "letter-password-changed-after",
+            ),
+        };
+        Html {
+            paragraphs: vec![self.line(text)],
+            button: self.button(button),
+            after: vec![self.words.say(after)],
+            ..base
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The messages that head and end a letter, by what it is about.
+
+use doorward_domain::{NoticeKind, ReminderKind};
+
+use super::super::facts::Subject;
+use super::writer::Writer;
+
+impl Writer<'_> {
+    /// The line that the letter is found by.
+    pub(super) fn subject_id(&self) -> &'static str {
+        match self.of.subject {
+            Subject::Notice(NoticeKind::Invitation) if self.inviter().is_none() => {
+                "letter-invitation-subject-operator"
+            }
+            Subject::Notice(kind) => of_notice(kind),
+            Subject::Reminder(kind) => of_reminder(kind),
+            Subject::NewLinkWanted => "letter-new-link-subject",
+            Subject::Confirmation => "letter-confirmation-subject",
+            Subject::AccountExists => "letter-account-exists-subject",
+            Subject::Reset => "letter-reset-subject",
+            Subject::PasswordChanged => "letter-password-changed-subject",
+        }
+    }
+
+    /// Why somebody gets it.
+    pub(super) fn why_id(&self) -> &'static str {
+        use NoticeKind as K;
+        use ReminderKind as R;
+        match self.of.subject {
+            Subject::Notice(K::Invitation)
+            | Subject::Reminder(R::InvitationWaits | R::InvitationEnds) => {
+                if self.inviter().is_none() {
+                    "letter-invitation-why-operator"
+                } else {
+                    "letter-invitation-why"
+                }
+            }
+            Subject::Notice(K::Request | K::Decided)
+            | Subject::Reminder(R::RequestWaits | R::RequestEscalates) => "letter-decider-why",
+            Subject::Notice(K::GiverLostRight) | Subject::NewLinkWanted => "letter-inviter-why",
+            Subject::Notice(K::Accepted | K::InvitationDeclined) => "letter-giver-why",
+            Subject::Notice(_) | Subject::Reminder(R::MembershipEndsSoon | R::MembershipEnds) => {
+                "letter-member-why"
+            }
+            Subject::Confirmation | Subject::AccountExists => "letter-account-why",
+            Subject::Reset | Subject::PasswordChanged => "letter-login-why",
+        }
+    }
+}
+
+fn of_notice(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Invitation => "letter-invitation-subject",
+        NoticeKind::Request => "letter-request-subject",
+        NoticeKind::Approved => "letter-approved-subject",
+        NoticeKind::Declined => "letter-declined-subject",
+        NoticeKind::Decided => "letter-decided-subject",
+        NoticeKind::Accepted => "letter-accepted-subject",
+        NoticeKind::InvitationDeclined => "letter-invitation-declined-subject",
+        NoticeKind::GiverLostRight => "letter-giver-lost-right-subject",
+        NoticeKind::Added => "letter-added-subject",
+        NoticeKind::GrantChanged => "letter-grant-changed-subject",
+        NoticeKind::Suspended => "letter-suspended-subject",
+        NoticeKind::Resumed => "letter-resumed-subject",
+        NoticeKind::Ended => "letter-ended-subject",
+        NoticeKind::Renewed => "letter-renewed-subject",
+    }
+}
+
+fn of_reminder(kind: ReminderKind) -> &'static str {
+    match kind {
+        ReminderKind::InvitationWaits => "letter-invitation-waits-subject",
+        ReminderKind::InvitationEnds => "letter-invitation-ends-subject",
+        ReminderKind::RequestWaits => "letter-request-waits-subject",
+        ReminderKind::RequestEscalates => "letter-request-escalates-subject",
+        ReminderKind::MembershipEndsSoon => "letter-membership-ends-soon-subject",
+        ReminderKind::MembershipEnds => "letter-membership-ends-subject",
+    }
+}

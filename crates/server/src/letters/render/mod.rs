@@ -1,0 +1,9 @@
+//! Rendering: the words of a letter in its reader's language. Names are data: escaped, and never a link (MAIL-1).
+
+mod accounts;
+mod ids;
+mod notices;
+mod reminders;
+mod writer;
+
+pub use self::writer::{Ingredients, Rendered, render};
