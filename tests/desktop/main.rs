@@ -75,8 +75,7 @@ impl Story {
         let anna = Pages::open(&self.chromium, ANNA).await?;
         anna.accept(&letter.link("/j/")?).await?;
         anna.close().await?;
-        let members =
-            json!({ "ask": "people", "organisation": self.house.organisation, "kind": "member" });
+        let members = json!({ "ask": "people", "organisation": self.house.organisation });
         self.olga
             .until("Olga's device has Anna as a member", members, |view| {
                 of(view, ANNA)
@@ -112,8 +111,7 @@ impl Story {
             .await?;
         stefan.is_member(&self.house).await?;
         stefan.close().await?;
-        let members =
-            json!({ "ask": "people", "organisation": self.house.organisation, "kind": "member" });
+        let members = json!({ "ask": "people", "organisation": self.house.organisation });
         self.olga
             .until("Olga's device has Ștefan as a member", members, |view| {
                 of(view, STEFAN)
@@ -147,8 +145,7 @@ impl Story {
         self.olga.close().await?;
         self.olga.reopen()?;
         self.house.server.start_again().await?;
-        let members =
-            json!({ "ask": "people", "organisation": self.house.organisation, "kind": "member" });
+        let members = json!({ "ask": "people", "organisation": self.house.organisation });
         self.olga
             .until("Olga's approval lands first", members, |view| {
                 of(view, MARTA)
@@ -188,5 +185,5 @@ fn of(view: &Value, person: Person) -> Option<()> {
         .as_array()?
         .iter()
         .find(|row| row["name"] == person.name)?;
-    (row["status"]["is"] == "approved" && row["pending"] == false).then_some(())
+    (row["state"] == "member" && row["pending"].is_null()).then_some(())
 }

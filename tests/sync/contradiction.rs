@@ -87,7 +87,7 @@ async fn settled(device: &mut Device) -> Result<Value> {
 async fn both_show_the_same(scene: &mut Scene, is_member: bool) -> Result<()> {
     let organisation = scene.house.organisation.clone();
     for device in [&mut scene.olga, &mut scene.kadri] {
-        let members = json!({ "ask": "people", "organisation": organisation, "kind": "member" });
+        let members = json!({ "ask": "people", "organisation": organisation });
         device
             .until("the devices agree about Marta", members, |view| {
                 let found = view["rows"]

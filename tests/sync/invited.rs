@@ -41,10 +41,10 @@ async fn an_invited_person_follows_the_letter_and_is_a_member_on_both_devices() 
     anna.browser.open_page(&link).await?.ok()?;
     anna.browser.open_page(&link).await?.ok()?;
     let invitations =
-        json!({ "ask": "people", "organisation": scene.house.organisation, "kind": "invitation" });
+        json!({ "ask": "people", "organisation": scene.house.organisation, "states": ["invited"] });
     let view = scene.olga.query(invitations).await?;
     ensure!(
-        view["rows"][0]["status"]["is"] == "initiated",
+        view["rows"][0]["state"] == "invited",
         "fetching the page changes nothing: {view:#}"
     );
 

@@ -60,8 +60,7 @@ async fn a_lost_answer_is_asked_for_again_without_a_second_effect() -> Result<()
     let proxy = Proxy::to(scene.house.server.address()?).await?;
     let mut tablet = Device::of(OLGA, proxy.url()).await?;
     tablet.is_up_to_date().await?;
-    let members =
-        json!({ "ask": "people", "organisation": scene.house.organisation, "kind": "member" });
+    let members = json!({ "ask": "people", "organisation": scene.house.organisation });
     let members = tablet.query(members).await?;
     let row = members["rows"]
         .as_array()

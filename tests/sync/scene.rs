@@ -96,16 +96,15 @@ pub async fn has_member(
     level: Preset,
 ) -> Result<()> {
     let what = format!("{} is a member at {}", person.name, level.key());
-    let people = json!({ "ask": "people", "organisation": house.organisation, "kind": "member" });
+    let people = json!({ "ask": "people", "organisation": house.organisation });
     device
         .until(&what, people, |view| {
             let row = view["rows"]
                 .as_array()?
                 .iter()
                 .find(|row| row["name"] == person.name)?;
-            let as_meant =
-                row["status"]["is"] == "approved" && row["grant"]["level"] == level.key();
-            (as_meant && row["pending"] == false).then_some(())
+            let as_meant = row["state"] == "member" && row["level"] == level.key();
+            (as_meant && row["pending"].is_null()).then_some(())
         })
         .await
 }

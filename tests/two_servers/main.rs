@@ -21,7 +21,7 @@ async fn a_change_through_one_rings_the_doorbell_of_a_device_on_the_other() -> R
 
     let mut device = Device::of(KADRI, sibling.url()).await?;
     let people =
-        json!({ "ask": "people", "organisation": house.organisation, "kind": "invitation" });
+        json!({ "ask": "people", "organisation": house.organisation, "states": ["invited"] });
     device.is_up_to_date().await?;
     let token = Api::at(sibling.url())?.sign_in(KADRI).await?;
     let mut bell = Bell::listen(sibling.url(), &token).await?;

@@ -5,6 +5,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
+use doorward_client::contract::RequestsAsk;
 use doorward_client::{Act, Answer, MemoryKeychain, Options, Query, Workplace};
 use serde::Deserialize;
 use tempfile::TempDir;
@@ -94,11 +95,11 @@ impl Demo {
             password: account.password.clone(),
         };
         self.workplace.act(act).await?;
-        let question = Query::Requests {
+        let question = Query::Requests(RequestsAsk {
             organisation: None,
             search: None,
             limit: Some(1),
-        };
+        });
         wait::until("the device has heard from its server", async || {
             let answer = self.workplace.query(question.clone()).await?;
             let Answer::Requests(view) = answer else {

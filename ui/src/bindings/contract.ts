@@ -28,6 +28,32 @@ export type AcceptOwnership = {
 membership: MembershipId, };
 
 /**
+ * Where a permission comes from.
+ */
+export type AccessFrom = "level" | "extra";
+
+/**
+ * One permission of a membership.
+ */
+export type AccessLine = { 
+/**
+ * The permission.
+ */
+permission: Permission, 
+/**
+ * Where it comes from.
+ */
+from: AccessFrom, 
+/**
+ * Whether it is in force.
+ */
+in_force: boolean, 
+/**
+ * Why not, if not.
+ */
+because: NotInForce | null, };
+
+/**
  * Something the device is to do that is no command of the domain.
  */
 export type Act = { "do": "sign_in", 
@@ -62,7 +88,39 @@ id: CommandId, } | { "do": "set_locale",
 /**
  * Which.
  */
-locale: Locale, } | { "do": "close" };
+locale: Locale, } | { "do": "connect", 
+/**
+ * The address.
+ */
+server: string, } | { "do": "try_here" } | { "do": "open_link", 
+/**
+ * The link as it was received.
+ */
+link: string, } | { "do": "passphrase", 
+/**
+ * The passphrase.
+ */
+passphrase: string, 
+/**
+ * Whether it takes the place of a forgotten one; what that kept is put aside.
+ */
+anew?: boolean, } | { "do": "decline_passphrase" } | { "do": "set_setting" } & Setting | { "do": "save_view", 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * About which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The question.
+ */
+query: PeopleFilter, } | { "do": "remove_view", 
+/**
+ * Which.
+ */
+id: string, } | { "do": "close" };
 
 /**
  * One thing that can be done to a record in its status, and why not by this actor, if not.
@@ -76,6 +134,11 @@ command: string,
  * Why the actor may not; none when they may.
  */
 refusal: Refusal | null, };
+
+/**
+ * Who does something.
+ */
+export type ActorKind = "person" | "system" | "operator";
 
 /**
  * The organisation makes somebody it knows a member.
@@ -317,6 +380,28 @@ export type Changed = {
 views: Array<ViewName>, };
 
 /**
+ * By what an invitation goes out.
+ */
+export type Channel = "email" | "sms";
+
+/**
+ *What is asked of `check_contacts`.
+ */
+export type CheckContactsAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * As they were typed, at most 500.
+ */
+contacts: Array<string>, 
+/**
+ * At which level they would be invited.
+ */
+level: LevelRef, };
+
+/**
  * The organisation closes a link.
  */
 export type CloseLink = { 
@@ -324,6 +409,23 @@ export type CloseLink = {
  * Which.
  */
 link: LinkId, };
+
+/**
+ * One column of the list of people.
+ */
+export type Column = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * How wide it is.
+ */
+width: number, 
+/**
+ * Whether it is shown.
+ */
+shown: boolean, };
 
 /**
  * One command.
@@ -336,9 +438,172 @@ export type Command = { "type": "invite_person" } & InvitePerson | { "type": "re
 export type CommandId = string;
 
 /**
+ * What a line of a conflict is about.
+ */
+export type ConflictField = "level" | "extras" | "rooms" | "limit" | "starts" | "ends" | "state" | "name" | "permissions" | "approval" | "uses" | "setting";
+
+/**
+ * One line of a conflict.
+ */
+export type ConflictLine = { 
+/**
+ * What it is about.
+ */
+what: ConflictField, 
+/**
+ * What it was when mine was made, where this device still knows.
+ */
+before: ConflictValue | null, 
+/**
+ * What it is now.
+ */
+theirs: ConflictValue, 
+/**
+ * What mine makes it.
+ */
+mine: ConflictValue, };
+
+/**
+ * A value in a line of a conflict.
+ */
+export type ConflictValue = { "is": "nothing" } | { "is": "level", 
+/**
+ * Which.
+ */
+level: LevelRef, 
+/**
+ * What an own level is called.
+ */
+name: Name | null, } | { "is": "permissions", 
+/**
+ * Which.
+ */
+permissions: PermissionSet, } | { "is": "names", 
+/**
+ * The names; what has no name here is left out.
+ */
+names: Array<Name>, 
+/**
+ * How many there are.
+ */
+count: number, } | { "is": "at", 
+/**
+ * Which.
+ */
+at: Moment, } | { "is": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "is": "number", 
+/**
+ * The number.
+ */
+number: number, } | { "is": "switch", 
+/**
+ * Whether it is.
+ */
+on: boolean, } | { "is": "state", 
+/**
+ * Which.
+ */
+state: PersonState, } | { "is": "setting", 
+/**
+ * Its name as it travels.
+ */
+name: string, 
+/**
+ * Its value as JSON.
+ */
+value: string, };
+
+/**
+ * Two changes of one thing: mine, which was refused, and theirs, which holds.
+ */
+export type ConflictView = { 
+/**
+ * Whom or what it is about.
+ */
+subject: string | null, 
+/**
+ * Who changed it meanwhile and when, if known.
+ */
+by: Signed | null, 
+/**
+ * When mine was made.
+ */
+mine_at: Moment, 
+/**
+ * What differs.
+ */
+lines: Array<ConflictLine>, 
+/**
+ * Which of the two gives less: the answer proposed first.
+ */
+less: GivesLess, 
+/**
+ * My change on what holds now; none when there is nothing left to change or it cannot be made any more.
+ */
+mine: Command | null, 
+/**
+ * Why my change cannot be made on what holds now.
+ */
+refusal: Refusal | null, };
+
+/**
  * Where somebody can be reached; two contacts are the same when they are equal.
  */
 export type Contact = string;
+
+/**
+ * What one typed contact would come to.
+ */
+export type ContactLine = { 
+/**
+ * As it was typed.
+ */
+typed: string, 
+/**
+ * The contact in it.
+ */
+contact: Contact | null, 
+/**
+ * The name in it, or that of who is known by the contact.
+ */
+name: Name | null, 
+/**
+ * What inviting would come to.
+ */
+outcome: ContactOutcome, 
+/**
+ * Whether everything this rests on is known here; else the server checks it.
+ */
+certain: boolean, 
+/**
+ * Why not, where the rules say no.
+ */
+refusal: Refusal | null, 
+/**
+ * The membership that is there already.
+ */
+membership: MembershipId | null, 
+/**
+ * Another spelling that was probably meant.
+ */
+did_you_mean: Contact | null, };
+
+/**
+ * What inviting a typed contact would come to.
+ */
+export type ContactOutcome = "new" | "already_member" | "already_invited" | "request_waiting" | "refused" | "malformed";
+
+/**
+ * What each typed contact would come to.
+ */
+export type ContactsView = { 
+/**
+ * One line for each contact, in the order in which they were typed.
+ */
+lines: Array<ContactLine>, };
 
 /**
  * The invited person declines.
@@ -392,6 +657,11 @@ export type DeleteOrganisation = {
  *The name it is about.
  */
 name: Name, };
+
+/**
+ * How much room a row takes.
+ */
+export type Density = "normal" | "comfortable";
 
 /**
  * Ends management (R-40).
@@ -472,7 +742,7 @@ membership: MembershipId, };
  */
 export type Failure = { 
 /**
- * The stable code: of a refusal, of the protocol, or one of [`super::CLIENT_CODES`].
+ * The stable code: of a refusal, of the protocol, or one of [`CLIENT_CODES`].
  */
 code: string, 
 /**
@@ -483,6 +753,11 @@ refusal: Refusal | null,
  * Whether the same may work a little later.
  */
 retry: boolean, };
+
+/**
+ * Which of two changes gives less.
+ */
+export type GivesLess = "mine" | "theirs" | "equal";
 
 /**
  * What one membership has: a level, extra permissions, rooms, a limit to sites, optional start and end.
@@ -518,6 +793,147 @@ starts_at?: Moment,
 ends_at?: Moment, };
 
 /**
+ *What is asked of `history`.
+ */
+export type HistoryAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Only entries with a lower number.
+ */
+before: number, 
+/**
+ * How many at most, at most 200.
+ */
+limit?: number, 
+/**
+ * What somebody typed to find entries among those kept on this computer.
+ */
+search?: string, };
+
+/**
+ * One entry of the history.
+ */
+export type HistoryEntry = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When the server took it.
+ */
+at: Moment, 
+/**
+ * When it was made, where it was made offline.
+ */
+made_at: Moment | null, 
+/**
+ * What kind of actor did it.
+ */
+acted: ActorKind, 
+/**
+ * The name of the person who did it, where it is known.
+ */
+actor: Name | null, 
+/**
+ * The event's key.
+ */
+kind: string, 
+/**
+ * The name or contact of whom it is about, where it is known.
+ */
+subject: string | null, 
+/**
+ * The name of the thing it is about: a level, a link.
+ */
+object: string | null, 
+/**
+ * What somebody had.
+ */
+before: Grant | null, 
+/**
+ * What somebody has.
+ */
+after: Grant | null, 
+/**
+ * What else its sentence needs.
+ */
+facts: HistoryFacts, 
+/**
+ * The device it was made on.
+ */
+device: string | null, 
+/**
+ * Whether it continues the entry before it, as far as this page tells.
+ */
+chain_ok: boolean, 
+/**
+ * Whether what it said was erased with the person.
+ */
+erased: boolean, };
+
+/**
+ * What the sentence of an entry needs.
+ */
+export type HistoryFacts = { 
+/**
+ * The level given.
+ */
+level: LevelRef | null, 
+/**
+ * What own levels are called that the entry names.
+ */
+level_names: Array<NamedLevel>, 
+/**
+ * The reason given.
+ */
+reason: Note | null, 
+/**
+ * The contact written to.
+ */
+contact: Contact | null, 
+/**
+ * Whether the person themselves did it.
+ */
+own: boolean, 
+/**
+ * The end of a term.
+ */
+until: Moment | null, };
+
+/**
+ * A page of the history.
+ */
+export type HistoryView = { 
+/**
+ * The entries, the newest first.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, 
+/**
+ * Whether this comes from this computer, because the server does not answer.
+ */
+kept: boolean, 
+/**
+ * Why there is nothing to read, if there is a reason.
+ */
+refusal: Refusal | null, };
+
+/**
+ *What is asked of `ids`.
+ */
+export type IdsAsk = { 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * New identities.
  */
 export type IdsView = { 
@@ -525,6 +941,304 @@ export type IdsView = {
  * The identities.
  */
 ids: Array<string>, };
+
+/**
+ *What is asked of `invitation`.
+ */
+export type InvitationAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+membership: MembershipId, };
+
+/**
+ * How many rows each tab holds.
+ */
+export type InvitationCounts = { 
+/**
+ * Waited for.
+ */
+waiting: number, 
+/**
+ * Not delivered.
+ */
+failed: number, 
+/**
+ * Past their term.
+ */
+expired: number, 
+/**
+ * Accepted.
+ */
+accepted: number, 
+/**
+ * Revoked, superseded or declined.
+ */
+revoked: number, };
+
+/**
+ *What is asked of `invitation_link`.
+ */
+export type InvitationLinkAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+membership: MembershipId, };
+
+/**
+ * The secret link of an invitation.
+ */
+export type InvitationLinkView = { 
+/**
+ * Where it leads; whoever has it can use it.
+ */
+url: string, };
+
+/**
+ * One invitation in a list.
+ */
+export type InvitationRow = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which membership.
+ */
+membership: MembershipId, 
+/**
+ * Where it went.
+ */
+contact: Contact | null, 
+/**
+ * What the inviter called the person, or their name.
+ */
+name: Name | null, 
+/**
+ * The level it gives.
+ */
+level: LevelRef | null, 
+/**
+ * What an own level is called.
+ */
+level_name: Name | null, 
+/**
+ * By what it went out.
+ */
+channel: Channel, 
+/**
+ * When it was sent last.
+ */
+sent_at: Moment | null, 
+/**
+ * The end of its term.
+ */
+expires_at: Moment | null, 
+/**
+ * What became of it.
+ */
+delivery: InvitationState, 
+/**
+ * Why it was not delivered, in the words of who refused it.
+ */
+reason: string | null, 
+/**
+ * Another spelling of the address that was probably meant.
+ */
+did_you_mean: Contact | null, 
+/**
+ * Who answers for it.
+ */
+invited_by: Signed | null, 
+/**
+ * What may be done, and why not.
+ */
+actions: Array<Action>, 
+/**
+ * The command waiting on this computer that made what is shown.
+ */
+pending: CommandId | null, };
+
+/**
+ * Where an addressed invitation stands.
+ */
+export type InvitationState = "queued" | "sent" | "delivered" | "bounced" | "failed" | "opened" | "not_sent" | "accepted" | "declined" | "expired" | "revoked" | "superseded";
+
+/**
+ * One thing that happened to an invitation.
+ */
+export type InvitationStep = { 
+/**
+ * What.
+ */
+what: InvitationState, 
+/**
+ * When.
+ */
+at: Moment, };
+
+/**
+ * A tab of the invitations.
+ */
+export type InvitationTab = "waiting" | "failed" | "expired" | "accepted" | "revoked";
+
+/**
+ * One invitation with everything its panel shows.
+ */
+export type InvitationView = { 
+/**
+ * The invitation as the list shows it.
+ */
+row: InvitationRow, 
+/**
+ * What it gives.
+ */
+grant: Grant | null, 
+/**
+ * Which version a command that overwrites is based on.
+ */
+version: Version, 
+/**
+ * What happened to it, the oldest first.
+ */
+steps: Array<InvitationStep>, 
+/**
+ * What may be done, and why not.
+ */
+actions: Array<Action>, 
+/**
+ * What the inviter added to the letter.
+ */
+message: Note | null, };
+
+/**
+ *What is asked of `invitations`.
+ */
+export type InvitationsAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which tab.
+ */
+tab: InvitationTab, 
+/**
+ * What somebody typed to find invitations.
+ */
+search?: string, 
+/**
+ * Where the window begins.
+ */
+offset?: number, 
+/**
+ * How many rows it holds, at most 500.
+ */
+limit?: number, };
+
+/**
+ * One tab of the invitations.
+ */
+export type InvitationsView = { 
+/**
+ * The rows of the window.
+ */
+rows: Array<InvitationRow>, 
+/**
+ * The links of the tab: open ones with those that wait, closed and spent ones with the revoked.
+ */
+links: Array<LinkRow>, 
+/**
+ * Where the window begins.
+ */
+offset: number, 
+/**
+ * How many rows match.
+ */
+total: number, 
+/**
+ * Whether more match than were counted.
+ */
+more_than: boolean, 
+/**
+ * How many rows each tab holds.
+ */
+counts: InvitationCounts, 
+/**
+ * The server's time of what is shown; none before the first sync.
+ */
+as_of: Moment | null, };
+
+/**
+ * By which ways this account may invite, and why not.
+ */
+export type InviteChannels = { 
+/**
+ * By a letter.
+ */
+email: Refusal | null, 
+/**
+ * By a share link or QR code.
+ */
+link: Refusal | null, };
+
+/**
+ * The dialog that invites.
+ */
+export type InviteForm = { 
+/**
+ * Every level as it could be given by a letter.
+ */
+levels: Array<LevelChoice>, 
+/**
+ * Every level as a share link could give it.
+ */
+link_levels: Array<LevelChoice>, 
+/**
+ * The level proposed first.
+ */
+proposed: LevelRef | null, 
+/**
+ * Whether what is proposed calls for a warning: it is Administrator.
+ */
+warns: boolean, 
+/**
+ * The lowest level that may be given.
+ */
+lowest: LevelRef | null, 
+/**
+ * The term of an invitation in days.
+ */
+term_days: number, 
+/**
+ * The languages of letters.
+ */
+locales: Array<Locale>, 
+/**
+ * By which ways this account may invite.
+ */
+channels: InviteChannels, 
+/**
+ * Whether the server answers now: links cannot be made without.
+ */
+online: boolean, };
+
+/**
+ *What is asked of `invite_form`.
+ */
+export type InviteFormAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, };
 
 /**
  * The organisation invites somebody by an address.
@@ -583,7 +1297,7 @@ note?: Note, };
 /**
  * How files are kept.
  */
-export type Kept = "encrypted" | "memory";
+export type Kept = "encrypted" | "memory" | "undecided" | "sealed" | "locked";
 
 /**
  * An organisation in the list of them.
@@ -602,13 +1316,25 @@ name: string,
  */
 waiting: number, 
 /**
+ * How many people are approved.
+ */
+people: number, 
+/**
+ * How many invitations could not be delivered.
+ */
+failed: number, 
+/**
  * What this account does there.
  */
 may: Rights, 
 /**
  * Whether this account sees nothing there any more.
  */
-gone: boolean, };
+gone: boolean, 
+/**
+ * Whether its rows are locked: the server was not heard for too long. They open with the next contact.
+ */
+locked: boolean, };
 
 /**
  * One level as it can be given, and why not by this actor, if not.
@@ -632,6 +1358,52 @@ permissions: PermissionSet,
 refusal: Refusal | null, };
 
 /**
+ * One level.
+ */
+export type LevelColumn = { 
+/**
+ * Which.
+ */
+level: LevelRef, 
+/**
+ * What an own level is called; presets are named by the screen.
+ */
+name: Name | null, 
+/**
+ * Whether it is a preset, which nobody can edit.
+ */
+preset: boolean, 
+/**
+ * What it allows.
+ */
+permissions: PermissionSet, 
+/**
+ * Whether it opens all rooms.
+ */
+all_rooms: boolean, 
+/**
+ * How many people have it or are invited at it.
+ */
+holders: number, 
+/**
+ * Which version a command that overwrites is based on; none of a preset.
+ */
+version: Version | null, };
+
+/**
+ * One group of permissions.
+ */
+export type LevelGroup = { 
+/**
+ * Which.
+ */
+key: PermissionGroup, 
+/**
+ * Its permissions.
+ */
+permissions: PermissionSet, };
+
+/**
  * Names an organisation's own access level.
  */
 export type LevelId = string;
@@ -642,6 +1414,28 @@ export type LevelId = string;
 export type LevelRef = string;
 
 /**
+ *What is asked of `levels`.
+ */
+export type LevelsAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, };
+
+/**
+ * The access levels of an organisation.
+ */
+export type LevelsView = { 
+/**
+ * The presets, the widest first, then own levels by name.
+ */
+levels: Array<LevelColumn>, 
+/**
+ * The permissions in groups, in the order of the rules.
+ */
+groups: Array<LevelGroup>, };
+
+/**
  * In what form a link goes out.
  */
 export type LinkForm = "link" | "card" | "poster";
@@ -650,6 +1444,93 @@ export type LinkForm = "link" | "card" | "poster";
  * Names a share link or a QR code.
  */
 export type LinkId = string;
+
+/**
+ * One share link or QR code in a list.
+ */
+export type LinkRow = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+link: LinkId, 
+/**
+ * What the organisation calls it.
+ */
+label: Name | null, 
+/**
+ * In what form it goes out.
+ */
+kind: LinkForm, 
+/**
+ * The level it gives.
+ */
+level: LevelRef, 
+/**
+ * What an own level is called.
+ */
+level_name: Name | null, 
+/**
+ * How many persons have used it.
+ */
+used: number, 
+/**
+ * How many may.
+ */
+limit: number, 
+/**
+ * The end of its term.
+ */
+expires_at: Moment | null, 
+/**
+ * Whether joining only makes a request.
+ */
+needs_approval: boolean, 
+/**
+ * Whether it can still be used.
+ */
+open: boolean, 
+/**
+ * Which version a command that overwrites is based on.
+ */
+version: Version, 
+/**
+ * What may be done, and why not.
+ */
+actions: Array<Action>, 
+/**
+ * The command waiting on this computer that made what is shown.
+ */
+pending: CommandId | null, };
+
+/**
+ *What is asked of `link_url`.
+ */
+export type LinkUrlAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+link: LinkId, };
+
+/**
+ * The secret link of a share link or QR code.
+ */
+export type LinkUrlView = { 
+/**
+ * Where it leads; whoever has it can use it.
+ */
+url: string, 
+/**
+ * The same as a QR code: an SVG image, black on white with its quiet zone.
+ */
+svg: string, };
 
 /**
  * A language the product speaks.
@@ -755,6 +1636,19 @@ position: Name | null, };
 export type MembershipId = string;
 
 /**
+ * One thing that happened to a membership.
+ */
+export type Milestone = { 
+/**
+ * The key of the event, as the history spells it.
+ */
+kind: string, 
+/**
+ * Who and when, where it is known.
+ */
+signed: Signed, };
+
+/**
  * An instant in milliseconds since 1970-01-01T00:00:00Z.
  */
 export type Moment = number;
@@ -763,6 +1657,24 @@ export type Moment = number;
  * The name of a person, organisation, level, link or position: one line, at most 80 characters, no web address.
  */
 export type Name = string;
+
+/**
+ * An own level by its name.
+ */
+export type NamedLevel = { 
+/**
+ * Which.
+ */
+level: LevelRef, 
+/**
+ * What it is called.
+ */
+name: Name, };
+
+/**
+ * Why a permission on paper is not in force.
+ */
+export type NotInForce = "no_member" | "lapsed" | "suspended" | "not_started" | "plan" | "limited";
 
 /**
  * A note, an answer or a reason: at most 500 characters, line breaks kept.
@@ -816,6 +1728,10 @@ subject: string | null,
  */
 made_at: Moment, 
 /**
+ * When this device learned what became of it.
+ */
+settled_at: Moment | null, 
+/**
  * Whether the rules are sure of it; else the server checks it.
  */
 certain: boolean, 
@@ -830,7 +1746,11 @@ can_undo: boolean,
 /**
  * What became of it.
  */
-state: EntryState, };
+state: EntryState, 
+/**
+ * What somebody else changed meanwhile, if that is why it was refused.
+ */
+conflict: ConflictView | null, };
 
 /**
  * What was made on this computer and what became of it.
@@ -841,6 +1761,10 @@ export type OutboxView = {
  */
 entries: Array<OutboxEntry>, 
 /**
+ * Those of the last day that took effect or had nothing left to change, the newest first.
+ */
+sent_today: Array<OutboxEntry>, 
+/**
  * How many no server has settled.
  */
 waiting: number, 
@@ -850,19 +1774,114 @@ waiting: number,
 needs_you: number, };
 
 /**
- * Memberships of one kind.
+ *What is asked of `people`.
+ */
+export type PeopleAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * What somebody typed to find people.
+ */
+search?: string, 
+/**
+ * In which states; members of every kind and the invited when none is named.
+ */
+states?: Array<PersonState>, 
+/**
+ * At which level.
+ */
+level?: LevelRef, 
+/**
+ * With which room.
+ */
+room?: RoomId, 
+/**
+ * Not signed in for so many days.
+ */
+unseen_days?: number, 
+/**
+ * In which order; by name unless said otherwise.
+ */
+sort?: PeopleOrder, 
+/**
+ * Whether the order is turned round.
+ */
+descending?: boolean, 
+/**
+ * Where the window begins.
+ */
+offset?: number, 
+/**
+ * How many rows it holds, at most 500.
+ */
+limit?: number, };
+
+/**
+ * A question about people that can be kept under a name.
+ */
+export type PeopleFilter = { 
+/**
+ * What somebody typed to find people.
+ */
+search?: string | null, 
+/**
+ * In which states.
+ */
+states?: Array<PersonState> | null, 
+/**
+ * At which level.
+ */
+level?: LevelRef | null, 
+/**
+ * With which room.
+ */
+room?: RoomId | null, 
+/**
+ * Not signed in for so many days.
+ */
+unseen_days?: number | null, 
+/**
+ * In which order.
+ */
+sort?: PeopleOrder | null, 
+/**
+ * Whether the order is turned round.
+ */
+descending?: boolean | null, };
+
+/**
+ * What people are ordered by.
+ */
+export type PeopleOrder = "name" | "level" | "state" | "last_seen";
+
+/**
+ * A window of the people of an organisation.
  */
 export type PeopleView = { 
 /**
- * The first of them by name, or by how well they are found.
+ * The rows of the window.
  */
 rows: Array<PersonRow>, 
 /**
- * How many there are; with a search counted up to a thousand.
+ * Where the window begins.
+ */
+offset: number, 
+/**
+ * How many match; with a search counted up to a thousand.
  */
 total: number, 
 /**
- * The server's time of what is shown.
+ * Whether more match than were counted.
+ */
+more_than: boolean, 
+/**
+ * How many people are approved, whatever the filter.
+ */
+members: number, 
+/**
+ * The server's time of what is shown; none before the first sync.
  */
 as_of: Moment | null, };
 
@@ -872,9 +1891,27 @@ as_of: Moment | null, };
 export type Permission = "members.view" | "members.manage" | "requests.decide" | "invitations.manage" | "access.grant" | "levels.manage" | "rooms.manage" | "settings.manage" | "history.view" | "history.export" | "billing.view" | "billing.pay" | "organisation.delete" | "bookings.own" | "bookings.all" | "clients.view" | "clients.note" | "sales" | "online_booking" | "business_settings" | "spend.goods" | "spend.bookings" | "spend.coworking" | "spend.hotel" | "discounts" | "chat" | "tasks" | "calendar" | "files" | "calls";
 
 /**
+ * A group of permissions, as the table of levels shows them.
+ */
+export type PermissionGroup = "administration" | "work" | "spending" | "benefits" | "workspace";
+
+/**
  * A set of permissions; travels as the list of their keys.
  */
 export type PermissionSet = Array<"members.view" | "members.manage" | "requests.decide" | "invitations.manage" | "access.grant" | "levels.manage" | "rooms.manage" | "settings.manage" | "history.view" | "history.export" | "billing.view" | "billing.pay" | "organisation.delete" | "bookings.own" | "bookings.all" | "clients.view" | "clients.note" | "sales" | "online_booking" | "business_settings" | "spend.goods" | "spend.bookings" | "spend.coworking" | "spend.hotel" | "discounts" | "chat" | "tasks" | "calendar" | "files" | "calls">;
+
+/**
+ *What is asked of `person`.
+ */
+export type PersonAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+membership: MembershipId, };
 
 /**
  * Names a person, that is a human with an account.
@@ -882,11 +1919,15 @@ export type PermissionSet = Array<"members.view" | "members.manage" | "requests.
 export type PersonId = string;
 
 /**
- * One membership in a list.
+ * One person in a list.
  */
 export type PersonRow = { 
 /**
- * Which.
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which membership.
  */
 membership: MembershipId, 
 /**
@@ -902,25 +1943,103 @@ position: Name | null,
  */
 contact: Contact | null, 
 /**
- * Where it stands.
+ * Where they stand now.
  */
-status: Status, 
+state: PersonState, 
 /**
- * What they have on paper.
+ * The level they have or are invited at.
  */
-grant: Grant | null, 
+level: LevelRef | null, 
 /**
- * Whether it is paused.
+ * What an own level is called; presets are named by the screen.
  */
-suspended: boolean, 
+level_name: Name | null, 
+/**
+ * The day of the last sign-in, where this account may know; the instant at which the day began in UTC.
+ */
+last_seen_on: Moment | null, 
+/**
+ * From when on they have it.
+ */
+starts_at: Moment | null, 
+/**
+ * Until when they have it.
+ */
+ends_at: Moment | null, 
 /**
  * Which version a command that overwrites is based on.
  */
 version: Version, 
 /**
- * Whether a command waiting on this computer made what is shown.
+ * The command waiting on this computer that made what is shown.
  */
-pending: boolean, };
+pending: CommandId | null, };
+
+/**
+ * Where a person stands.
+ */
+export type PersonState = "member" | "starting" | "lapsed" | "paused" | "invited" | "waiting" | "declined" | "cancelled" | "ended" | "expired";
+
+/**
+ * One person with everything their panel shows.
+ */
+export type PersonView = { 
+/**
+ * The person as the list shows them.
+ */
+row: PersonRow, 
+/**
+ * How they are reached, where this account may know.
+ */
+contacts: Array<Contact>, 
+/**
+ * What they have on paper.
+ */
+grant: Grant | null, 
+/**
+ * Which version a command that overwrites is based on.
+ */
+version: Version, 
+/**
+ * What they may do, where it comes from, and what is not in force.
+ */
+access: Array<AccessLine>, 
+/**
+ * Whether all rooms are open to them, also later ones.
+ */
+all_rooms: boolean, 
+/**
+ * The rooms that are open to them by name.
+ */
+rooms: Array<RoomName>, 
+/**
+ * Whether they are listed publicly.
+ */
+visible: boolean, 
+/**
+ * What may be done, and why not.
+ */
+actions: Array<Action>, 
+/**
+ * Who invited them, if they were invited.
+ */
+invited_by: Signed | null, 
+/**
+ * Since when they belong or wait.
+ */
+since: Moment, 
+/**
+ * Where the membership stands.
+ */
+status: Status, 
+/**
+ * Who made it so and when, if known.
+ */
+signed: Signed | null, 
+/**
+ * What happened, the newest first.
+ */
+timeline: Array<Milestone>, };
 
 /**
  * Proposes an organisation as the managing one (R-40).
@@ -934,56 +2053,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session", } | { "ask": "requests", 
-/**
- * Which organisation; all of them when none is named.
- */
-organisation?: OrganisationId, 
-/**
- * What somebody typed to find people.
- */
-search?: string, 
-/**
- * How many rows at most.
- */
-limit?: number, } | { "ask": "request", 
-/**
- * In which organisation.
- */
-organisation: OrganisationId, 
-/**
- * Which.
- */
-membership: MembershipId, } | { "ask": "people", 
-/**
- * In which organisation.
- */
-organisation: OrganisationId, 
-/**
- * Of which kind.
- */
-kind: RecordKind, 
-/**
- * Whether closed ones are listed too.
- */
-closed?: boolean, 
-/**
- * What somebody typed to find people.
- */
-search?: string, 
-/**
- * How many rows at most.
- */
-limit?: number, } | { "ask": "outbox", } | { "ask": "sync", } | { "ask": "ids", 
-/**
- * How many.
- */
-count: number, };
-
-/**
- * What is sent to whom is decided by kind, never by field (DESIGN 4).
- */
-export type RecordKind = "organisation" | "settings" | "level" | "room" | "site" | "member" | "request" | "invitation" | "member_contact" | "link" | "delivery" | "member_activity";
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
 
 /**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
@@ -1086,6 +2156,19 @@ based_on: Version, };
  * Somebody who decides requests takes one up again.
  */
 export type ReopenRequest = { 
+/**
+ * Which.
+ */
+membership: MembershipId, };
+
+/**
+ *What is asked of `request`.
+ */
+export type RequestAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
 /**
  * Which.
  */
@@ -1195,6 +2278,23 @@ came_by: CameBy,
 pending: CommandId | null, };
 
 /**
+ *What is asked of `requests`.
+ */
+export type RequestsAsk = { 
+/**
+ * Which organisation; all of them when none is named.
+ */
+organisation?: OrganisationId, 
+/**
+ * What somebody typed to find people.
+ */
+search?: string, 
+/**
+ * How many rows at most.
+ */
+limit?: number, };
+
+/**
  * The open requests.
  */
 export type RequestsView = { 
@@ -1225,6 +2325,28 @@ membership: MembershipId,
 grant?: Grant, };
 
 /**
+ *What is asked of `resolution`.
+ */
+export type ResolutionAsk = { 
+/**
+ * The command that was refused.
+ */
+id: CommandId, 
+/**
+ * The lines in which what holds now is kept.
+ */
+theirs: Array<ConflictField>, };
+
+/**
+ * A command made of lines chosen one by one.
+ */
+export type ResolutionView = { 
+/**
+ * The command; none when what was chosen is what holds now.
+ */
+command: Command | null, };
+
+/**
  * The organisation lets a paused member go on.
  */
 export type ResumeMember = { 
@@ -1253,12 +2375,62 @@ decide: boolean,
 /**
  * Whether it invites.
  */
-invite: boolean, };
+invite: boolean, 
+/**
+ * Whether it sees who is a member.
+ */
+people: boolean, 
+/**
+ * Whether it reads the history.
+ */
+history: boolean, };
 
 /**
  * Names a room.
  */
 export type RoomId = string;
+
+/**
+ * A room by its name.
+ */
+export type RoomName = { 
+/**
+ * Which.
+ */
+id: RoomId, 
+/**
+ * What it is called.
+ */
+name: Name, };
+
+/**
+ * A question about people kept under a name.
+ */
+export type SavedView = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * About which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The question.
+ */
+query: PeopleFilter, 
+/**
+ * How many match now; with a search counted up to a thousand.
+ */
+count: number, 
+/**
+ * Whether more match than were counted.
+ */
+more_than: boolean, };
 
 /**
  * Who is signed in, and the organisations.
@@ -1279,7 +2451,15 @@ organisations: Array<KnownOrganisation>,
 /**
  * The language chosen, if one was.
  */
-locale: Locale | null, };
+locale: Locale | null, 
+/**
+ * The server that was connected to and is proposed for signing in.
+ */
+server: string | null, 
+/**
+ * Whether the program brings a server along, to be tried on this computer.
+ */
+may_try_here: boolean, };
 
 /**
  * The organisation sets a member's position.
@@ -1306,6 +2486,11 @@ membership: MembershipId,
  * Whether to be listed.
  */
 visible: boolean, };
+
+/**
+ * One thing that can be set on this computer.
+ */
+export type Setting = { "key": "theme", "value": Theme } | { "key": "density", "value": Density } | { "key": "single_keys", "value": boolean } | { "key": "panel_width", "value": number } | { "key": "columns", "value": Array<Column> };
 
 /**
  * What the organisation decides for itself.
@@ -1354,7 +2539,60 @@ reminders: boolean,
 /**
  * Whether a new link needs approval unless said otherwise (R-52).
  */
-links_need_approval: boolean, };
+links_need_approval: boolean, 
+/**
+ * Days without contact after which copies on its people's computers are locked, 1 to 90.
+ */
+locked_after_days: number, };
+
+/**
+ * What is set on this computer.
+ */
+export type SettingsView = { 
+/**
+ * The language chosen, if one was.
+ */
+locale: Locale | null, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * How much room a row takes.
+ */
+density: Density, 
+/**
+ * Whether single letters are shortcuts.
+ */
+single_keys: boolean, 
+/**
+ * How files are kept.
+ */
+kept: Kept, 
+/**
+ * The folder they are kept in, if they are.
+ */
+folder: string | null, 
+/**
+ * The server, if somebody is signed in.
+ */
+server: string | null, 
+/**
+ * The version of the program.
+ */
+version: string, 
+/**
+ * The questions about people kept under a name, in the order in which they were saved.
+ */
+saved_views: Array<SavedView>, 
+/**
+ * How wide the panel is, if somebody chose it.
+ */
+panel_width: number | null, 
+/**
+ * The columns of the list of people, if somebody chose them.
+ */
+columns: Array<Column> | null, };
 
 /**
  * One of the two sides of a membership.
@@ -1389,7 +2627,11 @@ email: string,
 /**
  * The server.
  */
-server: string, };
+server: string, 
+/**
+ * Whether that is the one the program brings along; its owner signs in again by trying it again.
+ */
+here: boolean, };
 
 /**
  * Names a site, that is a group of rooms.
@@ -1467,6 +2709,11 @@ last_contact_at: Moment | null,
 unsent: number, };
 
 /**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
  * Which version of a record something is.
  */
 export type Version = { "revision": number } | { "command": CommandId };
@@ -1474,7 +2721,7 @@ export type Version = { "revision": number } | { "command": CommandId };
 /**
  * A part of the screen that an event names.
  */
-export type ViewName = "session" | "requests" | "outbox" | "sync" | "closing";
+export type ViewName = "session" | "requests" | "people" | "invitations" | "levels" | "history" | "outbox" | "sync" | "settings" | "closing";
 
 /**
  * Withdraws an offer of ownership.
@@ -1491,8 +2738,19 @@ export type Replies = {
   requests: RequestsView;
   request: RequestView;
   people: PeopleView;
+  person: PersonView;
+  invitations: InvitationsView;
+  invitation: InvitationView;
+  invite_form: InviteForm;
+  check_contacts: ContactsView;
+  invitation_link: InvitationLinkView;
+  link_url: LinkUrlView;
+  levels: LevelsView;
+  history: HistoryView;
   outbox: OutboxView;
+  resolution: ResolutionView;
   sync: SyncView;
+  settings: SettingsView;
   ids: IdsView;
 };
 
@@ -1501,6 +2759,28 @@ export type Ask<K extends Query['ask']> = Extract<Query, { ask: K }>;
 
 /** One act by its name. */
 export type Doing<K extends Act['do']> = Extract<Act, { do: K }>;
+
+/** The views whose change makes the answer to each question old. */
+export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
+  session: ['session'],
+  requests: ['requests'],
+  request: ['requests'],
+  people: ['people'],
+  person: ['people'],
+  invitations: ['invitations'],
+  invitation: ['invitations'],
+  invite_form: ['levels','sync'],
+  check_contacts: ['people','invitations'],
+  invitation_link: [],
+  link_url: [],
+  levels: ['levels'],
+  history: ['history'],
+  outbox: ['outbox'],
+  resolution: [],
+  sync: ['sync'],
+  settings: ['settings','people'],
+  ids: [],
+};
 
 export const REFUSAL_CODES = [
   'not_found',
@@ -1564,6 +2844,13 @@ export const CLIENT_CODES = [
   'not_saved',
   'keychain_locked',
   'wrong_address',
+  'untrusted',
+  'not_doorward',
+  'not_a_link',
+  'no_browser',
+  'not_here',
+  'wrong_passphrase',
+  'short_passphrase',
   'in_use',
   'already_sent',
   'no_change',
@@ -1610,5 +2897,18 @@ export const PRESETS = [
   'staff',
   'member',
   'guest',
+] as const;
+
+export const PERSON_STATES = [
+  'member',
+  'starting',
+  'lapsed',
+  'paused',
+  'invited',
+  'waiting',
+  'declined',
+  'cancelled',
+  'ended',
+  'expired',
 ] as const;
 

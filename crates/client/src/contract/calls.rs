@@ -1,12 +1,15 @@
-//! The calls: one write, a few typed reads, a few acts, one event.
+//! The calls: one write, a few typed reads, one event.
 
 use doorward_domain::{
-    Command, CommandId, Locale, MembershipId, OrganisationId, RecordKind, Refusal,
+    Command, CommandId, LevelRef, LinkId, MembershipId, OrganisationId, PersonState, RoomId,
 };
 use serde::{Deserialize, Serialize};
 
 use super::views::{
-    IdsView, OutboxView, PeopleView, RequestView, RequestsView, SessionView, SyncView, ViewName,
+    ConflictField, ContactsView, HistoryView, IdsView, InvitationLinkView, InvitationTab,
+    InvitationView, InvitationsView, InviteForm, LevelsView, LinkUrlView, OutboxView, PeopleOrder,
+    PeopleView, PersonView, RequestView, RequestsView, ResolutionView, SessionView, SettingsView,
+    SyncView, ViewName,
 };
 
 /// Any write: a command of the domain, passed on unopened.
@@ -34,20 +37,6 @@ pub struct Executed {
     pub held_ms: u64,
 }
 
-/// What a person is to be told of a call that did not work.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[error("{code}")]
-#[serde(deny_unknown_fields)]
-pub struct Failure {
-    /// The stable code: of a refusal, of the protocol, or one of [`super::CLIENT_CODES`].
-    pub code: String,
-    /// The refusal, if the rules said no.
-    pub refusal: Option<Refusal>,
-    /// Whether the same may work a little later.
-    pub retry: bool,
-}
-
 /// What was shown may look different now; ask again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -58,21 +47,28 @@ pub struct Changed {
 }
 
 macro_rules! calls {
-    ($($(#[$doc:meta])* $name:ident = $key:literal {
+    ($($(#[$doc:meta])* $name:ident = $key:literal $($ask:ident {
         $($(#[$field_doc:meta])* $field:ident: $kind:ty,)*
-    } -> $reply:ident;)*) => {
+    })? -> $reply:ident by [$($view:ident),*];)*) => {
+        $($(
+            #[doc = concat!("What is asked of `", $key, "`.")]
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+            #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields))]
+            #[serde(deny_unknown_fields)]
+            pub struct $ask {
+                $($(#[$field_doc])* pub $field: $kind,)*
+            }
+        )?)*
+
         /// A question to the device.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-        #[serde(tag = "ask", deny_unknown_fields)]
+        #[serde(tag = "ask")]
         pub enum Query {
             $(
                 $(#[$doc])*
                 #[serde(rename = $key)]
-                #[cfg_attr(feature = "bindings", ts(optional_fields))]
-                $name {
-                    $($(#[$field_doc])* $field: $kind,)*
-                },
+                $name$(($ask))?,
             )*
         }
 
@@ -91,8 +87,11 @@ macro_rules! calls {
             }
         )*
 
+        /// Each question by its key, and the views whose change makes its answer old.
+        pub const REFRESHED_BY: &[(&str, &[ViewName])] = &[$(($key, &[$(ViewName::$view),*]),)*];
+
         #[cfg(feature = "bindings")]
-        pub(super) fn replies(types: &mut super::bindings::Types) -> Vec<(&'static str, String)> {
+        pub(super) fn replies(types: &mut super::types::Types) -> Vec<(&'static str, String)> {
             vec![$(($key, types.name::<$reply>()),)*]
         }
     };
@@ -100,103 +99,134 @@ macro_rules! calls {
 
 calls! {
     /// Who is signed in, and the organisations.
-    Session = "session" {} -> SessionView;
+    Session = "session" -> SessionView by [Session];
     /// The open requests of one organisation or of all.
-    Requests = "requests" {
+    Requests = "requests" RequestsAsk {
         /// Which organisation; all of them when none is named.
         organisation: Option<OrganisationId>,
         /// What somebody typed to find people.
         search: Option<String>,
         /// How many rows at most.
         limit: Option<u32>,
-    } -> RequestsView;
+    } -> RequestsView by [Requests];
     /// One request with everything its panel shows.
-    Request = "request" {
+    Request = "request" RequestAsk {
         /// In which organisation.
         organisation: OrganisationId,
         /// Which.
         membership: MembershipId,
-    } -> RequestView;
-    /// Memberships of one kind: members, invitations or requests.
-    People = "people" {
+    } -> RequestView by [Requests];
+    /// A window of the people of an organisation.
+    People = "people" PeopleAsk {
         /// In which organisation.
         organisation: OrganisationId,
-        /// Of which kind.
-        kind: RecordKind,
-        /// Whether closed ones are listed too.
-        closed: Option<bool>,
         /// What somebody typed to find people.
         search: Option<String>,
-        /// How many rows at most.
+        /// In which states; members of every kind and the invited when none is named.
+        states: Option<Vec<PersonState>>,
+        /// At which level.
+        level: Option<LevelRef>,
+        /// With which room.
+        room: Option<RoomId>,
+        /// Not signed in for so many days.
+        unseen_days: Option<u32>,
+        /// In which order; by name unless said otherwise.
+        sort: Option<PeopleOrder>,
+        /// Whether the order is turned round.
+        descending: Option<bool>,
+        /// Where the window begins.
+        offset: Option<u32>,
+        /// How many rows it holds, at most 500.
         limit: Option<u32>,
-    } -> PeopleView;
+    } -> PeopleView by [People];
+    /// One person with everything their panel shows.
+    Person = "person" PersonAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        membership: MembershipId,
+    } -> PersonView by [People];
+    /// One tab of the invitations.
+    Invitations = "invitations" InvitationsAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which tab.
+        tab: InvitationTab,
+        /// What somebody typed to find invitations.
+        search: Option<String>,
+        /// Where the window begins.
+        offset: Option<u32>,
+        /// How many rows it holds, at most 500.
+        limit: Option<u32>,
+    } -> InvitationsView by [Invitations];
+    /// One invitation with everything its panel shows.
+    Invitation = "invitation" InvitationAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        membership: MembershipId,
+    } -> InvitationView by [Invitations];
+    /// The dialog that invites.
+    InviteForm = "invite_form" InviteFormAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+    } -> InviteForm by [Levels, Sync];
+    /// What each typed contact would come to.
+    CheckContacts = "check_contacts" CheckContactsAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// As they were typed, at most 500.
+        contacts: Vec<String>,
+        /// At which level they would be invited.
+        level: LevelRef,
+    } -> ContactsView by [People, Invitations];
+    /// The secret link of an open invitation; only the server knows it, and notes that it was shown.
+    InvitationLink = "invitation_link" InvitationLinkAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        membership: MembershipId,
+    } -> InvitationLinkView by [];
+    /// The secret link of a share link or QR code; only the server knows it, and notes that it was shown.
+    LinkUrl = "link_url" LinkUrlAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        link: LinkId,
+    } -> LinkUrlView by [];
+    /// The access levels.
+    Levels = "levels" LevelsAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+    } -> LevelsView by [Levels];
+    /// A page of the history.
+    History = "history" HistoryAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+        /// Only entries with a lower number.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        before: Option<u64>,
+        /// How many at most, at most 200.
+        limit: Option<u32>,
+        /// What somebody typed to find entries among those kept on this computer.
+        search: Option<String>,
+    } -> HistoryView by [History];
     /// What was made on this computer and what became of it.
-    Outbox = "outbox" {} -> OutboxView;
+    Outbox = "outbox" -> OutboxView by [Outbox];
+    /// The command that comes of a conflict when it is settled line by line.
+    Resolution = "resolution" ResolutionAsk {
+        /// The command that was refused.
+        id: CommandId,
+        /// The lines in which what holds now is kept.
+        theirs: Vec<ConflictField>,
+    } -> ResolutionView by [];
     /// How this device stands with the server.
-    Sync = "sync" {} -> SyncView;
+    Sync = "sync" -> SyncView by [Sync];
+    /// What is set on this computer.
+    Settings = "settings" -> SettingsView by [Settings, People];
     /// New identities for the records that commands make.
-    Ids = "ids" {
+    Ids = "ids" IdsAsk {
         /// How many.
         count: u32,
-    } -> IdsView;
-}
-
-/// Something the device is to do that is no command of the domain.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Act {
-    /// Signs in at a server.
-    SignIn {
-        /// Its address.
-        server: String,
-        /// The account's address.
-        email: String,
-        /// The password.
-        password: String,
-    },
-    /// Signs out; unsent work is thrown away or kept for the same account.
-    SignOut {
-        /// Whether it is thrown away.
-        discard: bool,
-    },
-    /// Asks the server at once.
-    SyncNow,
-    /// Takes a command back that has not left this computer.
-    Undo {
-        /// Which.
-        id: CommandId,
-    },
-    /// Puts an ended or stuck command out of sight.
-    Discard {
-        /// Which.
-        id: CommandId,
-    },
-    /// Sends a stuck command again.
-    Retry {
-        /// Which.
-        id: CommandId,
-    },
-    /// Sets the language.
-    SetLocale {
-        /// Which.
-        locale: Locale,
-    },
-    /// Closes the program, whatever is lost by it.
-    Close,
-}
-
-impl std::fmt::Debug for Act {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::SignIn { .. } => "SignIn",
-            Self::SignOut { .. } => "SignOut",
-            Self::SyncNow => "SyncNow",
-            Self::Undo { .. } => "Undo",
-            Self::Discard { .. } => "Discard",
-            Self::Retry { .. } => "Retry",
-            Self::SetLocale { .. } => "SetLocale",
-            Self::Close => "Close",
-        })
-    }
+    } -> IdsView by [];
 }

@@ -26,7 +26,7 @@ async fn after_thirty_days_without_contact_the_rows_are_locked_and_the_outbox_is
     drop(seat);
     let seat = sit(Some(&folder), START.plus_days(30)).await;
     assert_eq!(
-        view::requests(&seat.desk, None, None, None)
+        view::requests(&seat.desk, &asks::requests())
             .await
             .unwrap()
             .total,

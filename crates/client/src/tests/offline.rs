@@ -8,6 +8,7 @@ use doorward_domain::{
 use doorward_protocol::{Outcome, Settled};
 use uuid::Uuid;
 
+use super::asks;
 use super::cast::{
     HERE, START, Seat, business, contact, contacts, declined, member, page, pull, sit,
 };
@@ -32,16 +33,10 @@ pub(super) async fn waiting(seat: &Seat) -> u32 {
 }
 
 pub(super) async fn members(seat: &Seat) -> Vec<(String, bool)> {
-    let ask = view::Ask {
-        organisation: HERE,
-        kind: RecordKind::Member,
-        closed: false,
-        search: None,
-        limit: None,
-    };
+    let ask = asks::people();
     let rows = view::people(&seat.desk, &ask).await.unwrap().rows;
     rows.into_iter()
-        .map(|row| (row.name.unwrap().to_string(), row.pending))
+        .map(|row| (row.name.unwrap().to_string(), row.pending.is_some()))
         .collect()
 }
 
@@ -76,7 +71,7 @@ async fn an_approval_without_a_network_shows_at_once_and_outlives_the_program_s_
             members(&seat).await,
             [("Olga Owner".into(), false), ("Анна Соколова".into(), true)]
         );
-        let list = view::requests(&seat.desk, None, None, None).await.unwrap();
+        let list = view::requests(&seat.desk, &asks::requests()).await.unwrap();
         assert_eq!((list.rows.len(), list.total), (1, 1));
         seat
     };
@@ -339,7 +334,9 @@ async fn a_crash_between_rows_and_outbox_is_harmless_syn_2() {
 async fn a_panel_shows_the_levels_that_may_be_given_and_proposes_one_r_31() {
     let seat = sit(None, START).await;
     pull(&seat.desk, &business(), true).await;
-    let panel = view::request(&seat.desk, HERE, anna()).await.unwrap();
+    let panel = view::request(&seat.desk, &asks::request(anna()))
+        .await
+        .unwrap();
     assert_eq!(panel.proposed, Some(Preset::Member.into()));
     assert!(
         panel.levels.iter().all(|level| level.refusal.is_none()),
@@ -362,7 +359,7 @@ async fn a_panel_shows_the_levels_that_may_be_given_and_proposes_one_r_31() {
     });
     let done = seat.desk.execute(HERE, decline).await.unwrap();
     assert_eq!(
-        view::request(&seat.desk, HERE, anna())
+        view::request(&seat.desk, &asks::request(anna()))
             .await
             .unwrap()
             .pending,

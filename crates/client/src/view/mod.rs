@@ -5,12 +5,17 @@ mod people;
 mod request;
 mod requests;
 mod session;
+mod unfilled;
 
 pub(crate) use outbox::outbox;
-pub(crate) use people::{Ask, people};
+pub(crate) use people::people;
 pub(crate) use request::request;
 pub(crate) use requests::requests;
 pub(crate) use session::{session, sync};
+pub(crate) use unfilled::{
+    check_contacts, history, invitation, invitation_link, invitations, invite_form, levels,
+    link_url, nobodys_settings, person, resolution, settings,
+};
 
 /// Rows of a list when nobody says how many.
 const USUAL: u32 = 200;

@@ -44,7 +44,10 @@ pub(crate) async fn outbox(desk: &Desk) -> Result<OutboxView> {
         .collect();
     let waiting = rows.iter().filter(|row| is_open(&row.state)).count() as u64;
     let needs_you = rows.iter().filter(|row| needs_you(&row.state)).count() as u64;
+    let sent =
+        |row: &&OutboxEntry| matches!(row.state, EntryState::Applied | EntryState::NoChange { .. });
     Ok(OutboxView {
+        sent_today: rows.iter().filter(sent).cloned().collect(),
         entries: rows,
         waiting: count(waiting),
         needs_you: count(needs_you),
@@ -71,10 +74,12 @@ fn row(
         command: entry.command.clone(),
         subject: entry.subject.clone(),
         made_at: entry.made_at,
+        settled_at: entry.settled_at,
         certain,
         doubt: doubt(verdict).filter(|_| open),
         can_undo: open && !entry.was_sent() && !desk.outbox.is_under_way(entry.id),
         state,
+        conflict: None,
     }
 }
 

@@ -1,104 +1,104 @@
-//! Memberships of one kind, by name or by search: rows outside the overlay, and the overlay.
+//! People by name or by search: rows outside the overlay, and the overlay.
 
 use doorward_domain::{
-    Contact, Held, Membership, MembershipId, OrganisationId, RecordKind, Refusal, Version,
+    Contact, Held, Membership, MembershipId, Moment, OrganisationId, RecordKind, Refusal, Version,
 };
 use doorward_protocol::order_key;
 
 use super::requests::ask_contacts;
 use super::{MOST, USUAL, count};
 use crate::cache::{Order, Wish};
-use crate::contract::{PeopleView, PersonRow};
+use crate::contract::{PeopleAsk, PeopleView, PersonRow};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::replay::Overlay;
 use crate::search::{Search, text_of};
 
-/// What is asked of the list.
-#[derive(Debug)]
-pub(crate) struct Ask<'a> {
-    pub(crate) organisation: OrganisationId,
-    pub(crate) kind: RecordKind,
-    /// Whether closed ones are listed too.
-    pub(crate) closed: bool,
-    pub(crate) search: Option<&'a str>,
-    pub(crate) limit: Option<u32>,
-}
-
-/// The first memberships of a kind.
-pub(crate) async fn people(desk: &Desk, ask: &Ask<'_>) -> Result<PeopleView> {
+/// A window of the people.
+pub(crate) async fn people(desk: &Desk, ask: &PeopleAsk) -> Result<PeopleView> {
     let office = desk
         .known_office(ask.organisation)
         .await
         .ok_or(Refusal::NotFound)?;
-    let Some(cache) = office.cache().await else {
-        return Ok(PeopleView {
-            rows: Vec::new(),
-            total: 0,
-            as_of: None,
-        });
+    let mut view = PeopleView {
+        rows: Vec::new(),
+        offset: 0,
+        total: 0,
+        more_than: false,
+        members: 0,
+        as_of: None,
     };
-    let search = ask.search.and_then(Search::of);
+    let Some(cache) = office.cache().await else {
+        return Ok(view);
+    };
+    let search = ask.search.as_deref().and_then(Search::of);
     let limit = ask.limit.unwrap_or(USUAL).min(MOST);
     let mut shown = office.shown(desk).await?;
     let above: Vec<MembershipId> = shown.memberships().into_iter().collect();
     ask_contacts(desk, &office, &mut shown, &above).await?;
-    let without = above.iter().map(|id| id.0).collect();
     let wish = Wish {
-        kind: ask.kind,
-        live: !ask.closed,
+        kind: RecordKind::Member,
+        live: true,
         order: Order::Name,
         search: search.as_ref(),
-        without,
+        without: above.iter().map(|id| id.0).collect(),
         limit,
     };
     let below = cache.list(&wish).await?;
-    let mut total = cache.count(&wish).await?;
-    let mut rows = on_top(&shown, ask, search.as_ref());
-    total += rows.len() as u64;
-    let mixed = !rows.is_empty();
+    let mut rows = on_top(&shown, search.as_ref(), desk.now());
+    let total = cache.count(&wish).await? + rows.len() as u64;
     for it in below {
         let held = Held {
             value: it.membership,
             version: Version::Revision(it.revision),
             signed: it.signed,
         };
-        rows.push(row(&held, &it.contacts));
+        rows.push(row(ask.organisation, &held, &it.contacts, desk.now()));
     }
-    if mixed && search.is_none() {
-        rows.sort_by_cached_key(|row| order_key(order_text_of(row)));
-    }
+    rows.sort_by_cached_key(|row| order_key(order_text_of(row)));
     rows.truncate(limit as usize);
-    Ok(PeopleView {
-        rows,
-        total: count(total),
-        as_of: cache.standing().as_of,
-    })
+    view.rows = rows;
+    view.total = count(total);
+    view.members = view.total;
+    view.as_of = cache.standing().as_of;
+    Ok(view)
 }
 
-/// The memberships of the list that waiting commands made what they are.
-fn on_top(shown: &Overlay, ask: &Ask<'_>, search: Option<&Search>) -> Vec<PersonRow> {
+/// The members that waiting commands made what they are.
+fn on_top(shown: &Overlay, search: Option<&Search>, now: Moment) -> Vec<PersonRow> {
     let row_of = |id: MembershipId| {
         let held = shown.membership(id)?;
         let contacts = shown.world.contacts_of(id);
-        let listed = held.kind() == ask.kind && (ask.closed || held.status.is_live());
         let found = search.is_none_or(|search| search.finds(&text_of(held, contacts)));
-        (listed && found).then(|| row(held, contacts))
+        (held.status.is_approved() && found).then(|| row(shown.world.id, held, contacts, now))
     };
     shown.memberships().into_iter().filter_map(row_of).collect()
 }
 
-fn row(held: &Held<Membership>, contacts: &[Contact]) -> PersonRow {
+fn row(
+    organisation: OrganisationId,
+    held: &Held<Membership>,
+    contacts: &[Contact],
+    now: Moment,
+) -> PersonRow {
+    let grant = held.grant.as_ref();
     PersonRow {
+        organisation,
         membership: held.id,
         name: held.name.clone(),
         position: held.position.clone(),
         contact: contacts.first().cloned(),
-        status: held.status,
-        grant: held.grant.clone(),
-        suspended: held.suspended,
+        state: held.state(now),
+        level: grant.map(|it| it.level),
+        level_name: None,
+        last_seen_on: None,
+        starts_at: grant.and_then(|it| it.starts_at),
+        ends_at: grant.and_then(|it| it.ends_at),
         version: held.version,
-        pending: matches!(held.version, Version::Command(_)),
+        pending: match held.version {
+            Version::Command(id) => Some(id),
+            Version::Revision(_) => None,
+        },
     }
 }
 

@@ -1,23 +1,18 @@
 //! One request with everything its panel shows: what was asked, and every level as it could be given.
 
-use doorward_domain::{
-    Lookup, MembershipId, OrganisationId, Refusal, Version, level_choices, proposed_level,
-};
+use doorward_domain::{Lookup, Refusal, Version, level_choices, proposed_level};
 
 use super::requests::{approval, row};
-use crate::contract::{CameBy, RequestView};
+use crate::contract::{CameBy, RequestAsk, RequestView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::replay::Overlay;
 
 /// One request, open or decided; what is not here is not found.
-pub(crate) async fn request(
-    desk: &Desk,
-    organisation: OrganisationId,
-    id: MembershipId,
-) -> Result<RequestView> {
+pub(crate) async fn request(desk: &Desk, ask: &RequestAsk) -> Result<RequestView> {
+    let id = ask.membership;
     let office = desk
-        .known_office(organisation)
+        .known_office(ask.organisation)
         .await
         .ok_or(Refusal::NotFound)?;
     let (actor, now) = (desk.actor(), desk.now());

@@ -1,34 +1,29 @@
 //! The open requests: one work list over the organisations, those that wait longest first.
 
 use doorward_domain::{
-    Actor, ApproveRequest, Command, Contact, Grant, Membership, MembershipId, Moment,
-    OrganisationId, Preset, RecordKind, allowed_actions,
+    Actor, ApproveRequest, Command, Contact, Grant, Membership, MembershipId, Moment, Preset,
+    RecordKind, allowed_actions,
 };
 
 use super::{MOST, USUAL, count};
 use crate::cache::{Listed, Order, Row, Wish};
-use crate::contract::{RequestRow, RequestsView};
+use crate::contract::{RequestRow, RequestsAsk, RequestsView};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
 use crate::search::{Search, text_of};
 
 /// The open requests of one organisation or of all.
-pub(crate) async fn requests(
-    desk: &Desk,
-    organisation: Option<OrganisationId>,
-    search: Option<&str>,
-    limit: Option<u32>,
-) -> Result<RequestsView> {
-    let search = search.and_then(Search::of);
-    let limit = limit.unwrap_or(USUAL).min(MOST);
+pub(crate) async fn requests(desk: &Desk, ask: &RequestsAsk) -> Result<RequestsView> {
+    let search = ask.search.as_deref().and_then(Search::of);
+    let limit = ask.limit.unwrap_or(USUAL).min(MOST);
     let mut view = RequestsView {
         rows: Vec::new(),
         total: 0,
         as_of: None,
     };
     for office in desk.offices().await {
-        if organisation.is_some_and(|id| id != office.id) {
+        if ask.organisation.is_some_and(|id| id != office.id) {
             continue;
         }
         let (rows, total) = of_office(desk, &office, search.as_ref(), limit).await?;

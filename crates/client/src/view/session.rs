@@ -20,8 +20,11 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
             id: known.id,
             name: known.name,
             waiting,
+            people: 0,
+            failed: 0,
             may,
             gone: known.gone,
+            locked: false,
         });
     }
     let session = &desk.session;
@@ -29,6 +32,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
         name: desk.account().name,
         email: session.email.clone(),
         server: session.server.clone(),
+        here: false,
     };
     let kept = if desk.folder().is_some() {
         Kept::Encrypted
@@ -40,6 +44,8 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
         kept,
         organisations,
         locale,
+        server: Some(session.server.clone()),
+        may_try_here: false,
     })
 }
 
@@ -50,6 +56,8 @@ async fn of_office(desk: &Desk, id: OrganisationId) -> Result<(u32, Rights)> {
         Rights {
             decide: false,
             invite: false,
+            people: false,
+            history: false,
         },
     );
     let Some(office) = desk.known_office(id).await else {
@@ -62,6 +70,8 @@ async fn of_office(desk: &Desk, id: OrganisationId) -> Result<(u32, Rights)> {
     let may = Rights {
         decide: sees(RecordKind::Request),
         invite: sees(RecordKind::Invitation),
+        people: sees(RecordKind::Member),
+        history: view.history,
     };
     Ok((count(waiting(desk, &office).await?), may))
 }

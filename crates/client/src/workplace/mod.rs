@@ -1,18 +1,18 @@
 //! The facade: everything a shell, a test or a bench does with a device goes through here.
 
+mod answers;
 mod seat;
 
 use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 
-use doorward_domain::{Command, Locale, OrganisationId};
+use doorward_domain::{Command, Locale, OrganisationId, Refusal};
 use tokio::sync::{Mutex, broadcast};
 
 use crate::clock::{Chance, Clock, SystemChance, SystemClock};
 use crate::contract::{
-    Act, Answer, Changed, Executed, Failure, IdsView, Kept, Query, SessionView, SyncState,
-    SyncView, ViewName,
+    Act, Answer, Changed, Executed, Failure, IdsView, Kept, Query, SessionView, ViewName,
 };
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -113,6 +113,14 @@ impl Workplace {
             Act::Discard { id } => self.desk().await?.discard(id).await?,
             Act::Retry { id } => self.desk().await?.retry(id).await?,
             Act::SetLocale { locale } => self.set_locale(locale)?,
+            Act::Connect { .. }
+            | Act::TryHere
+            | Act::OpenLink { .. }
+            | Act::Passphrase { .. }
+            | Act::DeclinePassphrase
+            | Act::SetSetting(_)
+            | Act::SaveView { .. }
+            | Act::RemoveView { .. } => return Err(Error::from(Refusal::NotYet).into()),
             Act::Close => self.close().await?,
         }
         Ok(())
@@ -149,51 +157,9 @@ impl Workplace {
             .ok_or(Error::SignedOut)
     }
 
-    async fn answer(&self, query: Query) -> Result<Answer> {
-        let desk = match (&query, self.desk().await) {
-            (Query::Ids { count }, _) => return Ok(self.ids(*count).into()),
-            (Query::Session {}, Err(_)) => return Ok(self.nobody().into()),
-            (Query::Sync {}, Err(_)) => return Ok(signed_out().into()),
-            (_, desk) => desk?,
-        };
-        Ok(match query {
-            Query::Session {} => view::session(&desk, self.locale()).await?.into(),
-            Query::Requests {
-                organisation,
-                search,
-                limit,
-            } => view::requests(&desk, organisation, search.as_deref(), limit)
-                .await?
-                .into(),
-            Query::Request {
-                organisation,
-                membership,
-            } => view::request(&desk, organisation, membership).await?.into(),
-            Query::People {
-                organisation,
-                kind,
-                closed,
-                search,
-                limit,
-            } => {
-                let closed = closed.unwrap_or_default();
-                view::people(
-                    &desk,
-                    &view::Ask {
-                        organisation,
-                        kind,
-                        closed,
-                        search: search.as_deref(),
-                        limit,
-                    },
-                )
-                .await?
-                .into()
-            }
-            Query::Outbox {} => view::outbox(&desk).await?.into(),
-            Query::Sync {} => view::sync(&desk).into(),
-            Query::Ids { count } => self.ids(count).into(),
-        })
+    /// The session of a desk that somebody sits at.
+    async fn seated(&self, desk: &Desk) -> Result<SessionView> {
+        view::session(desk, self.locale()).await
     }
 
     fn ids(&self, count: u32) -> IdsView {
@@ -216,6 +182,8 @@ impl Workplace {
             kept,
             organisations: Vec::new(),
             locale: self.locale(),
+            server: None,
+            may_try_here: false,
         }
     }
 
@@ -255,12 +223,4 @@ fn read_locale(options: &Options) -> Option<Locale> {
     Locale::ALL
         .into_iter()
         .find(|locale| locale.tag() == tag.trim())
-}
-
-fn signed_out() -> SyncView {
-    SyncView {
-        state: SyncState::SignedOut,
-        last_contact_at: None,
-        unsent: 0,
-    }
 }

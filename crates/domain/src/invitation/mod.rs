@@ -7,6 +7,7 @@ mod decline;
 mod invite;
 mod resend;
 mod revoke;
+mod state;
 
 pub use self::accept::AcceptInvitation;
 pub use self::change::ChangeInvitation;
@@ -14,3 +15,4 @@ pub use self::decline::DeclineInvitation;
 pub use self::invite::InvitePerson;
 pub use self::resend::ResendInvitation;
 pub use self::revoke::RevokeInvitation;
+pub use self::state::InvitationState;

@@ -1,26 +1,34 @@
 //! A membership: the relation of one organisation and one person, or, before acceptance, one contact.
 //! Rows are never deleted; only the status changes (R-13, BEL-19).
 
+mod access;
 mod add;
 mod change_grant;
 mod end;
 mod expire;
+mod less;
 mod renew;
 mod set_position;
 mod set_visibility;
+mod state;
 mod status;
+mod story;
 mod suspend;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::access::{AccessFrom, AccessLine, NotInForce};
 pub use self::add::AddMember;
 pub use self::change_grant::ChangeGrant;
 pub use self::end::EndMembership;
 pub use self::expire::ExpireMembership;
+pub use self::less::GivesLess;
 pub use self::renew::RenewMembership;
 pub use self::set_position::SetPosition;
 pub use self::set_visibility::SetVisibility;
+pub use self::state::PersonState;
 pub use self::status::{Side, Status, StatusName};
+pub use self::story::Milestone;
 pub use self::suspend::{ResumeMember, SuspendMember};
 use crate::actor::Signed;
 use crate::{Grant, LinkId, MembershipId, Moment, Name, Note, PersonId};

@@ -1,0 +1,113 @@
+//! The acts: what a device is to do that is no command of the domain.
+
+use doorward_domain::{CommandId, Locale, OrganisationId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::views::{PeopleFilter, Setting};
+
+/// Something the device is to do that is no command of the domain.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Act {
+    /// Signs in at a server.
+    SignIn {
+        /// Its address.
+        server: String,
+        /// The account's address.
+        email: String,
+        /// The password.
+        password: String,
+    },
+    /// Signs out; unsent work is thrown away or kept for the same account.
+    SignOut {
+        /// Whether it is thrown away.
+        discard: bool,
+    },
+    /// Asks the server at once.
+    SyncNow,
+    /// Takes a command back that has not left this computer.
+    Undo {
+        /// Which.
+        id: CommandId,
+    },
+    /// Puts an ended or stuck command out of sight.
+    Discard {
+        /// Which.
+        id: CommandId,
+    },
+    /// Sends a stuck command again.
+    Retry {
+        /// Which.
+        id: CommandId,
+    },
+    /// Sets the language.
+    SetLocale {
+        /// Which.
+        locale: Locale,
+    },
+    /// Finds out whether a Doorward server answers at an address; from then on it is proposed for signing in.
+    Connect {
+        /// The address.
+        server: String,
+    },
+    /// Starts the server that the program brings along, with demo data at the first time, and signs its owner in.
+    TryHere,
+    /// Opens the page of an invitation or share link in the system's browser; nothing is decided by it.
+    OpenLink {
+        /// The link as it was received.
+        link: String,
+    },
+    /// Where the keychain does not serve: keeps what is written to disk under a passphrase, or opens what one keeps.
+    Passphrase {
+        /// The passphrase.
+        passphrase: String,
+        /// Whether it takes the place of a forgotten one; what that kept is put aside.
+        #[cfg_attr(feature = "bindings", ts(optional))]
+        anew: Option<bool>,
+    },
+    /// Works without a passphrase: nothing is written to disk until the program is started again.
+    DeclinePassphrase,
+    /// Sets something on this computer.
+    SetSetting(Setting),
+    /// Keeps a question about people under a name; the same name in the same organisation takes its place.
+    SaveView {
+        /// What it is called.
+        name: String,
+        /// About which organisation.
+        organisation: OrganisationId,
+        /// The question.
+        query: PeopleFilter,
+    },
+    /// Forgets a question that was kept.
+    RemoveView {
+        /// Which.
+        id: Uuid,
+    },
+    /// Closes the program, whatever is lost by it.
+    Close,
+}
+
+impl std::fmt::Debug for Act {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::SignIn { .. } => "SignIn",
+            Self::SignOut { .. } => "SignOut",
+            Self::SyncNow => "SyncNow",
+            Self::Undo { .. } => "Undo",
+            Self::Discard { .. } => "Discard",
+            Self::Retry { .. } => "Retry",
+            Self::SetLocale { .. } => "SetLocale",
+            Self::Connect { .. } => "Connect",
+            Self::TryHere => "TryHere",
+            Self::OpenLink { .. } => "OpenLink",
+            Self::Passphrase { .. } => "Passphrase",
+            Self::DeclinePassphrase => "DeclinePassphrase",
+            Self::SetSetting(_) => "SetSetting",
+            Self::SaveView { .. } => "SaveView",
+            Self::RemoveView { .. } => "RemoveView",
+            Self::Close => "Close",
+        })
+    }
+}

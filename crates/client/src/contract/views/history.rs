@@ -1,0 +1,85 @@
+//! The history: what happened, as sentences need it.
+
+use doorward_domain::{Contact, Grant, LevelRef, Moment, Name, Note, Refusal};
+
+use super::super::shape::{shapes, words};
+
+words! {
+    /// Who does something.
+    ActorKind {
+        /// A person.
+        Person,
+        /// Doorward itself.
+        System,
+        /// Who runs the server.
+        Operator,
+    }
+}
+
+shapes! {
+    /// A page of the history.
+    HistoryView {
+        /// The entries, the newest first.
+        entries: Vec<HistoryEntry>,
+        /// Whether there are older ones.
+        more: bool,
+        /// Whether this comes from this computer, because the server does not answer.
+        kept: bool,
+        /// Why there is nothing to read, if there is a reason.
+        refusal: Option<Refusal>,
+    }
+    /// One entry of the history.
+    HistoryEntry {
+        /// Its number.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        seq: u64,
+        /// When the server took it.
+        at: Moment,
+        /// When it was made, where it was made offline.
+        made_at: Option<Moment>,
+        /// What kind of actor did it.
+        acted: ActorKind,
+        /// The name of the person who did it, where it is known.
+        actor: Option<Name>,
+        /// The event's key.
+        kind: String,
+        /// The name or contact of whom it is about, where it is known.
+        subject: Option<String>,
+        /// The name of the thing it is about: a level, a link.
+        object: Option<String>,
+        /// What somebody had.
+        before: Option<Grant>,
+        /// What somebody has.
+        after: Option<Grant>,
+        /// What else its sentence needs.
+        facts: HistoryFacts,
+        /// The device it was made on.
+        device: Option<String>,
+        /// Whether it continues the entry before it, as far as this page tells.
+        chain_ok: bool,
+        /// Whether what it said was erased with the person.
+        erased: bool,
+    }
+    /// What the sentence of an entry needs.
+    HistoryFacts {
+        /// The level given.
+        level: Option<LevelRef>,
+        /// What own levels are called that the entry names.
+        level_names: Vec<NamedLevel>,
+        /// The reason given.
+        reason: Option<Note>,
+        /// The contact written to.
+        contact: Option<Contact>,
+        /// Whether the person themselves did it.
+        own: bool,
+        /// The end of a term.
+        until: Option<Moment>,
+    }
+    /// An own level by its name.
+    NamedLevel {
+        /// Which.
+        level: LevelRef,
+        /// What it is called.
+        name: Name,
+    }
+}

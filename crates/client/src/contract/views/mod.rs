@@ -1,0 +1,29 @@
+//! The views: finished for rendering, with what may be done already judged.
+
+mod history;
+mod invitations;
+mod levels;
+mod outbox;
+mod people;
+mod requests;
+mod session;
+mod settings;
+
+pub use history::{ActorKind, HistoryEntry, HistoryFacts, HistoryView, NamedLevel};
+pub use invitations::{
+    Channel, ContactLine, ContactOutcome, ContactsView, InvitationCounts, InvitationLinkView,
+    InvitationRow, InvitationStep, InvitationTab, InvitationView, InvitationsView, InviteChannels,
+    InviteForm, LinkRow, LinkUrlView,
+};
+pub use levels::{LevelColumn, LevelGroup, LevelsView, PermissionGroup};
+pub use outbox::{
+    ConflictField, ConflictLine, ConflictValue, ConflictView, EntryState, OutboxEntry, OutboxView,
+    ResolutionView,
+};
+pub use people::{PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName};
+pub use requests::{CameBy, RequestRow, RequestView, RequestsView};
+pub use session::{
+    IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState, SyncView,
+    ViewName,
+};
+pub use settings::{Column, Density, SavedView, Setting, SettingsView, Theme};

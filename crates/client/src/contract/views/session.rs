@@ -1,0 +1,131 @@
+//! Who is signed in and where, how this device stands with the server, and what an event names.
+
+use doorward_domain::{Locale, Moment, Name, OrganisationId};
+use uuid::Uuid;
+
+use super::super::shape::{shapes, words};
+
+words! {
+    /// A part of the screen that an event names.
+    ViewName {
+        /// Who is signed in and where, with the numbers of the sidebar.
+        Session,
+        /// Open requests.
+        Requests,
+        /// People.
+        People,
+        /// Invitations and links.
+        Invitations,
+        /// Access levels.
+        Levels,
+        /// The history.
+        History,
+        /// Queued work.
+        Outbox,
+        /// The state of the connection.
+        Sync,
+        /// What is set on this computer.
+        Settings,
+        /// Nothing to ask for again: the program was asked to close, and work would be lost by it.
+        Closing,
+    }
+    /// How files are kept.
+    Kept {
+        /// Encrypted on disk.
+        Encrypted,
+        /// In memory only: lost when Doorward is closed.
+        Memory,
+        /// There is no keychain, and nobody has chosen a passphrase or declined one; nothing is written to disk yet.
+        Undecided,
+        /// Encrypted on disk under a passphrase that has not been given since the program was started.
+        Sealed,
+        /// The keychain is locked or refuses; what it opens lies untouched.
+        Locked,
+    }
+    /// How this device stands with the server.
+    SyncState {
+        /// The server cannot be reached.
+        Offline,
+        /// Something is on its way.
+        Working,
+        /// Everything this device knows of is done.
+        Idle,
+        /// Nobody is signed in, or the session has ended.
+        SignedOut,
+        /// This version is too old for the server.
+        UpdateNeeded,
+    }
+}
+
+shapes! {
+    /// Who is signed in, and the organisations.
+    SessionView {
+        /// The account, if somebody is signed in.
+        signed_in: Option<SignedInView>,
+        /// How files are kept.
+        kept: Kept,
+        /// The organisations, by name.
+        organisations: Vec<KnownOrganisation>,
+        /// The language chosen, if one was.
+        locale: Option<Locale>,
+        /// The server that was connected to and is proposed for signing in.
+        server: Option<String>,
+        /// Whether the program brings a server along, to be tried on this computer.
+        may_try_here: bool,
+    }
+    /// The account that is signed in.
+    SignedInView {
+        /// The person's name.
+        name: Name,
+        /// The address of the account.
+        email: String,
+        /// The server.
+        server: String,
+        /// Whether that is the one the program brings along; its owner signs in again by trying it again.
+        here: bool,
+    }
+    /// An organisation in the list of them.
+    KnownOrganisation {
+        /// Which.
+        id: OrganisationId,
+        /// What it is called.
+        name: String,
+        /// How many requests wait.
+        waiting: u32,
+        /// How many people are approved.
+        people: u32,
+        /// How many invitations could not be delivered.
+        failed: u32,
+        /// What this account does there.
+        may: Rights,
+        /// Whether this account sees nothing there any more.
+        gone: bool,
+        /// Whether its rows are locked: the server was not heard for too long. They open with the next contact.
+        locked: bool,
+    }
+    /// What an account does in an organisation, as its view says.
+    Rights {
+        /// Whether it decides requests.
+        decide: bool,
+        /// Whether it invites.
+        invite: bool,
+        /// Whether it sees who is a member.
+        people: bool,
+        /// Whether it reads the history.
+        history: bool,
+    }
+    /// How this device stands with the server.
+    SyncView {
+        /// The state.
+        state: SyncState,
+        /// The server's time of the last contact.
+        last_contact_at: Option<Moment>,
+        /// How many commands no server has settled.
+        unsent: u32,
+    }
+    /// New identities.
+    IdsView {
+        /// The identities.
+        ids: Vec<Uuid>,
+    }
+}

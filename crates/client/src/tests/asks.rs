@@ -1,0 +1,36 @@
+//! Questions as tests ask them: everything, of the one organisation there is.
+
+use doorward_domain::MembershipId;
+
+use super::cast::HERE;
+use crate::contract::{PeopleAsk, RequestAsk, RequestsAsk};
+
+pub(super) fn people() -> PeopleAsk {
+    PeopleAsk {
+        organisation: HERE,
+        search: None,
+        states: None,
+        level: None,
+        room: None,
+        unseen_days: None,
+        sort: None,
+        descending: None,
+        offset: None,
+        limit: None,
+    }
+}
+
+pub(super) fn requests() -> RequestsAsk {
+    RequestsAsk {
+        organisation: None,
+        search: None,
+        limit: None,
+    }
+}
+
+pub(super) fn request(membership: MembershipId) -> RequestAsk {
+    RequestAsk {
+        organisation: HERE,
+        membership,
+    }
+}

@@ -1,0 +1,79 @@
+//! Questions whose answers are being filled: nothing is shown rather than something made up.
+
+use doorward_domain::{Locale, Refusal};
+
+use crate::contract::{
+    CheckContactsAsk, ContactsView, Density, HistoryAsk, HistoryView, InvitationAsk,
+    InvitationCounts, InvitationLinkAsk, InvitationLinkView, InvitationView, InvitationsAsk,
+    InvitationsView, InviteForm, InviteFormAsk, Kept, LevelsAsk, LevelsView, LinkUrlAsk,
+    LinkUrlView, PersonAsk, PersonView, ResolutionAsk, ResolutionView, SettingsView, Theme,
+};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+
+macro_rules! nothing {
+    ($($name:ident: $ask:ident -> $view:ident;)*) => {$(
+        pub(crate) async fn $name(desk: &Desk, ask: &$ask) -> Result<$view> {
+            let known = desk.known_office(ask.organisation).await;
+            Err(Error::Refused(known.map_or(Refusal::NotFound, |_| Refusal::NotYet)))
+        }
+    )*};
+}
+
+nothing! {
+    person: PersonAsk -> PersonView;
+    invitation: InvitationAsk -> InvitationView;
+    invite_form: InviteFormAsk -> InviteForm;
+    check_contacts: CheckContactsAsk -> ContactsView;
+    invitation_link: InvitationLinkAsk -> InvitationLinkView;
+    link_url: LinkUrlAsk -> LinkUrlView;
+    levels: LevelsAsk -> LevelsView;
+    history: HistoryAsk -> HistoryView;
+}
+
+pub(crate) async fn resolution(desk: &Desk, ask: &ResolutionAsk) -> Result<ResolutionView> {
+    let known = desk.outbox.entries().iter().any(|it| it.id == ask.id);
+    let said = if known { Refusal::NotYet } else { Refusal::NotFound };
+    std::future::ready(Err(Error::Refused(said))).await
+}
+
+pub(crate) async fn invitations(desk: &Desk, ask: &InvitationsAsk) -> Result<InvitationsView> {
+    let office = desk.known_office(ask.organisation).await;
+    let standing = office.ok_or(Refusal::NotFound)?.standing().await;
+    Ok(InvitationsView {
+        rows: Vec::new(),
+        links: Vec::new(),
+        offset: 0,
+        total: 0,
+        more_than: false,
+        counts: InvitationCounts {
+            waiting: 0,
+            failed: 0,
+            expired: 0,
+            accepted: 0,
+            revoked: 0,
+        },
+        as_of: standing.and_then(|it| it.as_of),
+    })
+}
+
+pub(crate) async fn settings(desk: &Desk, locale: Option<Locale>) -> Result<SettingsView> {
+    let kept = super::session(desk, locale).await?.kept;
+    Ok(nobodys_settings(locale, kept))
+}
+
+pub(crate) fn nobodys_settings(locale: Option<Locale>, kept: Kept) -> SettingsView {
+    SettingsView {
+        locale,
+        theme: Theme::System,
+        density: Density::Normal,
+        single_keys: true,
+        kept,
+        folder: None,
+        server: None,
+        version: env!("CARGO_PKG_VERSION").into(),
+        saved_views: Vec::new(),
+        panel_width: None,
+        columns: None,
+    }
+}
