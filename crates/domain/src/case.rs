@@ -105,7 +105,7 @@ impl<'a> Case<'a> {
             .collect()
     }
 
-    fn ask<T>(&self, lookup: Lookup, answer: impl FnOnce(&'a World) -> T) -> Fact<T> {
+    pub(crate) fn ask<T>(&self, lookup: Lookup, answer: impl FnOnce(&'a World) -> T) -> Fact<T> {
         if self.world.knows(&lookup) {
             return Fact::Known(answer(self.world));
         }

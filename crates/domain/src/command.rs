@@ -10,10 +10,8 @@ use crate::invitation::{
     RevokeInvitation,
 };
 use crate::later::{
-    AcceptManagement, AcceptOwnership, CancelAccountDeletion, ChangeRoom, ChangeSite,
-    ChangeStaffRecord, DeleteAccount, DeleteOrganisation, EndManagement, MakeRoom, MakeSite,
-    MakeStaffRecord, OfferOwnership, ProposeManagement, RemoveRoom, RemoveSite, RemoveStaffRecord,
-    WithdrawOffer,
+    AcceptManagement, AcceptOwnership, CancelAccountDeletion, DeleteAccount, DeleteOrganisation,
+    EndManagement, OfferOwnership, ProposeManagement, WithdrawOffer,
 };
 use crate::level::{ChangeLevel, DeleteLevel, MakeLevel};
 use crate::link::{ChangeLink, CloseLink, JoinByLink, MakeLink};
@@ -22,7 +20,10 @@ use crate::membership::{
     SetPosition, SetVisibility, SuspendMember,
 };
 use crate::request::{ApproveRequest, CancelRequest, DeclineRequest, ReopenRequest, RequestToJoin};
+use crate::room::{ChangeRoom, MakeRoom, RemoveRoom};
 use crate::settings::ChangeSettings;
+use crate::site::{ChangeSite, MakeSite, RemoveSite};
+use crate::staff::{ChangeStaffRecord, MakeStaffRecord, RemoveStaffRecord};
 
 /// Whether a command waits in the outbox before it may be sent, so that undo means that nothing left the computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,9 @@ use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::{Membership, Side};
 use crate::organisation::Settings;
-use crate::{Contact, Grant, LinkId, MembershipId, Moment, Name, Note, PersonId};
+use crate::record::{Room, Site};
+use crate::staff::StaffRecord;
+use crate::{Contact, Grant, LinkId, MembershipId, Moment, Name, Note, PersonId, StaffId};
 
 /// One fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -197,6 +199,64 @@ pub enum Event {
         level: Level,
         /// What takes its place in links and settings.
         replacement: Option<LevelRef>,
+    },
+    /// A room was made.
+    RoomMade {
+        /// The room.
+        room: Room,
+    },
+    /// A room was renamed or moved to another site.
+    RoomChanged {
+        /// What it was.
+        before: Room,
+        /// What it is.
+        after: Room,
+    },
+    /// A room was removed from everywhere.
+    RoomRemoved {
+        /// The room.
+        room: Room,
+    },
+    /// A site was made.
+    SiteMade {
+        /// The site.
+        site: Site,
+    },
+    /// A site was renamed.
+    SiteChanged {
+        /// What it was.
+        before: Site,
+        /// What it is.
+        after: Site,
+    },
+    /// An empty site was removed.
+    SiteRemoved {
+        /// The site.
+        site: Site,
+    },
+    /// A staff record was made.
+    StaffRecordMade {
+        /// The record.
+        staff: StaffRecord,
+    },
+    /// A staff record was changed.
+    StaffRecordChanged {
+        /// What it said.
+        before: StaffRecord,
+        /// What it says.
+        after: StaffRecord,
+    },
+    /// A staff record was removed.
+    StaffRecordRemoved {
+        /// The record.
+        staff: StaffRecord,
+    },
+    /// A membership was tied to a staff record.
+    StaffTied {
+        /// Which membership.
+        membership: MembershipId,
+        /// To which record.
+        staff: StaffId,
     },
     /// The settings were changed.
     SettingsChanged {

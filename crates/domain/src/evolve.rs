@@ -8,9 +8,10 @@ use crate::event::Event;
 use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::{Membership, Sent, Side, Status};
-use crate::record::{MemberContact, Record, RecordKey, Shelf, Version};
+use crate::record::{MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
+use crate::staff::StaffRecord;
 use crate::world::World;
-use crate::{Contact, Grant, LinkId, MembershipId};
+use crate::{Contact, Grant, LinkId, MembershipId, SiteId};
 
 /// Applies a fact to the world and names the records it touched: what the store saves, the feed sends and the
 /// screen shows anew.
@@ -163,6 +164,45 @@ impl Step<'_> {
                 self.put(Record::Level(level.clone()));
             }
             Event::LevelDeleted { level, replacement } => self.delete_level(level, *replacement),
+            Event::RoomMade { room } => {
+                self.keep_rooms_of(&[room.site]);
+                self.put(Record::Room(room.clone()));
+            }
+            Event::RoomChanged { before, after } => {
+                if before.site != after.site {
+                    self.keep_rooms_of(&[before.site, after.site]);
+                }
+                self.put(Record::Room(after.clone()));
+            }
+            Event::RoomRemoved { room } => {
+                let grants = self.world.invitations_without_room(room.id);
+                self.regrant(grants);
+                self.put(Record::Room(Room {
+                    removed: true,
+                    ..room.clone()
+                }));
+            }
+            Event::SiteMade { site } | Event::SiteChanged { after: site, .. } => {
+                self.put(Record::Site(site.clone()));
+            }
+            Event::SiteRemoved { site } => {
+                let grants = self.world.without_site(site.id);
+                self.regrant(grants);
+                self.put(Record::Site(Site {
+                    removed: true,
+                    ..site.clone()
+                }));
+            }
+            Event::StaffRecordMade { staff } | Event::StaffRecordChanged { after: staff, .. } => {
+                self.put(Record::Staff(staff.clone()));
+            }
+            Event::StaffRecordRemoved { staff } => self.put(Record::Staff(StaffRecord {
+                removed: true,
+                ..staff.clone()
+            })),
+            Event::StaffTied { membership, staff } => {
+                self.change(*membership, |it| it.staff = Some(*staff));
+            }
             Event::SettingsChanged { after, .. } => self.put(Record::Settings(after.clone())),
         }
     }
@@ -239,6 +279,20 @@ impl Step<'_> {
         let mut link = held.value.clone();
         change(&mut link);
         self.put_link(&link);
+    }
+
+    /// rooms that come or go leave everybody the rooms they had.
+    fn keep_rooms_of(&mut self, sites: &[SiteId]) {
+        for site in sites {
+            let grants = self.world.rooms_one_by_one(*site);
+            self.regrant(grants);
+        }
+    }
+
+    fn regrant(&mut self, grants: Vec<(MembershipId, Grant)>) {
+        for (membership, grant) in grants {
+            self.change(membership, |it| it.grant = Some(grant));
+        }
     }
 
     fn delete_level(&mut self, level: &Level, replacement: Option<LevelRef>) {

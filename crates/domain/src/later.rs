@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Stop};
 use crate::event::Event;
-use crate::record::Version;
 use crate::refusal::Refusal;
-use crate::{MembershipId, Name, OrganisationId, RoomId, SiteId, StaffId};
+use crate::{MembershipId, Name, OrganisationId};
 
 macro_rules! later {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* })*) => {$(
@@ -28,24 +27,6 @@ macro_rules! later {
 }
 
 later! {
-    /// Keeps somebody who may never sign in.
-    MakeStaffRecord { staff: StaffId, name: Name, position: Option<Name> }
-    /// Changes a staff record.
-    ChangeStaffRecord { staff: StaffId, name: Name, position: Option<Name>, based_on: Version }
-    /// Removes a staff record.
-    RemoveStaffRecord { staff: StaffId }
-    /// Makes a room.
-    MakeRoom { room: RoomId, site: SiteId, name: Name }
-    /// Changes a room.
-    ChangeRoom { room: RoomId, site: SiteId, name: Name, based_on: Version }
-    /// Removes a room from everywhere.
-    RemoveRoom { room: RoomId }
-    /// Makes a site.
-    MakeSite { site: SiteId, name: Name }
-    /// Changes a site.
-    ChangeSite { site: SiteId, name: Name, based_on: Version }
-    /// Removes an empty site that is not the last.
-    RemoveSite { site: SiteId }
     /// Offers ownership to a member in force.
     OfferOwnership { membership: MembershipId, step_down: bool }
     /// Accepts an offer of ownership.

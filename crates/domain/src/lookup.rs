@@ -1,7 +1,7 @@
 //! Typed questions that a decision asks about an organisation; a command touches only what it names.
 
 use crate::level::LevelRef;
-use crate::{CommandId, Contact, LinkId, MembershipId, PersonId};
+use crate::{CommandId, Contact, LinkId, MembershipId, PersonId, RoomId, SiteId, StaffId};
 
 /// One question; the store answers all questions of one kind with one statement.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +28,12 @@ pub enum Lookup {
     HoldersOf(LevelRef),
     /// Every open link that gives a level.
     LinksOf(LevelRef),
+    /// Every live membership whose grant names a room.
+    HoldersOfRoom(RoomId),
+    /// Every live membership whose grant names a site.
+    HoldersOfSite(SiteId),
+    /// One staff record, and every membership tied to it, live or closed.
+    Staff(StaffId),
     /// One link.
     Link(LinkId),
     /// What this person has in the managing organisation.

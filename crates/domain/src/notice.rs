@@ -251,6 +251,16 @@ fn told(event: &Event) -> Option<(MembershipId, &'static [(Who, NoticeKind)])> {
         | Event::LevelMade { .. }
         | Event::LevelChanged { .. }
         | Event::LevelDeleted { .. }
+        | Event::RoomMade { .. }
+        | Event::RoomChanged { .. }
+        | Event::RoomRemoved { .. }
+        | Event::SiteMade { .. }
+        | Event::SiteChanged { .. }
+        | Event::SiteRemoved { .. }
+        | Event::StaffRecordMade { .. }
+        | Event::StaffRecordChanged { .. }
+        | Event::StaffRecordRemoved { .. }
+        | Event::StaffTied { .. }
         | Event::SettingsChanged { .. } => return None,
     })
 }

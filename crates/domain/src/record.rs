@@ -10,6 +10,7 @@ use crate::level::Level;
 use crate::link::Link;
 use crate::membership::{Membership, Side, Status};
 use crate::organisation::{Organisation, Settings};
+use crate::staff::StaffRecord;
 use crate::{CommandId, Contact, MembershipId, Name, OrganisationId, RoomId, SiteId};
 
 /// A door or room.
@@ -66,6 +67,8 @@ pub enum RecordKind {
     Room,
     /// A site.
     Site,
+    /// Somebody the organisation keeps by name.
+    Staff,
     /// A membership that is or was approved.
     Member,
     /// A membership that the person began and that was never approved.
@@ -84,12 +87,13 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// Every kind, in the order in which the feed sends them within one revision.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Organisation,
         Self::Settings,
         Self::Level,
         Self::Room,
         Self::Site,
+        Self::Staff,
         Self::Member,
         Self::Request,
         Self::Invitation,
@@ -107,6 +111,7 @@ impl RecordKind {
             Self::Level => "level",
             Self::Room => "room",
             Self::Site => "site",
+            Self::Staff => "staff",
             Self::Member => "member",
             Self::Request => "request",
             Self::Invitation => "invitation",
@@ -133,6 +138,8 @@ pub enum Record {
     Room(Room),
     /// A site.
     Site(Site),
+    /// A staff record.
+    Staff(StaffRecord),
     /// A membership of any status.
     Membership(Box<Membership>),
     /// The contacts of a membership.
@@ -159,6 +166,8 @@ pub enum Shelf {
     Room,
     /// Sites.
     Site,
+    /// Staff records.
+    Staff,
     /// Memberships of any status.
     Membership,
     /// Contacts of memberships.
@@ -173,12 +182,13 @@ pub enum Shelf {
 
 impl Shelf {
     /// Every shelf.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Organisation,
         Self::Settings,
         Self::Level,
         Self::Room,
         Self::Site,
+        Self::Staff,
         Self::Membership,
         Self::MemberContact,
         Self::Link,
@@ -194,6 +204,7 @@ impl Shelf {
             Self::Level => "level",
             Self::Room => "room",
             Self::Site => "site",
+            Self::Staff => "staff",
             Self::Membership => "membership",
             Self::MemberContact => "member_contact",
             Self::Link => "link",
@@ -221,6 +232,7 @@ impl Record {
             Self::Level(it) => (Shelf::Level, it.id.0),
             Self::Room(it) => (Shelf::Room, it.id.0),
             Self::Site(it) => (Shelf::Site, it.id.0),
+            Self::Staff(it) => (Shelf::Staff, it.id.0),
             Self::Membership(it) => (Shelf::Membership, it.id.0),
             Self::MemberContact(it) => (Shelf::MemberContact, it.membership.0),
             Self::Link(it) => (Shelf::Link, it.id.0),
@@ -238,6 +250,7 @@ impl Record {
             Self::Level(_) => RecordKind::Level,
             Self::Room(_) => RecordKind::Room,
             Self::Site(_) => RecordKind::Site,
+            Self::Staff(_) => RecordKind::Staff,
             Self::Membership(it) => it.kind(),
             Self::MemberContact(_) => RecordKind::MemberContact,
             Self::Link(_) => RecordKind::Link,

@@ -99,6 +99,9 @@ pub enum Refusal {
     /// The level is in use.
     #[error("the level is in use")]
     LevelInUse,
+    /// The site has rooms or is the last one (RULES 6).
+    #[error("the site has rooms or is the last one")]
+    SiteInUse,
     /// The person is a member.
     #[error("this person is a member")]
     AlreadyMember {
@@ -176,6 +179,7 @@ impl Refusal {
             Self::GiverLostRight => "giver_lost_right",
             Self::NeedsAcceptance => "needs_acceptance",
             Self::LevelInUse => "level_in_use",
+            Self::SiteInUse => "site_in_use",
             Self::AlreadyMember { .. } => "already_member",
             Self::AlreadyOpen { .. } => "already_open",
             Self::AlreadyInvited { .. } => "already_invited",
@@ -190,7 +194,7 @@ impl Refusal {
     }
 
     /// Every code, for the completeness of messages.
-    pub const CODES: [&'static str; 33] = [
+    pub const CODES: [&'static str; 34] = [
         "not_found",
         "no_access",
         "forbidden",
@@ -214,6 +218,7 @@ impl Refusal {
         "giver_lost_right",
         "needs_acceptance",
         "level_in_use",
+        "site_in_use",
         "already_member",
         "already_open",
         "already_invited",

@@ -107,8 +107,9 @@ fn kinds(rights: &Rights) -> BTreeSet<RecordKind> {
     use Permission as P;
     use RecordKind as K;
     let mut kinds = BTreeSet::from([K::Organisation, K::Level, K::Room, K::Site]);
-    let rows: [(&[P], K); 8] = [
+    let rows: [(&[P], K); 9] = [
         (&[P::MembersView], K::Member),
+        (&[P::MembersView], K::Staff),
         (&[P::RequestsDecide], K::Request),
         (&[P::InvitationsManage], K::Invitation),
         (&[P::InvitationsManage], K::Link),

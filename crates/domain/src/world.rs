@@ -11,9 +11,10 @@ use crate::link::Link;
 use crate::membership::Membership;
 use crate::organisation::{Organisation, Settings};
 use crate::record::{Held, MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
+use crate::staff::StaffRecord;
 use crate::{
     CommandId, Contact, LevelId, LinkId, Lookup, MembershipId, OrganisationId, PersonId, RoomId,
-    SiteId,
+    SiteId, StaffId,
 };
 
 /// What one person has in the organisation that manages this one.
@@ -46,6 +47,7 @@ pub struct World {
     pub(crate) levels: BTreeMap<LevelId, Held<Level>>,
     pub(crate) rooms: BTreeMap<RoomId, Held<Room>>,
     pub(crate) sites: BTreeMap<SiteId, Held<Site>>,
+    pub(crate) staff: BTreeMap<StaffId, Held<StaffRecord>>,
     pub(crate) memberships: BTreeMap<MembershipId, Held<Membership>>,
     pub(crate) contacts: BTreeMap<MembershipId, Held<MemberContact>>,
     pub(crate) links: BTreeMap<LinkId, Held<Link>>,
@@ -71,6 +73,7 @@ impl World {
             levels: BTreeMap::new(),
             rooms: BTreeMap::new(),
             sites: BTreeMap::new(),
+            staff: BTreeMap::new(),
             memberships: BTreeMap::new(),
             contacts: BTreeMap::new(),
             links: BTreeMap::new(),
@@ -122,6 +125,7 @@ impl World {
             Record::Level(it) => drop(self.levels.insert(it.id, held(it, version, signed))),
             Record::Room(it) => drop(self.rooms.insert(it.id, held(it, version, signed))),
             Record::Site(it) => drop(self.sites.insert(it.id, held(it, version, signed))),
+            Record::Staff(it) => drop(self.staff.insert(it.id, held(it, version, signed))),
             Record::Link(it) => drop(self.links.insert(it.id, held(it, version, signed))),
             Record::Membership(it) => {
                 if let Some(person) = it.person {
@@ -188,6 +192,7 @@ impl World {
             Shelf::Level => wrap(self.levels.get(&LevelId(key.id)), Record::Level),
             Shelf::Room => wrap(self.rooms.get(&RoomId(key.id)), Record::Room),
             Shelf::Site => wrap(self.sites.get(&SiteId(key.id)), Record::Site),
+            Shelf::Staff => wrap(self.staff.get(&StaffId(key.id)), Record::Staff),
             Shelf::Membership => wrap(self.memberships.get(&MembershipId(key.id)), |it| {
                 Record::Membership(Box::new(it))
             }),

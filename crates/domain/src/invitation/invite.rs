@@ -11,7 +11,8 @@ use crate::membership::{Locale, Membership, Sent, Side, Status};
 use crate::permission::Permission;
 use crate::record::Held;
 use crate::refusal::Refusal;
-use crate::{Contact, Grant, MembershipId, Moment, Name, Note};
+use crate::rights::Rights;
+use crate::{Contact, Grant, MembershipId, Moment, Name, Note, StaffId};
 
 /// Invitations that one contact gets from one organisation within 24 hours at most (RAT-2).
 const MOST_HERE: u32 = 3;
@@ -35,6 +36,9 @@ pub struct InvitePerson {
     /// The position in the organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub position: Option<Name>,
+    /// The staff record that gets a login by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff: Option<StaffId>,
     /// The language of the letter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,
@@ -58,6 +62,9 @@ impl InvitePerson {
             }
             .into());
         }
+        let outdated = self
+            .staff
+            .map_or(Ok(None), |staff| case.may_be_invited_for(staff))?;
         let Fact::Known(known) = case.by_contact(&self.contact) else {
             return Ok(vec![self.invited(case, grant)]);
         };
@@ -68,9 +75,9 @@ impl InvitePerson {
             .into());
         }
         if let Some(request) = known.iter().find(|it| it.is_open_request()) {
-            return meet(case, &inviter, request, grant);
+            return self.meet(case, &inviter, request, grant);
         }
-        let mut events = self.in_place_of(case, &known)?;
+        let mut events = self.in_place_of(case, &known, outdated)?;
         case.within_limits(&self.contact)?;
         events.push(self.invited(case, grant));
         Ok(events)
@@ -81,19 +88,49 @@ impl InvitePerson {
         &self,
         case: &Case<'_>,
         known: &[&Held<Membership>],
+        outdated: Option<&Held<Membership>>,
     ) -> Result<Vec<Event>, Stop> {
-        let open = known.iter().filter(|it| it.is_open_invitation());
-        open.map(|row| {
-            if row.is_expired_invitation(case.now) {
-                Ok(Event::Superseded {
-                    membership: row.id,
-                    by: self.membership,
-                })
-            } else {
-                Err(Refusal::AlreadyInvited { membership: row.id }.into())
-            }
-        })
-        .collect()
+        let open = known.iter().copied().filter(|it| it.is_open_invitation());
+        let tied = outdated.filter(|row| known.iter().all(|it| it.id != row.id));
+        open.chain(tied)
+            .map(|row| {
+                if row.is_expired_invitation(case.now) {
+                    Ok(Event::Superseded {
+                        membership: row.id,
+                        by: self.membership,
+                    })
+                } else {
+                    Err(Refusal::AlreadyInvited { membership: row.id }.into())
+                }
+            })
+            .collect()
+    }
+
+    /// inviting somebody who has asked counts as approving them, by who may decide.
+    fn meet(
+        &self,
+        case: &Case<'_>,
+        inviter: &Entitlement,
+        request: &Held<Membership>,
+        grant: Grant,
+    ) -> Result<Vec<Event>, Stop> {
+        case.not_own(request)?;
+        if grant.is_owner() {
+            return Err(Refusal::NeedsAcceptance.into());
+        }
+        let membership = request.id;
+        let decides = |rights: &Rights| rights.has(Permission::RequestsDecide);
+        if !inviter.rights.as_ref().is_none_or(decides) {
+            return Err(Refusal::RequestWaiting { membership }.into());
+        }
+        let mut events = vec![Event::RequestApproved { membership, grant }];
+        events.extend(
+            self.staff
+                .map(|staff| Event::StaffTied { membership, staff }),
+        );
+        let contacts = case.contacts(membership).or_stop()?;
+        events.extend(case.superseded_by(membership, request.person, contacts)?);
+        Ok(events)
     }
 
     fn invited(&self, case: &Case<'_>, grant: Grant) -> Event {
@@ -103,6 +140,7 @@ impl InvitePerson {
             person: None,
             name: self.name.clone(),
             position: self.position.clone(),
+            staff: self.staff,
             status: Status::Initiated {
                 by: Side::Organisation,
             },
@@ -130,39 +168,6 @@ impl InvitePerson {
             message: self.message.clone(),
         }
     }
-}
-
-/// inviting somebody who has asked counts as approving them, by who may decide.
-fn meet(
-    case: &Case<'_>,
-    inviter: &Entitlement,
-    request: &Held<Membership>,
-    grant: Grant,
-) -> Result<Vec<Event>, Stop> {
-    case.not_own(request)?;
-    if grant.is_owner() {
-        return Err(Refusal::NeedsAcceptance.into());
-    }
-    if inviter
-        .rights
-        .as_ref()
-        .is_some_and(|rights| !rights.has(Permission::RequestsDecide))
-    {
-        return Err(Refusal::RequestWaiting {
-            membership: request.id,
-        }
-        .into());
-    }
-    let mut events = vec![Event::RequestApproved {
-        membership: request.id,
-        grant,
-    }];
-    events.extend(case.superseded_by(
-        request.id,
-        request.person,
-        case.contacts(request.id).or_stop()?,
-    )?);
-    Ok(events)
 }
 
 impl Case<'_> {

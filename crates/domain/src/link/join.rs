@@ -96,6 +96,7 @@ impl JoinByLink {
             person: Some(account.person),
             name: Some(account.name.clone()),
             position: self.position.clone(),
+            staff: None,
             status: Status::Approved,
             grant: Some(Grant::of(link.level)),
             suspended: false,

@@ -95,6 +95,7 @@ impl AddMember {
             person: Some(self.person),
             name: Some(account.name.clone()),
             position: self.position.clone(),
+            staff: None,
             status: Status::Approved,
             grant: Some(grant),
             suspended: false,

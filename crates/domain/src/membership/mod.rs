@@ -31,7 +31,7 @@ pub use self::status::{Side, Status, StatusName};
 pub use self::story::Milestone;
 pub use self::suspend::{ResumeMember, SuspendMember};
 use crate::actor::Signed;
-use crate::{Grant, LinkId, MembershipId, Moment, Name, Note, PersonId};
+use crate::{Grant, LinkId, MembershipId, Moment, Name, Note, PersonId, StaffId};
 
 /// One membership row, whatever its status.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,9 @@ pub struct Membership {
     pub name: Option<Name>,
     /// The position in the organisation.
     pub position: Option<Name>,
+    /// The staff record it is tied to, if the organisation kept one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff: Option<StaffId>,
     /// Where it stands.
     pub status: Status,
     /// What it has on paper; none before a request is approved.

@@ -83,6 +83,7 @@ impl RequestToJoin {
             person: Some(account.person),
             name: Some(account.name.clone()),
             position: self.position.clone(),
+            staff: None,
             status: Status::Initiated { by: Side::Person },
             grant: None,
             suspended: false,

@@ -209,6 +209,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::GiverLostRight,
         Refusal::NeedsAcceptance,
         Refusal::LevelInUse,
+        Refusal::SiteInUse,
         Refusal::AlreadyMember { membership },
         Refusal::AlreadyOpen { membership },
         Refusal::AlreadyInvited { membership: NEW },
@@ -231,6 +232,7 @@ pub fn questions() -> BTreeSet<String> {
     let level = book.level(0x77, PermissionSet::NONE);
     let erik = ERIK.membership();
     let based_on = Version::Command(id());
+    let (site, room_to_go) = (book.room(2, 2).1, room);
     let roomy = Grant {
         rooms: [room].into(),
         ..Grant::of(Preset::Staff)
@@ -243,6 +245,13 @@ pub fn questions() -> BTreeSet<String> {
         casebook::end(OLGA.membership()),
         casebook::invite(STEFAN, Grant::of(Preset::Guest)),
         DeleteLevel { level, replacement }.into(),
+        RemoveRoom { room: room_to_go }.into(),
+        MakeRoom {
+            room: id(),
+            site,
+            name: name(),
+        }
+        .into(),
     ]);
     let asked = RefCell::new(BTreeSet::new());
     for command in &commands {

@@ -149,6 +149,7 @@ impl Casebook {
             person: Some(who.id()),
             name: Some(who.name()),
             position: None,
+            staff: None,
             status,
             grant: None,
             suspended: false,

@@ -25,6 +25,7 @@ pub fn invite(who: Person, grant: Grant) -> Command {
         grant,
         name: None,
         position: None,
+        staff: None,
         locale: None,
         message: None,
     }

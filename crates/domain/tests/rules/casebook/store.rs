@@ -157,6 +157,23 @@ impl Store {
                 world,
                 |record| matches!(record, Record::Link(it) if !it.closed && it.level == *level),
             ),
+            Lookup::HoldersOfRoom(room) => self.put_memberships(world, |it| {
+                let names = |grant: &Grant| grant.rooms.contains(room);
+                it.status.is_live() && it.grant.as_ref().is_some_and(names)
+            }),
+            Lookup::HoldersOfSite(site) => self.put_memberships(world, |it| {
+                let names = |grant: &Grant| {
+                    grant.room_sites.contains(site) || grant.limited_to.contains(site)
+                };
+                it.status.is_live() && it.grant.as_ref().is_some_and(names)
+            }),
+            Lookup::Staff(id) => {
+                self.put(
+                    world,
+                    |record| matches!(record, Record::Staff(it) if it.id == *id),
+                );
+                self.put_memberships(world, |it| it.staff == Some(*id));
+            }
             Lookup::Link(id) => self.put(
                 world,
                 |record| matches!(record, Record::Link(it) if it.id == *id),

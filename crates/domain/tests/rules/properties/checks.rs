@@ -188,6 +188,16 @@ fn given_by_who_holds(book: &Casebook, actor: &Actor, event: &Event) {
         | Event::LinkChanged { .. }
         | Event::LinkClosed { .. }
         | Event::LevelDeleted { .. }
+        | Event::RoomMade { .. }
+        | Event::RoomChanged { .. }
+        | Event::RoomRemoved { .. }
+        | Event::SiteMade { .. }
+        | Event::SiteChanged { .. }
+        | Event::SiteRemoved { .. }
+        | Event::StaffRecordMade { .. }
+        | Event::StaffRecordChanged { .. }
+        | Event::StaffRecordRemoved { .. }
+        | Event::StaffTied { .. }
         | Event::SettingsChanged { .. } => return,
     };
     contains(book, by, paper(book, &grant.unwrap()), event);

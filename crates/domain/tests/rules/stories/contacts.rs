@@ -14,6 +14,7 @@ fn one_contact_has_one_open_invitation_r_3() {
         grant: Grant::of(Preset::Guest),
         name: None,
         position: None,
+        staff: None,
         locale: None,
         message: None,
     };

@@ -26,9 +26,11 @@ fn each_permission_opens_its_kinds_and_no_other_r_1() {
         let mut book = Casebook::new();
         book.employ_at(IVO, PermissionSet::of(&[permission]));
         let more: &[RecordKind] = match permission {
-            Permission::MembersView => &[K::Member],
-            Permission::MembersManage => &[K::Member, K::MemberContact, K::MemberActivity],
-            Permission::RequestsDecide => &[K::Member, K::Request, K::MemberContact],
+            Permission::MembersView => &[K::Staff, K::Member],
+            Permission::MembersManage => {
+                &[K::Staff, K::Member, K::MemberContact, K::MemberActivity]
+            }
+            Permission::RequestsDecide => &[K::Staff, K::Member, K::Request, K::MemberContact],
             Permission::InvitationsManage => &[
                 K::Invitation,
                 K::Link,
