@@ -106,6 +106,7 @@ refusal-plan-required = The organisation’s plan does not include this.
 refusal-giver-lost-right = Who sent the invitation may no longer give this access. The organisation has been told.
 refusal-needs-acceptance = Nobody becomes Owner without accepting it.
 refusal-level-in-use = The access level is in use. Choose one that takes its place.
+refusal-site-in-use = The site still has rooms, or it is the only one. Move or remove its rooms first.
 refusal-already-member = Already a member.
 refusal-already-open = There is an open request or invitation already.
 refusal-already-invited = An invitation to this address is open already.

@@ -106,6 +106,7 @@ refusal-plan-required = Organisatsiooni pakett ei sisalda seda.
 refusal-giver-lost-right = Kutse saatjal ei ole enam õigust seda ligipääsu anda. Organisatsioon teab sellest.
 refusal-needs-acceptance = Omanikuks saab ainult enda nõusolekul.
 refusal-level-in-use = Ligipääsutase on kasutusel. Vali, mis selle asendab.
+refusal-site-in-use = Asukohas on veel ruume või on see ainus. Vii ruumid enne mujale või eemalda need.
 refusal-already-member = Juba liige.
 refusal-already-open = Avatud taotlus või kutse on juba olemas.
 refusal-already-invited = Sellele aadressile on juba avatud kutse.

@@ -106,6 +106,7 @@ refusal-plan-required = Planul organizației nu include acest lucru.
 refusal-giver-lost-right = Expeditorul invitației nu mai poate da acest acces. Organizația a fost anunțată.
 refusal-needs-acceptance = Nimeni nu devine proprietar fără acordul său.
 refusal-level-in-use = Nivelul de acces este folosit. Alege ce îl înlocuiește.
+refusal-site-in-use = Locația mai are încăperi sau este singura. Mută sau elimină mai întâi încăperile.
 refusal-already-member = Calitatea de membru există deja.
 refusal-already-open = Există deja o cerere sau o invitație deschisă.
 refusal-already-invited = Există deja o invitație deschisă pentru această adresă.

@@ -62,6 +62,7 @@ impl Story {
             grant: Grant::of(Preset::Staff),
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: None,
         };

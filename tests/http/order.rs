@@ -18,6 +18,7 @@ fn invite(number: u128, contact: &str) -> Result<Command> {
         grant: Grant::of(Preset::Staff),
         name: None,
         position: None,
+        staff: None,
         locale: None,
         message: None,
     }))

@@ -199,6 +199,7 @@ pub fn invite(number: u128, email: &str) -> Command {
         grant: Grant::of(Preset::Staff),
         name: None,
         position: None,
+        staff: None,
         locale: None,
         message: None,
     })

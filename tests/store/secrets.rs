@@ -80,6 +80,7 @@ async fn a_lost_right_of_the_giver_is_told_once_r_27(house: &House) -> Result<()
             grant: Grant::of(level),
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: None,
         })

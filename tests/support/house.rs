@@ -69,6 +69,7 @@ impl House {
             grant: Grant::of(level),
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: None,
         };

@@ -19,6 +19,7 @@ async fn an_invited_person_follows_the_letter_and_is_a_member_on_both_devices() 
         grant: Grant::of(Preset::Staff),
         name: None,
         position: None,
+        staff: None,
         locale: None,
         message: None,
     };

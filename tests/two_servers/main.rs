@@ -32,6 +32,7 @@ async fn a_change_through_one_rings_the_doorbell_of_a_device_on_the_other() -> R
         grant: Grant::of(Preset::Staff),
         name: None,
         position: None,
+        staff: None,
         locale: None,
         message: None,
     };
@@ -70,6 +71,7 @@ async fn what_one_has_taken_the_other_answers_the_same() -> Result<()> {
             grant: Grant::of(Preset::Staff),
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: None,
         }),

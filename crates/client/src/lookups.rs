@@ -68,6 +68,9 @@ pub(crate) async fn answer(
             | Lookup::Deciders
             | Lookup::HoldersOf(_)
             | Lookup::LinksOf(_)
+            | Lookup::HoldersOfRoom(_)
+            | Lookup::HoldersOfSite(_)
+            | Lookup::Staff(_)
             | Lookup::Link(_) => {
                 view.as_ref().is_some_and(|view| is_complete(view, &lookup))
                     || found.names(&lookup, overlay)
@@ -92,13 +95,17 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         Lookup::Contacts(_) => &[K::MemberContact],
         Lookup::ByContact(_) => &[K::Member, K::Request, K::Invitation, K::MemberContact],
         Lookup::Owners | Lookup::Deciders => &[K::Member],
-        Lookup::HoldersOf(_) => &[K::Member, K::Invitation],
+        Lookup::HoldersOf(_) | Lookup::HoldersOfRoom(_) | Lookup::HoldersOfSite(_) => {
+            &[K::Member, K::Invitation]
+        }
+        Lookup::Staff(_) => &[K::Staff, K::Member, K::Invitation],
         Lookup::LinksOf(_) | Lookup::Link(_) => &[K::Link],
         Lookup::Account(_) | Lookup::InManager(_) | Lookup::SentTo(_) | Lookup::Command(_) => {
             return false;
         }
     };
-    let limited = !view.limited_to.is_empty() && !matches!(lookup, Lookup::Organisation);
+    let limited =
+        !view.limited_to.is_empty() && !matches!(lookup, Lookup::Organisation | Lookup::Rooms);
     // Of a routed kind only what belongs to open requests is sent.
     let whole = |kind: &K| view.kinds.contains(kind) && !view.routed.contains(kind);
     !limited && kinds.iter().all(whole)
@@ -128,6 +135,7 @@ impl Found {
                 | Record::Level(_)
                 | Record::Room(_)
                 | Record::Site(_)
+                | Record::Staff(_)
                 | Record::Link(_)
                 | Record::Delivery(_)
                 | Record::MemberActivity(_) => {}
@@ -154,6 +162,9 @@ impl Found {
             | Lookup::Deciders
             | Lookup::HoldersOf(_)
             | Lookup::LinksOf(_)
+            | Lookup::HoldersOfRoom(_)
+            | Lookup::HoldersOfSite(_)
+            | Lookup::Staff(_)
             | Lookup::Account(_)
             | Lookup::InManager(_)
             | Lookup::SentTo(_)
@@ -197,6 +208,7 @@ async fn in_manager(
             Record::Settings(_)
             | Record::Room(_)
             | Record::Site(_)
+            | Record::Staff(_)
             | Record::MemberContact(_)
             | Record::Link(_)
             | Record::Delivery(_)

@@ -157,6 +157,7 @@ fn name_of(record: Record) -> Option<String> {
         Record::Level(it) => Some(it.name.to_string()),
         Record::Room(it) => Some(it.name.to_string()),
         Record::Site(it) => Some(it.name.to_string()),
+        Record::Staff(it) => Some(it.name.to_string()),
         Record::Link(it) => Some(it.name.to_string()),
         Record::Organisation(_)
         | Record::Settings(_)

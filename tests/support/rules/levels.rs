@@ -57,6 +57,7 @@ pub fn inviting() -> Result<String> {
             grant: Grant::of(level),
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: None,
         }))

@@ -132,6 +132,7 @@ pub fn row(account: &Account, status: Status) -> Membership {
         person: Some(account.person),
         name: Some(account.name.clone()),
         position: None,
+        staff: None,
         status,
         grant: (status != Status::Initiated { by: Side::Person }).then(|| Grant::of(Preset::Staff)),
         suspended: false,

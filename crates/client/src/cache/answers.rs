@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Contact, Level, LevelRef, LinkId, Lookup, MembershipId, PersonId, Record, Shelf, Signed,
+    Contact, Level, LevelRef, LinkId, Lookup, MembershipId, PersonId, Record, RoomId, Shelf,
+    Signed, SiteId, StaffId,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;
@@ -37,6 +38,8 @@ struct Wanted {
     people: BTreeSet<PersonId>,
     contacts: BTreeSet<Contact>,
     levels: BTreeSet<LevelRef>,
+    places: BTreeSet<Uuid>,
+    staff: BTreeSet<Uuid>,
     deciders: bool,
 }
 
@@ -62,6 +65,13 @@ impl Wanted {
                     .levels
                     .extend([LevelRef::Preset(doorward_domain::Preset::Owner)]),
                 Lookup::HoldersOf(level) | Lookup::LinksOf(level) => wanted.levels.extend([*level]),
+                Lookup::HoldersOfRoom(RoomId(id)) | Lookup::HoldersOfSite(SiteId(id)) => {
+                    wanted.places.extend([*id]);
+                }
+                Lookup::Staff(StaffId(id)) => {
+                    wanted.ids.extend([(Shelf::Staff.key(), *id)]);
+                    wanted.staff.extend([*id]);
+                }
                 Lookup::Deciders => wanted.deciders = true,
                 Lookup::Account(_)
                 | Lookup::InManager(_)
@@ -120,6 +130,18 @@ impl Cache {
             let sql = "SELECT body, revision, signed FROM record WHERE live = 1 AND level IN (SELECT value FROM json_each(?))";
             rows.extend(select(&mut reader, sql, levels).await?);
         }
+        if !wanted.places.is_empty() {
+            let places = text_set(wanted.places.iter().map(ToString::to_string));
+            let sql = "SELECT body, revision, signed FROM record WHERE shelf = 'membership' AND live = 1 AND EXISTS \
+                       (SELECT 1 FROM json_each(?) WHERE instr(body, value) > 0)";
+            rows.extend(select(&mut reader, sql, places).await?);
+        }
+        if !wanted.staff.is_empty() {
+            let staff = text_set(wanted.staff.iter().map(ToString::to_string));
+            let sql = "SELECT body, revision, signed FROM record WHERE shelf = 'membership' AND EXISTS \
+                       (SELECT 1 FROM json_each(?) WHERE instr(body, value) > 0)";
+            rows.extend(select(&mut reader, sql, staff).await?);
+        }
         if wanted.deciders {
             rows.extend(deciders(&mut reader).await?);
         }
@@ -147,6 +169,7 @@ fn own_level(record: Record) -> Option<Level> {
         | Record::Settings(_)
         | Record::Room(_)
         | Record::Site(_)
+        | Record::Staff(_)
         | Record::Membership(_)
         | Record::MemberContact(_)
         | Record::Link(_)

@@ -260,6 +260,7 @@ const fn shelf_of(kind: RecordKind) -> Shelf {
         RecordKind::Level => Shelf::Level,
         RecordKind::Room => Shelf::Room,
         RecordKind::Site => Shelf::Site,
+        RecordKind::Staff => Shelf::Staff,
         RecordKind::Member | RecordKind::Request | RecordKind::Invitation => Shelf::Membership,
         RecordKind::MemberContact => Shelf::MemberContact,
         RecordKind::Link => Shelf::Link,

@@ -28,6 +28,7 @@ impl Columns {
             | Record::Level(_)
             | Record::Room(_)
             | Record::Site(_)
+            | Record::Staff(_)
             | Record::MemberContact(_)
             | Record::Delivery(_)
             | Record::MemberActivity(_) => Self::default(),
@@ -79,6 +80,7 @@ pub(crate) fn contacts(record: &Record) -> &[Contact] {
         | Record::Level(_)
         | Record::Room(_)
         | Record::Site(_)
+        | Record::Staff(_)
         | Record::Membership(_)
         | Record::Link(_)
         | Record::Delivery(_)

@@ -79,6 +79,7 @@ async fn read(connection: &mut SqliteConnection, ids: &[Uuid]) -> Result<Vec<Fou
             | Record::Level(_)
             | Record::Room(_)
             | Record::Site(_)
+            | Record::Staff(_)
             | Record::Link(_)
             | Record::Delivery(_)
             | Record::MemberActivity(_) => {}

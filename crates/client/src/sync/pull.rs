@@ -115,6 +115,7 @@ async fn know(desk: &Desk, office: &Office, page: &Page) -> Result<()> {
         | Record::Level(_)
         | Record::Room(_)
         | Record::Site(_)
+        | Record::Staff(_)
         | Record::Membership(_)
         | Record::MemberContact(_)
         | Record::Link(_)

@@ -79,6 +79,7 @@ fn membership(
         person: person.map(|id| PersonId(Uuid::from_u128(id))),
         name: Some(name(called)),
         position: None,
+        staff: None,
         status,
         grant,
         suspended: false,

@@ -73,6 +73,7 @@ async fn a_full_disk_says_not_saved_and_nothing_looks_queued_s_70() {
             grant: Grant::of(Preset::Staff),
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: Some(message),
         })

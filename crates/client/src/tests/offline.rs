@@ -133,6 +133,7 @@ async fn what_rests_on_unknown_facts_is_queued_for_the_server_to_check() {
             grant: Grant::of(Preset::Staff),
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: None,
         })

@@ -189,6 +189,7 @@ impl Demo {
             grant: Grant::of(level),
             name: None,
             position: position.map(Name::try_from).transpose()?,
+            staff: None,
             locale: Some(locale),
             message: None,
         };

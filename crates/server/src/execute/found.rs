@@ -77,6 +77,7 @@ pub async fn found(
             grant,
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: None,
         };
@@ -113,6 +114,7 @@ fn first_owner(caller: &Caller, id: MembershipId, app: &App) -> Option<Event> {
         person: Some(account.person),
         name: Some(account.name.clone()),
         position: None,
+        staff: None,
         status: Status::Approved,
         grant: Some(Grant::of(Preset::Owner)),
         suspended: false,

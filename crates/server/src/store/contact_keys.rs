@@ -46,6 +46,7 @@ pub async fn save(
         | Record::Level(_)
         | Record::Room(_)
         | Record::Site(_)
+        | Record::Staff(_)
         | Record::Membership(_)
         | Record::Link(_)
         | Record::Delivery(_)

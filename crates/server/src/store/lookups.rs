@@ -27,6 +27,8 @@ struct Asked {
     levels_approved: BTreeSet<String>,
     levels_live: BTreeSet<String>,
     levels_of_links: BTreeSet<String>,
+    places: BTreeSet<String>,
+    staff: BTreeSet<String>,
     deciders: bool,
 }
 
@@ -87,6 +89,12 @@ impl Asked {
                 ),
                 Lookup::HoldersOf(level) => drop(asked.levels_live.insert(level.to_string())),
                 Lookup::LinksOf(level) => drop(asked.levels_of_links.insert(level.to_string())),
+                Lookup::HoldersOfRoom(id) => drop(asked.places.insert(id.to_string())),
+                Lookup::HoldersOfSite(id) => drop(asked.places.insert(id.to_string())),
+                Lookup::Staff(id) => {
+                    asked.keys.insert(key(Shelf::Staff, id.0));
+                    asked.staff.insert(id.to_string());
+                }
                 Lookup::Deciders => asked.deciders = true,
                 Lookup::Account(_)
                 | Lookup::InManager(_)
@@ -104,6 +112,8 @@ impl Asked {
             &self.levels_approved,
             &self.levels_live,
             &self.levels_of_links,
+            &self.places,
+            &self.staff,
         ];
         self.shelves.is_empty()
             && self.keys.is_empty()
@@ -128,6 +138,8 @@ impl Asked {
             .bind(super::json(&self.levels_live)?)
             .bind(super::json(&self.levels_of_links)?)
             .bind(MOST_DECIDERS)
+            .bind(super::json(&self.places)?)
+            .bind(super::json(&self.staff)?)
             .fetch_all(tx.conn())
             .await?;
         rows.iter().map(records::read).collect()
@@ -185,12 +197,27 @@ fn statement(dialect: Dialect, asked: &Asked) -> String {
                 list("$8")
             ),
         ),
+        (
+            !asked.places.is_empty(),
+            naming(&format!("{own} AND r.live = 1"), dialect, "$10"),
+        ),
+        (!asked.staff.is_empty(), naming(&own, dialect, "$11")),
         (asked.deciders, deciders(&own)),
     ];
     let parts = parts
         .into_iter()
         .filter_map(|(is_asked, part)| is_asked.then_some(part));
     parts.collect::<Vec<_>>().join(" UNION ALL ")
+}
+
+/// Memberships whose body contains one of the identities given. That reads the organisation's rows: rooms, sites and
+/// staff records change too seldom for an index of who names them.
+fn naming(own: &str, dialect: Dialect, parameter: &str) -> String {
+    let named = dialect.values(parameter, "named");
+    format!(
+        "{own} AND r.shelf = 'membership' AND EXISTS
+        (SELECT 1 FROM {named} WHERE r.body LIKE '%' || named.value || '%')"
+    )
 }
 
 /// Approved memberships whose grant or own level names requests.decide, those without an end first.
@@ -317,6 +344,7 @@ async fn managers_into(
             Record::Settings(_)
             | Record::Room(_)
             | Record::Site(_)
+            | Record::Staff(_)
             | Record::MemberContact(_)
             | Record::Link(_)
             | Record::Delivery(_)

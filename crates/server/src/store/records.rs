@@ -99,6 +99,7 @@ pub(super) const fn shelf(shelf: Shelf) -> &'static str {
         Shelf::Level => "level",
         Shelf::Room => "room",
         Shelf::Site => "site",
+        Shelf::Staff => "staff",
         Shelf::Membership => "membership",
         Shelf::MemberContact => "member_contact",
         Shelf::Link => "link",
@@ -185,6 +186,7 @@ impl Keys {
             Record::Settings(_)
             | Record::Room(_)
             | Record::Site(_)
+            | Record::Staff(_)
             | Record::MemberContact(_)
             | Record::Delivery(_) => Self {
                 live: true,

@@ -15,6 +15,7 @@ async fn markup_in_names_stays_text_s_48_s_49_mail_1() {
         grant: Grant::of(Preset::Staff),
         name: None,
         position: None,
+        staff: None,
         locale: None,
         message: Some(Note::try_from(message).unwrap()),
     };

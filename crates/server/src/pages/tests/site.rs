@@ -95,6 +95,7 @@ impl Site {
             grant: Grant::of(Preset::Staff),
             name: None,
             position: None,
+            staff: None,
             locale: None,
             message: None,
         };
