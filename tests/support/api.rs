@@ -123,8 +123,12 @@ impl Api {
 
     /// Signs somebody in and answers the secret of the session.
     pub async fn sign_in(&self, person: Person) -> Result<String> {
-        let body =
-            json!({ "email": person.email, "password": person.password, "device_name": "Suite" });
+        self.sign_in_by(person.email, person.password).await
+    }
+
+    /// Signs in whoever has this address and answers the secret of the session.
+    pub async fn sign_in_by(&self, email: &str, password: &str) -> Result<String> {
+        let body = json!({ "email": email, "password": password, "device_name": "Suite" });
         let reply = self
             .send(Request::new(Method::POST, "/v1/sessions").json(&body))
             .await?;

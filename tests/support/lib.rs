@@ -2,6 +2,7 @@
 //! Nothing here is part of the product.
 
 pub mod api;
+pub mod ask;
 pub mod bell;
 pub mod browser;
 pub mod cast;
@@ -28,3 +29,4 @@ pub mod store;
 pub mod visitor;
 pub mod wait;
 pub mod window;
+pub mod world;

@@ -14,6 +14,13 @@ pub async fn server() -> Result<&'static Path> {
     Ok(SERVER.get_or_try_init(|| build("doorward-server")).await?)
 }
 
+/// Has [`server`] answer the program that lies beside this one, however old it is.
+pub fn take_what_is_there() -> Result<()> {
+    SERVER
+        .set(beside("doorward-server")?)
+        .context("the server is built already")
+}
+
 /// The desktop application, with the UI that lies in `ui/dist`.
 pub async fn app() -> Result<&'static Path> {
     Ok(APP.get_or_try_init(|| build("doorward")).await?)

@@ -53,7 +53,8 @@ impl Server {
         Self::start_in(folder).await
     }
 
-    async fn start_in(folder: TempDir) -> Result<Self> {
+    /// Starts a server in a folder that has its configuration, and perhaps its data already.
+    pub async fn start_in(folder: TempDir) -> Result<Self> {
         let program = programs::server().await?;
         let url = Url::parse("http://127.0.0.1:0")?;
         let mut server = Self {

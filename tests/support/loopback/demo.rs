@@ -5,14 +5,13 @@ use std::process::Command;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use doorward_client::contract::RequestsAsk;
-use doorward_client::{Act, Answer, MemoryKeychain, Options, Query, Workplace};
+use doorward_client::{Act, MemoryKeychain, Options, Workplace};
 use serde::Deserialize;
 use tempfile::TempDir;
 use url::Url;
 
 use crate::guard::Guarded;
-use crate::wait;
+use crate::{ask, programs};
 
 /// A demo store being served, and one of its people at a device.
 #[derive(Debug)]
@@ -46,8 +45,9 @@ struct Made {
 }
 
 impl Demo {
-    /// Makes the store with `program`, serves it and signs in `email`, or else the owner.
-    pub async fn open(program: &Path, email: Option<&str>) -> Result<Self> {
+    /// Makes the store, serves it and signs in `email`, or else the owner.
+    pub async fn open(email: Option<&str>) -> Result<Self> {
+        let program = programs::server().await?;
         let folder = tempfile::Builder::new()
             .prefix("doorward-demo-")
             .tempdir()?;
@@ -95,19 +95,7 @@ impl Demo {
             password: account.password.clone(),
         };
         self.workplace.act(act).await?;
-        let question = Query::Requests(RequestsAsk {
-            organisation: None,
-            search: None,
-            limit: Some(1),
-        });
-        wait::until("the device has heard from its server", async || {
-            let answer = self.workplace.query(question.clone()).await?;
-            let Answer::Requests(view) = answer else {
-                return Ok(None);
-            };
-            Ok(view.as_of.map(drop))
-        })
-        .await
+        ask::has_heard(&self.workplace).await
     }
 }
 
