@@ -12,6 +12,7 @@ mod house;
 mod lookups;
 mod net;
 mod noted;
+mod places;
 mod push;
 mod secrets;
 
