@@ -210,7 +210,16 @@ failure-keychain-locked = The keychain of this computer is locked. Unlock it and
 failure-in-use = Doorward is open already.
 failure-already-sent = This has been sent already and cannot be taken back.
 failure-no-change = This is so already.
+failure-untrusted = The server at this address cannot show who it is. Check the address, or ask whoever runs the server.
+failure-not-doorward = Something answers at this address, but it is no Doorward server.
+failure-not-a-link = This is no invitation link. Copy it whole, as it stands in the letter or message.
+failure-no-browser = The browser does not open. Copy the link into it yourself.
+failure-not-here = The server on this computer does not start. Nothing was lost. Try again, or restart Doorward.
+failure-wrong-passphrase = This is not the passphrase. What it protects is untouched.
+failure-short-passphrase = Too short to protect anything: 15 characters or more, a few words for instance.
+failure-unsent = Something still waits to be sent. Send or discard it first.
 failure-unknown = Something went wrong. Nothing was lost. Try again.
+failure-not-copied = The clipboard took nothing. Try again.
 
 ## Keyboard
 
@@ -249,6 +258,9 @@ keys-or = or
 keys-then = then
 keys-off = Single keys are switched off in the settings.
 key-space = Space
+keys-people = In people
+keys-change-level = Change the access level
+keys-pause = Pause or resume
 
 ## Notifications
 
@@ -306,3 +318,323 @@ changed-by = Changed by { $name }, { $when }.
 changed-meanwhile = This changed meanwhile.
 show-change = Show
 look-first = Look at the change first.
+
+## Settings
+
+settings-general = General
+settings-look = Appearance
+theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+density = Rows
+density-normal = Normal
+density-comfortable = Comfortable
+single-keys = Single-key shortcuts
+single-keys-text = Letters such as A and J act while no text is typed.
+single-keys-off-text = Only keys with Ctrl act: { $approve } approves, { $decline } declines.
+settings-shortcuts = All keyboard shortcuts
+settings-show = Show
+settings-kept = Sync and storage
+settings-account = Account
+settings-server = Server
+settings-synced = Last synced
+settings-never = Not yet
+settings-where = Local copy
+settings-encrypted = Kept on this computer, encrypted.
+settings-in-memory = In memory only. It is gone when Doorward is closed.
+clear-copy = Clear the local copy
+clear-copy-text = Signs out and removes what is kept of your organisations on this computer.
+clear-copy-button = Clear and sign out…
+settings-about = About
+diagnostics-copy = Copy diagnostics
+diagnostics-text = Version, states and numbers. No names, no addresses, no secrets.
+diagnostics-copied = Diagnostics are on the clipboard.
+
+## First run
+
+back = Back
+welcome-heading = Welcome to Doorward
+welcome-lead = Decide who gets in: requests, invitations and access, with or without a network.
+welcome-connect = Connect to a server
+welcome-connect-text = Your organisation already uses Doorward. You need the address of its server.
+welcome-link = Open an invitation link
+welcome-link-text = Somebody sent you a link to join an organisation.
+welcome-try = Try it on this computer
+welcome-try-text = A small business with demo people. Nothing else to install, nothing leaves this computer.
+connect-heading = Connect to a server
+connect-lead = Whoever runs Doorward in your organisation knows its address.
+connect = Connect
+connecting = Looking for the server…
+another-server = Another server
+link-heading = Open an invitation link
+link-lead = The page of the invitation opens in your browser. Nothing is accepted by opening it.
+link = Invitation link
+link-hint = It looks like https://doorward.example.com/j/…
+link-open = Open in the browser
+link-opened = The page is open in your browser. When you have joined, come back and sign in.
+try-heading = Try it on this computer
+try-lead = Doorward starts a server of its own here and signs you in as the owner of a small business.
+try-people = People, requests and invitations in four languages to try things on
+try-here-only = Everything stays on this computer, and no letter is sent
+try-again-later = You can connect to a real server at any time
+try-begin = Start
+try-starting = Making the small business…
+passphrase-heading = Protect what is kept here
+passphrase-lead = This computer has no keychain. A passphrase protects what Doorward keeps of your organisations.
+passphrase = Passphrase
+passphrase-again = The same once more
+passphrase-hint = Several words that only you know.
+passphrase-differs = The two are not the same.
+passphrase-use = Use this passphrase
+passphrase-without = Work without
+passphrase-without-text = Without a passphrase nothing is written to this computer. What is not sent when you close Doorward is lost.
+sealed-heading = Doorward is locked
+sealed-lead = Your passphrase opens what is kept on this computer.
+sealed-open = Open
+forgotten = I forgot it
+forgotten-heading = Begin anew
+forgotten-lead = Nobody can open what the forgotten passphrase protects.
+forgotten-text = It is put aside. Changes that were not sent stay in it. What the server has comes back when you sign in.
+locked-heading = The keychain is locked
+locked-lead = What is kept on this computer is safe. Unlock the keychain of this computer and try again.
+locked-other-heading = Doorward cannot open what it keeps
+
+
+## People
+
+people-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+people-keys = J and K move, X ticks, Enter opens, E changes the access level.
+people-closed = The people are not shown to you.
+people-closed-text = Your access level does not include seeing who is a member.
+no-people = Nobody is here yet.
+no-people-text = Whoever you invite, or let in, appears here.
+begin-mail = Invite by e-mail
+begin-mail-text = Paste addresses; each gets a letter of their own.
+begin-qr = Make a link or a QR code
+begin-qr-text = For the wall, the chat or the front desk.
+find-person = Find a person
+column-name = Name
+column-contact = Contact
+column-level = Access level
+column-starts = Starts
+column-ends = Ends
+person-state = State
+last-sign-in = Last sign-in
+columns = Columns
+columns-usual = Columns as usual
+column-wider = Wider: { $name }
+column-narrower = Narrower: { $name }
+column-least = As narrow as it can be read.
+state-starting = Not started
+state-member-long = Member
+state-starting-long = A member from { $when } on
+state-lapsed-long = Ended on { $when }, can be renewed
+state-paused-long = Can do nothing until resumed
+state-invited-long = Has not answered yet
+state-waiting-long = Asked to join, not decided
+state-declined-long = It was declined
+state-cancelled-long = It was taken back
+state-ended-long = The membership has ended
+state-expired-long = The membership has expired
+unseen-for = { $count ->
+    [one] Not signed in for { $count } day
+   *[other] Not signed in for { $count } days
+}
+ticks = Ticks
+is-ticked = Ticked
+not-sent-yet = Not sent yet
+no-level = None
+view-save = Save view
+view-remove = Remove view
+view-name = Name
+view-hint = It stands in the sidebar with how many it finds, on this computer only.
+view-saved = Saved the view “{ $name }”.
+view-removed = Removed the view “{ $name }”.
+person-since = Since
+person-invited-by = invited by { $name }
+never-seen = No sign-in known
+public-list = Public list
+public-list-on = Listed publicly
+public-list-off = Not listed publicly
+public-list-own = Everybody decides this for themselves.
+from-extra = Given personally, beyond the level
+not-in-force = not in force
+because-no-member = Not in force: no member.
+because-lapsed = Not in force: the end date has passed.
+because-suspended = Not in force: paused.
+because-not-started = Not in force before the start.
+because-plan = Not in force: the organisation’s plan does not include it.
+because-limited = Not in force: the access is limited to some sites.
+rooms = Rooms
+rooms-all = All rooms, also later ones
+rooms-none = None
+timeline = What happened
+milestone-person-invited = Invited by { $name }
+milestone-invitation-resent = Invitation sent again by { $name }
+milestone-invitation-accepted = Invitation accepted
+milestone-invitation-declined = Invitation declined
+milestone-invitation-revoked = Invitation revoked by { $name }
+milestone-join-requested = Asked to join
+milestone-request-approved = Approved by { $name }
+milestone-request-declined = Declined by { $name }
+milestone-request-cancelled = Request withdrawn
+milestone-request-reopened = Taken up again by { $name }
+milestone-member-added = Added by { $name }
+milestone-superseded = Another request or invitation took its place
+milestone-membership-ended = Ended by { $name }
+milestone-membership-expired = Set to expired by { $name }
+milestone-membership-renewed = Renewed by { $name }
+milestone-member-suspended = Paused by { $name }
+milestone-member-resumed = Resumed by { $name }
+milestone-grant-changed = Access changed by { $name }
+milestone-other = Changed by { $name }
+act-pause = Pause
+act-resume = Resume
+act-end = End membership
+act-expire = Set to expired
+act-renew = Renew
+more-acts = More
+owner-must-remain = At least one Owner must remain.
+go-to-request = Decide the request
+go-to-invitation = Show the invitation
+paused-one = Paused { $name }.
+resumed-one = Resumed { $name }.
+ended-one = Ended the membership of { $name }.
+expired-one = Set the membership of { $name } to expired.
+renewed-one = Renewed the membership of { $name }.
+level-changed = Gave { $name } { $level }.
+undone-by-opposite = Taken back. Both are in the history.
+change-this = Change
+change-level = Change level
+change-level-of = Change the access level of { $name }
+level-now = Now: { $level }
+level-choose = Choose a level.
+level-give = Give { $level }
+
+## Many at once
+
+bulk-level = Change level
+bulk-pause = Pause
+bulk-resume = Resume
+bulk-end = End…
+bulk-level-question = Which level do they get?
+bulk-level-means = { $count ->
+    [one] { $count } person gets { $level }.
+   *[other] { $count } people get { $level }.
+}
+bulk-level-same = { $count ->
+    [one] { $count } has { $level } already and keeps it.
+   *[other] { $count } have { $level } already and keep it.
+}
+bulk-level-do = { $count ->
+    [one] Give { $level } to { $count } person
+   *[other] Give { $level } to { $count } people
+}
+bulk-level-done = { $count ->
+    [one] Gave { $level } to { $count } person.
+   *[other] Gave { $level } to { $count } people.
+}
+bulk-pause-means = { $count ->
+    [one] { $count } person can do nothing here until resumed. Their dates run on.
+   *[other] { $count } people can do nothing here until resumed. Their dates run on.
+}
+bulk-pause-do = { $count ->
+    [one] Pause { $count } person
+   *[other] Pause { $count } people
+}
+bulk-pause-done = { $count ->
+    [one] Paused { $count } person.
+   *[other] Paused { $count } people.
+}
+bulk-resume-means = { $count ->
+    [one] { $count } person can again do what their level allows.
+   *[other] { $count } people can again do what their level allows.
+}
+bulk-resume-do = { $count ->
+    [one] Resume { $count } person
+   *[other] Resume { $count } people
+}
+bulk-resume-done = { $count ->
+    [one] Resumed { $count } person.
+   *[other] Resumed { $count } people.
+}
+bulk-end-means = { $count ->
+    [one] { $count } membership ends at once: all access is gone, and the person is told. It can be renewed later.
+   *[other] { $count } memberships end at once: all access is gone, and the people are told. They can be renewed later.
+}
+bulk-end-do = { $count ->
+    [one] End { $count } membership
+   *[other] End { $count } memberships
+}
+bulk-end-done = { $count ->
+    [one] Ended { $count } membership.
+   *[other] Ended { $count } memberships.
+}
+bulk-looking = { $count } of { $total } looked at
+bulk-giving = { $count } of { $total } done
+bulk-nobody = There is nobody it could be done to.
+bulk-not-so = This does not fit where they stand.
+bulk-stay = { $count ->
+    [one] { $count } stays as it is. { $why }
+   *[other] { $count } stay as they are. { $why }
+}
+bulk-refused = { $count ->
+    [one] { $count } was refused.
+   *[other] { $count } were refused.
+}
+bulk-gain = They will be able to
+bulk-lose = They will no longer
+bulk-of-them = { $count ->
+    [one] { $count } of them
+   *[other] { $count } of them
+}
+and-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+requests-all = All
+requests-from-people = From people
+requests-over-week = Waiting over a week
+requests-chosen = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+requests-nobody-approved = Nobody can be given this level.
+find-request = Find a request
+waits-long = Waiting for more than a week
+last-decided = Last decided: { $name }, { $when }
+approve-name = Approve { $name }
+approve-many = { $count ->
+    [one] Approve { $count } person
+   *[other] Approve { $count } people
+}
+approved-many = { $count ->
+    [one] Approved { $count } person.
+   *[other] Approved { $count } people.
+}
+decline-many = { $count ->
+    [one] Decline { $count } person
+   *[other] Decline { $count } people
+}
+declined-many = { $count ->
+    [one] Declined { $count } request.
+   *[other] Declined { $count } requests.
+}
+bulk-get = { $count ->
+    [one] { $count } gets { $level }
+   *[other] { $count } get { $level }
+}
+bulk-keeps = { $count ->
+    [one] { $names } stays waiting. { $why }
+   *[other] { $names } stay waiting. { $why }
+}
+level-proposed-each = As proposed for each
+level-not-there = There is no such level there.
+level-of = Level of { $name }
+stays-waiting = Stays waiting
+untick = Untick { $name }
+next-one = Next request

@@ -225,7 +225,16 @@ failure-keychain-locked = Inelul de chei al acestui calculator este încuiat. De
 failure-in-use = Doorward este deja deschis.
 failure-already-sent = A fost trimis deja și nu mai poate fi anulat.
 failure-no-change = Este deja așa.
+failure-untrusted = Serverul de la această adresă nu poate dovedi cine este. Verifică adresa sau întreabă persoana care îl administrează.
+failure-not-doorward = La această adresă răspunde ceva, dar nu este un server Doorward.
+failure-not-a-link = Acesta nu este un link de invitație. Copiază-l întreg, așa cum apare în scrisoare sau în mesaj.
+failure-no-browser = Browserul nu se deschide. Copiază linkul și deschide-l manual.
+failure-not-here = Serverul de pe acest calculator nu pornește. Nu s-a pierdut nimic. Încearcă din nou sau repornește Doorward.
+failure-wrong-passphrase = Aceasta nu este fraza de acces. Ceea ce protejează a rămas neatins.
+failure-short-passphrase = Prea scurtă ca să protejeze: cel puțin 15 caractere, de exemplu câteva cuvinte.
+failure-unsent = Ceva așteaptă încă să fie trimis. Trimite-l sau renunță la el mai întâi.
 failure-unknown = Ceva nu a mers. Nu s-a pierdut nimic. Încearcă din nou.
+failure-not-copied = Copierea nu a reușit. Încearcă din nou.
 
 ## Tastatura
 
@@ -264,6 +273,9 @@ keys-or = sau
 keys-then = apoi
 keys-off = Tastele simple sunt oprite în setări.
 key-space = Spațiu
+keys-people = La persoane
+keys-change-level = Schimbă nivelul de acces
+keys-pause = Suspendă sau reia
 
 ## Notificări
 
@@ -326,3 +338,349 @@ changed-by = Modificat: { $name }, { $when }.
 changed-meanwhile = Între timp ceva s-a modificat aici.
 show-change = Arată
 look-first = Vezi mai întâi ce s-a modificat.
+
+## Setări
+
+settings-general = Generale
+settings-look = Aspect
+theme = Temă
+theme-system = Ca în sistem
+theme-light = Luminoasă
+theme-dark = Întunecată
+density = Rânduri
+density-normal = Normale
+density-comfortable = Aerisite
+single-keys = Comenzi cu o singură tastă
+single-keys-text = Litere ca A și J acționează cât timp nu se scrie text.
+single-keys-off-text = Acționează numai tastele cu Ctrl: { $approve } aprobă, { $decline } respinge.
+settings-shortcuts = Toate comenzile de la tastatură
+settings-show = Arată
+settings-kept = Sincronizare și stocare
+settings-account = Cont
+settings-server = Server
+settings-synced = Ultima sincronizare
+settings-never = Încă nu
+settings-where = Copia locală
+settings-encrypted = Se păstrează criptată pe acest calculator.
+settings-in-memory = Numai în memorie. Dispare la închiderea Doorward.
+clear-copy = Șterge copia locală
+clear-copy-text = Te scoate din cont și elimină de pe acest calculator datele organizațiilor.
+clear-copy-button = Șterge și ieși din cont…
+settings-about = Despre
+diagnostics-copy = Copiază diagnosticul
+diagnostics-text = Versiune, stări și numere. Fără nume, adrese sau secrete.
+diagnostics-copied = Diagnosticul este în clipboard.
+
+## Prima pornire
+
+back = Înapoi
+welcome-heading = Bun venit în Doorward
+welcome-lead = Hotărăști cine intră: cereri, invitații și acces, cu sau fără rețea.
+welcome-connect = Conectare la un server
+welcome-connect-text = Organizația folosește deja Doorward. Îți trebuie adresa serverului.
+welcome-link = Deschide un link de invitație
+welcome-link-text = Cineva ți-a trimis un link către o organizație.
+welcome-try = Încearcă pe acest calculator
+welcome-try-text = O mică afacere cu persoane fictive. Nu mai instalezi nimic și nimic nu pleacă de pe acest calculator.
+connect-heading = Conectare la un server
+connect-lead = Adresa o știe cine administrează Doorward în organizație.
+connect = Conectează
+connecting = Se caută serverul…
+another-server = Alt server
+link-heading = Link de invitație
+link-lead = Pagina invitației se deschide în browser. Deschiderea ei nu schimbă nimic.
+link = Linkul invitației
+link-hint = Arată așa: https://doorward.example.com/j/…
+link-open = Deschide în browser
+link-opened = Pagina este deschisă în browser. După ce te alături, întoarce-te aici și intră în cont.
+try-heading = Încercare pe acest calculator
+try-lead = Doorward pornește aici un server al său și intră în contul proprietarului unei mici afaceri.
+try-people = Persoane, cereri și invitații în patru limbi
+try-here-only = Totul rămâne pe acest calculator și nu pleacă nicio scrisoare
+try-again-later = Te poți conecta oricând la un server adevărat
+try-begin = Începe
+try-starting = Se creează mica afacere…
+passphrase-heading = Protejează ce se păstrează aici
+passphrase-lead = Acest calculator nu are un seif de chei. O frază de acces protejează datele organizațiilor.
+passphrase = Fraza de acces
+passphrase-again = Aceeași, încă o dată
+passphrase-hint = Câteva cuvinte pe care le știi numai tu.
+passphrase-differs = Cele două nu sunt la fel.
+passphrase-use = Folosește această frază
+passphrase-without = Lucrează fără
+passphrase-without-text = Fără frază nu se scrie nimic pe acest calculator. Ce nu este trimis la închiderea Doorward se pierde.
+sealed-heading = Doorward este încuiat
+sealed-lead = Fraza de acces deschide ce se păstrează pe acest calculator.
+sealed-open = Deschide
+forgotten = Am uitat-o
+forgotten-heading = Ia-o de la capăt
+forgotten-lead = Ce protejează fraza uitată nu mai deschide nimeni.
+forgotten-text = Datele se pun deoparte, împreună cu modificările netrimise. Ce are serverul revine după intrarea în cont.
+locked-heading = Seiful de chei este încuiat
+locked-lead = Ce se păstrează pe acest calculator este în siguranță. Deschide seiful de chei și încearcă din nou.
+locked-other-heading = Doorward nu își poate deschide datele
+
+
+## Persoane
+
+people-count = { $count ->
+    [one] { $count } persoană
+    [few] { $count } persoane
+   *[other] { $count } de persoane
+}
+people-keys = J și K mută, X bifează, Enter deschide, E schimbă nivelul de acces.
+people-closed = Persoanele nu îți sunt vizibile.
+people-closed-text = Nivelul tău de acces nu permite să vezi cine este membru.
+no-people = Încă nu este nimeni aici.
+no-people-text = Aici apar cei pe care îi inviți sau îi primești.
+begin-mail = Invită prin e-mail
+begin-mail-text = Lipește adresele: fiecare primește propria scrisoare.
+begin-qr = Fă un link sau un cod QR
+begin-qr-text = Pentru perete, conversație sau recepție.
+find-person = Caută o persoană
+column-name = Nume
+column-contact = Contact
+column-level = Nivel de acces
+column-starts = Începe
+column-ends = Se încheie
+person-state = Stare
+last-sign-in = Ultima autentificare
+columns = Coloane
+columns-usual = Coloanele obișnuite
+column-wider = Mai lată: { $name }
+column-narrower = Mai îngustă: { $name }
+column-least = Mai îngustă nu s-ar citi.
+state-starting = Neîncepută
+state-member-long = Confirmată
+state-starting-long = Începe pe { $when }
+state-lapsed-long = S-a încheiat pe { $when }, se poate reînnoi
+state-paused-long = Nu are efect până la reluare
+state-invited-long = Încă fără răspuns
+state-waiting-long = Cererea așteaptă o decizie
+state-declined-long = A fost respinsă
+state-cancelled-long = A fost retrasă
+state-ended-long = Calitatea de membru s-a încheiat
+state-expired-long = Calitatea de membru a expirat
+unseen-for = { $count ->
+    [one] Fără autentificare de { $count } zi
+    [few] Fără autentificare de { $count } zile
+   *[other] Fără autentificare de { $count } de zile
+}
+ticks = Bife
+is-ticked = Bifat
+not-sent-yet = Încă netrimis
+no-level = Niciunul
+view-save = Salvează vederea
+view-remove = Elimină vederea
+view-name = Nume
+view-hint = Stă în bara laterală cu numărul găsit, doar pe acest computer.
+view-saved = Vedere salvată: „{ $name }”.
+view-removed = Vedere eliminată: „{ $name }”.
+person-since = Din
+person-invited-by = invitație de la { $name }
+never-seen = Nicio autentificare cunoscută
+public-list = Lista publică
+public-list-on = Apare public
+public-list-off = Nu apare public
+public-list-own = Fiecare decide pentru sine.
+from-extra = Dat personal, peste nivel
+not-in-force = fără efect
+because-no-member = Fără efect: nu este membru.
+because-lapsed = Fără efect: termenul a trecut.
+because-suspended = Fără efect: suspendată.
+because-not-started = Fără efect înainte de început.
+because-plan = Fără efect: planul organizației nu include aceasta.
+because-limited = Fără efect: accesul este limitat la unele sedii.
+rooms = Săli
+rooms-all = Toate sălile, și cele viitoare
+rooms-none = Niciuna
+timeline = Ce s-a întâmplat
+milestone-person-invited = Invitație: { $name }
+milestone-invitation-resent = Invitație trimisă din nou: { $name }
+milestone-invitation-accepted = Invitație acceptată
+milestone-invitation-declined = Invitație respinsă
+milestone-invitation-revoked = Invitație revocată: { $name }
+milestone-join-requested = Cerere de înscriere
+milestone-request-approved = Cerere aprobată: { $name }
+milestone-request-declined = Cerere respinsă: { $name }
+milestone-request-cancelled = Cerere retrasă
+milestone-request-reopened = Cerere reluată: { $name }
+milestone-member-added = Adăugare: { $name }
+milestone-superseded = Înlocuită de altă cerere sau invitație
+milestone-membership-ended = Calitate de membru încheiată: { $name }
+milestone-membership-expired = Calitate de membru marcată expirată: { $name }
+milestone-membership-renewed = Calitate de membru reînnoită: { $name }
+milestone-member-suspended = Calitate de membru suspendată: { $name }
+milestone-member-resumed = Calitate de membru reluată: { $name }
+milestone-grant-changed = Acces modificat: { $name }
+milestone-other = Modificare: { $name }
+act-pause = Suspendă
+act-resume = Reia
+act-end = Încheie calitatea de membru
+act-expire = Marchează expirată
+act-renew = Reînnoiește
+more-acts = Mai multe
+owner-must-remain = Trebuie să rămână cel puțin un proprietar.
+go-to-request = Decide cererea
+go-to-invitation = Arată invitația
+paused-one = Calitate de membru suspendată: { $name }.
+resumed-one = Calitate de membru reluată: { $name }.
+ended-one = Calitate de membru încheiată: { $name }.
+expired-one = Calitate de membru marcată expirată: { $name }.
+renewed-one = Calitate de membru reînnoită: { $name }.
+level-changed = Nivel schimbat: { $name }, { $level }.
+undone-by-opposite = Anulat. În jurnal se văd ambele.
+change-this = Schimbă
+change-level = Schimbă nivelul
+change-level-of = Schimbă nivelul de acces: { $name }
+level-now = Acum: { $level }
+level-choose = Alege un nivel.
+level-give = Dă nivelul „{ $level }”
+
+## Mai mulți deodată
+
+bulk-level = Schimbă nivelul
+bulk-pause = Suspendă
+bulk-resume = Reia
+bulk-end = Încheie…
+bulk-level-question = Ce nivel primesc?
+bulk-level-means = { $count ->
+    [one] { $count } persoană primește nivelul „{ $level }”.
+    [few] { $count } persoane primesc nivelul „{ $level }”.
+   *[other] { $count } de persoane primesc nivelul „{ $level }”.
+}
+bulk-level-same = { $count ->
+    [one] { $count } persoană are deja nivelul „{ $level }” și îl păstrează.
+    [few] { $count } persoane au deja nivelul „{ $level }” și îl păstrează.
+   *[other] { $count } de persoane au deja nivelul „{ $level }” și îl păstrează.
+}
+bulk-level-do = { $count ->
+    [one] Dă „{ $level }” pentru { $count } persoană
+    [few] Dă „{ $level }” pentru { $count } persoane
+   *[other] Dă „{ $level }” pentru { $count } de persoane
+}
+bulk-level-done = { $count ->
+    [one] Nivelul „{ $level }” dat pentru { $count } persoană.
+    [few] Nivelul „{ $level }” dat pentru { $count } persoane.
+   *[other] Nivelul „{ $level }” dat pentru { $count } de persoane.
+}
+bulk-pause-means = { $count ->
+    [one] { $count } persoană nu poate face nimic aici până la reluare. Termenele curg mai departe.
+    [few] { $count } persoane nu pot face nimic aici până la reluare. Termenele curg mai departe.
+   *[other] { $count } de persoane nu pot face nimic aici până la reluare. Termenele curg mai departe.
+}
+bulk-pause-do = { $count ->
+    [one] Suspendă { $count } persoană
+    [few] Suspendă { $count } persoane
+   *[other] Suspendă { $count } de persoane
+}
+bulk-pause-done = { $count ->
+    [one] Suspendare făcută pentru { $count } persoană.
+    [few] Suspendare făcută pentru { $count } persoane.
+   *[other] Suspendare făcută pentru { $count } de persoane.
+}
+bulk-resume-means = { $count ->
+    [one] { $count } persoană poate face din nou ce permite nivelul.
+    [few] { $count } persoane pot face din nou ce permite nivelul.
+   *[other] { $count } de persoane pot face din nou ce permite nivelul.
+}
+bulk-resume-do = { $count ->
+    [one] Reia pentru { $count } persoană
+    [few] Reia pentru { $count } persoane
+   *[other] Reia pentru { $count } de persoane
+}
+bulk-resume-done = { $count ->
+    [one] Reluare făcută pentru { $count } persoană.
+    [few] Reluare făcută pentru { $count } persoane.
+   *[other] Reluare făcută pentru { $count } de persoane.
+}
+bulk-end-means = { $count ->
+    [one] Calitatea de membru se încheie imediat pentru { $count } persoană: tot accesul dispare și este anunțată. Poate fi reînnoită mai târziu.
+    [few] Calitatea de membru se încheie imediat pentru { $count } persoane: tot accesul dispare și sunt anunțate. Poate fi reînnoită mai târziu.
+   *[other] Calitatea de membru se încheie imediat pentru { $count } de persoane: tot accesul dispare și sunt anunțate. Poate fi reînnoită mai târziu.
+}
+bulk-end-do = { $count ->
+    [one] Încheie pentru { $count } persoană
+    [few] Încheie pentru { $count } persoane
+   *[other] Încheie pentru { $count } de persoane
+}
+bulk-end-done = { $count ->
+    [one] Calitate de membru încheiată pentru { $count } persoană.
+    [few] Calitate de membru încheiată pentru { $count } persoane.
+   *[other] Calitate de membru încheiată pentru { $count } de persoane.
+}
+bulk-looking = Verificate { $count } din { $total }
+bulk-giving = Gata { $count } din { $total }
+bulk-nobody = Nu este nimeni căruia să i se aplice.
+bulk-not-so = Nu se potrivește cu starea lor.
+bulk-stay = { $count ->
+    [one] { $count } persoană rămâne cum este. { $why }
+    [few] { $count } persoane rămân cum sunt. { $why }
+   *[other] { $count } de persoane rămân cum sunt. { $why }
+}
+bulk-refused = { $count ->
+    [one] { $count } schimbare a fost refuzată.
+    [few] { $count } schimbări au fost refuzate.
+   *[other] { $count } de schimbări au fost refuzate.
+}
+bulk-gain = Vor putea
+bulk-lose = Nu vor mai putea
+bulk-of-them = { $count ->
+    [one] { $count } dintre ele
+    [few] { $count } dintre ele
+   *[other] { $count } dintre ele
+}
+and-more = { $count ->
+    [one] și încă { $count }
+    [few] și încă { $count }
+   *[other] și încă { $count }
+}
+requests-all = Toate
+requests-from-people = De la persoane
+requests-over-week = Așteaptă peste o săptămână
+requests-chosen = { $count ->
+    [one] { $count } persoană
+    [few] { $count } persoane
+   *[other] { $count } de persoane
+}
+requests-nobody-approved = Acest nivel nu poate fi dat nimănui aici.
+find-request = Caută o cerere
+waits-long = Așteaptă de mai mult de o săptămână
+last-decided = Ultima decizie: { $name }, { $when }
+approve-name = Aprobă: { $name }
+approve-many = { $count ->
+    [one] Aprobă { $count } cerere
+    [few] Aprobă { $count } cereri
+   *[other] Aprobă { $count } de cereri
+}
+approved-many = { $count ->
+    [one] { $count } cerere aprobată.
+    [few] { $count } cereri aprobate.
+   *[other] { $count } de cereri aprobate.
+}
+decline-many = { $count ->
+    [one] Respinge { $count } cerere
+    [few] Respinge { $count } cereri
+   *[other] Respinge { $count } de cereri
+}
+declined-many = { $count ->
+    [one] { $count } cerere respinsă.
+    [few] { $count } cereri respinse.
+   *[other] { $count } de cereri respinse.
+}
+bulk-get = { $count ->
+    [one] { $count } primește nivelul „{ $level }”
+    [few] { $count } primesc nivelul „{ $level }”
+   *[other] { $count } primesc nivelul „{ $level }”
+}
+bulk-keeps = { $count ->
+    [one] Rămâne în așteptare: { $names }. { $why }
+    [few] Rămân în așteptare: { $names }. { $why }
+   *[other] Rămân în așteptare: { $names }. { $why }
+}
+level-proposed-each = Cum se propune fiecăruia
+level-not-there = Acolo nu există un astfel de nivel.
+level-of = Nivel: { $name }
+stays-waiting = Rămâne în așteptare
+untick = Elimină bifa: { $name }
+next-one = Cererea următoare

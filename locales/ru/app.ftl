@@ -240,7 +240,16 @@ failure-keychain-locked = Связка ключей этого компьюте�
 failure-in-use = Doorward уже открыт.
 failure-already-sent = Это уже отправлено, отменить нельзя.
 failure-no-change = Так уже есть.
+failure-untrusted = Сервер по этому адресу не может подтвердить, кто он. Проверьте адрес или спросите того, кто отвечает за сервер.
+failure-not-doorward = По этому адресу что-то отвечает, но это не сервер Doorward.
+failure-not-a-link = Это не ссылка-приглашение. Скопируйте её целиком, как она стоит в письме или сообщении.
+failure-no-browser = Браузер не открывается. Скопируйте ссылку и откройте её сами.
+failure-not-here = Сервер на этом компьютере не запускается. Ничего не потеряно. Попробуйте ещё раз или перезапустите Doorward.
+failure-wrong-passphrase = Это не та парольная фраза. То, что она защищает, не тронуто.
+failure-short-passphrase = Слишком коротко, чтобы защитить: нужно не меньше 15 знаков, например несколько слов.
+failure-unsent = Кое-что ещё ждёт отправки. Сначала отправьте это или отмените.
 failure-unknown = Что-то не получилось. Ничего не потеряно. Повторите.
+failure-not-copied = Не удалось скопировать. Попробуйте ещё раз.
 
 ## Клавиатура
 
@@ -279,6 +288,9 @@ keys-or = или
 keys-then = затем
 keys-off = Одиночные клавиши выключены в настройках.
 key-space = Пробел
+keys-people = В людях
+keys-change-level = Изменить уровень доступа
+keys-pause = Приостановить или возобновить
 
 ## Уведомления
 
@@ -346,3 +358,375 @@ changed-by = Изменено: { $name }, { $when }.
 changed-meanwhile = За это время здесь что-то изменилось.
 show-change = Показать
 look-first = Сначала посмотрите, что изменилось.
+
+## Настройки
+
+settings-general = Общие
+settings-look = Вид
+theme = Тема
+theme-system = Как в системе
+theme-light = Светлая
+theme-dark = Тёмная
+density = Строки
+density-normal = Обычные
+density-comfortable = Просторные
+single-keys = Одиночные клавиши
+single-keys-text = Буквы вроде A и J действуют, пока не вводится текст.
+single-keys-off-text = Действуют только клавиши с Ctrl: { $approve } подтверждает, { $decline } отклоняет.
+settings-shortcuts = Все сочетания клавиш
+settings-show = Показать
+settings-kept = Синхронизация и хранение
+settings-account = Учётная запись
+settings-server = Сервер
+settings-synced = Последнее обновление
+settings-never = Ещё не было
+settings-where = Локальная копия
+settings-encrypted = Хранится на этом компьютере в зашифрованном виде.
+settings-in-memory = Только в памяти. После закрытия Doorward ничего не останется.
+clear-copy = Удалить локальную копию
+clear-copy-text = Выход и удаление данных организаций с этого компьютера.
+clear-copy-button = Удалить и выйти…
+settings-about = О программе
+diagnostics-copy = Скопировать диагностику
+diagnostics-text = Версия, состояния и числа. Без имён, адресов и секретов.
+diagnostics-copied = Диагностика в буфере обмена.
+
+## Первый запуск
+
+back = Назад
+welcome-heading = Это Doorward
+welcome-lead = Решайте, кого впустить: запросы, приглашения и доступ, с сетью и без неё.
+welcome-connect = Подключиться к серверу
+welcome-connect-text = В организации уже есть Doorward. Нужен адрес его сервера.
+welcome-link = Открыть ссылку-приглашение
+welcome-link-text = Вам прислали ссылку для вступления в организацию.
+welcome-try = Попробовать на этом компьютере
+welcome-try-text = Небольшая компания с вымышленными людьми. Больше ничего не нужно, и ничего не уходит с этого компьютера.
+connect-heading = Подключение к серверу
+connect-lead = Адрес знает тот, кто ведёт Doorward в организации.
+connect = Подключиться
+connecting = Поиск сервера…
+another-server = Другой сервер
+link-heading = Ссылка-приглашение
+link-lead = Страница приглашения откроется в браузере. Само открытие ничего не меняет.
+link = Ссылка
+link-hint = Выглядит так: https://doorward.example.com/j/…
+link-open = Открыть в браузере
+link-opened = Страница открыта в браузере. После вступления вернитесь сюда и войдите.
+try-heading = Проба на этом компьютере
+try-lead = Doorward запустит здесь собственный сервер, и вход будет выполнен от имени владельца небольшой компании.
+try-people = Люди, запросы и приглашения на четырёх языках
+try-here-only = Всё остаётся на этом компьютере, письма не уходят
+try-again-later = К настоящему серверу можно подключиться в любой момент
+try-begin = Начать
+try-starting = Создание компании…
+passphrase-heading = Защита данных на компьютере
+passphrase-lead = На этом компьютере нет хранилища ключей. Данные организаций защитит парольная фраза.
+passphrase = Парольная фраза
+passphrase-again = Ещё раз
+passphrase-hint = Несколько слов, известных только вам.
+passphrase-differs = Фразы не совпадают.
+passphrase-use = Защитить этой фразой
+passphrase-without = Работать без неё
+passphrase-without-text = Без фразы на этот компьютер ничего не записывается. Что не отправлено до закрытия Doorward, будет потеряно.
+sealed-heading = Doorward закрыт
+sealed-lead = Данные на этом компьютере открывает парольная фраза.
+sealed-open = Открыть
+forgotten = Фраза забыта
+forgotten-heading = Начать заново
+forgotten-lead = Что защищено забытой фразой, не откроет никто.
+forgotten-text = Эти данные откладываются в сторону вместе с неотправленными изменениями. Остальное вернётся с сервера после входа.
+locked-heading = Хранилище ключей закрыто
+locked-lead = Данные на этом компьютере в сохранности. Откройте хранилище ключей и повторите.
+locked-other-heading = Doorward не может открыть свои данные
+
+
+## Люди
+
+people-count = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+}
+people-keys = J и K перемещают, X отмечает, Enter открывает, E меняет уровень доступа.
+people-closed = Список людей вам не виден.
+people-closed-text = Ваш уровень доступа не позволяет видеть, кто состоит в организации.
+no-people = Здесь пока никого нет.
+no-people-text = Здесь появятся те, кого вы пригласите или примете.
+begin-mail = Пригласить по почте
+begin-mail-text = Вставьте адреса: каждый получит своё письмо.
+begin-qr = Сделать ссылку или QR-код
+begin-qr-text = Для стены, чата или стойки.
+find-person = Найти человека
+column-name = Имя
+column-contact = Контакт
+column-level = Уровень доступа
+column-starts = Начало
+column-ends = Окончание
+person-state = Состояние
+last-sign-in = Последний вход
+columns = Столбцы
+columns-usual = Обычные столбцы
+column-wider = Шире: { $name }
+column-narrower = Уже: { $name }
+column-least = Уже не прочитать.
+state-starting = Не началось
+state-member-long = Подтверждено
+state-starting-long = Начнёт действовать { $when }
+state-lapsed-long = Срок вышел { $when }, можно продлить
+state-paused-long = Не действует до возобновления
+state-invited-long = Ответа на приглашение ещё нет
+state-waiting-long = Запрос ждёт решения
+state-declined-long = Отклонено
+state-cancelled-long = Отменено
+state-ended-long = Членство завершено
+state-expired-long = Членство истекло
+unseen-for = { $count ->
+    [one] Без входа { $count } день
+    [few] Без входа { $count } дня
+    [many] Без входа { $count } дней
+   *[other] Без входа { $count } дня
+}
+ticks = Отметки
+is-ticked = Отмечено
+not-sent-yet = Ещё не отправлено
+no-level = Нет
+view-save = Сохранить вид
+view-remove = Убрать вид
+view-name = Название
+view-hint = Вид появится слева с числом найденных, только на этом компьютере.
+view-saved = Вид сохранён: «{ $name }».
+view-removed = Вид убран: «{ $name }».
+person-since = С какого дня
+person-invited-by = приглашение: { $name }
+never-seen = О входах ничего не известно
+public-list = Открытый список
+public-list-on = Видно всем
+public-list-off = Не показывается
+public-list-own = Это каждый решает за себя.
+from-extra = Дано лично, сверх уровня
+not-in-force = не действует
+because-no-member = Не действует: членства нет.
+because-lapsed = Не действует: срок вышел.
+because-suspended = Не действует: приостановлено.
+because-not-started = Не действует до начала срока.
+because-plan = Не действует: не входит в тариф организации.
+because-limited = Не действует: доступ ограничен несколькими местами.
+rooms = Помещения
+rooms-all = Все помещения, и будущие тоже
+rooms-none = Нет
+timeline = Что происходило
+milestone-person-invited = Приглашение: { $name }
+milestone-invitation-resent = Приглашение отправлено снова: { $name }
+milestone-invitation-accepted = Приглашение принято
+milestone-invitation-declined = Приглашение отклонено
+milestone-invitation-revoked = Приглашение отозвано: { $name }
+milestone-join-requested = Запрос на вступление
+milestone-request-approved = Запрос подтверждён: { $name }
+milestone-request-declined = Запрос отклонён: { $name }
+milestone-request-cancelled = Запрос отменён
+milestone-request-reopened = Запрос рассматривается снова: { $name }
+milestone-member-added = Добавление: { $name }
+milestone-superseded = Заменено другим запросом или приглашением
+milestone-membership-ended = Членство завершено: { $name }
+milestone-membership-expired = Членство отмечено истёкшим: { $name }
+milestone-membership-renewed = Членство продлено: { $name }
+milestone-member-suspended = Членство приостановлено: { $name }
+milestone-member-resumed = Членство возобновлено: { $name }
+milestone-grant-changed = Доступ изменён: { $name }
+milestone-other = Изменение: { $name }
+act-pause = Приостановить
+act-resume = Возобновить
+act-end = Завершить членство
+act-expire = Отметить истёкшим
+act-renew = Продлить
+more-acts = Ещё
+owner-must-remain = Хотя бы один владелец должен остаться.
+go-to-request = Рассмотреть запрос
+go-to-invitation = Показать приглашение
+paused-one = Членство приостановлено: { $name }.
+resumed-one = Членство возобновлено: { $name }.
+ended-one = Членство завершено: { $name }.
+expired-one = Членство отмечено истёкшим: { $name }.
+renewed-one = Членство продлено: { $name }.
+level-changed = Уровень изменён: { $name }, { $level }.
+undone-by-opposite = Возвращено обратно. В журнале видно и то и другое.
+change-this = Изменить
+change-level = Изменить уровень
+change-level-of = Уровень доступа: { $name }
+level-now = Сейчас: { $level }
+level-choose = Выберите уровень.
+level-give = Дать уровень «{ $level }»
+
+## Сразу для многих
+
+bulk-level = Изменить уровень
+bulk-pause = Приостановить
+bulk-resume = Возобновить
+bulk-end = Завершить…
+bulk-level-question = Какой уровень дать?
+bulk-level-means = { $count ->
+    [one] { $count } человек получит уровень «{ $level }».
+    [few] { $count } человека получат уровень «{ $level }».
+    [many] { $count } человек получат уровень «{ $level }».
+   *[other] { $count } человека получат уровень «{ $level }».
+}
+bulk-level-same = { $count ->
+    [one] У { $count } человека уже есть уровень «{ $level }», он останется.
+    [few] У { $count } человек уже есть уровень «{ $level }», он останется.
+    [many] У { $count } человек уже есть уровень «{ $level }», он останется.
+   *[other] У { $count } человека уже есть уровень «{ $level }», он останется.
+}
+bulk-level-do = { $count ->
+    [one] Дать «{ $level }» { $count } человеку
+    [few] Дать «{ $level }» { $count } людям
+    [many] Дать «{ $level }» { $count } людям
+   *[other] Дать «{ $level }» { $count } людям
+}
+bulk-level-done = { $count ->
+    [one] Уровень «{ $level }» дан { $count } человеку.
+    [few] Уровень «{ $level }» дан { $count } людям.
+    [many] Уровень «{ $level }» дан { $count } людям.
+   *[other] Уровень «{ $level }» дан { $count } людям.
+}
+bulk-pause-means = { $count ->
+    [one] Доступ { $count } человека не будет действовать до возобновления. Сроки идут дальше.
+    [few] Доступ { $count } человек не будет действовать до возобновления. Сроки идут дальше.
+    [many] Доступ { $count } человек не будет действовать до возобновления. Сроки идут дальше.
+   *[other] Доступ { $count } человека не будет действовать до возобновления. Сроки идут дальше.
+}
+bulk-pause-do = { $count ->
+    [one] Приостановить { $count } членство
+    [few] Приостановить { $count } членства
+    [many] Приостановить { $count } членств
+   *[other] Приостановить { $count } членства
+}
+bulk-pause-done = { $count ->
+    [one] Приостановлено { $count } членство.
+    [few] Приостановлено { $count } членства.
+    [many] Приостановлено { $count } членств.
+   *[other] Приостановлено { $count } членства.
+}
+bulk-resume-means = { $count ->
+    [one] Доступ { $count } человека снова начнёт действовать.
+    [few] Доступ { $count } человек снова начнёт действовать.
+    [many] Доступ { $count } человек снова начнёт действовать.
+   *[other] Доступ { $count } человека снова начнёт действовать.
+}
+bulk-resume-do = { $count ->
+    [one] Возобновить { $count } членство
+    [few] Возобновить { $count } членства
+    [many] Возобновить { $count } членств
+   *[other] Возобновить { $count } членства
+}
+bulk-resume-done = { $count ->
+    [one] Возобновлено { $count } членство.
+    [few] Возобновлено { $count } членства.
+    [many] Возобновлено { $count } членств.
+   *[other] Возобновлено { $count } членства.
+}
+bulk-end-means = { $count ->
+    [one] { $count } членство завершится сразу: весь доступ пропадёт, придёт письмо. Позже членство можно продлить.
+    [few] { $count } членства завершатся сразу: весь доступ пропадёт, придут письма. Позже членство можно продлить.
+    [many] { $count } членств завершатся сразу: весь доступ пропадёт, придут письма. Позже членство можно продлить.
+   *[other] { $count } членства завершатся сразу: весь доступ пропадёт, придут письма. Позже членство можно продлить.
+}
+bulk-end-do = { $count ->
+    [one] Завершить { $count } членство
+    [few] Завершить { $count } членства
+    [many] Завершить { $count } членств
+   *[other] Завершить { $count } членства
+}
+bulk-end-done = { $count ->
+    [one] Завершено { $count } членство.
+    [few] Завершено { $count } членства.
+    [many] Завершено { $count } членств.
+   *[other] Завершено { $count } членства.
+}
+bulk-looking = Просмотрено { $count } из { $total }
+bulk-giving = Сделано { $count } из { $total }
+bulk-nobody = Здесь не к кому это применить.
+bulk-not-so = К их состоянию это не подходит.
+bulk-stay = { $count ->
+    [one] { $count } человек останется как есть. { $why }
+    [few] { $count } человека останутся как есть. { $why }
+    [many] { $count } человек останутся как есть. { $why }
+   *[other] { $count } человека останутся как есть. { $why }
+}
+bulk-refused = { $count ->
+    [one] Не принято: { $count }.
+    [few] Не принято: { $count }.
+    [many] Не принято: { $count }.
+   *[other] Не принято: { $count }.
+}
+bulk-gain = Что станет можно
+bulk-lose = Что станет нельзя
+bulk-of-them = { $count ->
+    [one] у { $count } из них
+    [few] у { $count } из них
+    [many] у { $count } из них
+   *[other] у { $count } из них
+}
+and-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+    [many] и ещё { $count }
+   *[other] и ещё { $count }
+}
+requests-all = Все
+requests-from-people = От людей
+requests-over-week = Ждут больше недели
+requests-chosen = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+}
+requests-nobody-approved = Этот уровень здесь никому нельзя дать.
+find-request = Найти запрос
+waits-long = Ждёт больше недели
+last-decided = Последнее решение: { $name }, { $when }
+approve-name = Подтвердить: { $name }
+approve-many = { $count ->
+    [one] Подтвердить { $count } запрос
+    [few] Подтвердить { $count } запроса
+    [many] Подтвердить { $count } запросов
+   *[other] Подтвердить { $count } запроса
+}
+approved-many = { $count ->
+    [one] Подтверждён { $count } запрос.
+    [few] Подтверждены { $count } запроса.
+    [many] Подтверждено { $count } запросов.
+   *[other] Подтверждено { $count } запроса.
+}
+decline-many = { $count ->
+    [one] Отклонить { $count } запрос
+    [few] Отклонить { $count } запроса
+    [many] Отклонить { $count } запросов
+   *[other] Отклонить { $count } запроса
+}
+declined-many = { $count ->
+    [one] Отклонён { $count } запрос.
+    [few] Отклонены { $count } запроса.
+    [many] Отклонено { $count } запросов.
+   *[other] Отклонено { $count } запроса.
+}
+bulk-get = { $count ->
+    [one] { $count } получит уровень «{ $level }»
+    [few] { $count } получат уровень «{ $level }»
+    [many] { $count } получат уровень «{ $level }»
+   *[other] { $count } получат уровень «{ $level }»
+}
+bulk-keeps = { $count ->
+    [one] Запрос останется ждать: { $names }. { $why }
+    [few] Запросы останутся ждать: { $names }. { $why }
+    [many] Запросы останутся ждать: { $names }. { $why }
+   *[other] Запросы останутся ждать: { $names }. { $why }
+}
+level-proposed-each = Как предлагается каждому
+level-not-there = Такого уровня там нет.
+level-of = Уровень: { $name }
+stays-waiting = Останется ждать
+untick = Снять отметку: { $name }
+next-one = Следующий запрос

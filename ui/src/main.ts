@@ -10,6 +10,7 @@ import { fetchScreens } from './screens';
 import { openOutbox } from './stores/outbox.svelte';
 import { requests } from './stores/requests.svelte';
 import { openSession } from './stores/session.svelte';
+import { openSettings } from './stores/settings.svelte';
 import { openSync } from './stores/sync.svelte';
 import { follow } from './stores/view.svelte';
 import { language, speak } from './text/language.svelte';
@@ -19,7 +20,7 @@ const target = document.getElementById('app');
 if (target) mount(App, { target });
 
 await follow();
-await openSession();
+await Promise.all([openSettings(), openSession()]);
 requests.open();
 openOutbox();
 await openSync();

@@ -4,6 +4,7 @@ import type { Component } from 'svelte';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import Check from '@lucide/svelte/icons/check';
 import CheckCheck from '@lucide/svelte/icons/check-check';
+import CirclePause from '@lucide/svelte/icons/circle-pause';
 import CloudOff from '@lucide/svelte/icons/cloud-off';
 import Inbox from '@lucide/svelte/icons/inbox';
 import KeyRound from '@lucide/svelte/icons/key-round';
@@ -23,7 +24,7 @@ import Users from '@lucide/svelte/icons/users';
 import X from '@lucide/svelte/icons/x';
 
 export type Icon = Component<{ size?: number; strokeWidth?: number }>;
-export type Where = 'everywhere' | 'go' | 'lists' | 'requests' | 'offline';
+export type Where = 'everywhere' | 'go' | 'lists' | 'requests' | 'people' | 'offline';
 
 type Entry = {
   where: Where;
@@ -92,6 +93,9 @@ const table = {
     shown: [['1 – 5']],
   },
   snooze: { where: 'requests', says: 'keys-snooze', keys: ['s'], icon: CalendarClock },
+
+  'change-level': { where: 'people', says: 'keys-change-level', keys: ['e'], icon: KeyRound },
+  'pause-or-resume': { where: 'people', says: 'keys-pause', keys: [], icon: CirclePause },
 
   'keep-theirs': { where: 'offline', says: 'keys-keep-theirs', keys: ['1'] },
   'use-mine': { where: 'offline', says: 'keys-use-mine', keys: ['2'] },

@@ -1,7 +1,9 @@
 // Commands made on this computer, and what became of each.
-import type { OutboxEntry, OutboxView } from '../bindings/contract';
-import { act } from '../ipc';
+import type { Command, OutboxEntry, OutboxView } from '../bindings/contract';
+import { act, execute } from '../ipc';
+import { t } from '../text/language.svelte';
 import { isSignedIn } from './session.svelte';
+import { complain, tell } from './toast.svelte';
 import { View } from './view.svelte';
 
 const view = new View<'outbox'>('outbox');
@@ -39,3 +41,16 @@ export function lastUndoable(): OutboxEntry | undefined {
 export const undo = (id: string): Promise<void> => act({ do: 'undo', id });
 export const discard = (id: string): Promise<void> => act({ do: 'discard', id });
 export const retry = (id: string): Promise<void> => act({ do: 'retry', id });
+
+/** Gives a command and tells what it does, with the way back. */
+export async function give(organisation: string, command: Command, text: string): Promise<void> {
+  try {
+    const { id, certain, held_ms } = await execute(organisation, command);
+    tell(certain ? text : `${text} ${t('to-be-checked')}`, {
+      undoes: [id],
+      ...(held_ms > 0 ? { lasts: held_ms } : {}),
+    });
+  } catch (failure) {
+    complain(failure);
+  }
+}

@@ -37,6 +37,14 @@ export function organisation(): KnownOrganisation | null {
   return mine.find(({ id }) => id === chosen) ?? (mine.length === 1 ? (mine[0] ?? null) : null);
 }
 
+/** The numbers of the sidebar: of the organisation that is shown, or of all together. */
+export function counts(): { waiting: number; people: number; failed: number } {
+  const shown = organisation();
+  const of = shown ? [shown] : organisations();
+  const sum = (what: 'waiting' | 'people' | 'failed') => of.reduce((all, one) => all + one[what], 0);
+  return { waiting: sum('waiting'), people: sum('people'), failed: sum('failed') };
+}
+
 export function chooseOrganisation(id: string | null): void {
   chosen = id;
 }
@@ -44,6 +52,39 @@ export function chooseOrganisation(id: string | null): void {
 /** The server to propose to somebody who is not signed in. */
 export function suggestedServer(): string {
   return startedWith('server') ?? '';
+}
+
+/** Finds out whether a Doorward server answers there. */
+export function connect(server: string): Promise<void> {
+  return act({ do: 'connect', server });
+}
+
+/** Opens the page of an invitation in the system's browser. */
+export function openLink(link: string): Promise<void> {
+  return act({ do: 'open_link', link });
+}
+
+/** Starts the server that the program brings along, with demo data, and signs its owner in. */
+export async function tryHere(): Promise<void> {
+  await act({ do: 'try_here' });
+  await view.refresh();
+}
+
+/** Protects what is kept here by a passphrase; `anew` where another one was forgotten. */
+export async function choosePassphrase(passphrase: string, anew: boolean): Promise<void> {
+  await act({ do: 'passphrase', passphrase, ...(anew ? { anew } : {}) });
+  await view.refresh();
+}
+
+export async function openWithPassphrase(passphrase: string): Promise<void> {
+  await act({ do: 'passphrase', passphrase });
+  await view.refresh();
+}
+
+/** Works without: nothing is written to this computer. */
+export async function declinePassphrase(): Promise<void> {
+  await act({ do: 'decline_passphrase' });
+  await view.refresh();
 }
 
 export async function signIn(server: string, email: string, password: string): Promise<void> {

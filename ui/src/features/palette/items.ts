@@ -1,0 +1,111 @@
+// What the palette can find: the selected person's actions, screens, people, commands, and what was done last.
+import type { Command, OutboxEntry } from '../../bindings/contract';
+import { caps, keysOf } from '../../commands/caps';
+import { offered, type Offered } from '../../commands/offer.svelte';
+import { COMMANDS, type Icon } from '../../commands/table';
+import { format, LOCALES } from '../../text/fluent';
+import { t } from '../../text/language.svelte';
+import { score } from '../../text/search';
+import { sentence } from '../../text/sentence';
+
+import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+
+export type Item = {
+  id: string;
+  text: string;
+  icon: Icon | null;
+  /** Somebody's name instead of an icon. */
+  face?: string;
+  detail?: string | null;
+  caps: readonly string[];
+  barred: string | null;
+  run: () => unknown;
+};
+export type Group = { key: string; title: string; items: Item[] };
+
+/** Recent actions that are shown. */
+const RECENT = 5;
+
+type Ranked = { item: Item; fits: number };
+const best = (a: Ranked, b: Ranked) => b.fits - a.fits;
+
+function ranked(typed: string, found: { item: Item; also: readonly string[] }[]): Item[] {
+  return found
+    .map(({ item, also }) => ({ item, fits: score(typed, [item.text, ...also]) }))
+    .filter(({ fits }) => fits > 0)
+    .sort(best)
+    .map(({ item }) => item);
+}
+
+function command(one: Offered): { item: Item; also: readonly string[] } {
+  const { says, icon = null } = COMMANDS[one.name];
+  const [key] = keysOf(one.name);
+  const item = {
+    id: one.name,
+    text: one.text?.() ?? t(says),
+    icon,
+    caps: key ? caps(key) : [],
+    barred: one.barred?.() ?? null,
+    run: () => one.run(),
+  };
+  // Whoever learned a command in one language finds it in every other.
+  return { item, also: LOCALES.map((locale) => format(locale, says)) };
+}
+
+/** The groups of commands that fit what was typed. */
+export function commands(typed: string, onlySubject: boolean): Group[] {
+  const all = offered().filter(({ name }) => COMMANDS[name].icon !== undefined);
+  const subject = all.find((one) => one.subject !== null)?.subject ?? null;
+  const of = (is: (one: Offered) => boolean) => ranked(typed, all.filter(is).map(command));
+  const isGo = ({ name }: Offered) => COMMANDS[name].where === 'go';
+  const groups = [{ key: 'subject', title: subject ?? '', items: of((one) => one.subject !== null) }];
+  if (onlySubject) return groups;
+  return [
+    ...groups,
+    { key: 'go', title: t('palette-go'), items: of((one) => one.subject === null && isGo(one)) },
+    { key: 'commands', title: t('palette-commands'), items: of((one) => one.subject === null && !isGo(one)) },
+  ];
+}
+
+export type Recent = {
+  undo: (id: string) => unknown;
+  execute: (organisation: string, command: Command, text: string) => unknown;
+};
+
+/** What was done last: taking it back while it is here, the opposite act afterwards. */
+export function recent(typed: string, entries: readonly OutboxEntry[], { undo, execute }: Recent): Group {
+  const items = entries.slice(0, 4 * RECENT).flatMap((entry): { item: Item; also: readonly string[] }[] => {
+    const [id, said] = [`recent-${entry.id}`, sentence(entry)];
+    if (entry.can_undo) {
+      const text = t('undo-of', { text: said });
+      return [{ item: { id, text, icon: Undo2, caps: [], barred: null, run: () => undo(entry.id) }, also: [said] }];
+    }
+    const back = entry.state.is === 'applied' ? opposite(entry.command) : null;
+    if (!back) return [];
+    const text = t(back.says, { name: entry.subject ?? t('no-name') });
+    const run = () => execute(entry.organisation, back.command, text);
+    return [{ item: { id, text, icon: RotateCcw, detail: said, caps: [], barred: null, run }, also: [said] }];
+  });
+  return { key: 'recent', title: t('palette-recent'), items: ranked(typed, items).slice(0, RECENT) };
+}
+
+type Opposite = { says: string; command: Command };
+
+function opposite(command: Command): Opposite | null {
+  switch (command.type) {
+    case 'decline_request':
+      return {
+        says: 'reverse-decline-request',
+        command: { type: 'reopen_request', membership: command.membership },
+      };
+    case 'suspend_member':
+      return { says: 'reverse-suspend-member', command: { type: 'resume_member', membership: command.membership } };
+    case 'resume_member':
+      return { says: 'reverse-resume-member', command: { type: 'suspend_member', membership: command.membership } };
+    case 'approve_request':
+      return { says: 'reverse-approve-request', command: { type: 'end_membership', membership: command.membership } };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,72 @@
+// What is set on this computer: the look, the keys, the saved questions about people.
+import type { PeopleFilter, SavedView, Setting, SettingsView } from '../bindings/contract';
+import { setDensity as makeRoom } from '../components/list/density.svelte';
+import { switchSingles } from '../commands/singles.svelte';
+import { act } from '../ipc';
+import { wear, type Theme } from '../theme/theme.svelte';
+import { onPanelWidened, restorePanel } from './layout.svelte';
+import { at, type Filters, type Place } from './route.svelte';
+import { View } from './view.svelte';
+
+const view = new View('settings', { ask: 'settings' });
+
+export function settings(): SettingsView | null {
+  return view.answer;
+}
+
+/** Reads what is set and dresses the window in it, now and whenever it changes. */
+export async function openSettings(): Promise<void> {
+  $effect.root(() => {
+    $effect(() => {
+      const set = view.answer;
+      if (!set) return;
+      wear(set.theme);
+      makeRoom(set.density);
+      switchSingles(set.single_keys);
+      restorePanel(set.panel_width);
+    });
+  });
+  onPanelWidened((width) => void put({ key: 'panel_width', value: width }));
+  await view.refresh();
+}
+
+/** Sets one thing; it is seen at once and kept by the device. */
+export function put(setting: Setting): Promise<void> {
+  return act({ do: 'set_setting', ...setting });
+}
+
+export function setTheme(theme: Theme): Promise<void> {
+  wear(theme);
+  return put({ key: 'theme', value: theme });
+}
+
+export function setDensity(density: SettingsView['density']): Promise<void> {
+  makeRoom(density);
+  return put({ key: 'density', value: density });
+}
+
+export function setSingleKeys(on: boolean): Promise<void> {
+  switchSingles(on);
+  return put({ key: 'single_keys', value: on });
+}
+
+export function savedViews(): readonly SavedView[] {
+  return view.answer?.saved_views ?? [];
+}
+
+/** Keeps a question about people under a name. */
+export function saveView(name: string, organisation: string, query: PeopleFilter): Promise<void> {
+  return act({ do: 'save_view', name, organisation, query });
+}
+
+export function removeView(id: string): Promise<void> {
+  return act({ do: 'remove_view', id });
+}
+
+/** Where a saved question leads. */
+export function placeOfView(saved: SavedView): Place {
+  const filters: [string, string][] = Object.entries(saved.query).flatMap(([name, value]) =>
+    value === null || value === undefined || value === false ? [] : [[name, String(value)]],
+  );
+  return at('people', null, Object.fromEntries(filters) as Filters);
+}
