@@ -114,6 +114,7 @@ fn one(past: &Past, number: usize) -> Result<[Record; 3]> {
         asked: None,
         decided: Some(past.system()),
         reason: None,
+        staff: None,
     };
     let contact = format!("person{number}@tenants.example").parse();
     let contact = MemberContact {

@@ -136,6 +136,7 @@ impl Past {
             position: position(whom)?,
             locale: Some(whom.locale),
             message: None,
+            staff: None,
         };
         self.give(by, invite).await?;
         self.is_of(whom, membership);

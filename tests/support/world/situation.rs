@@ -97,6 +97,7 @@ impl World {
             position: None,
             locale: Some(Locale::Ro),
             message: None,
+            staff: None,
         };
         self.give(workplace, invite.into()).await
     }

@@ -15,24 +15,44 @@ const SECRETS: &[&str] = &[
     "untrusted comment: rsign encrypted secret key",
 ];
 
+/// What only the transport of tests asks for (ui/src/loopback.ts).
+const LOOPBACK: &str = "/ipc/changed";
+
 #[test]
 fn s_56_the_bundle_holds_no_secret() -> Result<()> {
-    let folder = tree::root().join("ui/dist");
+    let findings = found_in_the_bundle(SECRETS)?;
+    finding::none("these files hold a secret or the name of one:", &findings)
+}
+
+#[test]
+fn s_56_the_bundle_talks_to_the_program_only() -> Result<()> {
+    let transport = tree::read("ui/src/loopback.ts")?;
+    ensure!(
+        transport.contains(LOOPBACK),
+        "the transport of tests asks for {LOOPBACK}"
+    );
+    let findings = found_in_the_bundle(&[LOOPBACK, "EventSource"])?;
+    finding::none("these files hold the transport of tests:", &findings)
+}
+
+/// The files of the shipped bundle that hold one of these, with what they hold.
+fn found_in_the_bundle(parts: &[&str]) -> Result<Vec<String>> {
+    const MISSING: &str = "build the UI first: npm run build --prefix ui";
     let mut findings = Vec::new();
     let mut pages = 0;
-    for entry in WalkDir::new(&folder) {
-        let entry = entry.context("build the UI first: npm run build --prefix ui")?;
+    for entry in WalkDir::new(tree::root().join("ui/dist")) {
+        let entry = entry.context(MISSING)?;
         if !entry.file_type().is_file() {
             continue;
         }
         pages += usize::from(entry.file_name() == "index.html");
         let bytes = fs::read(entry.path())?;
         let text = String::from_utf8_lossy(&bytes);
-        let secrets = SECRETS.iter().filter(|secret| text.contains(**secret));
-        findings.extend(secrets.map(|secret| format!("{}: {secret}", entry.path().display())));
+        let held = parts.iter().filter(|part| text.contains(**part));
+        findings.extend(held.map(|part| format!("{}: {part}", entry.path().display())));
     }
-    ensure!(pages > 0, "build the UI first: npm run build --prefix ui");
-    finding::none("these files hold a secret or the name of one:", &findings)
+    ensure!(pages > 0, MISSING);
+    Ok(findings)
 }
 
 #[test]
