@@ -102,6 +102,7 @@ pub fn settings() -> Value {
         "expire_by_itself": false,
         "reminders": true,
         "links_need_approval": true,
+        "locked_after_days": 30,
     })
 }
 

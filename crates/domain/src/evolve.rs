@@ -8,6 +8,7 @@ use crate::event::Event;
 use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::{Membership, Sent, Side, Status};
+use crate::organisation::{Organisation, Settings};
 use crate::record::{MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
 use crate::staff::StaffRecord;
 use crate::world::World;
@@ -203,7 +204,20 @@ impl Step<'_> {
             Event::StaffTied { membership, staff } => {
                 self.change(*membership, |it| it.staff = Some(*staff));
             }
-            Event::SettingsChanged { after, .. } => self.put(Record::Settings(after.clone())),
+            Event::SettingsChanged { after, .. } => self.settings(after),
+        }
+    }
+
+    /// What every device has to know stands with the organisation too, which more people see than the settings.
+    fn settings(&mut self, after: &Settings) {
+        self.put(Record::Settings(after.clone()));
+        let differs = |it: &&Organisation| it.locked_after_days != after.locked_after_days;
+        if let Some(organisation) = self.world.organisation().filter(differs) {
+            let organisation = Organisation {
+                locked_after_days: after.locked_after_days,
+                ..organisation.clone()
+            };
+            self.put(Record::Organisation(organisation));
         }
     }
 

@@ -69,7 +69,10 @@ pub use lookup::Lookup;
 pub use membership::*;
 pub use moment::{Day, Moment};
 pub use notice::{Notice, NoticeKind, Recipients, notices, notices_of_refusal};
-pub use organisation::{LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn, Standing};
+pub use organisation::{
+    LONGEST_LOCK_DAYS, LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn, Standing,
+    USUAL_LOCK_DAYS,
+};
 pub use permission::{Family, Permission, PermissionSet};
 pub use record::{Held, MemberContact, Record, RecordKey, RecordKind, Room, Shelf, Site, Version};
 pub use refusal::Refusal;

@@ -8,6 +8,16 @@ use crate::{Name, Note, OrganisationId};
 /// The longest term of an invitation that any operator may allow, in days.
 pub const LONGEST_TERM_DAYS: u32 = 30;
 
+/// Days without contact after which a computer locks its copy of an organisation, unless that decided otherwise.
+pub const USUAL_LOCK_DAYS: u32 = 30;
+
+/// The longest that an organisation may decide on, in days.
+pub const LONGEST_LOCK_DAYS: u32 = 90;
+
+const fn usual_lock_days() -> u32 {
+    USUAL_LOCK_DAYS
+}
+
 /// Whether the organisation is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -62,6 +72,9 @@ pub struct Organisation {
     pub managed_by: Option<OrganisationId>,
     /// The operator's longest term of an invitation, in days, 1 to 30.
     pub longest_term_days: u32,
+    /// As its settings say, for every device of its people: days without contact after which their copies are locked.
+    #[serde(default = "usual_lock_days")]
+    pub locked_after_days: u32,
 }
 
 /// What the organisation decides for itself.
@@ -95,6 +108,9 @@ pub struct Settings {
     pub reminders: bool,
     /// Whether a new link needs approval unless said otherwise.
     pub links_need_approval: bool,
+    /// Days without contact after which copies on its people's computers are locked, 1 to 90.
+    #[serde(default = "usual_lock_days")]
+    pub locked_after_days: u32,
 }
 
 impl Default for Settings {
@@ -111,6 +127,7 @@ impl Default for Settings {
             expire_by_itself: false,
             reminders: true,
             links_need_approval: true,
+            locked_after_days: USUAL_LOCK_DAYS,
         }
     }
 }

@@ -67,6 +67,7 @@ pub fn organisation() -> Result<World> {
         sign_in: SignIn::Any,
         managed_by: None,
         longest_term_days: 30,
+        locked_after_days: 30,
     };
     let link = Link {
         id: LINK,

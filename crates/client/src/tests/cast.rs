@@ -64,6 +64,7 @@ pub(super) fn organisation() -> Record {
         sign_in: SignIn::Any,
         managed_by: None,
         longest_term_days: 30,
+        locked_after_days: 30,
     })
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Stop};
 use crate::event::Event;
-use crate::organisation::{LONGEST_TERM_DAYS, Settings};
+use crate::organisation::{LONGEST_LOCK_DAYS, LONGEST_TERM_DAYS, Settings};
 use crate::permission::Permission;
 use crate::refusal::Refusal;
 use crate::{Grant, Version};
@@ -76,6 +76,10 @@ fn within_ranges(case: &Case<'_>, settings: &Settings) -> Result<(), Stop> {
             (1..=30).contains(&settings.escalation_days),
         ),
         ("grace_days", settings.grace_days <= 90),
+        (
+            "locked_after_days",
+            (1..=LONGEST_LOCK_DAYS).contains(&settings.locked_after_days),
+        ),
         ("questions", settings.questions.len() <= 5),
     ];
     match fields.into_iter().find(|(_, fits)| !fits) {

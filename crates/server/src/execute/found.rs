@@ -5,7 +5,7 @@ use doorward_domain::{
     Actor, Command, DeviceId, Event, Grant, InvitePerson, MembershipId, Name, Organisation,
     OrganisationId, Plan, Preset, Record, Settings, SignIn, Site, SiteId, Standing, Status, World,
 };
-use doorward_domain::{Contact, LONGEST_TERM_DAYS, Membership, signed};
+use doorward_domain::{Contact, LONGEST_TERM_DAYS, Membership, USUAL_LOCK_DAYS, signed};
 use doorward_protocol::Outcome;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -102,6 +102,7 @@ fn fresh(id: OrganisationId, name: Name) -> Organisation {
         sign_in: SignIn::Any,
         managed_by: None,
         longest_term_days: LONGEST_TERM_DAYS,
+        locked_after_days: USUAL_LOCK_DAYS,
     }
 }
 

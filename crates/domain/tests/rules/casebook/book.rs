@@ -366,5 +366,6 @@ fn organisation(id: OrganisationId, name: &str) -> Organisation {
         sign_in: SignIn::Any,
         managed_by: None,
         longest_term_days: 30,
+        locked_after_days: 30,
     }
 }

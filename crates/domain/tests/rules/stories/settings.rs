@@ -48,13 +48,15 @@ fn the_default_level_starts_as_administrator_and_is_never_above_who_sets_it_r_31
 #[test]
 fn settings_stay_in_their_ranges_r_50() {
     let book = Casebook::staffed();
-    let refused: [fn(&mut Settings); 7] = [
+    let refused: [fn(&mut Settings); 9] = [
         |it| it.term_days = 0,
         |it| it.term_days = 31,
         |it| it.waiting_days = 366,
         |it| it.escalation_days = 0,
         |it| it.escalation_days = 31,
         |it| it.grace_days = 91,
+        |it| it.locked_after_days = 0,
+        |it| it.locked_after_days = 91,
         |it| it.questions = vec!["Why?".to_owned().try_into().unwrap(); 6],
     ];
     for setting in refused {
@@ -63,6 +65,20 @@ fn settings_stay_in_their_ranges_r_50() {
     let mut short = book.clone();
     short.organisation(|it| it.longest_term_days = 10);
     short.refuses(OLGA, change(&short, |it| it.term_days = 11), "invalid");
+}
+
+#[test]
+fn how_long_copies_stay_open_reaches_everybody_who_sees_the_organisation() {
+    let mut book = Casebook::staffed();
+    let shorter = change(&book, |it| it.locked_after_days = 7);
+    let events = book.does(OLGA, shorter);
+    assert_eq!(events.len(), 1);
+    book.organisation(|it| {
+        assert_eq!(
+            it.locked_after_days, 7,
+            "members who see no settings lock their copies by it too"
+        );
+    });
 }
 
 #[test]
