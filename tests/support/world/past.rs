@@ -34,6 +34,8 @@ pub struct Past {
     callers: BTreeMap<&'static str, Caller>,
     memberships: BTreeMap<&'static str, MembershipId>,
     revisions: BTreeMap<MembershipId, u64>,
+    /// The one password of all, hashed once.
+    password: String,
 }
 
 impl Past {
@@ -47,6 +49,7 @@ impl Past {
         };
         let app = App::open_with(config, clock.clone(), Floor::OneConnection).await?;
         let organisation = OrganisationId(Uuid::nil());
+        let password = app.passwords().hash(PASSWORD).await?;
         let mut past = Self {
             app,
             clock,
@@ -55,6 +58,7 @@ impl Past {
             callers: BTreeMap::new(),
             memberships: BTreeMap::new(),
             revisions: BTreeMap::new(),
+            password,
         };
         past.minutes_ago(230 * DAY);
         let olga = past.caller(&OLGA).await?;
@@ -226,7 +230,7 @@ impl Past {
             contact: whom.email().parse()?,
             name: Name::try_from(whom.name)?,
             locale: whom.locale,
-            password: self.app.passwords().hash(PASSWORD).await?,
+            password: self.password.clone(),
             next: None,
             browser: None,
             expires_at: self.app.now(),
