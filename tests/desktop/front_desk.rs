@@ -21,9 +21,11 @@ impl FrontDesk {
         })
     }
 
-    /// Signs in and waits for the list of requests.
+    /// Connects to the server, signs in, waits for the list of requests and sets the person's language.
     pub async fn sign_in(&self, person: Person, server: &Url) -> Result<()> {
+        self.window.click(&id("first-connect")).await?;
         self.window.fill(&id("server"), server.as_str()).await?;
+        self.window.click(&id("connect-submit")).await?;
         self.window.fill(&id("email"), person.email).await?;
         self.window.fill(&id("password"), person.password).await?;
         self.window.click(&id("sign-in-submit")).await?;
@@ -31,7 +33,9 @@ impl FrontDesk {
         self.window
             .element("[data-testid='sync-state'][data-state='idle']")
             .await?;
-        self.window.choose(&id("language"), person.locale).await?;
+        self.go_to("nav-settings").await?;
+        let language = id(&format!("language-{}", person.locale));
+        self.window.click(&language).await?;
         self.speaks(person).await
     }
 
