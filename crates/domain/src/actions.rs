@@ -1,10 +1,12 @@
 //! What may this actor do to this record, and why not: asked of `decide` itself, so that no screen re-invents a rule.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
 use crate::command::Command;
-use crate::decide::decide;
+use crate::decide::{decide, needs};
 use crate::level::{LevelRef, Preset};
 use crate::membership::{Membership, StatusName};
 use crate::organisation::Settings;
@@ -13,10 +15,10 @@ use crate::refusal::Refusal;
 use crate::request::ApproveRequest;
 use crate::world::World;
 use crate::{
-    AcceptInvitation, CancelRequest, DeclineInvitation, DeclineRequest, EndMembership,
-    ExpireMembership, Grant, LevelId, MembershipId, Moment, Permission, PermissionSet,
-    RenewMembership, ReopenRequest, ResendInvitation, ResumeMember, RevokeInvitation,
-    SuspendMember,
+    AcceptInvitation, CancelRequest, ChangeGrant, ChangeInvitation, DeclineInvitation,
+    DeclineRequest, EndMembership, ExpireMembership, Grant, LevelId, Lookup, MembershipId, Moment,
+    Permission, PermissionSet, RenewMembership, ReopenRequest, ResendInvitation, ResumeMember,
+    RevokeInvitation, SetPosition, SetVisibility, SuspendMember,
 };
 
 /// One thing that can be done to a record in its status, and why not by this actor, if not.
@@ -70,6 +72,11 @@ fn candidates(row: &Held<Membership>, now: Moment) -> Vec<Command> {
                 membership,
                 grant: None,
             }),
+            Command::ChangeInvitation(ChangeInvitation {
+                membership,
+                grant: Grant::of(Preset::Member),
+                based_on: row.version,
+            }),
             Command::RevokeInvitation(RevokeInvitation { membership }),
             Command::AcceptInvitation(AcceptInvitation { membership }),
             Command::DeclineInvitation(DeclineInvitation { membership }),
@@ -78,11 +85,13 @@ fn candidates(row: &Held<Membership>, now: Moment) -> Vec<Command> {
             let pause = Command::SuspendMember(SuspendMember { membership });
             let go_on = Command::ResumeMember(ResumeMember { membership });
             let mut commands = vec![
+                least_change(row, now),
                 if row.suspended { go_on } else { pause },
                 Command::EndMembership(EndMembership { membership }),
                 Command::ExpireMembership(ExpireMembership { membership }),
             ];
             commands.extend(row.is_lapsed(now).then_some(renew));
+            commands.extend(about_the_card(row));
             commands
         }
         StatusName::Rejected if row.asked.is_some() => {
@@ -91,6 +100,58 @@ fn candidates(row: &Held<Membership>, now: Moment) -> Vec<Command> {
         StatusName::Ended | StatusName::Expired => vec![renew],
         StatusName::Rejected | StatusName::Cancelled => Vec::new(),
     }
+}
+
+/// The change of a grant that gives least, so that nothing it gives is what speaks against it.
+fn least_change(row: &Held<Membership>, now: Moment) -> Command {
+    let had = row.grant.as_ref().filter(|_| !row.is_lapsed(now));
+    Command::ChangeGrant(ChangeGrant {
+        membership: row.id,
+        grant: Grant {
+            starts_at: had.and_then(|it| it.starts_at),
+            ends_at: had.and_then(|it| it.ends_at),
+            ..Grant::of(Preset::Member)
+        },
+        based_on: row.version,
+    })
+}
+
+/// What can be changed about how a member is shown to others.
+fn about_the_card(row: &Held<Membership>) -> [Command; 2] {
+    let another = match &row.position {
+        Some(_) => None,
+        None => row.name.clone(),
+    };
+    [
+        Command::SetPosition(SetPosition {
+            membership: row.id,
+            position: another,
+        }),
+        Command::SetVisibility(SetVisibility {
+            membership: row.id,
+            visible: !row.visible,
+        }),
+    ]
+}
+
+/// The questions that judging what can be done to a membership still needs answered.
+pub fn action_questions(
+    world: &World,
+    actor: &Actor,
+    membership: MembershipId,
+    now: Moment,
+) -> BTreeSet<Lookup> {
+    let about = [Lookup::Membership(membership), Lookup::Contacts(membership)];
+    let mut open: BTreeSet<Lookup> = about.into_iter().filter(|it| world.lacks(it)).collect();
+    if let Some(row) = world.membership(membership) {
+        let commands = candidates(row, now);
+        open.extend(
+            commands
+                .iter()
+                .flat_map(|command| needs(world, actor, command, now)),
+        );
+    }
+    open
 }
 
 /// What can be done to a membership in its status, and why not by this actor.
@@ -127,6 +188,48 @@ pub fn level_choices(
     request: MembershipId,
     now: Moment,
 ) -> Vec<LevelChoice> {
+    let approve = |level| {
+        Command::ApproveRequest(ApproveRequest {
+            membership: request,
+            grant: Grant::of(level),
+        })
+    };
+    choices(world, actor, now, approve)
+}
+
+/// Every level, the presets first, as it could take the place of a member's by this actor; whatever else they have
+/// stays as it is. Nobody without a grant has choices.
+pub fn level_changes(
+    world: &World,
+    actor: &Actor,
+    member: MembershipId,
+    now: Moment,
+) -> Vec<LevelChoice> {
+    let Some((row, grant)) = world
+        .membership(member)
+        .and_then(|row| Some((row, row.grant.clone()?)))
+    else {
+        return Vec::new();
+    };
+    let change = |level| {
+        Command::ChangeGrant(ChangeGrant {
+            membership: member,
+            grant: Grant {
+                level,
+                ..grant.clone()
+            },
+            based_on: row.version,
+        })
+    };
+    choices(world, actor, now, change)
+}
+
+fn choices(
+    world: &World,
+    actor: &Actor,
+    now: Moment,
+    giving: impl Fn(LevelRef) -> Command,
+) -> Vec<LevelChoice> {
     let own = world.levels.values().filter(|level| !level.deleted);
     let own = own.map(|level| {
         (
@@ -141,16 +244,12 @@ pub fn level_choices(
         .filter(|preset| *preset != Preset::Owner);
     let presets = presets.map(|preset| (LevelRef::Preset(preset), None, preset.permissions()));
     let choice = |(level, name, permissions): (LevelRef, Option<String>, PermissionSet)| {
-        let command = Command::ApproveRequest(ApproveRequest {
-            membership: request,
-            grant: Grant::of(level),
-        });
         LevelChoice {
             level,
             name,
             // Every approved member has these (RULES 2), whatever the level says.
             permissions: permissions.with(PermissionSet::of(&[Permission::Discounts])),
-            refusal: decide(world, actor, &command, now).err(),
+            refusal: decide(world, actor, &giving(level), now).err(),
         }
     };
     presets.chain(own).map(choice).collect()

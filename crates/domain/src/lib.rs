@@ -46,7 +46,10 @@ mod text;
 mod view;
 mod world;
 
-pub use actions::{Action, LevelChoice, allowed_actions, level_choices, proposed_level};
+pub use actions::{
+    Action, LevelChoice, action_questions, allowed_actions, level_changes, level_choices,
+    proposed_level,
+};
 pub use activity::MemberActivity;
 pub use actor::{Account, AccountStanding, Actor, Author, Signed};
 pub use command::{Command, Hold, Reach};

@@ -299,23 +299,23 @@ regenerate: boolean,
 based_on: Version, };
 
 /**
- * Changes a room.
+ * The organisation changes a room.
  */
 export type ChangeRoom = { 
 /**
- *The room it is about.
+ * Which.
  */
 room: RoomId, 
 /**
- *The site it is about.
+ * The site it belongs to from now on.
  */
 site: SiteId, 
 /**
- *The name it is about.
+ * What it is called from now on.
  */
 name: Name, 
 /**
- *The based_on it is about.
+ * The version the change is based on.
  */
 based_on: Version, };
 
@@ -333,40 +333,40 @@ settings: Settings,
 based_on: Version, };
 
 /**
- * Changes a site.
+ * The organisation renames a site.
  */
 export type ChangeSite = { 
 /**
- *The site it is about.
+ * Which.
  */
 site: SiteId, 
 /**
- *The name it is about.
+ * What it is called from now on.
  */
 name: Name, 
 /**
- *The based_on it is about.
+ * The version the change is based on.
  */
 based_on: Version, };
 
 /**
- * Changes a staff record.
+ * The organisation changes a staff record.
  */
 export type ChangeStaffRecord = { 
 /**
- *The staff it is about.
+ * Which.
  */
 staff: StaffId, 
 /**
- *The name it is about.
+ * What the person is called from now on.
  */
 name: Name, 
 /**
- *The position it is about.
+ * The position from now on.
  */
-position: Name | null, 
+position?: Name, 
 /**
- *The based_on it is about.
+ * The version the change is based on.
  */
 based_on: Version, };
 
@@ -803,7 +803,7 @@ organisation: OrganisationId,
 /**
  * Only entries with a lower number.
  */
-before: number, 
+before?: number, 
 /**
  * How many at most, at most 200.
  */
@@ -1265,6 +1265,10 @@ name?: Name,
  */
 position?: Name, 
 /**
+ * The staff record that gets a login by it (R-34).
+ */
+staff?: StaffId, 
+/**
  * The language of the letter.
  */
 locale?: Locale, 
@@ -1356,6 +1360,28 @@ permissions: PermissionSet,
  * Why the actor may not give it; none when they may.
  */
 refusal: Refusal | null, };
+
+/**
+ *What is asked of `level_choices`.
+ */
+export type LevelChoicesAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Whose.
+ */
+membership: MembershipId, };
+
+/**
+ * The levels that somebody could have instead of theirs.
+ */
+export type LevelChoicesView = { 
+/**
+ * The presets, the lowest first, then own levels; none where nobody's level can be changed.
+ */
+levels: Array<LevelChoice>, };
 
 /**
  * One level.
@@ -1584,51 +1610,51 @@ needs_approval?: boolean,
 max_uses?: number, };
 
 /**
- * Makes a room (R-29).
+ * The organisation makes a room.
  */
 export type MakeRoom = { 
 /**
- *The room it is about.
+ * The id of the room that comes of it.
  */
 room: RoomId, 
 /**
- *The site it is about.
+ * The site it belongs to.
  */
 site: SiteId, 
 /**
- *The name it is about.
+ * What it is called.
  */
 name: Name, };
 
 /**
- * Makes a site.
+ * The organisation makes a site.
  */
 export type MakeSite = { 
 /**
- *The site it is about.
+ * The id of the site that comes of it.
  */
 site: SiteId, 
 /**
- *The name it is about.
+ * What it is called.
  */
 name: Name, };
 
 /**
- * Keeps somebody who may never sign in (R-34).
+ * The organisation makes a staff record.
  */
 export type MakeStaffRecord = { 
 /**
- *The staff it is about.
+ * The id of the record that comes of it.
  */
 staff: StaffId, 
 /**
- *The name it is about.
+ * What the person is called.
  */
 name: Name, 
 /**
- *The position it is about.
+ * The position in the organisation.
  */
-position: Name | null, };
+position?: Name, };
 
 /**
  * Names one membership row; an addressed invitation and a request are memberships too.
@@ -2053,7 +2079,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
 
 /**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
@@ -2082,7 +2108,7 @@ signed: Signed | null, } } | { "code": "target_above" } | { "code": "above_giver
 /**
  * What the actor lacks.
  */
-lacks: PermissionSet, } } | { "code": "room_not_held" } | { "code": "dates" } | { "code": "plan_required" } | { "code": "giver_lost_right" } | { "code": "needs_acceptance" } | { "code": "level_in_use" } | { "code": "already_member", "facts": { 
+lacks: PermissionSet, } } | { "code": "room_not_held" } | { "code": "dates" } | { "code": "plan_required" } | { "code": "giver_lost_right" } | { "code": "needs_acceptance" } | { "code": "level_in_use" } | { "code": "site_in_use" } | { "code": "already_member", "facts": { 
 /**
  * The membership, where the actor may know it.
  */
@@ -2109,29 +2135,29 @@ until: Moment, } } | { "code": "limit" } | { "code": "invalid", "facts": {
 field: string, } } | { "code": "last_owner" };
 
 /**
- * Removes a room from everywhere (R-29).
+ * The organisation removes a room.
  */
 export type RemoveRoom = { 
 /**
- *The room it is about.
+ * Which.
  */
 room: RoomId, };
 
 /**
- * Removes an empty site that is not the last.
+ * The organisation removes a site.
  */
 export type RemoveSite = { 
 /**
- *The site it is about.
+ * Which.
  */
 site: SiteId, };
 
 /**
- * Removes a staff record.
+ * The organisation removes a staff record.
  */
 export type RemoveStaffRecord = { 
 /**
- *The staff it is about.
+ * Which.
  */
 staff: StaffId, };
 
@@ -2290,7 +2316,19 @@ organisation?: OrganisationId,
  */
 search?: string, 
 /**
- * How many rows at most.
+ * How they came in; both ways when none is named.
+ */
+came_by?: CameBy, 
+/**
+ * Waiting for so many days at least.
+ */
+waiting_days?: number, 
+/**
+ * Where the window begins.
+ */
+offset?: number, 
+/**
+ * How many rows it holds, at most 500.
  */
 limit?: number, };
 
@@ -2739,6 +2777,7 @@ export type Replies = {
   request: RequestView;
   people: PeopleView;
   person: PersonView;
+  level_choices: LevelChoicesView;
   invitations: InvitationsView;
   invitation: InvitationView;
   invite_form: InviteForm;
@@ -2767,6 +2806,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   request: ['requests'],
   people: ['people'],
   person: ['people'],
+  level_choices: ['people','levels'],
   invitations: ['invitations'],
   invitation: ['invitations'],
   invite_form: ['levels','sync'],
@@ -2806,6 +2846,7 @@ export const REFUSAL_CODES = [
   'giver_lost_right',
   'needs_acceptance',
   'level_in_use',
+  'site_in_use',
   'already_member',
   'already_open',
   'already_invited',
@@ -2851,6 +2892,7 @@ export const CLIENT_CODES = [
   'not_here',
   'wrong_passphrase',
   'short_passphrase',
+  'unsent',
   'in_use',
   'already_sent',
   'no_change',

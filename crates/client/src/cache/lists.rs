@@ -1,6 +1,6 @@
 //! Lists of memberships with their contacts, in order or by search; what lies above the rows is left out by id.
 
-use doorward_domain::{Contact, Membership, Record, RecordKind, Signed};
+use doorward_domain::{Contact, Membership, Moment, Record, RecordKind, Signed};
 use sqlx::{QueryBuilder, Sqlite};
 use uuid::Uuid;
 
@@ -21,6 +21,15 @@ pub(crate) enum Order {
     Name,
 }
 
+/// Which part of the open requests.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// Only those that wait since then or longer.
+    pub(crate) until: Option<Moment>,
+    /// Only those that came by a link, or only the others.
+    pub(crate) by_link: Option<bool>,
+}
+
 /// What a list is asked for.
 #[derive(Debug, Clone)]
 pub(crate) struct Wish<'a> {
@@ -28,6 +37,7 @@ pub(crate) struct Wish<'a> {
     /// Only those that are not closed.
     pub(crate) live: bool,
     pub(crate) order: Order,
+    pub(crate) part: Part,
     pub(crate) search: Option<&'a Search>,
     /// Rows that lie above these and are added by the caller.
     pub(crate) without: Vec<Uuid>,
@@ -89,7 +99,8 @@ impl Cache {
     /// How many a list holds: a kept count, or with a search what is found up to a thousand.
     pub(crate) async fn count(&self, wish: &Wish<'_>) -> Result<u64> {
         let mut reader = self.database.read().await?;
-        let count: i64 = if wish.search.is_none() && wish.without.is_empty() {
+        let is_whole = wish.search.is_none() && wish.part == Part::default();
+        let count: i64 = if is_whole && wish.without.is_empty() {
             let column = if wish.live {
                 "SELECT live FROM kind_sum WHERE kind = ?"
             } else {
@@ -100,7 +111,7 @@ impl Cache {
                 .fetch_optional(&mut *reader)
                 .await?
                 .unwrap_or_default()
-        } else if wish.search.is_none() {
+        } else if is_whole {
             let column = if wish.live {
                 "SELECT coalesce(max(live), 0)"
             } else {
@@ -122,7 +133,8 @@ impl Cache {
         } else {
             let mut query = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM (SELECT 1 FROM ");
             narrow(&mut query, wish);
-            query.push(" LIMIT ").push_bind(MOST_COUNTED).push(")");
+            let most = wish.search.map_or(-1, |_| MOST_COUNTED);
+            query.push(" LIMIT ").push_bind(most).push(")");
             query.build_query_scalar().fetch_one(&mut *reader).await?
         };
         Ok(count.max(0).cast_unsigned())
@@ -167,6 +179,14 @@ fn narrow<'a>(query: &mut QueryBuilder<Sqlite>, wish: &'a Wish<'a>) {
         .push_bind(wish.kind.key());
     if wish.live {
         query.push(" AND ").push(table).push(".live = 1");
+    }
+    if let Some(until) = wish.part.until {
+        query.push(" AND r.since_at <= ").push_bind(until.0);
+    }
+    if let Some(by_link) = wish.part.by_link {
+        query
+            .push(" AND (json_extract(r.body, '$.membership.asked.link') IS NOT NULL) = ")
+            .push_bind(by_link);
     }
     if !wish.without.is_empty() {
         let without = id_set(wish.without.iter().copied());

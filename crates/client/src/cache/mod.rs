@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 pub(crate) use answers::Row;
 pub(crate) use apply::Page;
-pub(crate) use lists::{Listed, Order, Wish};
+pub(crate) use lists::{Listed, Order, Part, Wish};
 pub(crate) use own::{KnownOrganisation, Own};
 
 use crate::error::{Error, Result};

@@ -6,8 +6,8 @@ use doorward_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::views::{
-    ConflictField, ContactsView, HistoryView, IdsView, InvitationLinkView, InvitationTab,
-    InvitationView, InvitationsView, InviteForm, LevelsView, LinkUrlView, OutboxView, PeopleOrder,
+    CameBy, ConflictField, ContactsView, HistoryView, IdsView, InvitationLinkView, InvitationTab,
+    InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelsView, LinkUrlView, OutboxView, PeopleOrder,
     PeopleView, PersonView, RequestView, RequestsView, ResolutionView, SessionView, SettingsView,
     SyncView, ViewName,
 };
@@ -106,7 +106,13 @@ calls! {
         organisation: Option<OrganisationId>,
         /// What somebody typed to find people.
         search: Option<String>,
-        /// How many rows at most.
+        /// How they came in; both ways when none is named.
+        came_by: Option<CameBy>,
+        /// Waiting for so many days at least.
+        waiting_days: Option<u32>,
+        /// Where the window begins.
+        offset: Option<u32>,
+        /// How many rows it holds, at most 500.
         limit: Option<u32>,
     } -> RequestsView by [Requests];
     /// One request with everything its panel shows.
@@ -146,6 +152,13 @@ calls! {
         /// Which.
         membership: MembershipId,
     } -> PersonView by [People];
+    /// Each level as it could take the place of somebody's.
+    LevelChoices = "level_choices" LevelChoicesAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Whose.
+        membership: MembershipId,
+    } -> LevelChoicesView by [People, Levels];
     /// One tab of the invitations.
     Invitations = "invitations" InvitationsAsk {
         /// In which organisation.
@@ -204,7 +217,7 @@ calls! {
         /// Of which organisation.
         organisation: OrganisationId,
         /// Only entries with a lower number.
-        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        #[cfg_attr(feature = "bindings", ts(optional, type = "number"))]
         before: Option<u64>,
         /// How many at most, at most 200.
         limit: Option<u32>,

@@ -16,8 +16,8 @@ pub use acts::Act;
 pub use bindings::bindings;
 pub use calls::{
     Answer, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk, IdsAsk, InvitationAsk,
-    InvitationLinkAsk, InvitationsAsk, InviteFormAsk, LevelsAsk, LinkUrlAsk, PeopleAsk, PersonAsk,
-    Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk,
+    InvitationLinkAsk, InvitationsAsk, InviteFormAsk, LevelChoicesAsk, LevelsAsk, LinkUrlAsk,
+    PeopleAsk, PersonAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use views::*;

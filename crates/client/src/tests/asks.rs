@@ -24,6 +24,9 @@ pub(super) fn requests() -> RequestsAsk {
     RequestsAsk {
         organisation: None,
         search: None,
+        came_by: None,
+        waiting_days: None,
+        offset: None,
         limit: None,
     }
 }

@@ -5,7 +5,7 @@ use doorward_protocol::{Gone, Outcome, Settled};
 use uuid::Uuid;
 
 use super::cast::{HERE, business, contacts, key, member, page, request, sums};
-use crate::cache::{Cache, Order, Wish};
+use crate::cache::{Cache, Order, Part, Wish};
 use crate::files::Place;
 use crate::search::Search;
 
@@ -14,6 +14,7 @@ fn wish(kind: RecordKind, search: Option<&Search>) -> Wish<'_> {
         kind,
         live: true,
         order: Order::Name,
+        part: Part::default(),
         search,
         without: Vec::new(),
         limit: 50,

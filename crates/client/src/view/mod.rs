@@ -1,5 +1,6 @@
 //! What screens show, finished for rendering: rows of the server, and above them what waits on this computer.
 
+mod level_choices;
 mod outbox;
 mod people;
 mod request;
@@ -7,6 +8,7 @@ mod requests;
 mod session;
 mod unfilled;
 
+pub(crate) use level_choices::level_choices;
 pub(crate) use outbox::outbox;
 pub(crate) use people::people;
 pub(crate) use request::request;

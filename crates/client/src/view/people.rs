@@ -7,7 +7,7 @@ use doorward_protocol::order_key;
 
 use super::requests::ask_contacts;
 use super::{MOST, USUAL, count};
-use crate::cache::{Order, Wish};
+use crate::cache::{Order, Part, Wish};
 use crate::contract::{PeopleAsk, PeopleView, PersonRow};
 use crate::desk::Desk;
 use crate::error::Result;
@@ -40,6 +40,7 @@ pub(crate) async fn people(desk: &Desk, ask: &PeopleAsk) -> Result<PeopleView> {
         kind: RecordKind::Member,
         live: true,
         order: Order::Name,
+        part: Part::default(),
         search: search.as_ref(),
         without: above.iter().map(|id| id.0).collect(),
         limit,

@@ -4,39 +4,114 @@ use doorward_domain::{
     Actor, ApproveRequest, Command, Contact, Grant, Membership, MembershipId, Moment, Preset,
     RecordKind, allowed_actions,
 };
+use tokio::sync::MappedMutexGuard;
 
 use super::{MOST, USUAL, count};
-use crate::cache::{Listed, Order, Row, Wish};
-use crate::contract::{RequestRow, RequestsAsk, RequestsView};
+use crate::cache::{Listed, Order, Part, Row, Wish};
+use crate::contract::{CameBy, RequestRow, RequestsAsk, RequestsView};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
 use crate::search::{Search, text_of};
 
-/// The open requests of one organisation or of all.
+/// Milliseconds in one day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// A window of the open requests of one organisation or of all.
 pub(crate) async fn requests(desk: &Desk, ask: &RequestsAsk) -> Result<RequestsView> {
     let search = ask.search.as_deref().and_then(Search::of);
-    let limit = ask.limit.unwrap_or(USUAL).min(MOST);
+    let first = ask.offset.unwrap_or_default() as usize;
+    let many = ask.limit.unwrap_or(USUAL).min(MOST) as usize;
     let mut view = RequestsView {
         rows: Vec::new(),
         total: 0,
         as_of: None,
     };
-    for office in desk.offices().await {
-        if ask.organisation.is_some_and(|id| id != office.id) {
-            continue;
-        }
-        let (rows, total) = of_office(desk, &office, search.as_ref(), limit).await?;
-        view.rows.extend(rows);
+    let wanted = Wanted {
+        part: part(ask, desk.now()),
+        search: search.as_ref(),
+        limit: count((first + many) as u64),
+    };
+    let mut waiting: Vec<Waiting> = Vec::new();
+    let mut asked = desk.offices().await;
+    asked.retain(|office| ask.organisation.is_none_or(|id| id == office.id));
+    let mut offices = Vec::new();
+    for office in &asked {
+        let (found, shown, total) = of_office(desk, office, &wanted).await?;
+        let at = offices.len();
+        waiting.extend(found.into_iter().map(|(it, contacts)| (at, it, contacts)));
         view.total = view.total.saturating_add(count(total));
         let as_of = office.standing().await.and_then(|standing| standing.as_of);
         // A merged list is as old as the oldest part of it.
         view.as_of = view.as_of.into_iter().chain(as_of).min();
+        offices.push((&**office, shown));
     }
-    view.rows
-        .sort_by_key(|row| (row.waits_since, row.membership));
-    view.rows.truncate(limit as usize);
+    waiting.sort_by_key(|(_, it, _)| (it.waits_since(), it.id));
+    let window: Vec<Waiting> = waiting.into_iter().skip(first).take(many).collect();
+    judge_in(desk, &mut offices, &window).await?;
+    let (actor, now) = (desk.actor(), desk.now());
+    for (at, it, contacts) in window {
+        if let Some((_, shown)) = offices.get(at) {
+            view.rows.push(row(shown, &it, &contacts, &actor, now));
+        }
+    }
     Ok(view)
+}
+
+/// What an office shows above its rows.
+type Shown<'a> = MappedMutexGuard<'a, Overlay>;
+
+/// A request with the number of its office.
+type Waiting = (usize, Membership, Vec<Contact>);
+
+/// Asks what deciding the requests of a window takes, so that each can be judged.
+async fn judge_in(
+    desk: &Desk,
+    offices: &mut [(&Office, Shown<'_>)],
+    window: &[Waiting],
+) -> Result<()> {
+    let (actor, now) = (desk.actor(), desk.now());
+    for (at, (office, shown)) in offices.iter_mut().enumerate() {
+        let here = window.iter().filter(|(of, _, _)| *of == at);
+        let commands: Vec<Command> = here.map(|(_, it, _)| approval(it.id)).collect();
+        office
+            .ask(desk, shown, |overlay| {
+                overlay.open_questions(&commands, &actor, now)
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// The part of the requests that is asked for.
+fn part(ask: &RequestsAsk, now: Moment) -> Part {
+    Part {
+        until: ask
+            .waiting_days
+            .map(|days| now.plus_millis(-DAY * i64::from(days))),
+        by_link: ask.came_by.map(|by| by == CameBy::Link),
+    }
+}
+
+/// What is wanted of each office.
+struct Wanted<'a> {
+    part: Part,
+    search: Option<&'a Search>,
+    limit: u32,
+}
+
+impl Wanted<'_> {
+    /// Whether a request is one of them.
+    fn takes(&self, it: &Membership, contacts: &[Contact]) -> bool {
+        let by_link = it.asked.as_ref().is_some_and(|asked| asked.link.is_some());
+        self.part
+            .until
+            .is_none_or(|until| it.waits_since() <= until)
+            && self.part.by_link.is_none_or(|wanted| wanted == by_link)
+            && self
+                .search
+                .is_none_or(|search| search.finds(&text_of(it, contacts)))
+    }
 }
 
 /// How many requests wait in an organisation: kept counts, and the difference that the overlay makes.
@@ -46,7 +121,7 @@ pub(crate) async fn waiting(desk: &Desk, office: &Office) -> Result<u64> {
     };
     let shown = office.shown(desk).await?;
     let above: Vec<MembershipId> = shown.memberships().into_iter().collect();
-    let wish = wish(None, &above, 0);
+    let wish = wish(None, Part::default(), &above, 0);
     let on_top = above
         .iter()
         .filter(|id| open_request(&shown, **id).is_some())
@@ -54,12 +129,18 @@ pub(crate) async fn waiting(desk: &Desk, office: &Office) -> Result<u64> {
     Ok(cache.count(&wish).await? + on_top)
 }
 
-fn wish<'a>(search: Option<&'a Search>, above: &[MembershipId], limit: u32) -> Wish<'a> {
+fn wish<'a>(
+    search: Option<&'a Search>,
+    part: Part,
+    above: &[MembershipId],
+    limit: u32,
+) -> Wish<'a> {
     let without = above.iter().map(|id| id.0).collect();
     Wish {
         kind: RecordKind::Request,
         live: true,
         order: Order::Waiting,
+        part,
         search,
         without,
         limit,
@@ -73,18 +154,18 @@ fn open_request(shown: &Overlay, id: MembershipId) -> Option<&Membership> {
         .filter(|it| it.is_open_request())
 }
 
-async fn of_office(
+/// The first requests of an office as they are wanted, what lies over its rows, and how many there are.
+async fn of_office<'a>(
     desk: &Desk,
-    office: &Office,
-    search: Option<&Search>,
-    limit: u32,
-) -> Result<(Vec<RequestRow>, u64)> {
-    let Some(cache) = office.cache().await else {
-        return Ok((Vec::new(), 0));
-    };
+    office: &'a Office,
+    wanted: &Wanted<'_>,
+) -> Result<(Vec<(Membership, Vec<Contact>)>, Shown<'a>, u64)> {
     let mut shown = office.shown(desk).await?;
+    let Some(cache) = office.cache().await else {
+        return Ok((Vec::new(), shown, 0));
+    };
     let above: Vec<MembershipId> = shown.memberships().into_iter().collect();
-    let wish = wish(search, &above, limit);
+    let wish = wish(wanted.search, wanted.part, &above, wanted.limit);
     let below = cache.list(&wish).await?;
     let mut total = cache.count(&wish).await?;
     let mut found: Vec<(Membership, Vec<Contact>)> = Vec::new();
@@ -98,23 +179,12 @@ async fn of_office(
             continue;
         };
         let contacts = shown.world.contacts_of(id);
-        if search.is_none_or(|search| search.finds(&text_of(request, contacts))) {
+        if wanted.takes(request, contacts) {
             total += 1;
             found.push((request.clone(), contacts.to_vec()));
         }
     }
-    let (actor, now) = (desk.actor(), desk.now());
-    let commands: Vec<Command> = found.iter().map(|(it, _)| approval(it.id)).collect();
-    office
-        .ask(desk, &mut shown, |overlay| {
-            overlay.open_questions(&commands, &actor, now)
-        })
-        .await?;
-    let rows = found
-        .into_iter()
-        .map(|(it, contacts)| row(&shown, &it, &contacts, &actor, now))
-        .collect();
-    Ok((rows, total))
+    Ok((found, shown, total))
 }
 
 /// Puts what a list found underneath, so that it is not asked for again.

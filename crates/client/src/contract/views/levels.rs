@@ -1,6 +1,6 @@
 //! Access levels: what each allows, and how many have it.
 
-use doorward_domain::{LevelRef, Name, PermissionSet, Version};
+use doorward_domain::{LevelChoice, LevelRef, Name, PermissionSet, Version};
 
 use super::super::shape::{shapes, words};
 
@@ -27,6 +27,11 @@ shapes! {
         levels: Vec<LevelColumn>,
         /// The permissions in groups, in the order of the rules.
         groups: Vec<LevelGroup>,
+    }
+    /// The levels that somebody could have instead of theirs.
+    LevelChoicesView {
+        /// The presets, the lowest first, then own levels; none where nobody's level can be changed.
+        levels: Vec<LevelChoice>,
     }
     /// One level.
     LevelColumn {

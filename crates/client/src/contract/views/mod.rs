@@ -15,7 +15,7 @@ pub use invitations::{
     InvitationRow, InvitationStep, InvitationTab, InvitationView, InvitationsView, InviteChannels,
     InviteForm, LinkRow, LinkUrlView,
 };
-pub use levels::{LevelColumn, LevelGroup, LevelsView, PermissionGroup};
+pub use levels::{LevelChoicesView, LevelColumn, LevelGroup, LevelsView, PermissionGroup};
 pub use outbox::{
     ConflictField, ConflictLine, ConflictValue, ConflictView, EntryState, OutboxEntry, OutboxView,
     ResolutionView,
