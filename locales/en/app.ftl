@@ -7,6 +7,7 @@ navigation = Main
 organisation = Organisation
 all-organisations = All organisations
 no-organisation = No organisation
+no-organisation-text = Ask who invited you, or open an invitation link.
 organisation-waiting = { $name } ({ $count })
 language = Language
 sign-out-of = Sign out: { $name }
@@ -638,3 +639,420 @@ level-of = Level of { $name }
 stays-waiting = Stays waiting
 untick = Untick { $name }
 next-one = Next request
+
+## Differences between two grants
+
+level = Access level
+on = On
+off = Off
+diff-before = Before
+diff-after = After
+diff-none = none
+diff-extras = Beyond the level
+diff-rooms = Rooms
+diff-rooms-count = { $count ->
+    [one] { $count } room
+   *[other] { $count } rooms
+}
+diff-sites = Sites
+diff-sites-count = { $count ->
+    [one] { $count } site
+   *[other] { $count } sites
+}
+diff-limit = Limited to
+diff-no-limit = no limit
+diff-starts = Starts
+diff-no-start = at once
+diff-ends = Ends
+diff-no-end = No end date
+diff-gained = From now on
+diff-lost = No longer
+diff-same = { $count ->
+    [one] { $count } right stays the same
+   *[other] { $count } rights stay the same
+}
+
+## Access levels
+
+levels-own = { $count ->
+    [0] built-in levels
+    [one] built-in levels and { $count } of your own
+   *[other] built-in levels and { $count } of your own
+}
+levels-caption = What each access level allows
+levels-permission = Right
+levels-locked = Built-in levels are locked: they mean the same in every organisation.
+level-locked = built in, locked
+level-holders = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+level-holders-link = { $count ->
+    [one] { $level }: show { $count } person
+   *[other] { $level }: show { $count } people
+}
+level-nobody = nobody
+level-without = not included
+level-all-rooms = Enter every room, also later ones
+level-not-known = not known here
+group-administration = Running the organisation
+group-work = Work
+group-spending = At the organisation’s expense
+group-benefits = Benefits
+group-workspace = Workspace
+group-rooms = Rooms
+
+## Invitations
+
+invitations-count = { $count ->
+    [one] { $count } open
+   *[other] { $count } open
+}
+invitations-filters = Which invitations
+invitations-find = Find an invitation
+tab-waiting = Waiting
+tab-failed = Failed
+tab-expired = Expired
+tab-accepted = Accepted
+tab-revoked = Revoked
+no-invitations-waiting = No invitation is waiting.
+no-invitations-failed = Every letter has arrived.
+no-invitations-expired = No invitation has expired.
+no-invitations-accepted = Nobody has accepted an invitation yet.
+no-invitations-revoked = No invitation was revoked.
+no-invitations-text = Invite people by e-mail, or make a link for many.
+column-to = To
+column-by = By
+column-sent = Sent
+column-expires = Expires
+column-state = State
+channel-email = E-mail
+channel-sms = SMS
+channel-link = Link or QR code
+not-yet = not yet
+on-this-computer = Not sent yet
+delivery-queued = Being sent
+delivery-sent = Sent
+delivery-delivered = Delivered
+delivery-opened = Opened
+delivery-bounced = Came back
+delivery-failed = Failed
+delivery-not-sent = Not sent
+delivery-accepted = Accepted
+delivery-declined = Declined
+delivery-expired = Expired
+delivery-revoked = Revoked
+delivery-superseded = Replaced
+undelivered-unknown = The mail server does not know this address.
+undelivered-full = The mailbox is full.
+undelivered-refused = The mail server refused the letter.
+undelivered-domain = No mail server answers for this address.
+undelivered-unreachable = The mail server could not be reached.
+undelivered-other = The mail server refused the address.
+undelivered-not-sent = The server has nothing to send letters with. Copy the link and pass it on yourself.
+undelivered-words = What the server said
+did-you-mean = Did you mean { $contact }?
+invite-instead = Invite that address
+was-opened = Opened before
+steps = What happened
+invited-by = Invited by
+by-and-when = { $name }, { $when }
+works-until = Works until
+date-and-distance = { $when } ({ $distance })
+message = Message
+change = Change
+change-access-of = Change what the invitation gives: { $name }
+change-nothing = Nothing is changed yet.
+give-level = Give { $level }
+ends-on = Last day
+ends-hint = Empty: without an end.
+resend = Send again
+resend-text = A new link will be sent. The old one stops working.
+resend-with-dates = Choose new dates
+resend-needs-dates = The end date of this invitation has passed. Choose a new one, or none.
+copy-link = Copy link
+link-copied = Link copied: { $name }. Only this address can use it.
+link-copied-plain = Link copied.
+link-not-yet = There is a link as soon as the invitation has reached the server.
+link-needs-server = Only the server knows the link. You are offline.
+revoke = Revoke
+invitation-resent = A new link goes to { $name }. The old one stops working.
+invitation-revoked = Revoked the invitation to { $name }.
+invitation-changed = The invitation to { $name } now gives { $level }.
+
+## Links and QR codes
+
+share-link = Link
+link-form = Form
+form-link = Link
+form-link-text = To share with a group
+form-card = QR card
+form-card-text = Printed, for one person
+form-poster = QR poster
+form-poster-text = Printed, for everybody who passes
+link-used = { $count } of { $limit } used
+link-is-open = Open
+link-is-closed = Closed
+link-approval = Approval
+link-approval-on = Somebody approves everybody who comes
+link-approval-off = Whoever has the link joins at once
+link-label = Name of the link
+link-label-hint = Only you see it, for example “Front desk”.
+link-needs-label = Give the link a name.
+link-uses = For how many people
+link-uses-most = { $count ->
+    [one] { $count } at most
+   *[other] { $count } at most
+}
+link-needs-approval = Approve everybody who comes
+link-needs-approval-text = Using the link only makes a request. You decide.
+link-approval-fixed = Always on for a poster: everybody can see it.
+link-offline = Links and QR codes are made by the server, and you are offline. Invitations by e-mail can be written now and are sent later.
+link-term = { $count ->
+    [one] The link works for { $count } day.
+   *[other] The link works for { $count } days.
+}
+make-link = Make link
+link-made = Made the link “{ $name }”.
+link-closed = Closed the link “{ $name }”.
+close-link = Close link
+close-link-text = Nobody can use it any more. Who has joined stays.
+show-link = Show link and QR code
+show-link-text = Whoever sees it can use it. The history notes that it was shown.
+qr-of = QR code: join { $name }
+scan-to-join = Scan to join
+
+## Inviting people
+
+invite-people-to = Invite people to { $name }
+invite-by = How
+invite-to = E-mail addresses
+invite-to-hint = Type or paste many: commas, lines, Name <a@b.ee>
+named-contact = { $name } <{ $contact }>
+contact-correct = Click to correct
+contact-drop = Remove { $contact }
+contact-leave-out = Leave out
+contacts-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+outcome-new = will be invited
+outcome-already-member = already a member
+outcome-already-invited = already invited
+outcome-request-waiting = has asked to join
+outcome-refused = cannot be invited
+outcome-malformed = no address
+outcome-checking = Looking at the addresses…
+outcome-count-new = { $count ->
+    [one] { $count } new
+   *[other] { $count } new
+}
+outcome-count-member = { $count ->
+    [one] { $count } already a member: { $names }
+   *[other] { $count } already members: { $names }
+}
+outcome-count-member-many = { $count ->
+    [one] { $count } already a member
+   *[other] { $count } already members
+}
+outcome-count-invited = { $count ->
+    [one] { $count } already invited: { $names }
+   *[other] { $count } already invited: { $names }
+}
+outcome-count-invited-many = { $count ->
+    [one] { $count } already invited
+   *[other] { $count } already invited
+}
+outcome-count-waiting = { $count ->
+    [one] { $count } has asked to join: { $names }
+   *[other] { $count } have asked to join: { $names }
+}
+outcome-count-waiting-many = { $count ->
+    [one] { $count } has asked to join
+   *[other] { $count } have asked to join
+}
+outcome-count-refused = { $count ->
+    [one] { $count } cannot be invited. { $why }
+   *[other] { $count } cannot be invited. { $why }
+}
+outcome-count-malformed = { $count ->
+    [one] { $count } is no e-mail address: correct or remove it.
+   *[other] { $count } are no e-mail addresses: correct or remove them.
+}
+did-you-mean-instead = { $contact }: did you mean { $meant }?
+use-this = Use this
+invite-instead-of = The invitation to { $contact } is revoked when this one goes out.
+choose-level = Choose a level
+letter-language = Language of the letter
+letter-language-auto = Theirs, if known
+invite-warns = An Administrator can do everything in the organisation except delete it, also give access to others.
+use-lowest = Use the lowest that fits: { $level }
+invite-message = Message
+invite-message-hint = Optional. It stands in the letter.
+letter-preview = The letter as they see it
+preview-address = their address
+invite-count = { $count ->
+    [0] Invite
+    [one] Invite { $count } person
+   *[other] Invite { $count } people
+}
+send-again-to = { $count ->
+    [one] Send again to { $count } person
+   *[other] Send again to { $count } people
+}
+invite-nobody = Type at least one address.
+invite-none-new = Nobody new is among them.
+not-invited = { $contact }: { $why }
+invited = { $count ->
+    [one] Invited { $count } person.
+   *[other] Invited { $count } people.
+}
+sent-again = { $count ->
+    [one] A new link goes to { $count } person.
+   *[other] New links go to { $count } people.
+}
+invited-and-again = { $count ->
+    [one] Invited { $count } person, sent { $again } again.
+   *[other] Invited { $count } people, sent { $again } again.
+}
+sent-when-online = Will be sent when online.
+saving = Saving…
+saving-of = { $done } of { $count } saved…
+consequence-letters = { $count ->
+    [one] { $count } person gets a letter.
+   *[other] { $count } people get a letter each.
+}
+consequence-again = { $count ->
+    [one] { $count } person gets a new link. The old one stops working.
+   *[other] { $count } people get a new link. The old ones stop working.
+}
+consequence-level = Who accepts has the access level { $level } at once.
+consequence-term = { $count ->
+    [one] The links work for { $count } day.
+   *[other] The links work for { $count } days.
+}
+consequence-undo = For 10 seconds everything can be taken back. After that, each invitation can be revoked.
+consequence-offline = The letters leave when the connection returns. Until then everything can be taken back.
+
+## History
+
+history-filters = Which entries
+history-find = Find in the history
+history-who = Who
+history-what = What
+history-by = By { $name }
+history-about = About: { $what }
+history-links = Links
+history-other = Other
+history-somebody = Somebody
+history-unnamed = without a name
+history-barred = You cannot read the history here.
+history-kept = You are offline. These entries are kept on this computer; older ones need the connection.
+history-empty = Nothing has happened here yet.
+history-empty-text = Whatever somebody does in the organisation is written here and stays.
+history-nothing-found = Nothing like this happened.
+history-offline-at = made offline, { $when }
+history-broken = Chain broken
+history-broken-text = This entry does not continue the one before it: something was changed or removed. Tell whoever runs the server.
+history-chain-ok = Chain intact
+history-reason = Reason
+history-contact = Address
+history-until = Until
+history-made = Made
+history-made-offline = { $when }, offline
+history-arrived = At the server
+history-device = From
+history-entry = Entry
+history-erased = What this entry said was erased together with the person.
+event-person-invited = Invited { $name } as { $level }
+event-invitation-resent = Sent the invitation to { $name } again
+event-invitation-changed = { $moved ->
+    [yes] Changed the invitation to { $name }: { $before } → { $level }
+   *[no] Changed the invitation to { $name }
+}
+event-invitation-revoked = Revoked the invitation to { $name }
+event-invitation-accepted = Accepted the invitation as { $level }
+event-invitation-declined = Declined the invitation
+event-superseded = Closed what was still open for { $name }
+event-join-requested = Asked to join
+event-request-cancelled = Withdrew the request
+event-request-approved = Approved { $name } as { $level }
+event-request-declined = Declined { $name }
+event-request-reopened = Reopened the request of { $name }
+event-member-added = { $own ->
+    [yes] Joined by a link as { $level }
+   *[no] Added { $name } as { $level }
+}
+event-grant-changed = { $moved ->
+    [yes] Changed { $name }: { $before } → { $level }
+   *[no] Changed the access of { $name }
+}
+event-member-suspended = Paused { $name }
+event-member-resumed = Resumed { $name }
+event-membership-ended = { $own ->
+    [yes] Left the organisation
+   *[no] Ended the membership of { $name }
+}
+event-membership-expired = Set the membership of { $name } to expired
+event-membership-renewed = Renewed the membership of { $name } as { $level }
+event-visibility-set = Changed the public listing of { $name }
+event-position-set = Changed the position of { $name }
+event-link-used = Used the link “{ $object }”
+event-link-made = Made the link “{ $object }” for { $level }
+event-link-changed = Changed the link “{ $object }”
+event-link-closed = Closed the link “{ $object }”
+event-link-shown = Looked at a secret link
+event-level-made = Made the access level “{ $object }”
+event-level-changed = Changed the access level “{ $object }”
+event-level-deleted = Deleted the access level “{ $object }”
+event-settings-changed = Changed the settings
+event-organisation-made = Founded the organisation
+event-plan-set = Set the plan
+event-sign-in-set = Set how people sign in
+event-erased = Erased what was kept of a person
+event-other = Did something this version does not know
+
+## Conflicts of offline changes
+
+conflict = Conflict
+conflict-who = changed twice: by you and by { $name }
+conflict-caption = What you made of it, what holds now, and what it was before
+conflict-mine-at = You, { $when }, offline
+conflict-theirs-at = { $name }, { $when }
+conflict-not-known = not known here
+conflict-name = Name
+conflict-same = Your change is the same as what holds now.
+conflict-theirs-more = With the version of { $name } also:
+conflict-theirs-less = With the version of { $name } not:
+keep-theirs = Keep { $name }’s
+keep-theirs-less = Keep { $name }’s, less access
+use-mine = Use mine
+use-mine-less = Use mine, less access
+choose-per-line = Choose per line
+apply-lines = Use what is chosen
+conflict-kept-theirs = { $name }: what holds now stays.
+conflict-overruled = { $name }: your version is used.
+approval-not-applied = Your approval was not applied.
+invite-them-instead = Invite them instead
+command-invite-person = Invite { $name } as { $level }
+command-resend-invitation = Send the invitation to { $name } again
+command-change-invitation = Change the invitation to { $name }: { $level }
+command-revoke-invitation = Revoke the invitation to { $name }
+command-make-link = Make the link “{ $name }”
+command-change-link = Change the link “{ $name }”
+command-close-link = Close the link “{ $name }”
+command-cancel-request = Withdraw the request
+command-reopen-request = Reopen the request of { $name }
+command-add-member = Add { $name } as { $level }
+command-change-grant = Give { $name } the level { $level }
+command-suspend-member = Pause { $name }
+command-resume-member = Resume { $name }
+command-expire-membership = Set the membership of { $name } to expired
+command-end-membership = End the membership of { $name }
+command-renew-membership = Renew the membership of { $name } as { $level }
+command-set-visibility = Change the public listing of { $name }
+command-set-position = Change the position of { $name }
+command-make-level = Make the access level “{ $name }”
+command-change-level = Change the access level “{ $name }”
+command-delete-level = Delete the access level “{ $name }”
+command-change-settings = Change the settings

@@ -7,6 +7,7 @@ navigation = Jaotised
 organisation = Organisatsioon
 all-organisations = Kõik organisatsioonid
 no-organisation = Organisatsioone pole
+no-organisation-text = Küsi kutsujalt või ava kutse link.
 organisation-waiting = { $name } ({ $count })
 language = Keel
 sign-out-of = Logi välja: { $name }
@@ -638,3 +639,420 @@ level-of = Tase: { $name }
 stays-waiting = Jääb ootama
 untick = Eemalda märge: { $name }
 next-one = Järgmine taotlus
+
+## Kahe õiguste kogumi erinevused
+
+level = Ligipääsutase
+on = Sees
+off = Väljas
+diff-before = Enne
+diff-after = Nüüd
+diff-none = puudub
+diff-extras = Lisaks tasemele
+diff-rooms = Ruumid
+diff-rooms-count = { $count ->
+    [one] { $count } ruum
+   *[other] { $count } ruumi
+}
+diff-sites = Asukohad
+diff-sites-count = { $count ->
+    [one] { $count } asukoht
+   *[other] { $count } asukohta
+}
+diff-limit = Piiratud
+diff-no-limit = piiranguta
+diff-starts = Algus
+diff-no-start = kohe
+diff-ends = Lõpp
+diff-no-end = Tähtajatu
+diff-gained = Nüüdsest
+diff-lost = Enam mitte
+diff-same = { $count ->
+    [one] { $count } õigus jääb samaks
+   *[other] { $count } õigust jääb samaks
+}
+
+## Ligipääsutasemed
+
+levels-own = { $count ->
+    [0] sisseehitatud tasemed
+    [one] sisseehitatud tasemed ja { $count } oma tase
+   *[other] sisseehitatud tasemed ja { $count } oma taset
+}
+levels-caption = Mida iga ligipääsutase lubab
+levels-permission = Õigus
+levels-locked = Sisseehitatud tasemeid ei saa muuta: need tähendavad igas organisatsioonis sama.
+level-locked = sisseehitatud, lukus
+level-holders = { $count ->
+    [one] { $count } inimene
+   *[other] { $count } inimest
+}
+level-holders-link = { $count ->
+    [one] { $level }: näita { $count } inimest
+   *[other] { $level }: näita { $count } inimest
+}
+level-nobody = mitte keegi
+level-without = ei sisaldu
+level-all-rooms = Sissepääs kõigisse ruumidesse, ka tulevastesse
+level-not-known = siin teadmata
+group-administration = Organisatsiooni juhtimine
+group-work = Töö
+group-spending = Organisatsiooni kulul
+group-benefits = Soodustused
+group-workspace = Tööruum
+group-rooms = Ruumid
+
+## Kutsed
+
+invitations-count = { $count ->
+    [one] { $count } avatud
+   *[other] { $count } avatud
+}
+invitations-filters = Millised kutsed
+invitations-find = Otsi kutset
+tab-waiting = Ootel
+tab-failed = Ebaõnnestunud
+tab-expired = Aegunud
+tab-accepted = Vastu võetud
+tab-revoked = Tühistatud
+no-invitations-waiting = Ükski kutse ei oota.
+no-invitations-failed = Kõik kirjad on kohal.
+no-invitations-expired = Ükski kutse pole aegunud.
+no-invitations-accepted = Keegi pole veel kutset vastu võtnud.
+no-invitations-revoked = Ühtki kutset pole tühistatud.
+no-invitations-text = Kutsu inimesi e-postiga või tee link paljudele.
+column-to = Kellele
+column-by = Kuidas
+column-sent = Saadetud
+column-expires = Aegub
+column-state = Olek
+channel-email = E-post
+channel-sms = SMS
+channel-link = Link või QR-kood
+not-yet = veel mitte
+on-this-computer = Veel saatmata
+delivery-queued = Saatmisel
+delivery-sent = Saadetud
+delivery-delivered = Kohal
+delivery-opened = Avatud
+delivery-bounced = Tuli tagasi
+delivery-failed = Ebaõnnestus
+delivery-not-sent = Saatmata
+delivery-accepted = Vastu võetud
+delivery-declined = Tagasi lükatud
+delivery-expired = Aegunud
+delivery-revoked = Tühistatud
+delivery-superseded = Asendatud
+undelivered-unknown = Meiliserver ei tunne seda aadressi.
+undelivered-full = Postkast on täis.
+undelivered-refused = Meiliserver keeldus kirjast.
+undelivered-domain = Selle aadressi meiliserverit pole olemas.
+undelivered-unreachable = Meiliserver polnud kättesaadav.
+undelivered-other = Meiliserver keeldus aadressist.
+undelivered-not-sent = Serveril pole kirjade saatmiseks vahendit. Kopeeri link ja anna see ise edasi.
+undelivered-words = Mida server vastas
+did-you-mean = Kas mõtlesid { $contact }?
+invite-instead = Kutsu see aadress
+was-opened = Varem avatud
+steps = Mis juhtus
+invited-by = Kutsuja
+by-and-when = { $name }, { $when }
+works-until = Kehtib kuni
+date-and-distance = { $when } ({ $distance })
+message = Sõnum
+change = Muuda
+change-access-of = Muuda, mida kutse annab: { $name }
+change-nothing = Midagi pole veel muudetud.
+give-level = Anna tase { $level }
+ends-on = Viimane päev
+ends-hint = Tühi: tähtajatu.
+resend = Saada uuesti
+resend-text = Saadetakse uus link. Vana lakkab töötamast.
+resend-with-dates = Vali uued kuupäevad
+resend-needs-dates = Selle kutse lõpukuupäev on möödas. Vali uus või jäta see tühjaks.
+copy-link = Kopeeri link
+link-copied = Link on kopeeritud: { $name }. See töötab ainult sellel aadressil.
+link-copied-plain = Link on kopeeritud.
+link-not-yet = Link tekib, kui kutse on serverisse jõudnud.
+link-needs-server = Linki teab ainult server, kuid ühendust pole.
+revoke = Tühista kutse
+invitation-resent = Uus link läheb teele: { $name }. Vana lakkab töötamast.
+invitation-revoked = Kutse on tühistatud: { $name }.
+invitation-changed = Kutse annab nüüd taseme { $level }: { $name }.
+
+## Lingid ja QR-koodid
+
+share-link = Link
+link-form = Kuju
+form-link = Link
+form-link-text = Rühmaga jagamiseks
+form-card = QR-kaart
+form-card-text = Trükitud, ühele inimesele
+form-poster = QR-plakat
+form-poster-text = Trükitud, kõigile möödujatele
+link-used = kasutatud { $count } / { $limit }
+link-is-open = Avatud
+link-is-closed = Suletud
+link-approval = Kinnitamine
+link-approval-on = Iga tulija kinnitatakse
+link-approval-off = Lingi omanik liitub kohe
+link-label = Lingi nimi
+link-label-hint = Seda näed ainult sina, näiteks „Valvelaud“.
+link-needs-label = Anna lingile nimi.
+link-uses = Mitmele inimesele
+link-uses-most = { $count ->
+    [one] kuni { $count }
+   *[other] kuni { $count }
+}
+link-needs-approval = Kinnita iga tulija
+link-needs-approval-text = Lingist tekib ainult taotlus. Otsustad sina.
+link-approval-fixed = Plakatil alati sees: seda näevad kõik.
+link-offline = Lingid ja QR-koodid teeb server, kuid ühendust pole. E-kutsed saab kirjutada kohe ja need saadetakse hiljem.
+link-term = { $count ->
+    [one] Link kehtib { $count } päeva.
+   *[other] Link kehtib { $count } päeva.
+}
+make-link = Tee link
+link-made = Link on tehtud: „{ $name }“.
+link-closed = Link on suletud: „{ $name }“.
+close-link = Sulge link
+close-link-text = Keegi ei saa seda enam kasutada. Kes on liitunud, jääb.
+show-link = Näita linki ja QR-koodi
+show-link-text = Kes seda näeb, saab seda kasutada. Logisse jääb märge näitamise kohta.
+qr-of = QR-kood liitumiseks: { $name }
+scan-to-join = Skanni ja liitu
+
+## Inimeste kutsumine
+
+invite-people-to = Kutsu inimesi: { $name }
+invite-by = Kuidas
+invite-to = E-posti aadressid
+invite-to-hint = Kirjuta või kleebi mitu: komad, read, Nimi <a@b.ee>
+named-contact = { $name } <{ $contact }>
+contact-correct = Parandamiseks klõpsa
+contact-drop = Eemalda { $contact }
+contact-leave-out = Jäta välja
+contacts-more = { $count ->
+    [one] ja veel { $count }
+   *[other] ja veel { $count }
+}
+outcome-new = saab kutse
+outcome-already-member = on juba liige
+outcome-already-invited = on juba kutsutud
+outcome-request-waiting = on taotlenud liitumist
+outcome-refused = ei saa kutsuda
+outcome-malformed = pole aadress
+outcome-checking = Kontrollin aadresse…
+outcome-count-new = { $count ->
+    [one] { $count } uus
+   *[other] { $count } uut
+}
+outcome-count-member = { $count ->
+    [one] { $count } on juba liige: { $names }
+   *[other] { $count } on juba liikmed: { $names }
+}
+outcome-count-member-many = { $count ->
+    [one] { $count } on juba liige
+   *[other] { $count } on juba liikmed
+}
+outcome-count-invited = { $count ->
+    [one] { $count } on juba kutsutud: { $names }
+   *[other] { $count } on juba kutsutud: { $names }
+}
+outcome-count-invited-many = { $count ->
+    [one] { $count } on juba kutsutud
+   *[other] { $count } on juba kutsutud
+}
+outcome-count-waiting = { $count ->
+    [one] { $count } on taotlenud liitumist: { $names }
+   *[other] { $count } on taotlenud liitumist: { $names }
+}
+outcome-count-waiting-many = { $count ->
+    [one] { $count } on taotlenud liitumist
+   *[other] { $count } on taotlenud liitumist
+}
+outcome-count-refused = { $count ->
+    [one] { $count } ei saa kutsuda. { $why }
+   *[other] { $count } ei saa kutsuda. { $why }
+}
+outcome-count-malformed = { $count ->
+    [one] { $count } pole e-posti aadress: paranda või eemalda see.
+   *[other] { $count } pole e-posti aadressid: paranda või eemalda need.
+}
+did-you-mean-instead = { $contact }: kas mõtlesid { $meant }?
+use-this = Võta see
+invite-instead-of = Kutse aadressile { $contact } tühistatakse, kui see teele läheb.
+choose-level = Vali tase
+letter-language = Kirja keel
+letter-language-auto = Saaja keel, kui see on teada
+invite-warns = Administraator saab organisatsioonis teha kõike peale selle kustutamise, ka anda teistele ligipääsu.
+use-lowest = Võta madalaim sobiv: { $level }
+invite-message = Sõnum
+invite-message-hint = Vabatahtlik. Läheb kirja sisse.
+letter-preview = Kiri, nagu seda nähakse
+preview-address = saaja aadress
+invite-count = { $count ->
+    [0] Kutsu
+    [one] Kutsu { $count } inimene
+   *[other] Kutsu { $count } inimest
+}
+send-again-to = { $count ->
+    [one] Saada uuesti { $count } inimesele
+   *[other] Saada uuesti { $count } inimesele
+}
+invite-nobody = Kirjuta vähemalt üks aadress.
+invite-none-new = Nende seas pole kedagi uut.
+not-invited = { $contact }: { $why }
+invited = { $count ->
+    [one] Kutsutud { $count } inimene.
+   *[other] Kutsutud { $count } inimest.
+}
+sent-again = { $count ->
+    [one] Uus link läheb { $count } inimesele.
+   *[other] Uued lingid lähevad { $count } inimesele.
+}
+invited-and-again = { $count ->
+    [one] Kutsutud { $count } inimene, uuesti saadetud { $again }.
+   *[other] Kutsutud { $count } inimest, uuesti saadetud { $again }.
+}
+sent-when-online = Saadetakse, kui ühendus taastub.
+saving = Salvestan…
+saving-of = Salvestatud { $done } / { $count }…
+consequence-letters = { $count ->
+    [one] { $count } inimene saab kirja.
+   *[other] { $count } inimest saavad kirja.
+}
+consequence-again = { $count ->
+    [one] { $count } inimene saab uue lingi. Vana lakkab töötamast.
+   *[other] { $count } inimest saavad uue lingi. Vanad lakkavad töötamast.
+}
+consequence-level = Kes kutse vastu võtab, saab kohe ligipääsutaseme { $level }.
+consequence-term = { $count ->
+    [one] Lingid kehtivad { $count } päeva.
+   *[other] Lingid kehtivad { $count } päeva.
+}
+consequence-undo = 10 sekundit saab kõik tagasi võtta. Pärast seda saab iga kutse tühistada.
+consequence-offline = Kirjad lähevad teele, kui ühendus taastub. Seni saab kõik tagasi võtta.
+
+## Logi
+
+history-filters = Millised kirjed
+history-find = Otsi logist
+history-who = Kes
+history-what = Mis
+history-by = Kes: { $name }
+history-about = Teema: { $what }
+history-links = Lingid
+history-other = Muu
+history-somebody = Keegi
+history-unnamed = nimeta
+history-barred = Sa ei saa siin logi lugeda.
+history-kept = Ühendust pole. Need kirjed on selles arvutis; vanemate jaoks on vaja ühendust.
+history-empty = Siin pole veel midagi juhtunud.
+history-empty-text = Kõik, mida organisatsioonis tehakse, kirjutatakse siia ja jääb alles.
+history-nothing-found = Midagi sellist pole juhtunud.
+history-offline-at = ühenduseta, { $when }
+history-broken = Ahel katkenud
+history-broken-text = See kirje ei jätka eelmist: midagi on muudetud või eemaldatud. Teata sellest serveri haldajale.
+history-chain-ok = Ahel terve
+history-reason = Põhjus
+history-contact = Aadress
+history-until = Kuni
+history-made = Tehtud
+history-made-offline = { $when }, ühenduseta
+history-arrived = Serveris
+history-device = Kust
+history-entry = Kirje
+history-erased = Selle kirje sisu kustutati koos inimese andmetega.
+event-person-invited = Kutse saadetud: { $name }, { $level }
+event-invitation-resent = Kutse uuesti saadetud: { $name }
+event-invitation-changed = { $moved ->
+    [yes] Kutse muudetud: { $name }, { $before } → { $level }
+   *[no] Kutse muudetud: { $name }
+}
+event-invitation-revoked = Kutse tühistatud: { $name }
+event-invitation-accepted = Kutse vastu võetud: { $level }
+event-invitation-declined = Kutse tagasi lükatud
+event-superseded = Suletud, mis oli veel avatud: { $name }
+event-join-requested = Liitumistaotlus
+event-request-cancelled = Taotlus tühistatud
+event-request-approved = Taotlus kinnitatud: { $name }, { $level }
+event-request-declined = Taotlus tagasi lükatud: { $name }
+event-request-reopened = Taotlus uuesti avatud: { $name }
+event-member-added = { $own ->
+    [yes] Lingiga liitumine: { $level }
+   *[no] Liige lisatud: { $name }, { $level }
+}
+event-grant-changed = { $moved ->
+    [yes] Ligipääs muudetud: { $name }, { $before } → { $level }
+   *[no] Ligipääs muudetud: { $name }
+}
+event-member-suspended = Liikmesus peatatud: { $name }
+event-member-resumed = Liikmesus jätkub: { $name }
+event-membership-ended = { $own ->
+    [yes] Organisatsioonist lahkumine
+   *[no] Liikmesus lõpetatud: { $name }
+}
+event-membership-expired = Liikmesus aegunud: { $name }
+event-membership-renewed = Liikmesus pikendatud: { $name }, { $level }
+event-visibility-set = Avaliku nimekirja nähtavus muudetud: { $name }
+event-position-set = Ametikoht muudetud: { $name }
+event-link-used = Kasutatud link „{ $object }“
+event-link-made = Tehtud link „{ $object }“: { $level }
+event-link-changed = Muudetud link „{ $object }“
+event-link-closed = Suletud link „{ $object }“
+event-link-shown = Salajane link näidatud
+event-level-made = Tehtud ligipääsutase „{ $object }“
+event-level-changed = Muudetud ligipääsutase „{ $object }“
+event-level-deleted = Kustutatud ligipääsutase „{ $object }“
+event-settings-changed = Seaded muudetud
+event-organisation-made = Organisatsioon asutatud
+event-plan-set = Pakett muudetud
+event-sign-in-set = Sisselogimise viis muudetud
+event-erased = Inimese andmed kustutatud
+event-other = Tegevus, mida see versioon ei tunne
+
+## Ühenduseta tehtud muudatuste konfliktid
+
+conflict = Konflikt
+conflict-who = muudetud kaks korda: sinu poolt ja { $name }
+conflict-caption = Sinu variant, praegu kehtiv ja see, mis oli enne
+conflict-mine-at = Sina, { $when }, ühenduseta
+conflict-theirs-at = { $name }, { $when }
+conflict-not-known = siin teadmata
+conflict-name = Nimi
+conflict-same = Sinu muudatus on sama mis praegu kehtiv.
+conflict-theirs-more = See variant ({ $name }) annab lisaks:
+conflict-theirs-less = See variant ({ $name }) ei anna:
+keep-theirs = Jäta see: { $name }
+keep-theirs-less = Jäta see: { $name }, vähem õigusi
+use-mine = Võta minu oma
+use-mine-less = Võta minu oma, vähem õigusi
+choose-per-line = Vali ridade kaupa
+apply-lines = Kasuta valitut
+conflict-kept-theirs = { $name }: praegu kehtiv jääb.
+conflict-overruled = { $name }: kasutatakse sinu varianti.
+approval-not-applied = Sinu kinnitust ei rakendatud.
+invite-them-instead = Saada selle asemel kutse
+command-invite-person = Kutsu: { $name }, { $level }
+command-resend-invitation = Saada kutse uuesti: { $name }
+command-change-invitation = Muuda kutset: { $name }, { $level }
+command-revoke-invitation = Tühista kutse: { $name }
+command-make-link = Tee link „{ $name }“
+command-change-link = Muuda linki „{ $name }“
+command-close-link = Sulge link „{ $name }“
+command-cancel-request = Tühista taotlus
+command-reopen-request = Ava taotlus uuesti: { $name }
+command-add-member = Lisa: { $name }, { $level }
+command-change-grant = Muuda ligipääsu: { $name }, { $level }
+command-suspend-member = Peata liikmesus: { $name }
+command-resume-member = Jätka liikmesust: { $name }
+command-expire-membership = Märgi liikmesus aegunuks: { $name }
+command-end-membership = Lõpeta liikmesus: { $name }
+command-renew-membership = Pikenda liikmesust: { $name }, { $level }
+command-set-visibility = Muuda avaliku nimekirja nähtavust: { $name }
+command-set-position = Muuda ametikohta: { $name }
+command-make-level = Tee ligipääsutase „{ $name }“
+command-change-level = Muuda ligipääsutaset „{ $name }“
+command-delete-level = Kustuta ligipääsutase „{ $name }“
+command-change-settings = Muuda seadeid

@@ -7,6 +7,7 @@ navigation = Secțiuni
 organisation = Organizația
 all-organisations = Toate organizațiile
 no-organisation = Nicio organizație
+no-organisation-text = Întreabă pe cine te-a invitat sau deschide un link de invitație.
 organisation-waiting = { $name } ({ $count })
 language = Limba
 sign-out-of = Ieși din cont: { $name }
@@ -684,3 +685,447 @@ level-of = Nivel: { $name }
 stays-waiting = Rămâne în așteptare
 untick = Elimină bifa: { $name }
 next-one = Cererea următoare
+
+## Ce diferă între două seturi de drepturi
+
+level = Nivel de acces
+on = Pornit
+off = Oprit
+diff-before = Înainte
+diff-after = După
+diff-none = fără
+diff-extras = Peste nivel
+diff-rooms = Încăperi
+diff-rooms-count = { $count ->
+    [one] { $count } încăpere
+    [few] { $count } încăperi
+   *[other] { $count } de încăperi
+}
+diff-sites = Locații
+diff-sites-count = { $count ->
+    [one] { $count } locație
+    [few] { $count } locații
+   *[other] { $count } de locații
+}
+diff-limit = Limitat la
+diff-no-limit = fără limită
+diff-starts = Începe
+diff-no-start = imediat
+diff-ends = Se termină
+diff-no-end = Fără termen
+diff-gained = De acum
+diff-lost = Nu mai poate
+diff-same = { $count ->
+    [one] { $count } drept rămâne la fel
+    [few] { $count } drepturi rămân la fel
+   *[other] { $count } de drepturi rămân la fel
+}
+
+## Niveluri de acces
+
+levels-own = { $count ->
+    [0] niveluri predefinite
+    [one] niveluri predefinite și { $count } propriu
+    [few] niveluri predefinite și { $count } proprii
+   *[other] niveluri predefinite și { $count } de niveluri proprii
+}
+levels-caption = Ce permite fiecare nivel de acces
+levels-permission = Drept
+levels-locked = Nivelurile predefinite nu se pot schimba: înseamnă același lucru în fiecare organizație.
+level-locked = predefinit, blocat
+level-holders = { $count ->
+    [one] { $count } persoană
+    [few] { $count } persoane
+   *[other] { $count } de persoane
+}
+level-holders-link = { $count ->
+    [one] { $level }: arată { $count } persoană
+    [few] { $level }: arată { $count } persoane
+   *[other] { $level }: arată { $count } de persoane
+}
+level-nobody = nimeni
+level-without = nu este inclus
+level-all-rooms = Intrare în toate încăperile, și în cele viitoare
+level-not-known = necunoscut aici
+group-administration = Conducerea organizației
+group-work = Muncă
+group-spending = Pe cheltuiala organizației
+group-benefits = Beneficii
+group-workspace = Spațiu de lucru
+group-rooms = Încăperi
+
+## Invitații
+
+invitations-count = { $count ->
+    [one] { $count } deschisă
+    [few] { $count } deschise
+   *[other] { $count } deschise
+}
+invitations-filters = Care invitații
+invitations-find = Caută o invitație
+tab-waiting = În așteptare
+tab-failed = Eșuate
+tab-expired = Expirate
+tab-accepted = Acceptate
+tab-revoked = Revocate
+no-invitations-waiting = Nicio invitație nu așteaptă.
+no-invitations-failed = Toate scrisorile au ajuns.
+no-invitations-expired = Nicio invitație nu a expirat.
+no-invitations-accepted = Nimeni nu a acceptat încă o invitație.
+no-invitations-revoked = Nicio invitație nu a fost revocată.
+no-invitations-text = Invită persoane prin e-mail sau fă un link pentru mai mulți.
+column-to = Către
+column-by = Prin
+column-sent = Trimisă
+column-expires = Expiră
+column-state = Stare
+channel-email = E-mail
+channel-sms = SMS
+channel-link = Link sau cod QR
+not-yet = încă nu
+on-this-computer = Încă netrimisă
+delivery-queued = Se trimite
+delivery-sent = Trimisă
+delivery-delivered = Livrată
+delivery-opened = Deschisă
+delivery-bounced = S-a întors
+delivery-failed = Eșuată
+delivery-not-sent = Netrimisă
+delivery-accepted = Acceptată
+delivery-declined = Respinsă
+delivery-expired = Expirată
+delivery-revoked = Revocată
+delivery-superseded = Înlocuită
+undelivered-unknown = Serverul de e-mail nu cunoaște această adresă.
+undelivered-full = Căsuța poștală este plină.
+undelivered-refused = Serverul de e-mail a refuzat scrisoarea.
+undelivered-domain = Niciun server de e-mail nu răspunde pentru această adresă.
+undelivered-unreachable = Serverul de e-mail nu a putut fi contactat.
+undelivered-other = Serverul de e-mail a refuzat adresa.
+undelivered-not-sent = Serverul nu are cu ce trimite scrisori. Copiază linkul și transmite-l personal.
+undelivered-words = Ce a răspuns serverul
+did-you-mean = Ai vrut să scrii { $contact }?
+invite-instead = Invită această adresă
+was-opened = Deschisă înainte
+steps = Ce s-a întâmplat
+invited-by = Trimisă de
+by-and-when = { $name }, { $when }
+works-until = Valabilă până la
+date-and-distance = { $when } ({ $distance })
+message = Mesaj
+change = Schimbă
+change-access-of = Schimbă ce oferă invitația: { $name }
+change-nothing = Încă nu s-a schimbat nimic.
+give-level = Dă nivelul { $level }
+ends-on = Ultima zi
+ends-hint = Gol: fără termen.
+resend = Trimite din nou
+resend-text = Se trimite un link nou. Cel vechi nu va mai funcționa.
+resend-with-dates = Alege alte date
+resend-needs-dates = Data de încheiere a acestei invitații a trecut. Alege alta sau las-o goală.
+copy-link = Copiază linkul
+link-copied = Link copiat: { $name }. Funcționează doar pentru această adresă.
+link-copied-plain = Link copiat.
+link-not-yet = Linkul apare după ce invitația ajunge la server.
+link-needs-server = Doar serverul știe linkul, iar legătura lipsește.
+revoke = Revocă
+invitation-resent = Un link nou pleacă spre { $name }. Cel vechi nu va mai funcționa.
+invitation-revoked = Invitația pentru { $name } a fost revocată.
+invitation-changed = Invitația pentru { $name } oferă acum { $level }.
+
+## Linkuri și coduri QR
+
+share-link = Link
+link-form = Formă
+form-link = Link
+form-link-text = De împărțit cu un grup
+form-card = Card QR
+form-card-text = Tipărit, pentru o persoană
+form-poster = Afiș QR
+form-poster-text = Tipărit, pentru toți cei care trec
+link-used = { $count } din { $limit } folosite
+link-is-open = Deschis
+link-is-closed = Închis
+link-approval = Aprobare
+link-approval-on = Cineva aprobă pe oricine vine
+link-approval-off = Oricine are linkul intră imediat
+link-label = Numele linkului
+link-label-hint = Îl vezi doar tu, de exemplu „Recepție”.
+link-needs-label = Dă un nume linkului.
+link-uses = Pentru câte persoane
+link-uses-most = { $count ->
+    [one] cel mult { $count }
+    [few] cel mult { $count }
+   *[other] cel mult { $count }
+}
+link-needs-approval = Aprobă pe fiecare
+link-needs-approval-text = Linkul face doar o cerere. Tu hotărăști.
+link-approval-fixed = Mereu pornit la un afiș: îl vede oricine.
+link-offline = Linkurile și codurile QR le face serverul, iar legătura lipsește. Invitațiile prin e-mail se pot scrie acum și pleacă mai târziu.
+link-term = { $count ->
+    [one] Linkul funcționează { $count } zi.
+    [few] Linkul funcționează { $count } zile.
+   *[other] Linkul funcționează { $count } de zile.
+}
+make-link = Fă linkul
+link-made = Link făcut: „{ $name }”.
+link-closed = Link închis: „{ $name }”.
+close-link = Închide linkul
+close-link-text = Nimeni nu îl mai poate folosi. Cine a intrat rămâne.
+show-link = Arată linkul și codul QR
+show-link-text = Cine îl vede îl poate folosi. Jurnalul notează că a fost arătat.
+qr-of = Cod QR pentru înscriere: { $name }
+scan-to-join = Scanează ca să intri
+
+## Cum se invită
+
+invite-people-to = Invită persoane: { $name }
+invite-by = Cum
+invite-to = Adrese de e-mail
+invite-to-hint = Scrie sau lipește mai multe: virgule, rânduri, Nume <a@b.ro>
+named-contact = { $name } <{ $contact }>
+contact-correct = Apasă ca să corectezi
+contact-drop = Scoate { $contact }
+contact-leave-out = Lasă afară
+contacts-more = { $count ->
+    [one] și încă { $count }
+    [few] și încă { $count }
+   *[other] și încă { $count }
+}
+outcome-new = va primi invitația
+outcome-already-member = are deja calitatea de membru
+outcome-already-invited = are deja o invitație
+outcome-request-waiting = a cerut să intre
+outcome-refused = nu se poate invita
+outcome-malformed = nu este o adresă
+outcome-checking = Se verifică adresele…
+outcome-count-new = { $count ->
+    [one] { $count } nouă
+    [few] { $count } noi
+   *[other] { $count } noi
+}
+outcome-count-member = { $count ->
+    [one] { $count } are deja calitatea de membru: { $names }
+    [few] { $count } au deja calitatea de membru: { $names }
+   *[other] { $count } au deja calitatea de membru: { $names }
+}
+outcome-count-member-many = { $count ->
+    [one] { $count } are deja calitatea de membru
+    [few] { $count } au deja calitatea de membru
+   *[other] { $count } au deja calitatea de membru
+}
+outcome-count-invited = { $count ->
+    [one] { $count } are deja o invitație: { $names }
+    [few] { $count } au deja o invitație: { $names }
+   *[other] { $count } au deja o invitație: { $names }
+}
+outcome-count-invited-many = { $count ->
+    [one] { $count } are deja o invitație
+    [few] { $count } au deja o invitație
+   *[other] { $count } au deja o invitație
+}
+outcome-count-waiting = { $count ->
+    [one] { $count } a cerut să intre: { $names }
+    [few] { $count } au cerut să intre: { $names }
+   *[other] { $count } au cerut să intre: { $names }
+}
+outcome-count-waiting-many = { $count ->
+    [one] { $count } a cerut să intre
+    [few] { $count } au cerut să intre
+   *[other] { $count } au cerut să intre
+}
+outcome-count-refused = { $count ->
+    [one] { $count } nu se poate invita. { $why }
+    [few] { $count } nu se pot invita. { $why }
+   *[other] { $count } nu se pot invita. { $why }
+}
+outcome-count-malformed = { $count ->
+    [one] { $count } nu este o adresă de e-mail: corecteaz-o sau scoate-o.
+    [few] { $count } nu sunt adrese de e-mail: corectează-le sau scoate-le.
+   *[other] { $count } nu sunt adrese de e-mail: corectează-le sau scoate-le.
+}
+did-you-mean-instead = { $contact }: ai vrut să scrii { $meant }?
+use-this = Folosește asta
+invite-instead-of = Invitația pentru { $contact } se revocă atunci când pleacă aceasta.
+choose-level = Alege un nivel
+letter-language = Limba scrisorii
+letter-language-auto = A destinatarului, dacă se știe
+invite-warns = Un Administrator poate face orice în organizație în afară de a o șterge, inclusiv să dea acces altora.
+use-lowest = Folosește cel mai mic potrivit: { $level }
+invite-message = Mesaj
+invite-message-hint = Opțional. Apare în scrisoare.
+letter-preview = Scrisoarea, așa cum se vede
+preview-address = adresa destinatarului
+invite-count = { $count ->
+    [0] Invită
+    [one] Invită { $count } persoană
+    [few] Invită { $count } persoane
+   *[other] Invită { $count } de persoane
+}
+send-again-to = { $count ->
+    [one] Trimite din nou la { $count } persoană
+    [few] Trimite din nou la { $count } persoane
+   *[other] Trimite din nou la { $count } de persoane
+}
+invite-nobody = Scrie cel puțin o adresă.
+invite-none-new = Nimeni nu este nou printre ele.
+not-invited = { $contact }: { $why }
+invited = { $count ->
+    [one] Invitată { $count } persoană.
+    [few] Invitate { $count } persoane.
+   *[other] Invitate { $count } de persoane.
+}
+sent-again = { $count ->
+    [one] Un link nou pleacă la { $count } persoană.
+    [few] Linkuri noi pleacă la { $count } persoane.
+   *[other] Linkuri noi pleacă la { $count } de persoane.
+}
+invited-and-again = { $count ->
+    [one] Invitată { $count } persoană, retrimise: { $again }.
+    [few] Invitate { $count } persoane, retrimise: { $again }.
+   *[other] Invitate { $count } de persoane, retrimise: { $again }.
+}
+sent-when-online = Se trimite când revine legătura.
+saving = Se salvează…
+saving-of = Salvate { $done } din { $count }…
+consequence-letters = { $count ->
+    [one] { $count } persoană primește o scrisoare.
+    [few] { $count } persoane primesc câte o scrisoare.
+   *[other] { $count } de persoane primesc câte o scrisoare.
+}
+consequence-again = { $count ->
+    [one] { $count } persoană primește un link nou. Cel vechi nu va mai funcționa.
+    [few] { $count } persoane primesc un link nou. Cele vechi nu vor mai funcționa.
+   *[other] { $count } de persoane primesc un link nou. Cele vechi nu vor mai funcționa.
+}
+consequence-level = Cine acceptă are imediat nivelul de acces { $level }.
+consequence-term = { $count ->
+    [one] Linkurile funcționează { $count } zi.
+    [few] Linkurile funcționează { $count } zile.
+   *[other] Linkurile funcționează { $count } de zile.
+}
+consequence-undo = Timp de 10 secunde totul se poate lua înapoi. După aceea, fiecare invitație se poate revoca.
+consequence-offline = Scrisorile pleacă atunci când revine legătura. Până atunci totul se poate lua înapoi.
+
+## Jurnal
+
+history-filters = Care înregistrări
+history-find = Caută în jurnal
+history-who = Cine
+history-what = Ce
+history-by = Cine: { $name }
+history-about = Despre: { $what }
+history-links = Linkuri
+history-other = Altele
+history-somebody = Cineva
+history-unnamed = fără nume
+history-barred = Nu poți citi jurnalul aici.
+history-kept = Legătura lipsește. Aceste înregistrări sunt păstrate pe acest computer; cele mai vechi cer legătură.
+history-empty = Încă nu s-a întâmplat nimic aici.
+history-empty-text = Tot ce se face în organizație se scrie aici și rămâne.
+history-nothing-found = Nu s-a întâmplat nimic de felul acesta.
+history-offline-at = fără legătură, { $when }
+history-broken = Lanț întrerupt
+history-broken-text = Această înregistrare nu o continuă pe cea dinainte: ceva a fost schimbat sau scos. Anunță administratorul serverului.
+history-chain-ok = Lanț intact
+history-reason = Motiv
+history-contact = Adresă
+history-until = Până la
+history-made = Făcut
+history-made-offline = { $when }, fără legătură
+history-arrived = La server
+history-device = De pe
+history-entry = Înregistrare
+history-erased = Conținutul acestei înregistrări a fost șters odată cu datele persoanei.
+event-person-invited = Invitație trimisă: { $name }, { $level }
+event-invitation-resent = Invitație trimisă din nou: { $name }
+event-invitation-changed = { $moved ->
+    [yes] Invitație schimbată: { $name }, { $before } → { $level }
+   *[no] Invitație schimbată: { $name }
+}
+event-invitation-revoked = Invitație revocată: { $name }
+event-invitation-accepted = Invitație acceptată: { $level }
+event-invitation-declined = Invitație respinsă
+event-superseded = Închis ce era încă deschis: { $name }
+event-join-requested = Cerere de înscriere
+event-request-cancelled = Cerere retrasă
+event-request-approved = Cerere aprobată: { $name }, { $level }
+event-request-declined = Cerere respinsă: { $name }
+event-request-reopened = Cerere redeschisă: { $name }
+event-member-added = { $own ->
+    [yes] Înscriere printr-un link: { $level }
+   *[no] Calitate de membru confirmată: { $name }, { $level }
+}
+event-grant-changed = { $moved ->
+    [yes] Acces schimbat: { $name }, { $before } → { $level }
+   *[no] Acces schimbat: { $name }
+}
+event-member-suspended = Calitate de membru suspendată: { $name }
+event-member-resumed = Calitate de membru reluată: { $name }
+event-membership-ended = { $own ->
+    [yes] Ieșire din organizație
+   *[no] Calitate de membru încheiată: { $name }
+}
+event-membership-expired = Calitate de membru expirată: { $name }
+event-membership-renewed = Calitate de membru prelungită: { $name }, { $level }
+event-visibility-set = Vizibilitate în lista publică schimbată: { $name }
+event-position-set = Funcție schimbată: { $name }
+event-link-used = Link folosit: „{ $object }”
+event-link-made = Link făcut: „{ $object }”, { $level }
+event-link-changed = Link schimbat: „{ $object }”
+event-link-closed = Link închis: „{ $object }”
+event-link-shown = Link secret arătat
+event-level-made = Nivel de acces făcut: „{ $object }”
+event-level-changed = Nivel de acces schimbat: „{ $object }”
+event-level-deleted = Nivel de acces șters: „{ $object }”
+event-settings-changed = Setări schimbate
+event-organisation-made = Organizație înființată
+event-plan-set = Abonament schimbat
+event-sign-in-set = Mod de autentificare schimbat
+event-erased = Datele unei persoane, șterse
+event-other = O acțiune pe care această versiune nu o cunoaște
+
+## Conflicte ale schimbărilor făcute fără legătură
+
+conflict = Conflict
+conflict-who = schimbat de două ori: de tine și de { $name }
+conflict-caption = Varianta ta, ce este valabil acum și ce era înainte
+conflict-mine-at = Tu, { $when }, fără legătură
+conflict-theirs-at = { $name }, { $when }
+conflict-not-known = necunoscut aici
+conflict-name = Nume
+conflict-same = Schimbarea ta este la fel cu ce este valabil acum.
+conflict-theirs-more = Varianta ({ $name }) oferă în plus:
+conflict-theirs-less = Varianta ({ $name }) nu oferă:
+keep-theirs = Păstrează varianta: { $name }
+keep-theirs-less = Păstrează varianta: { $name }, mai puțin acces
+use-mine = Folosește varianta mea
+use-mine-less = Folosește varianta mea, mai puțin acces
+choose-per-line = Alege pe rânduri
+apply-lines = Folosește ce s-a ales
+conflict-kept-theirs = { $name }: rămâne ce este valabil acum.
+conflict-overruled = { $name }: se folosește varianta ta.
+approval-not-applied = Aprobarea ta nu s-a aplicat.
+invite-them-instead = Trimite o invitație
+command-invite-person = Invită: { $name }, { $level }
+command-resend-invitation = Trimite din nou invitația: { $name }
+command-change-invitation = Schimbă invitația: { $name }, { $level }
+command-revoke-invitation = Revocă invitația: { $name }
+command-make-link = Fă linkul „{ $name }”
+command-change-link = Schimbă linkul „{ $name }”
+command-close-link = Închide linkul „{ $name }”
+command-cancel-request = Retrage cererea
+command-reopen-request = Redeschide cererea: { $name }
+command-add-member = Adaugă: { $name }, { $level }
+command-change-grant = Schimbă accesul: { $name }, { $level }
+command-suspend-member = Suspendă calitatea de membru: { $name }
+command-resume-member = Reia calitatea de membru: { $name }
+command-expire-membership = Trece calitatea de membru la expirată: { $name }
+command-end-membership = Încheie calitatea de membru: { $name }
+command-renew-membership = Prelungește calitatea de membru: { $name }, { $level }
+command-set-visibility = Schimbă vizibilitatea în lista publică: { $name }
+command-set-position = Schimbă funcția: { $name }
+command-make-level = Fă nivelul de acces „{ $name }”
+command-change-level = Schimbă nivelul de acces „{ $name }”
+command-delete-level = Șterge nivelul de acces „{ $name }”
+command-change-settings = Schimbă setările

@@ -7,6 +7,7 @@ navigation = Разделы
 organisation = Организация
 all-organisations = Все организации
 no-organisation = Нет организаций
+no-organisation-text = Спросите того, кто вас пригласил, или откройте ссылку из приглашения.
 organisation-waiting = { $name } ({ $count })
 language = Язык
 sign-out-of = Выйти: { $name }
@@ -730,3 +731,474 @@ level-of = Уровень: { $name }
 stays-waiting = Останется ждать
 untick = Снять отметку: { $name }
 next-one = Следующий запрос
+
+## Чем отличаются два набора прав
+
+level = Уровень доступа
+on = Вкл.
+off = Выкл.
+diff-before = Было
+diff-after = Стало
+diff-none = нет
+diff-extras = Сверх уровня
+diff-rooms = Помещения
+diff-rooms-count = { $count ->
+    [one] { $count } помещение
+    [few] { $count } помещения
+    [many] { $count } помещений
+   *[other] { $count } помещения
+}
+diff-sites = Площадки
+diff-sites-count = { $count ->
+    [one] { $count } площадка
+    [few] { $count } площадки
+    [many] { $count } площадок
+   *[other] { $count } площадки
+}
+diff-limit = Только для
+diff-no-limit = без ограничений
+diff-starts = Начало
+diff-no-start = сразу
+diff-ends = Окончание
+diff-no-end = Без срока
+diff-gained = Теперь можно
+diff-lost = Больше нельзя
+diff-same = { $count ->
+    [one] { $count } право не меняется
+    [few] { $count } права не меняются
+    [many] { $count } прав не меняется
+   *[other] { $count } права не меняется
+}
+
+## Уровни доступа
+
+levels-own = { $count ->
+    [0] встроенные уровни
+    [one] встроенные уровни и { $count } собственный
+    [few] встроенные уровни и { $count } собственных
+    [many] встроенные уровни и { $count } собственных
+   *[other] встроенные уровни и { $count } собственного
+}
+levels-caption = Что позволяет каждый уровень доступа
+levels-permission = Право
+levels-locked = Встроенные уровни изменить нельзя: они значат одно и то же в каждой организации.
+level-locked = встроенный, изменить нельзя
+level-holders = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+}
+level-holders-link = { $count ->
+    [one] { $level }: показать { $count } человека
+    [few] { $level }: показать { $count } человек
+    [many] { $level }: показать { $count } человек
+   *[other] { $level }: показать { $count } человека
+}
+level-nobody = никого
+level-without = не входит
+level-all-rooms = Вход во все помещения, и в будущие тоже
+level-not-known = здесь неизвестен
+group-administration = Управление организацией
+group-work = Работа
+group-spending = За счёт организации
+group-benefits = Льготы
+group-workspace = Рабочее пространство
+group-rooms = Помещения
+
+## Приглашения
+
+invitations-count = { $count ->
+    [one] { $count } открытое
+    [few] { $count } открытых
+    [many] { $count } открытых
+   *[other] { $count } открытого
+}
+invitations-filters = Какие приглашения
+invitations-find = Найти приглашение
+tab-waiting = Ожидают
+tab-failed = Не дошли
+tab-expired = Истекли
+tab-accepted = Приняты
+tab-revoked = Отозваны
+no-invitations-waiting = Ни одно приглашение не ожидает ответа.
+no-invitations-failed = Все письма дошли.
+no-invitations-expired = Истёкших приглашений нет.
+no-invitations-accepted = Принятых приглашений пока нет.
+no-invitations-revoked = Отозванных приглашений нет.
+no-invitations-text = Пригласите людей по почте или создайте ссылку для многих.
+column-to = Кому
+column-by = Как
+column-sent = Отправлено
+column-expires = Истекает
+column-state = Состояние
+channel-email = Эл. почта
+channel-sms = SMS
+channel-link = Ссылка или QR-код
+not-yet = ещё нет
+on-this-computer = Ещё не отправлено
+delivery-queued = Отправляется
+delivery-sent = Отправлено
+delivery-delivered = Доставлено
+delivery-opened = Открыто
+delivery-bounced = Вернулось
+delivery-failed = Не дошло
+delivery-not-sent = Не отправлено
+delivery-accepted = Принято
+delivery-declined = Отклонено
+delivery-expired = Истекло
+delivery-revoked = Отозвано
+delivery-superseded = Заменено
+undelivered-unknown = Почтовый сервер не знает этого адреса.
+undelivered-full = Почтовый ящик переполнен.
+undelivered-refused = Почтовый сервер не принял письмо.
+undelivered-domain = У этого адреса нет почтового сервера.
+undelivered-unreachable = Почтовый сервер недоступен.
+undelivered-other = Почтовый сервер не принял адрес.
+undelivered-not-sent = Серверу нечем отправлять письма. Скопируйте ссылку и передайте её сами.
+undelivered-words = Что ответил сервер
+did-you-mean = Может быть, { $contact }?
+invite-instead = Пригласить этот адрес
+was-opened = Уже открывали
+steps = Что происходило
+invited-by = Отправитель
+by-and-when = { $name }, { $when }
+works-until = Действует до
+date-and-distance = { $when } ({ $distance })
+message = Сообщение
+change = Изменить
+change-access-of = Что даёт приглашение: { $name }
+change-nothing = Пока ничего не изменено.
+give-level = Дать уровень «{ $level }»
+ends-on = Последний день
+ends-hint = Пусто: без срока.
+resend = Отправить ещё раз
+resend-text = Будет отправлена новая ссылка. Старая перестанет работать.
+resend-with-dates = Выбрать новые даты
+resend-needs-dates = Срок, указанный в приглашении, прошёл. Выберите новый или не указывайте его.
+copy-link = Скопировать ссылку
+link-copied = Ссылка скопирована: { $name }. Она работает только для этого адреса.
+link-copied-plain = Ссылка скопирована.
+link-not-yet = Ссылка появится, когда приглашение дойдёт до сервера.
+link-needs-server = Ссылку знает только сервер, а связи с ним нет.
+revoke = Отозвать
+invitation-resent = Новая ссылка отправляется: { $name }. Старая перестанет работать.
+invitation-revoked = Приглашение отозвано: { $name }.
+invitation-changed = Приглашение теперь даёт «{ $level }»: { $name }.
+
+## Ссылки и QR-коды
+
+share-link = Ссылка
+link-form = Вид
+form-link = Ссылка
+form-link-text = Чтобы поделиться с группой
+form-card = QR-карточка
+form-card-text = Печатная, для одного человека
+form-poster = QR-плакат
+form-poster-text = Печатный, для всех, кто проходит мимо
+link-used = использовано { $count } из { $limit }
+link-is-open = Открыта
+link-is-closed = Закрыта
+link-approval = Подтверждение
+link-approval-on = Каждого, кто придёт, кто-то подтверждает
+link-approval-off = Вступить можно сразу, имея ссылку
+link-label = Название ссылки
+link-label-hint = Его видите только вы, например «Стойка приёма».
+link-needs-label = Назовите ссылку.
+link-uses = На сколько человек
+link-uses-most = { $count ->
+    [one] не больше { $count }
+    [few] не больше { $count }
+    [many] не больше { $count }
+   *[other] не больше { $count }
+}
+link-needs-approval = Подтверждать каждого
+link-needs-approval-text = По ссылке приходит только запрос. Решаете вы.
+link-approval-fixed = Для плаката включено всегда: его видят все.
+link-offline = Ссылки и QR-коды создаёт сервер, а связи с ним нет. Приглашения по почте можно составить сейчас, они уйдут позже.
+link-term = { $count ->
+    [one] Ссылка действует { $count } день.
+    [few] Ссылка действует { $count } дня.
+    [many] Ссылка действует { $count } дней.
+   *[other] Ссылка действует { $count } дня.
+}
+make-link = Создать ссылку
+link-made = Ссылка создана: «{ $name }».
+link-closed = Ссылка закрыта: «{ $name }».
+close-link = Закрыть ссылку
+close-link-text = Больше никто не сможет ею воспользоваться. Вступившие остаются.
+show-link = Показать ссылку и QR-код
+show-link-text = Воспользоваться ею может каждый, кто её видит. В журнале останется запись о показе.
+qr-of = QR-код для вступления: { $name }
+scan-to-join = Наведите камеру, чтобы вступить
+
+## Как пригласить людей
+
+invite-people-to = Пригласить людей: { $name }
+invite-by = Как
+invite-to = Адреса эл. почты
+invite-to-hint = Введите или вставьте много: запятые, строки, Имя <a@b.ru>
+named-contact = { $name } <{ $contact }>
+contact-correct = Нажмите, чтобы исправить
+contact-drop = Убрать { $contact }
+contact-leave-out = Не приглашать
+contacts-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+    [many] и ещё { $count }
+   *[other] и ещё { $count }
+}
+outcome-new = приглашение будет отправлено
+outcome-already-member = членство уже есть
+outcome-already-invited = приглашение уже отправлено
+outcome-request-waiting = есть запрос на вступление
+outcome-refused = пригласить нельзя
+outcome-malformed = это не адрес
+outcome-checking = Проверяем адреса…
+outcome-count-new = { $count ->
+    [one] { $count } новый
+    [few] { $count } новых
+    [many] { $count } новых
+   *[other] { $count } нового
+}
+outcome-count-member = { $count ->
+    [one] { $count } уже с членством: { $names }
+    [few] { $count } уже с членством: { $names }
+    [many] { $count } уже с членством: { $names }
+   *[other] { $count } уже с членством: { $names }
+}
+outcome-count-member-many = { $count ->
+    [one] { $count } уже с членством
+    [few] { $count } уже с членством
+    [many] { $count } уже с членством
+   *[other] { $count } уже с членством
+}
+outcome-count-invited = { $count ->
+    [one] { $count } уже с приглашением: { $names }
+    [few] { $count } уже с приглашением: { $names }
+    [many] { $count } уже с приглашением: { $names }
+   *[other] { $count } уже с приглашением: { $names }
+}
+outcome-count-invited-many = { $count ->
+    [one] { $count } уже с приглашением
+    [few] { $count } уже с приглашением
+    [many] { $count } уже с приглашением
+   *[other] { $count } уже с приглашением
+}
+outcome-count-waiting = { $count ->
+    [one] { $count } с запросом на вступление: { $names }
+    [few] { $count } с запросами на вступление: { $names }
+    [many] { $count } с запросами на вступление: { $names }
+   *[other] { $count } с запросами на вступление: { $names }
+}
+outcome-count-waiting-many = { $count ->
+    [one] { $count } с запросом на вступление
+    [few] { $count } с запросами на вступление
+    [many] { $count } с запросами на вступление
+   *[other] { $count } с запросами на вступление
+}
+outcome-count-refused = { $count ->
+    [one] { $count } пригласить нельзя. { $why }
+    [few] { $count } пригласить нельзя. { $why }
+    [many] { $count } пригласить нельзя. { $why }
+   *[other] { $count } пригласить нельзя. { $why }
+}
+outcome-count-malformed = { $count ->
+    [one] { $count } не похож на адрес: исправьте или уберите его.
+    [few] { $count } не похожи на адреса: исправьте или уберите их.
+    [many] { $count } не похожи на адреса: исправьте или уберите их.
+   *[other] { $count } не похожи на адреса: исправьте или уберите их.
+}
+did-you-mean-instead = { $contact }: может быть, { $meant }?
+use-this = Взять этот
+invite-instead-of = Приглашение на { $contact } будет отозвано, когда уйдёт это.
+choose-level = Выберите уровень
+letter-language = Язык письма
+letter-language-auto = Язык адресата, если известен
+invite-warns = Администратор может в организации всё, кроме её удаления, и даёт доступ другим.
+use-lowest = Взять наименьший подходящий: { $level }
+invite-message = Сообщение
+invite-message-hint = Необязательно. Попадёт в письмо.
+letter-preview = Письмо, как его увидят
+preview-address = адрес получателя
+invite-count = { $count ->
+    [0] Пригласить
+    [one] Пригласить { $count } человека
+    [few] Пригласить { $count } человек
+    [many] Пригласить { $count } человек
+   *[other] Пригласить { $count } человека
+}
+send-again-to = { $count ->
+    [one] Отправить ещё раз { $count } человеку
+    [few] Отправить ещё раз { $count } людям
+    [many] Отправить ещё раз { $count } людям
+   *[other] Отправить ещё раз { $count } человека
+}
+invite-nobody = Введите хотя бы один адрес.
+invite-none-new = Новых среди них нет.
+not-invited = { $contact }: { $why }
+invited = { $count ->
+    [one] Отправляется { $count } приглашение.
+    [few] Отправляются { $count } приглашения.
+    [many] Отправляются { $count } приглашений.
+   *[other] Отправляется { $count } приглашения.
+}
+sent-again = { $count ->
+    [one] Отправляется { $count } новая ссылка.
+    [few] Отправляются { $count } новые ссылки.
+    [many] Отправляются { $count } новых ссылок.
+   *[other] Отправляется { $count } новой ссылки.
+}
+invited-and-again = { $count ->
+    [one] Отправляется { $count } приглашение, повторно: { $again }.
+    [few] Отправляются { $count } приглашения, повторно: { $again }.
+    [many] Отправляются { $count } приглашений, повторно: { $again }.
+   *[other] Отправляется { $count } приглашения, повторно: { $again }.
+}
+sent-when-online = Будет отправлено, когда появится связь.
+saving = Сохраняем…
+saving-of = Сохранено { $done } из { $count }…
+consequence-letters = { $count ->
+    [one] { $count } человек получит письмо.
+    [few] { $count } человека получат по письму.
+    [many] { $count } человек получат по письму.
+   *[other] { $count } человека получат по письму.
+}
+consequence-again = { $count ->
+    [one] { $count } человек получит новую ссылку. Старая перестанет работать.
+    [few] { $count } человека получат новые ссылки. Старые перестанут работать.
+    [many] { $count } человек получат новые ссылки. Старые перестанут работать.
+   *[other] { $count } человека получат новые ссылки. Старые перестанут работать.
+}
+consequence-level = Каждый, кто примет приглашение, сразу получит уровень доступа «{ $level }».
+consequence-term = { $count ->
+    [one] Ссылки действуют { $count } день.
+    [few] Ссылки действуют { $count } дня.
+    [many] Ссылки действуют { $count } дней.
+   *[other] Ссылки действуют { $count } дня.
+}
+consequence-undo = 10 секунд всё можно вернуть. Потом каждое приглашение можно отозвать.
+consequence-offline = Письма уйдут, когда появится связь. До тех пор всё можно вернуть.
+
+## Журнал
+
+history-filters = Какие записи
+history-find = Найти в журнале
+history-who = Кто
+history-what = Что
+history-by = Кто: { $name }
+history-about = О чём: { $what }
+history-links = Ссылки
+history-other = Прочее
+history-somebody = Кто-то
+history-unnamed = без названия
+history-barred = Здесь вам нельзя читать журнал.
+history-kept = Нет связи с сервером. Эти записи сохранены на этом компьютере; более ранние нужно загрузить.
+history-empty = Здесь ещё ничего не происходило.
+history-empty-text = Всё, что делают в организации, записывается сюда и остаётся.
+history-nothing-found = Ничего такого не происходило.
+history-offline-at = без сети, { $when }
+history-broken = Цепочка прервана
+history-broken-text = Эта запись не продолжает предыдущую: что-то изменено или удалено. Сообщите тому, кто ведёт сервер.
+history-chain-ok = Цепочка цела
+history-reason = Причина
+history-contact = Адрес
+history-until = До
+history-made = Сделано
+history-made-offline = { $when }, без сети
+history-arrived = На сервере
+history-device = Откуда
+history-entry = Запись
+history-erased = Содержание этой записи стёрто вместе с данными человека.
+event-person-invited = Приглашение отправлено: { $name }, { $level }
+event-invitation-resent = Приглашение отправлено ещё раз: { $name }
+event-invitation-changed = { $moved ->
+    [yes] Приглашение изменено: { $name }, { $before } → { $level }
+   *[no] Приглашение изменено: { $name }
+}
+event-invitation-revoked = Приглашение отозвано: { $name }
+event-invitation-accepted = Приглашение принято: { $level }
+event-invitation-declined = Приглашение отклонено
+event-superseded = Закрыто то, что ещё ожидало: { $name }
+event-join-requested = Запрос на вступление
+event-request-cancelled = Запрос отменён
+event-request-approved = Запрос подтверждён: { $name }, { $level }
+event-request-declined = Запрос отклонён: { $name }
+event-request-reopened = Запрос снова открыт: { $name }
+event-member-added = { $own ->
+    [yes] Вступление по ссылке: { $level }
+   *[no] Членство подтверждено: { $name }, { $level }
+}
+event-grant-changed = { $moved ->
+    [yes] Доступ изменён: { $name }, { $before } → { $level }
+   *[no] Доступ изменён: { $name }
+}
+event-member-suspended = Членство приостановлено: { $name }
+event-member-resumed = Членство возобновлено: { $name }
+event-membership-ended = { $own ->
+    [yes] Выход из организации
+   *[no] Членство завершено: { $name }
+}
+event-membership-expired = Членство истекло: { $name }
+event-membership-renewed = Членство продлено: { $name }, { $level }
+event-visibility-set = Изменено, виден ли человек в открытом списке: { $name }
+event-position-set = Должность изменена: { $name }
+event-link-used = Использована ссылка «{ $object }»
+event-link-made = Создана ссылка «{ $object }»: { $level }
+event-link-changed = Изменена ссылка «{ $object }»
+event-link-closed = Закрыта ссылка «{ $object }»
+event-link-shown = Показана секретная ссылка
+event-level-made = Создан уровень доступа «{ $object }»
+event-level-changed = Изменён уровень доступа «{ $object }»
+event-level-deleted = Удалён уровень доступа «{ $object }»
+event-settings-changed = Изменены настройки
+event-organisation-made = Создана организация
+event-plan-set = Изменён тариф
+event-sign-in-set = Изменён способ входа
+event-erased = Стёрты данные человека
+event-other = Действие, которого эта версия не знает
+
+## Конфликты изменений без сети
+
+conflict = Конфликт
+conflict-who = изменено дважды: вами и ещё раз ({ $name })
+conflict-caption = Ваш вариант, то, что действует сейчас, и то, что было
+conflict-mine-at = Вы, { $when }, без сети
+conflict-theirs-at = { $name }, { $when }
+conflict-not-known = здесь неизвестно
+conflict-name = Имя
+conflict-same = Ваше изменение совпадает с тем, что действует сейчас.
+conflict-theirs-more = Этот вариант ({ $name }) ещё даёт:
+conflict-theirs-less = Этот вариант ({ $name }) не даёт:
+keep-theirs = Оставить вариант: { $name }
+keep-theirs-less = Оставить вариант: { $name }, меньше прав
+use-mine = Взять мой
+use-mine-less = Взять мой, меньше прав
+choose-per-line = Выбрать по строкам
+apply-lines = Применить выбранное
+conflict-kept-theirs = { $name }: остаётся то, что действует сейчас.
+conflict-overruled = { $name }: применяется ваш вариант.
+approval-not-applied = Ваше подтверждение не применено.
+invite-them-instead = Отправить приглашение
+command-invite-person = Пригласить: { $name }, { $level }
+command-resend-invitation = Отправить приглашение ещё раз: { $name }
+command-change-invitation = Изменить приглашение: { $name }, { $level }
+command-revoke-invitation = Отозвать приглашение: { $name }
+command-make-link = Создать ссылку «{ $name }»
+command-change-link = Изменить ссылку «{ $name }»
+command-close-link = Закрыть ссылку «{ $name }»
+command-cancel-request = Отменить запрос
+command-reopen-request = Снова открыть запрос: { $name }
+command-add-member = Добавить: { $name }, { $level }
+command-change-grant = Изменить доступ: { $name }, { $level }
+command-suspend-member = Приостановить членство: { $name }
+command-resume-member = Возобновить членство: { $name }
+command-expire-membership = Отметить членство как истёкшее: { $name }
+command-end-membership = Завершить членство: { $name }
+command-renew-membership = Продлить членство: { $name }, { $level }
+command-set-visibility = Изменить видимость в открытом списке: { $name }
+command-set-position = Изменить должность: { $name }
+command-make-level = Создать уровень доступа «{ $name }»
+command-change-level = Изменить уровень доступа «{ $name }»
+command-delete-level = Удалить уровень доступа «{ $name }»
+command-change-settings = Изменить настройки

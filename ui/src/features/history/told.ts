@@ -1,0 +1,53 @@
+// An entry of the history in words: who, what, and from where.
+import type { HistoryEntry } from '../../bindings/contract';
+import { has } from '../../text/fluent';
+import { language, t } from '../../text/language.svelte';
+import { levelName } from '../../text/reason';
+
+/** What entries can be narrowed to. */
+export const TOPICS = ['people', 'requests', 'invitations', 'links', 'levels', 'settings', 'other'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+const BEGINNINGS: readonly (readonly [RegExp, Topic])[] = [
+  [/^(person_invited|invitation_|superseded)/, 'invitations'],
+  [/^(join_requested|request_)/, 'requests'],
+  [/^link_/, 'links'],
+  [/^level_/, 'levels'],
+  [/^settings_/, 'settings'],
+  [/^(member_|membership_|grant_|visibility_|position_)/, 'people'],
+];
+
+export function topicOf(entry: HistoryEntry): Topic {
+  return BEGINNINGS.find(([beginning]) => beginning.test(entry.kind))?.[1] ?? 'other';
+}
+
+/** Who did it, as they are named. */
+export function actorOf(entry: HistoryEntry): string {
+  switch (entry.acted) {
+    case 'person':
+      return entry.actor ?? t('history-somebody');
+    case 'system':
+      return t('author-system');
+    case 'operator':
+      return t('author-operator');
+  }
+}
+
+function level(entry: HistoryEntry, ref: string | null | undefined): string {
+  if (!ref) return t('diff-none');
+  return levelName(ref, entry.facts.level_names.find((known) => known.level === ref)?.name ?? null);
+}
+
+/** What was done, without who did it. Names stand in the nominative and no verb has a gender. */
+export function deedOf(entry: HistoryEntry): string {
+  const id = `event-${entry.kind.replaceAll('_', '-')}`;
+  const [before, after] = [entry.before?.level, entry.after?.level ?? entry.facts.level];
+  return t(has(language(), id) ? id : 'event-other', {
+    name: entry.subject ?? entry.facts.contact ?? t('history-somebody'),
+    object: entry.object ?? t('history-unnamed'),
+    level: level(entry, after),
+    before: level(entry, before),
+    own: entry.facts.own ? 'yes' : 'no',
+    moved: before && after && before !== after ? 'yes' : 'no',
+  });
+}

@@ -1,0 +1,68 @@
+// The words of the letter that invites, from the messages that the server writes it with.
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+
+import type { Permission } from '../../bindings/contract';
+import { format, type Locale } from '../../text/fluent';
+
+const files = import.meta.glob<string>('../../../../locales/*/letters.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+export type Invited = {
+  organisation: string;
+  inviter: string;
+  contact: string;
+  level: string;
+  permissions: readonly Permission[];
+  message: string;
+  /** The end of the term. */
+  until: number;
+};
+
+export type LetterText = {
+  subject: string;
+  hello: string;
+  text: string;
+  /** What the inviter adds, with its title. */
+  quote: { title: string; text: string } | null;
+  able: { title: string; lines: string[] };
+  button: string;
+  after: string;
+  why: string;
+};
+
+/** What somebody can do, as letters list it. */
+function lines(locale: Locale, level: string, permissions: readonly Permission[]): string[] {
+  if (level === 'owner' || level === 'administrator') return [format(locale, `able-${level}`)];
+  return permissions.map((permission) => format(locale, `permission-${permission.replaceAll(/[._]/g, '-')}`));
+}
+
+/** The letter in its reader's language; `levelName` is what the level is called in it. */
+export function letter(locale: Locale, of: Invited, levelName: string): LetterText {
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  bundle.addResource(new FluentResource(files[`../../../../locales/${locale}/letters.ftl`] ?? ''));
+  const until = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(of.until);
+  const values = {
+    organisation: of.organisation,
+    inviter: of.inviter,
+    contact: of.contact,
+    level: levelName,
+    until,
+  };
+  const say = (id: string) => {
+    const pattern = bundle.getMessage(id)?.value;
+    return pattern ? bundle.formatPattern(pattern, values) : id;
+  };
+  return {
+    subject: say('letter-invitation-subject'),
+    hello: say('letter-hello-plain'),
+    text: say('letter-invitation-text'),
+    quote: of.message ? { title: say('letter-invitation-message'), text: of.message } : null,
+    able: { title: say('letter-able'), lines: lines(locale, of.level, of.permissions) },
+    button: say('letter-invitation-button'),
+    after: say('letter-invitation-until'),
+    why: say('letter-invitation-why'),
+  };
+}

@@ -1,0 +1,75 @@
+// Invitations by letter while they are composed. What was typed stays until it is sent, also when the dialog is closed.
+import type { ContactLine, ContactOutcome, Locale } from '../../bindings/contract';
+import { check, type Draft } from '../../stores/composer.svelte';
+import { complain } from '../../stores/toast.svelte';
+import { taken, type Typed } from './contacts';
+
+export class Mail {
+  typed = $state.raw<readonly Typed[]>([]);
+  level = $state<string | null>(null);
+  locale = $state<Locale | null>(null);
+  message = $state('');
+  /** Whether open invitations of those typed are sent again. */
+  again = $state(false);
+  instead = $state.raw<Draft['instead']>(null);
+  #lines = $state.raw<ReadonlyMap<string, ContactLine>>(new Map());
+  #asked = '';
+
+  /** Each typed contact with what inviting it would come to, as soon as that is known. */
+  readonly lines = $derived(this.typed.map((typed) => ({ typed, line: this.#lines.get(typed.contact) ?? null })));
+  readonly isChecked = $derived(this.lines.every(({ line }) => line !== null));
+
+  of(...outcomes: ContactOutcome[]) {
+    return this.lines.filter(({ line }) => line !== null && outcomes.includes(line.outcome));
+  }
+
+  readonly fresh = $derived(this.of('new'));
+  readonly members = $derived(this.of('already_member'));
+  readonly invited = $derived(this.of('already_invited'));
+  readonly waiting = $derived(this.of('request_waiting'));
+  readonly refused = $derived(this.of('refused'));
+  readonly malformed = $derived(this.of('malformed'));
+  readonly resent = $derived(this.again ? this.invited : []);
+  readonly count = $derived(this.fresh.length + this.resent.length);
+
+  begin(draft: Draft): void {
+    if (draft.text !== '') this.typed = taken(draft.text);
+    if (draft.level !== null) this.level = draft.level;
+    this.instead = draft.instead;
+  }
+
+  add(text: string): void {
+    const here = new Set(this.typed.map(({ contact }) => contact.toLowerCase()));
+    this.typed = [...this.typed, ...taken(text).filter(({ contact }) => !here.has(contact.toLowerCase()))];
+  }
+
+  drop(contacts: readonly string[]): void {
+    this.typed = this.typed.filter(({ contact }) => !contacts.includes(contact));
+  }
+
+  /** Takes another spelling of a contact that was typed. */
+  respell(contact: string, meant: string): void {
+    this.typed = this.typed.map((typed) => (typed.contact === contact ? { ...typed, contact: meant } : typed));
+  }
+
+  clear(): void {
+    [this.typed, this.message, this.again, this.instead] = [[], '', false, null];
+  }
+
+  /** Asks what inviting those who are typed would come to; what is known of them is replaced when the answer is here. */
+  async check(organisation: string, level: string): Promise<void> {
+    const contacts = this.typed.map(({ contact }) => contact);
+    const asked = JSON.stringify([organisation, level, contacts]);
+    this.#asked = asked;
+    if (contacts.length === 0) return;
+    try {
+      const lines = await check(organisation, contacts, level);
+      if (asked !== this.#asked) return;
+      this.#lines = new Map(contacts.flatMap((contact, at) => (lines[at] ? [[contact, lines[at]] as const] : [])));
+    } catch (failure) {
+      if (asked === this.#asked) complain(failure);
+    }
+  }
+}
+
+export const mail = new Mail();

@@ -1,0 +1,163 @@
+// Inviting: what the dialog offers, what each typed contact would come to, and sending.
+import type { Command, ContactLine, Failure, Grant, InviteForm, LinkForm, Locale } from '../bindings/contract';
+import { execute, query } from '../ipc';
+import { t } from '../text/language.svelte';
+import { refusalText } from '../text/reason';
+import { at, go, here } from './route.svelte';
+import { isSignedIn, organisation } from './session.svelte';
+import { hear, View } from './view.svelte';
+
+/** The device takes so many contacts in one question. */
+const MOST = 500;
+
+/** What the dialog begins with. */
+export type Draft = {
+  /** Contacts as they would be typed. */
+  text: string;
+  level: string | null;
+  /** The invitation that the new one takes the place of. */
+  instead: { membership: string; contact: string } | null;
+};
+
+const NOTHING: Draft = { text: '', level: null, instead: null };
+let draft = $state.raw<Draft>(NOTHING);
+
+/** Opens the dialog; its address is `#/invitations/new`. */
+export function compose(begin: Partial<Draft> = {}): void {
+  draft = { ...NOTHING, ...begin };
+  const place = here();
+  go(place.screen === 'invitations' ? { ...place, id: 'new' } : at('invitations', 'new'));
+}
+
+/** What the dialog begins with; asked for once. */
+export function takeDraft(): Draft {
+  const taken = draft;
+  draft = NOTHING;
+  return taken;
+}
+
+/** Why nobody can be invited here; none where it can be tried. */
+export function noInviting(): string | null {
+  const shown = organisation();
+  return shown && !shown.may.invite ? refusalText({ code: 'forbidden', facts: { needs: 'invitations.manage' } }) : null;
+}
+
+class Composer {
+  readonly view = new View<'invite_form'>('levels');
+  readonly form = $derived<InviteForm | null>(this.view.answer);
+
+  constructor() {
+    hear('sync', () => this.view.refresh());
+  }
+
+  /** Asks while the dialog is open. */
+  follow(): void {
+    $effect(() => {
+      const id = organisation()?.id;
+      void this.view.ask(isSignedIn() && id ? { ask: 'invite_form', organisation: id } : null);
+    });
+    $effect(() => () => void this.view.ask(null));
+  }
+}
+
+export const composer = new Composer();
+
+/** What inviting each of these would come to, in their order. */
+export async function check(organisation: string, contacts: string[], level: string): Promise<ContactLine[]> {
+  const lines: ContactLine[] = [];
+  for (let at = 0; at < contacts.length; at += MOST) {
+    const some = contacts.slice(at, at + MOST);
+    lines.push(
+      ...(await query<'check_contacts'>({ ask: 'check_contacts', organisation, contacts: some, level })).lines,
+    );
+  }
+  return lines;
+}
+
+export type Letter = { contact: string; name: string | null };
+export type Outcome = { commands: string[]; failures: { contact: string; failure: Failure }[] };
+
+type Sending = {
+  organisation: string;
+  to: readonly Letter[];
+  /** Open invitations that are sent again. */
+  again: readonly { membership: string; contact: string }[];
+  /** Open invitations that are taken back. */
+  revoked: readonly { membership: string; contact: string }[];
+  grant: Grant;
+  locale: Locale | null;
+  message: string;
+};
+
+/** One command for each letter; what could not be saved is answered with its reason. */
+export async function send(sending: Sending, told: (done: number) => void): Promise<Outcome> {
+  const { organisation, to, again, revoked, grant, locale, message } = sending;
+  const ids = to.length === 0 ? [] : await newIds(to.length);
+  const commands: { contact: string; command: Command }[] = [
+    ...to.map(({ contact, name }, at) => ({
+      contact,
+      command: {
+        type: 'invite_person' as const,
+        membership: ids[at] ?? '',
+        contact,
+        grant,
+        ...(name ? { name } : {}),
+        ...(locale ? { locale } : {}),
+        ...(message ? { message } : {}),
+      },
+    })),
+    ...again.map(({ contact, membership }) => ({
+      contact,
+      command: { type: 'resend_invitation' as const, membership },
+    })),
+    ...revoked.map(({ contact, membership }) => ({
+      contact,
+      command: { type: 'revoke_invitation' as const, membership },
+    })),
+  ];
+  const outcome: Outcome = { commands: [], failures: [] };
+  for (const [at, { contact, command }] of commands.entries()) {
+    try {
+      outcome.commands.push((await execute(organisation, command)).id);
+    } catch (failure) {
+      outcome.failures.push({ contact, failure: failure as Failure });
+    }
+    told(at + 1);
+  }
+  return outcome;
+}
+
+type NewLink = { name: string; form: LinkForm; level: string; needsApproval: boolean; maxUses: number };
+
+/** Makes a link, in contact with the server only; answers its id. */
+export async function makeLink(organisation: string, link: NewLink): Promise<string> {
+  const [id = ''] = await newIds(1);
+  await execute(organisation, {
+    type: 'make_link',
+    link: id,
+    name: link.name,
+    form: link.form,
+    level: link.level,
+    needs_approval: link.needsApproval,
+    max_uses: link.maxUses,
+  });
+  return id;
+}
+
+/** New identities, as many as the device makes at once. */
+async function newIds(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const more = await query<'ids'>({ ask: 'ids', count: Math.min(100, count - ids.length) });
+    if (more.ids.length === 0) break;
+    ids.push(...more.ids);
+  }
+  return ids;
+}
+
+/** What was sent, in one sentence. */
+export function sentText(invited: number, again: number): string {
+  if (again === 0) return t('invited', { count: invited });
+  if (invited === 0) return t('sent-again', { count: again });
+  return t('invited-and-again', { count: invited, again });
+}

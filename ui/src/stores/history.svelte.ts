@@ -1,0 +1,84 @@
+// What happened in the organisation that is shown: pages of the newest entries, and older ones as they are reached.
+import type { Ask, Failure, HistoryEntry, HistoryView } from '../bindings/contract';
+import { query } from '../ipc';
+import { isSignedIn, organisation } from './session.svelte';
+import { hear } from './view.svelte';
+
+const PAGE = 100;
+
+type About = { organisation: string; search: string };
+
+class History {
+  entries = $state.raw<readonly HistoryEntry[]>([]);
+  /** What the newest page says beside its entries; none before it is here. */
+  newest = $state.raw<Omit<HistoryView, 'entries' | 'more'> | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  more = $state(false);
+  isReaching = $state(false);
+  #about: About | null = null;
+  /** What the entries that are here answer. */
+  #answered: About | null = null;
+
+  constructor() {
+    hear('history', () => this.refresh());
+  }
+
+  /** Asks while somebody looks; call it when a screen opens. */
+  follow(search: () => string): void {
+    $effect(() => {
+      const id = organisation()?.id;
+      this.#begin(isSignedIn() && id ? { organisation: id, search: search().trim() } : null);
+    });
+    $effect(() => () => (this.#about = null));
+  }
+
+  #begin(about: About | null): void {
+    if (about?.organisation !== this.#about?.organisation) [this.entries, this.newest, this.more] = [[], null, false];
+    this.#about = about;
+    void this.refresh();
+  }
+
+  /** Asks for the newest page again; older ones stay where nothing is missing between. */
+  async refresh(): Promise<void> {
+    const about = this.#about;
+    if (!about) return;
+    try {
+      const { entries, more, ...rest } = await query<'history'>(question(about));
+      if (about !== this.#about) return;
+      const last = entries.at(-1)?.seq ?? 0;
+      const isJoined = about === this.#answered && this.entries.some(({ seq }) => seq === last);
+      const older = isJoined ? this.entries.filter(({ seq }) => seq < last) : [];
+      this.entries = [...entries, ...older];
+      this.#answered = about;
+      if (older.length === 0) this.more = more;
+      [this.newest, this.failure] = [rest, null];
+    } catch (failure) {
+      if (about === this.#about) this.failure = failure as Failure;
+    }
+  }
+
+  /** Asks for the page after the last entry that is here. */
+  async reach(): Promise<void> {
+    const about = this.#about;
+    const last = this.entries.at(-1);
+    if (!about || !last || !this.more || this.isReaching) return;
+    this.isReaching = true;
+    try {
+      const { entries, more } = await query<'history'>({ ...question(about), before: last.seq });
+      if (about !== this.#about || about !== this.#answered || this.entries.at(-1) !== last) return;
+      this.entries = [...this.entries, ...entries];
+      this.more = more;
+    } catch (failure) {
+      this.failure = failure as Failure;
+      this.more = false;
+    } finally {
+      this.isReaching = false;
+    }
+  }
+}
+
+function question({ organisation, search }: About): Ask<'history'> {
+  return { ask: 'history', organisation, limit: PAGE, ...(search ? { search } : {}) };
+}
+
+export const history = new History();

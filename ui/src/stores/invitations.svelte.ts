@@ -1,0 +1,142 @@
+// Invitations and links: one tab of them, the one that is open, and what is done with it.
+import { untrack } from 'svelte';
+
+import type {
+  Action,
+  Ask,
+  Command,
+  Grant,
+  InvitationRow,
+  InvitationsView,
+  InvitationTab,
+  InvitationView,
+  LinkRow,
+  LinkUrlView,
+} from '../bindings/contract';
+import { query } from '../ipc';
+import { t } from '../text/language.svelte';
+import { give } from './outbox.svelte';
+import { Pieces } from './pieces.svelte';
+import { here, open } from './route.svelte';
+import { isSignedIn, organisation } from './session.svelte';
+import { View } from './view.svelte';
+
+export const TABS = ['waiting', 'failed', 'expired', 'accepted', 'revoked'] as const satisfies readonly InvitationTab[];
+
+/** A line of the list. Links stand first: there are few of them. */
+export type Line = { is: 'invitation'; row: InvitationRow } | { is: 'link'; row: LinkRow };
+
+type Question = Omit<Ask<'invitations'>, 'offset' | 'limit'>;
+
+export function keyOf(line: Line): string {
+  return line.is === 'link' ? line.row.link : line.row.membership;
+}
+
+/** Whom an invitation goes to. */
+export function addressee(row: InvitationRow): string {
+  return row.contact ?? row.name ?? t('no-name');
+}
+
+class Invitations {
+  readonly list = new Pieces<Question, InvitationRow, InvitationsView>(['invitations'], (question, offset, limit) =>
+    query<'invitations'>({ ...question, offset, limit }),
+  );
+  readonly #detail = new View<'invitation'>('invitations');
+  /** The secret of a link that somebody asked to see. */
+  shown = $state.raw<{ link: string; secret: LinkUrlView } | null>(null);
+
+  readonly links = $derived(this.list.answer?.links ?? []);
+  readonly count = $derived(this.links.length + this.list.count);
+  readonly tab = $derived(TABS.find((tab) => tab === here().filters['tab']) ?? 'waiting');
+  readonly search = $derived(here().filters['search'] ?? '');
+
+  /** Where the line that is open stands; -1 when it is not here. */
+  readonly active = $derived.by(() => {
+    const id = here().screen === 'invitations' ? here().id : null;
+    const link = this.links.findIndex(({ link }) => link === id);
+    if (link >= 0 || id === null) return link;
+    const row = this.list.find(({ membership }) => membership === id);
+    return row < 0 ? -1 : this.links.length + row;
+  });
+  readonly selected = $derived(this.active < 0 ? null : (this.line(this.active) ?? null));
+  /** All about the open invitation, as soon as it is here. */
+  readonly detail = $derived.by((): InvitationView | null => {
+    const answer = this.#detail.answer;
+    const selected = this.selected;
+    return selected?.is === 'invitation' && answer?.row.membership === selected.row.membership ? answer : null;
+  });
+
+  line(index: number): Line | undefined {
+    const link = this.links[index];
+    if (link) return { is: 'link', row: link };
+    const row = this.list.row(index - this.links.length);
+    return row && { is: 'invitation', row };
+  }
+
+  /** Asks while somebody looks; call it when the screen opens. */
+  follow(): void {
+    const question = $derived.by((): Question | null => {
+      const id = organisation()?.id;
+      if (!isSignedIn() || !id) return null;
+      const search = this.search.trim();
+      return { ask: 'invitations', organisation: id, tab: this.tab, ...(search ? { search } : {}) };
+    });
+    $effect(() => {
+      const asked = question;
+      untrack(() => this.list.ask(asked));
+    });
+    const asked = $derived(this.selected?.is === 'invitation' ? this.selected.row.membership : null);
+    $effect(() => {
+      const id = organisation()?.id;
+      void this.#detail.ask(asked && id ? { ask: 'invitation', organisation: id, membership: asked } : null);
+    });
+    // Whoever goes on to another line does not leave a secret on screen.
+    $effect(() => {
+      if (here().id !== this.shown?.link) this.shown = null;
+    });
+  }
+
+  select(index: number): void {
+    const line = this.line(index);
+    if (line) open(keyOf(line));
+  }
+
+  async resend(row: InvitationRow, grant?: Grant): Promise<void> {
+    const command: Command = { type: 'resend_invitation', membership: row.membership, ...(grant ? { grant } : {}) };
+    await give(row.organisation, command, t('invitation-resent', { name: addressee(row) }));
+  }
+
+  async revoke(row: InvitationRow): Promise<void> {
+    const command: Command = { type: 'revoke_invitation', membership: row.membership };
+    await give(row.organisation, command, t('invitation-revoked', { name: addressee(row) }));
+  }
+
+  async change({ row, version }: InvitationView, grant: Grant, level: string): Promise<void> {
+    const command: Command = { type: 'change_invitation', membership: row.membership, grant, based_on: version };
+    await give(row.organisation, command, t('invitation-changed', { name: addressee(row), level }));
+  }
+
+  async closeLink(row: LinkRow): Promise<void> {
+    const command: Command = { type: 'close_link', link: row.link };
+    await give(row.organisation, command, t('link-closed', { name: row.label ?? t('share-link') }));
+  }
+
+  /** The secret link of an invitation; the server notes that it was shown. */
+  async linkOf(row: InvitationRow): Promise<string> {
+    const { organisation, membership } = row;
+    return (await query<'invitation_link'>({ ask: 'invitation_link', organisation, membership })).url;
+  }
+
+  /** Shows the secret of a share link; the server notes it. */
+  async show(row: { organisation: string; link: string }): Promise<void> {
+    const secret = await query<'link_url'>({ ask: 'link_url', organisation: row.organisation, link: row.link });
+    if (here().id === row.link) this.shown = { link: row.link, secret };
+  }
+}
+
+/** What the rules say of doing something. */
+export function actionOf(actions: readonly Action[], command: Command['type']): Action | undefined {
+  return actions.find((action) => action.command === command);
+}
+
+export const invitations = new Invitations();
