@@ -13,7 +13,7 @@ use crate::rights::{Rights, Rooms};
 use crate::{Grant, LevelId, Moment, PermissionSet, PersonId};
 
 /// What a grant comes to on paper, given what its level allows.
-fn on_paper(grant: &Grant, level: PermissionSet) -> Rights {
+pub(crate) fn on_paper(grant: &Grant, level: PermissionSet) -> Rights {
     let preset = match grant.level {
         LevelRef::Preset(preset) => Some(preset),
         LevelRef::Own(_) => None,
@@ -40,7 +40,7 @@ fn on_paper(grant: &Grant, level: PermissionSet) -> Rights {
 }
 
 /// What a grant gives in an organisation with this plan: taken off.
-fn in_force(paper: Rights, plan: Plan) -> Rights {
+pub(crate) fn in_force(paper: Rights, plan: Plan) -> Rights {
     let mut rights = paper.in_limit();
     if plan == Plan::Free && !rights.administrator {
         rights.permissions = rights

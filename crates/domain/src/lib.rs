@@ -7,6 +7,7 @@
 mod actions;
 mod activity;
 mod actor;
+mod basis;
 mod case;
 mod command;
 mod contact;
@@ -67,7 +68,9 @@ pub use ids::{
 pub use invitation::*;
 pub use later::*;
 pub use level::{ChangeLevel, DeleteLevel, Level, LevelRef, MakeLevel, Preset};
-pub use link::{ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MakeLink};
+pub use link::{
+    ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MakeLink, link_actions, link_questions,
+};
 pub use lookup::Lookup;
 pub use membership::*;
 pub use moment::{Day, Moment};

@@ -6,15 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::activity::MemberActivity;
 use crate::actor::{Account, Signed};
 use crate::delivery::Delivery;
-use crate::level::Level;
+use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::Membership;
 use crate::organisation::{Organisation, Settings};
 use crate::record::{Held, MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
 use crate::staff::StaffRecord;
 use crate::{
-    CommandId, Contact, LevelId, LinkId, Lookup, MembershipId, OrganisationId, PersonId, RoomId,
-    SiteId, StaffId,
+    CommandId, Contact, LevelId, LinkId, Lookup, MembershipId, OrganisationId, PermissionSet,
+    PersonId, RoomId, SiteId, StaffId,
 };
 
 /// What one person has in the organisation that manages this one.
@@ -224,6 +224,19 @@ impl World {
         self.levels.get(&id).map(|held| &held.value)
     }
 
+    /// The organisation's own levels as they have been loaded, without those that were deleted.
+    pub fn own_levels(&self) -> impl Iterator<Item = &Held<Level>> {
+        self.levels.values().filter(|it| !it.deleted)
+    }
+
+    /// What a level allows, as far as it has been loaded; a level that is not here allows nothing.
+    pub fn allows(&self, level: LevelRef) -> PermissionSet {
+        match level {
+            LevelRef::Preset(preset) => preset.permissions(),
+            LevelRef::Own(id) => self.level(id).map(|it| it.permissions).unwrap_or_default(),
+        }
+    }
+
     /// A membership, if it has been loaded.
     pub fn membership(&self, id: MembershipId) -> Option<&Held<Membership>> {
         self.memberships.get(&id)
@@ -232,6 +245,11 @@ impl World {
     /// The contacts kept with a membership, none when they have not been loaded.
     pub fn contacts_of(&self, id: MembershipId) -> &[Contact] {
         self.contacts.get(&id).map_or(&[], |held| &held.contacts)
+    }
+
+    /// A share link or QR code, if it has been loaded.
+    pub fn link(&self, id: LinkId) -> Option<&Held<Link>> {
+        self.links.get(&id)
     }
 
     /// How the letter of an invitation fares, if it has been loaded.

@@ -171,16 +171,20 @@ impl InvitePerson {
 }
 
 impl Case<'_> {
-    /// the end of a term that begins now: the organisation's setting under the operator's maximum.
-    pub(crate) fn term_from_now(&self) -> Moment {
+    /// the days of a term: the organisation's setting under the operator's maximum.
+    pub(crate) fn term_days(&self) -> u32 {
         let longest = self
             .organisation()
             .map_or(crate::LONGEST_TERM_DAYS, |it| it.longest_term_days);
-        let days = match self.settings() {
+        match self.settings() {
             Fact::Known(settings) => settings.term_days.min(longest),
             Fact::Unknown => crate::Settings::default().term_days.min(longest),
-        };
-        self.now.plus_days(days)
+        }
+    }
+
+    /// the end of a term that begins now.
+    pub(crate) fn term_from_now(&self) -> Moment {
+        self.now.plus_days(self.term_days())
     }
 
     /// RAT-2: one contact is not flooded.

@@ -106,14 +106,19 @@ impl Case<'_> {
             }
             .into());
         }
+        self.link_may_give(maker, link.level)
+    }
+
+    /// whether a link by this maker may give a level at all.
+    pub(crate) fn link_may_give(&self, maker: &Entitlement, level: LevelRef) -> Result<(), Stop> {
         let allowed = links_may_give();
-        let permissions = self.level_permissions(link.level).or_stop()?;
+        let permissions = self.level_permissions(level).or_stop()?;
         if !allowed.contains(permissions) {
             return Err(Refusal::AboveGiver {
                 lacks: permissions.without(allowed),
             }
             .into());
         }
-        self.may_give(maker, &Grant::of(link.level))
+        self.may_give(maker, &Grant::of(level))
     }
 }

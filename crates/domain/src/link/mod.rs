@@ -1,5 +1,6 @@
 //! Share links and QR codes: open to whoever holds them, within narrow bounds.
 
+mod actions;
 mod change;
 mod close;
 mod join;
@@ -7,6 +8,7 @@ mod make;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::actions::{link_actions, link_questions};
 pub use self::change::ChangeLink;
 pub use self::close::CloseLink;
 pub use self::join::JoinByLink;

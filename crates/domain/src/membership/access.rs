@@ -1,9 +1,14 @@
 //! What one membership allows, line by line: where each permission comes from, and why one is not in force (R-1, R-2,
-//!
+//! ); and which rooms it opens.
 
 use serde::{Deserialize, Serialize};
 
-use crate::Permission;
+use crate::entitlement::{in_force, on_paper};
+use crate::membership::{Membership, PersonState};
+use crate::record::Room;
+use crate::rights::{Rights, Rooms};
+use crate::world::World;
+use crate::{Grant, Moment, Permission, PermissionSet};
 
 /// Where a permission comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,4 +53,88 @@ pub struct AccessLine {
     pub in_force: bool,
     /// Why not, if not.
     pub because: Option<NotInForce>,
+}
+
+/// Which rooms a grant opens, by the rooms that are there now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenRooms {
+    /// Whether all of them are open, also later ones.
+    pub all: bool,
+    /// Those that are open by name or by site, by name.
+    pub rooms: Vec<Room>,
+}
+
+/// What a membership allows, in the order of RULES 2; nothing where it has no grant.
+pub fn access(world: &World, membership: &Membership, now: Moment) -> Vec<AccessLine> {
+    let Some(grant) = &membership.grant else {
+        return Vec::new();
+    };
+    let level = world.allows(grant.level);
+    let paper = on_paper(grant, level);
+    let usual = level
+        .implied()
+        .with(PermissionSet::of(&[Permission::Discounts]));
+    let as_member = as_member(world, &paper);
+    let off = why_nothing(membership, now);
+    let line = |permission| {
+        let because =
+            off.or_else(|| (!as_member.has(permission)).then(|| why_not(&paper, permission)));
+        AccessLine {
+            permission,
+            from: if usual.has(permission) {
+                AccessFrom::Level
+            } else {
+                AccessFrom::Extra
+            },
+            in_force: because.is_none(),
+            because,
+        }
+    };
+    paper.permissions.iter().map(line).collect()
+}
+
+/// Which rooms a grant opens.
+pub fn open_rooms(world: &World, grant: &Grant) -> OpenRooms {
+    let there = world.rooms.values().filter(|room| !room.removed);
+    let (all, mut rooms): (bool, Vec<Room>) = match on_paper(grant, PermissionSet::NONE).rooms {
+        Rooms::All => (true, Vec::new()),
+        Rooms::Some { rooms, sites } => {
+            let open = there.filter(|it| rooms.contains(&it.id) || sites.contains(&it.site));
+            (false, open.map(|it| it.value.clone()).collect())
+        }
+    };
+    rooms.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    OpenRooms { all, rooms }
+}
+
+/// What the grant gives a member in force, in this organisation.
+fn as_member(world: &World, paper: &Rights) -> PermissionSet {
+    match world.organisation() {
+        Some(organisation) => in_force(paper.clone(), organisation.plan).permissions,
+        None => paper.clone().in_limit().permissions,
+    }
+}
+
+/// Why nothing at all is in force, if so.
+fn why_nothing(membership: &Membership, now: Moment) -> Option<NotInForce> {
+    match membership.state(now) {
+        PersonState::Member => None,
+        PersonState::Starting => Some(NotInForce::NotStarted),
+        PersonState::Lapsed => Some(NotInForce::Lapsed),
+        PersonState::Paused => Some(NotInForce::Suspended),
+        PersonState::Invited
+        | PersonState::Waiting
+        | PersonState::Declined
+        | PersonState::Cancelled
+        | PersonState::Ended
+        | PersonState::Expired => Some(NotInForce::NoMember),
+    }
+}
+
+fn why_not(paper: &Rights, permission: Permission) -> NotInForce {
+    if paper.clone().in_limit().has(permission) {
+        NotInForce::Plan
+    } else {
+        NotInForce::Limited
+    }
 }

@@ -17,16 +17,16 @@ mod suspend;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::access::{AccessFrom, AccessLine, NotInForce};
+pub use self::access::{AccessFrom, AccessLine, NotInForce, OpenRooms, access, open_rooms};
 pub use self::add::AddMember;
 pub use self::change_grant::ChangeGrant;
 pub use self::end::EndMembership;
 pub use self::expire::ExpireMembership;
-pub use self::less::GivesLess;
+pub use self::less::{GivesLess, fewer_permissions, gives_less};
 pub use self::renew::RenewMembership;
 pub use self::set_position::SetPosition;
 pub use self::set_visibility::SetVisibility;
-pub use self::state::PersonState;
+pub use self::state::{PersonState, unseen_since};
 pub use self::status::{Side, Status, StatusName};
 pub use self::story::Milestone;
 pub use self::suspend::{ResumeMember, SuspendMember};

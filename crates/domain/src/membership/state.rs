@@ -1,10 +1,10 @@
-//! Where a person stands at a moment, in the words that people read (UI_SPEC 2): the status, the pause and the dates
+//! Where a person stands at a moment, in the words that people read: the status, the pause and the dates
 //! together, judged when read.
 
 use serde::{Deserialize, Serialize};
 
-use crate::Moment;
 use crate::membership::{Membership, StatusName};
+use crate::{Day, Moment};
 
 /// Where a person stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -82,6 +82,11 @@ impl PersonState {
     }
 }
 
+/// The first day that somebody who was not here for `days` days has not been seen on; who was never seen was not here.
+pub fn unseen_since(days: u32, now: Moment) -> Day {
+    Day(now.day().0 - i64::from(days) + 1)
+}
+
 impl Membership {
     /// Where the person stands at `now`. An end that has passed is said first, because a pause does not stop it.
     pub fn state(&self, now: Moment) -> PersonState {
@@ -99,15 +104,17 @@ impl Membership {
         }
     }
 
-    /// The next instant after `now` at which time alone may change where the person or the invitation stands; whoever
-    /// keeps a judgement asks again from then on.
-    pub fn judged_until(&self, now: Moment) -> Option<Moment> {
+    /// Between which instants time alone changes nothing about where the person and the invitation stand; whoever
+    /// keeps a judgement of `now` asks again from the second one on, and whenever the clock is before the first.
+    pub fn judged_between(&self, now: Moment) -> (Option<Moment>, Option<Moment>) {
         let dates = self.grant.iter().flat_map(|it| [it.starts_at, it.ends_at]);
         let term = self.invitation.as_ref().map(|sent| sent.expires_at);
-        let open = |at: &Moment| !now.is_past(*at);
         let of_member = dates.flatten().filter(|_| self.status.is_approved());
         let of_invitation = term.filter(|_| self.is_open_invitation());
-        of_member.chain(of_invitation).filter(open).min()
+        let turns: Vec<Moment> = of_member.chain(of_invitation).collect();
+        let past = turns.iter().filter(|at| now.is_past(**at)).max();
+        let ahead = turns.iter().filter(|at| !now.is_past(**at)).min();
+        (past.copied(), ahead.copied())
     }
 }
 
@@ -132,6 +139,7 @@ mod tests {
             person: None,
             name: None,
             position: None,
+            staff: None,
             status,
             grant: Some(Grant::of(Preset::Staff)),
             suspended: false,
@@ -194,11 +202,12 @@ mod tests {
     }
 
     #[test]
-    fn a_judgement_holds_until_the_next_date_that_counts() {
+    fn a_judgement_holds_between_the_dates_that_count() {
         let dates = dated(Some(1_500), Some(2_000), false);
-        assert_eq!(dates.judged_until(NOW), Some(Moment(1_500)));
-        assert_eq!(dates.judged_until(Moment(1_500)), Some(Moment(2_000)));
-        assert_eq!(dates.judged_until(Moment(2_000)), None);
+        let (first, second) = (Some(Moment(1_500)), Some(Moment(2_000)));
+        assert_eq!(dates.judged_between(NOW), (None, first));
+        assert_eq!(dates.judged_between(Moment(1_500)), (first, second));
+        assert_eq!(dates.judged_between(Moment(2_000)), (second, None));
         let waits = Status::Initiated {
             by: Side::Organisation,
         };
@@ -212,13 +221,18 @@ mod tests {
             }),
             ..row(waits)
         };
-        assert_eq!(invited.judged_until(NOW), Some(Moment(3_000)));
+        assert_eq!(invited.judged_between(NOW), (None, Some(Moment(3_000))));
         let revoked = Membership {
             status: Status::Cancelled {
                 by: Side::Organisation,
             },
             ..invited
         };
-        assert_eq!(revoked.judged_until(NOW), None, "its term is of no account");
+        let never = (None, None);
+        assert_eq!(
+            revoked.judged_between(NOW),
+            never,
+            "its term is of no account"
+        );
     }
 }
