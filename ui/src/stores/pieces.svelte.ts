@@ -108,16 +108,18 @@ export class Pieces<Q, T, A extends Piece<T>> {
     const round = this.#round;
     this.#asked.set(piece, round);
     this.#underWay += 1;
+    let hasFailed = false;
     try {
       const answer = await this.#fetch(question, piece * SIZE, SIZE);
       if (question === this.#question) this.#take(question, piece, round, answer);
     } catch (failure) {
-      if (question === this.#question) this.failure = failure as Failure;
-    } finally {
-      this.#underWay -= 1;
-      if (this.#asked.get(piece) === round) this.#asked.delete(piece);
-      if (!this.failure) this.#pump();
+      hasFailed = question === this.#question;
+      if (hasFailed) this.failure = failure as Failure;
     }
+    this.#underWay -= 1;
+    if (this.#asked.get(piece) === round) this.#asked.delete(piece);
+    // What failed is asked again when something changes, not at once for ever.
+    if (!hasFailed) this.#pump();
   }
 
   #take(question: Q, piece: number, round: number, answer: A): void {

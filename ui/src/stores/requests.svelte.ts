@@ -1,82 +1,144 @@
 // The requests that wait, the one looked at, and deciding it.
-import type { Action, Ask, Command, LevelChoice, RequestRow, RequestView } from '../bindings/contract';
-import { execute } from '../ipc';
+import { Ticks } from '../components/list/ticks.svelte';
+import type { Action, Ask, Command, LevelChoice, RequestRow, RequestsView, RequestView } from '../bindings/contract';
+import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
+import { nameOf } from '../text/name';
 import { levelName } from '../text/reason';
-import { here, open } from './route.svelte';
+import { Pieces } from './pieces.svelte';
+import { here, move, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
+import { Steady } from './steady.svelte';
 import { complain, tell } from './toast.svelte';
 import { View } from './view.svelte';
 
 export type Decision = 'approve_request' | 'decline_request';
+/** Which part of the list is shown. */
+export type Part = 'all' | 'people' | 'week';
+type Question = Omit<Ask<'requests'>, 'offset' | 'limit'>;
 
-/** How many rows are asked for at first, and how many more when the end is near. */
-const PAGE = 200;
-/** The device answers no more at once; who decides a thousand sees the next ones come up. */
-const MOST = 1_000;
+/** Waiting over a week is waiting this many days at least. */
+const LONG = 7;
+
+export const keyOf = (row: RequestRow): string => row.membership;
 
 class Requests {
-  readonly list = new View<'requests'>('requests');
+  readonly list = new Pieces<Question, RequestRow, RequestsView>(['requests'], (question, offset, limit) =>
+    query<'requests'>({ ...question, offset, limit }),
+  );
   readonly #detail = new View<'request'>('requests');
-  #limit = $state(PAGE);
-  #level = $state<{ membership: string; level: string } | null>(null);
-
-  readonly rows = $derived(this.list.answer?.rows ?? []);
-  readonly selected = $derived.by(() => {
-    const place = here();
-    const wanted = place.screen === 'requests' ? place.id : null;
-    return this.rows.find((row) => row.membership === wanted) ?? this.rows[0] ?? null;
+  /** What the panel shows; others may decide meanwhile. */
+  readonly panel = new Steady<RequestView>({
+    key: ({ row }) => row.membership,
+    look: ({ row, status, note, answers, contacts }) => [row.name, row.position, status, note, answers, contacts],
+    signed: ({ decided }) => decided,
+    pending: ({ pending }) => pending,
   });
-  readonly index = $derived(this.selected ? this.rows.indexOf(this.selected) : -1);
+  readonly ticks = new Ticks<RequestRow>(keyOf);
+  #level = $state<{ membership: string; level: string } | null>(null);
+  /** Where the selected one stood last, for when it leaves the list by somebody else's hand. */
+  #near = 0;
+
+  readonly #filters = $derived(here().screen === 'requests' ? here().filters : {});
+  readonly search = $derived(this.#filters['search'] ?? '');
+  readonly part = $derived.by((): Part => {
+    const part = this.#filters['show'];
+    return part === 'people' || part === 'week' ? part : 'all';
+  });
+  readonly isNarrowed = $derived(this.part !== 'all' || this.search.trim() !== '');
+  readonly #wanted = $derived(here().screen === 'requests' ? here().id : null);
+  /** Where the selected one stands; -1 when it is not in the list or not here yet. */
+  readonly index = $derived.by(() => {
+    const wanted = this.#wanted;
+    const at = wanted === null ? -1 : this.list.find((row) => row.membership === wanted, this.#near);
+    const isKept = at < 0 && wanted !== null && this.panel.shown?.row.membership === wanted;
+    return at >= 0 || isKept ? at : Math.min(0, this.list.count - 1);
+  });
+  readonly selected = $derived.by((): RequestRow | null => {
+    if (this.index >= 0) return this.list.row(this.index) ?? null;
+    return this.list.question !== null && this.panel.shown?.row.membership === this.#wanted
+      ? (this.panel.shown?.row ?? null)
+      : null;
+  });
   /** All about the selected one, as soon as it is here. */
   readonly detail = $derived.by((): RequestView | null => {
-    const answer = this.#detail.answer;
-    return answer && answer.row.membership === this.selected?.membership ? answer : null;
+    const shown = this.panel.shown;
+    return shown && shown.row.membership === this.selected?.membership ? shown : null;
   });
   /** The level that approving gives: what was chosen for this person, else what the rules propose. */
   readonly level = $derived.by((): LevelChoice | null => {
     const detail = this.detail;
-    const wanted = this.#level?.membership === detail?.row.membership ? this.#level?.level : detail?.proposed;
-    return detail?.levels.find(({ level }) => level === wanted) ?? null;
+    const chosen = this.#level?.membership === detail?.row.membership ? this.#level?.level : undefined;
+    const levelOf = (wanted: string | null | undefined) => detail?.levels.find(({ level }) => level === wanted) ?? null;
+    const choice = levelOf(chosen);
+    return choice && !choice.refusal ? choice : levelOf(detail?.proposed);
   });
 
   open(): void {
     $effect.root(() => {
-      $effect(() => {
+      const question = $derived.by((): Question | null => {
+        if (!isSignedIn()) return null;
         const id = organisation()?.id;
-        const question: Ask<'requests'> = { ask: 'requests', limit: this.#limit };
-        if (id) question.organisation = id;
-        void this.list.ask(isSignedIn() ? question : null);
+        const search = this.search.trim();
+        return {
+          ask: 'requests',
+          ...(id ? { organisation: id } : {}),
+          ...(search ? { search } : {}),
+          ...(this.part === 'people' ? { came_by: 'form' } : {}),
+          ...(this.part === 'week' ? { waiting_days: LONG } : {}),
+        };
       });
-      const asked = $derived(this.selected?.membership);
+      $effect(() => this.list.ask(question));
+      const asked = $derived(this.#asked());
+      const of = $derived(asked?.organisation);
+      const membership = $derived(asked?.membership);
       $effect(() => {
-        const of = this.rows.find((row) => row.membership === asked);
-        void this.#detail.ask(of ? { ask: 'request', organisation: of.organisation, membership: of.membership } : null);
+        void this.#detail.ask(of && membership ? { ask: 'request', organisation: of, membership } : null);
+      });
+      $effect(() => this.panel.take(this.#detail.answer));
+      $effect(() => {
+        if (this.index >= 0) this.#near = this.index;
+      });
+      const desk = $derived(organisation()?.id);
+      $effect(() => {
+        void desk;
+        this.ticks.clear();
       });
     });
   }
 
-  /** Asks for more rows where the one at this position is near the end of those that are here. */
-  reach(position: number): void {
-    const more = (this.list.answer?.total ?? 0) > this.rows.length;
-    if (more && position > this.rows.length - PAGE / 4) this.#limit = Math.min(MOST, this.rows.length + PAGE);
+  /** Whose details are asked for: the selected one's, or those of an address that names somebody outside the list. */
+  #asked(): { organisation: string; membership: string } | null {
+    const [wanted, own] = [this.#wanted, organisation()?.id];
+    const row = this.selected;
+    if (row && (wanted === null || row.membership === wanted || !own)) return row;
+    return wanted !== null && own ? { organisation: own, membership: wanted } : row;
+  }
+
+  /** Shows another part of the list, or what a search finds in it. */
+  narrow(by: { search?: string; part?: Part }): void {
+    const { search = this.search, part = this.part } = by;
+    const filters = { ...(part === 'all' ? {} : { show: part }), ...(search ? { search } : {}) };
+    move({ ...here(), id: null, filters });
   }
 
   select(row: RequestRow | undefined): void {
     if (row) open(row.membership);
   }
 
+  /** Goes on in the list, also from somebody who has left it. */
   step(by: number): void {
-    const last = this.rows.length - 1;
-    this.reach(this.index + by);
-    this.select(this.rows[Math.min(last, Math.max(0, this.index + by))]);
+    const from = this.index >= 0 ? this.index : this.#near - Math.max(0, by);
+    this.select(this.list.row(Math.min(this.list.count - 1, Math.max(0, from + by))));
   }
 
   /** Chooses a level for the selected person, if it may be given. */
   choose(choice: LevelChoice | undefined): void {
-    if (choice && !choice.refusal && this.selected) {
-      this.#level = { membership: this.selected.membership, level: choice.level };
-    }
+    if (choice && !choice.refusal && this.selected) this.#keep(this.selected, choice);
+  }
+
+  #keep(row: RequestRow, { level }: LevelChoice): void {
+    this.#level = { membership: row.membership, level };
   }
 
   /** What the rules say of deciding the selected one. */
@@ -86,14 +148,17 @@ class Requests {
 
   may(command: Decision): boolean {
     const action = this.action(command);
-    return action !== undefined && action.refusal === null;
+    return action !== undefined && action.refusal === null && this.panel.newer === null;
   }
 
-  async approve(): Promise<void> {
+  /** Approves the selected one; with `alike` the next one is proposed the same level. */
+  async approve(alike = false): Promise<void> {
     const [row, level] = [this.selected, this.level];
     if (!row || !level || level.refusal || !this.may('approve_request')) return;
     const done = t('approved', { name: nameOf(row), level: levelName(level.level, level.name) });
-    await this.#decide(row, done, {
+    const next = this.#next();
+    if (alike && next) this.#keep(next, level);
+    await this.#decide(row, next, done, {
       type: 'approve_request',
       membership: row.membership,
       grant: { level: level.level },
@@ -103,33 +168,29 @@ class Requests {
   async decline(reason: string): Promise<void> {
     const row = this.selected;
     if (!row || !this.may('decline_request')) return;
-    await this.#decide(row, t('declined', { name: nameOf(row) }), {
-      type: 'decline_request',
-      membership: row.membership,
-      reason,
-    });
+    const done = t('declined', { name: nameOf(row) });
+    await this.#decide(row, this.#next(), done, { type: 'decline_request', membership: row.membership, reason });
+  }
+
+  #next(): RequestRow | undefined {
+    return this.list.row(this.index + 1) ?? this.list.row(this.index - 1);
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */
-  async #decide(row: RequestRow, done: string, command: Command): Promise<void> {
-    const next = this.rows[this.index + 1] ?? this.rows[this.index - 1];
-    const left = this.rows.length - 1;
-    if (next) this.select(next);
+  async #decide(row: RequestRow, next: RequestRow | undefined, done: string, command: Command): Promise<void> {
+    const left = this.list.count - 1;
+    open(next?.membership ?? null);
+    this.ticks.drop([row]);
     try {
       const { id, certain, held_ms } = await execute(row.organisation, command);
       const heard = next ? t('next-request', { name: nameOf(next), count: left }) : t('no-requests');
       const text = certain ? done : `${done} ${t('to-be-checked')}`;
-      tell(text, { undoes: [id], next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
+      tell(text, { undoes: id, next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
     } catch (failure) {
       this.select(row);
       complain(failure);
     }
   }
-}
-
-/** What somebody is called on screen. */
-export function nameOf(row: RequestRow): string {
-  return row.name ?? row.contact ?? t('no-name');
 }
 
 export const requests = new Requests();

@@ -1,0 +1,91 @@
+// What can be done to members: each act shows at once, says what it did, and has a way back.
+import type { Command, Grant, LevelChoice, PersonView } from '../bindings/contract';
+import { execute, query } from '../ipc';
+import { t } from '../text/language.svelte';
+import { levelName } from '../text/reason';
+import { nameOf } from '../text/name';
+import { complain, tell } from './toast.svelte';
+
+/** What can be done to many at once, too. */
+export type Act = 'suspend_member' | 'resume_member' | 'end_membership' | 'expire_membership' | 'renew_membership';
+
+/** The command of an act on one person. */
+export function commandOf(act: Act, { row, grant, version }: PersonView): Command {
+  const { membership } = row;
+  if (act !== 'renew_membership') return { type: act, membership };
+  const { starts_at: _, ends_at: __, ...undated } = grant ?? { level: 'member' };
+  return { type: act, membership, grant: undated, based_on: version };
+}
+
+/** Another level and nothing else. */
+export function changeOf({ row, grant, version }: PersonView, level: string): Command {
+  return {
+    type: 'change_grant',
+    membership: row.membership,
+    grant: { ...grant, level } as Grant,
+    based_on: version,
+  };
+}
+
+/** The command that makes good what another did, asked for when it is wanted: the version is known only then. */
+export async function oppositeOf(act: Act | 'change_grant', before: PersonView): Promise<Command | null> {
+  const { organisation, membership } = before.row;
+  const now = await query<'person'>({ ask: 'person', organisation, membership });
+  switch (act) {
+    case 'suspend_member':
+      return { type: 'resume_member', membership };
+    case 'resume_member':
+      return { type: 'suspend_member', membership };
+    case 'end_membership':
+    case 'expire_membership':
+      return before.grant && { type: 'renew_membership', membership, grant: before.grant, based_on: now.version };
+    case 'renew_membership':
+      return before.row.state === 'lapsed' ? null : { type: 'end_membership', membership };
+    case 'change_grant':
+      return before.grant && { type: 'change_grant', membership, grant: before.grant, based_on: now.version };
+  }
+}
+
+const DONE: Record<Act, string> = {
+  suspend_member: 'paused-one',
+  resume_member: 'resumed-one',
+  end_membership: 'ended-one',
+  expire_membership: 'expired-one',
+  renew_membership: 'renewed-one',
+};
+
+/** Does something to one person. */
+export async function doTo(person: PersonView, act: Act): Promise<void> {
+  await give(person, commandOf(act, person), t(DONE[act], { name: nameOf(person.row) }), act);
+}
+
+/** Gives another level to one person. */
+export async function changeLevel(person: PersonView, choice: LevelChoice): Promise<void> {
+  const level = levelName(choice.level, choice.name);
+  const done = t('level-changed', { name: nameOf(person.row), level });
+  await give(person, changeOf(person, choice.level), done, 'change_grant');
+}
+
+async function give(person: PersonView, command: Command, done: string, act: Act | 'change_grant'): Promise<void> {
+  const { organisation } = person.row;
+  try {
+    const { id, certain, held_ms } = await execute(organisation, command);
+    const text = certain ? done : `${done} ${t('to-be-checked')}`;
+    tell(text, {
+      undoes: id,
+      back: () => takeBack([[act, person]]),
+      ...(held_ms > 0 ? { lasts: held_ms } : {}),
+    });
+  } catch (failure) {
+    complain(failure);
+  }
+}
+
+/** Does the opposite of what was done, one command each. */
+export async function takeBack(done: readonly (readonly [Act | 'change_grant', PersonView])[]): Promise<void> {
+  for (const [act, before] of done) {
+    const command = await oppositeOf(act, before);
+    if (command) await execute(before.row.organisation, command);
+  }
+  tell(t('undone-by-opposite'));
+}

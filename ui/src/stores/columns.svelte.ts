@@ -1,0 +1,64 @@
+// The columns of the list of people: which are shown and how wide; kept on this computer.
+import type { Column } from '../bindings/contract';
+import { put, settings } from './settings.svelte';
+import { complain } from './toast.svelte';
+
+export const COLUMNS = ['name', 'position', 'contact', 'level', 'state', 'last_seen', 'ends'] as const;
+export type ColumnKey = (typeof COLUMNS)[number];
+export type Shown = { key: ColumnKey; width: number; least: number; isShown: boolean };
+
+/** How narrow and how wide a column usually is, and whether it is there from the start. */
+const USUAL: Record<ColumnKey, { least: number; width: number; isShown: boolean }> = {
+  name: { least: 160, width: 160, isShown: true },
+  position: { least: 110, width: 150, isShown: false },
+  contact: { least: 140, width: 200, isShown: false },
+  level: { least: 130, width: 150, isShown: true },
+  state: { least: 110, width: 130, isShown: true },
+  last_seen: { least: 110, width: 110, isShown: true },
+  ends: { least: 110, width: 110, isShown: false },
+};
+const MOST = 480;
+
+/** What was dragged and is not kept yet. */
+let dragged = $state.raw<Column[] | null>(null);
+
+function kept(): Column[] {
+  return dragged ?? settings()?.columns ?? [];
+}
+
+export function columns(): Shown[] {
+  return COLUMNS.map((key) => {
+    const { least, width, isShown } = USUAL[key];
+    const own = kept().find((column) => column.key === key);
+    return { key, least, width: Math.max(least, own?.width ?? width), isShown: own?.shown ?? isShown };
+  });
+}
+
+function changed(key: ColumnKey, by: Partial<Column>): Column[] {
+  return columns().map((column) => {
+    const { width, isShown } = column;
+    return { key: column.key, width, shown: isShown, ...(column.key === key ? by : {}) };
+  });
+}
+
+/** Makes a column wider or narrower; `isDone` keeps it. */
+export function widen(key: ColumnKey, width: number, isDone: boolean): void {
+  const whole = Math.round(Math.min(MOST, Math.max(USUAL[key].least, width)));
+  dragged = changed(key, { width: whole });
+  if (isDone) keep();
+}
+
+export function showColumn(key: ColumnKey, isShown: boolean): void {
+  dragged = changed(key, { shown: isShown });
+  keep();
+}
+
+/** All columns as they are from the start. */
+export function usualColumns(): void {
+  dragged = [];
+  keep();
+}
+
+function keep(): void {
+  if (dragged) put({ key: 'columns', value: dragged }).catch(complain);
+}

@@ -1,0 +1,129 @@
+// Deciding many requests at once: one level for all, exceptions one by one, a command for each.
+import { PRESETS, type LevelChoice, type RequestRow, type RequestView } from '../bindings/contract';
+import { execute, query } from '../ipc';
+import { tell } from './toast.svelte';
+
+/** Each one gets what the rules propose for them. */
+export const PROPOSED = 'proposed';
+/** Questions under way at once. */
+const AT_ONCE = 6;
+
+export type Share = {
+  row: RequestRow;
+  /** None while it is not here yet. */
+  view: RequestView | null;
+  /** What this one gets; none when it cannot be given. */
+  level: LevelChoice | null;
+  isException: boolean;
+};
+
+class Deciding {
+  #views = $state.raw<ReadonlyMap<string, RequestView>>(new Map());
+  #chosen = $state<string>(PROPOSED);
+  #exceptions = $state.raw<ReadonlyMap<string, string>>(new Map());
+  /** How many commands were given, while they are given. */
+  given = $state<number | null>(null);
+  #round = 0;
+
+  readonly chosen = $derived(this.#chosen);
+
+  /** Reads what is not known yet of those that are ticked. */
+  async look(rows: readonly RequestRow[]): Promise<void> {
+    const round = (this.#round += 1);
+    const rest = rows.filter(({ membership }) => !this.#views.has(membership));
+    const one = async () => {
+      for (let row = rest.shift(); row && round === this.#round; row = rest.shift()) {
+        const { organisation, membership } = row;
+        const view = await query<'request'>({ ask: 'request', organisation, membership }).catch(() => null);
+        if (view) this.#views = new Map(this.#views).set(membership, view);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, one));
+  }
+
+  /** Forgets what was chosen for the last lot. */
+  begin(): void {
+    [this.#views, this.#exceptions, this.#chosen] = [new Map(), new Map(), PROPOSED];
+  }
+
+  choose(level: string): void {
+    [this.#chosen, this.#exceptions] = [level, new Map()];
+  }
+
+  /** Another level for one of them. */
+  except(row: RequestRow, level: string): void {
+    this.#exceptions = new Map(this.#exceptions).set(row.membership, level);
+  }
+
+  /** The levels that can be chosen for all: those of the organisation, over several organisations the presets. */
+  levels(rows: readonly RequestRow[]): LevelChoice[] {
+    const views = rows.flatMap(({ membership }) => this.#views.get(membership) ?? []);
+    const one = new Set(rows.map(({ organisation }) => organisation)).size === 1;
+    const known = views[0]?.levels ?? [];
+    const common = one ? known : known.filter(({ level }) => PRESETS.some((preset) => preset === level));
+    return common.map((choice) => {
+      const all = views.map(({ levels }) => levels.find(({ level }) => level === choice.level)?.refusal);
+      return { ...choice, refusal: all.some((refusal) => refusal === null) ? null : choice.refusal };
+    });
+  }
+
+  /** What each of them gets. */
+  shares(rows: readonly RequestRow[]): Share[] {
+    return rows.map((row) => {
+      const view = this.#views.get(row.membership) ?? null;
+      const own = this.#exceptions.get(row.membership);
+      const wanted = own ?? (this.#chosen === PROPOSED ? view?.proposed : this.#chosen);
+      const level = view?.levels.find(({ level, refusal }) => level === wanted && refusal === null) ?? null;
+      return { row, view, level, isException: own !== undefined };
+    });
+  }
+
+  /** Approves everybody that gets a level. */
+  approve(shares: readonly Share[], done: (made: number, refused: number) => string): Promise<RequestRow[]> {
+    const given = shares.flatMap(({ row, level }) => (level ? [{ row, level: level.level }] : []));
+    return this.#give(given, done, ({ row, level }) =>
+      execute(row.organisation, { type: 'approve_request', membership: row.membership, grant: { level } }),
+    );
+  }
+
+  /** Declines everybody, for one reason. */
+  decline(
+    rows: readonly RequestRow[],
+    reason: string,
+    done: (made: number, refused: number) => string,
+  ): Promise<RequestRow[]> {
+    const all = rows.map((row) => ({ row }));
+    return this.#give(all, done, ({ row }) =>
+      execute(row.organisation, { type: 'decline_request', membership: row.membership, reason }),
+    );
+  }
+
+  /** Answers who was decided; the others stay ticked. */
+  async #give<S extends { row: RequestRow }>(
+    given: readonly S[],
+    done: (made: number, refused: number) => string,
+    give: (share: S) => ReturnType<typeof execute>,
+  ): Promise<RequestRow[]> {
+    const ids: string[] = [];
+    const decided: RequestRow[] = [];
+    let lasts = 0;
+    this.given = 0;
+    for (const share of given) {
+      try {
+        const { id, held_ms } = await give(share);
+        ids.push(id);
+        decided.push(share.row);
+        lasts = Math.max(lasts, held_ms);
+      } catch {
+        // It stays ticked, and the sentence counts it.
+      }
+      this.given += 1;
+    }
+    this.given = null;
+    const text = done(decided.length, given.length - decided.length);
+    tell(text, { undoes: ids, isBad: decided.length === 0, ...(lasts > 0 ? { lasts } : {}) });
+    return decided;
+  }
+}
+
+export const deciding = new Deciding();
