@@ -19,6 +19,7 @@ mod plans;
 mod reminders;
 mod requests;
 mod rooms;
+mod screens;
 mod settings;
 mod staff;
 mod views;
