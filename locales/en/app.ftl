@@ -169,7 +169,7 @@ outbox-empty = Everything is sent.
 outbox-empty-text = What you decide without a network is kept here, safely, until it reaches the server.
 outbox-needs-you = Needs you
 outbox-waiting = Waiting to be sent
-outbox-sent = Sent
+outbox-sent = Sent today
 send-now = Send now
 send-now-offline = You are offline.
 kept-in-memory = There is no keychain on this computer, so nothing is written to disk. What is not sent is lost when you close Doorward.
@@ -407,6 +407,10 @@ locked-other-heading = Doorward cannot open what it keeps
 people-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
+}
+people-found = { $count ->
+    [one] { $many } of { $count } person
+   *[other] { $many } of { $count } people
 }
 people-keys = J and K move, X ticks, Enter opens, E changes the access level.
 people-closed = The people are not shown to you.
@@ -674,15 +678,15 @@ diff-same = { $count ->
 
 ## Access levels
 
-levels-own = { $count ->
-    [0] built-in levels
-    [one] built-in levels and { $count } of your own
-   *[other] built-in levels and { $count } of your own
+levels-count = { $count ->
+    [one] { $count } level
+   *[other] { $count } levels
 }
+levels-built-in = Built in, locked
+levels-of-your-own = Your own
 levels-caption = What each access level allows
 levels-permission = Right
 levels-locked = Built-in levels are locked: they mean the same in every organisation.
-level-locked = built in, locked
 level-holders = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -818,7 +822,7 @@ link-closed = Closed the link “{ $name }”.
 close-link = Close link
 close-link-text = Nobody can use it any more. Who has joined stays.
 show-link = Show link and QR code
-show-link-text = Whoever sees it can use it. The history notes that it was shown.
+show-link-text = Whoever sees it can use it. The audit log notes that it was shown.
 qr-of = QR code: join { $name }
 scan-to-join = Scan to join
 
@@ -890,7 +894,6 @@ use-lowest = Use the lowest that fits: { $level }
 invite-message = Message
 invite-message-hint = Optional. It stands in the letter.
 letter-preview = The letter as they see it
-preview-address = their address
 invite-count = { $count ->
     [0] Invite
     [one] Invite { $count } person
@@ -937,7 +940,7 @@ consequence-offline = The letters leave when the connection returns. Until then 
 ## History
 
 history-filters = Which entries
-history-find = Find in the history
+history-find = Find in the log
 history-who = Who
 history-what = What
 history-by = By { $name }
@@ -946,7 +949,7 @@ history-links = Links
 history-other = Other
 history-somebody = Somebody
 history-unnamed = without a name
-history-barred = You cannot read the history here.
+history-barred = You cannot read the audit log here.
 history-kept = You are offline. These entries are kept on this computer; older ones need the connection.
 history-empty = Nothing has happened here yet.
 history-empty-text = Whatever somebody does in the organisation is written here and stays.

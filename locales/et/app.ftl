@@ -169,7 +169,7 @@ outbox-empty = Kõik on saadetud.
 outbox-empty-text = Võrguta tehtud otsused püsivad siin kindlalt, kuni need jõuavad serverisse.
 outbox-needs-you = Ootavad sind
 outbox-waiting = Ootavad saatmist
-outbox-sent = Saadetud
+outbox-sent = Täna saadetud
 send-now = Saada kohe
 send-now-offline = Serveriga pole ühendust.
 kept-in-memory = Selles arvutis pole võtmehoidlat, seepärast ei kirjutata kettale midagi. Saatmata muudatused kaovad, kui sulged Doorwardi.
@@ -407,6 +407,10 @@ locked-other-heading = Doorward ei saa oma andmeid avada
 people-count = { $count ->
     [one] { $count } inimene
    *[other] { $count } inimest
+}
+people-found = { $count ->
+    [one] { $many } / { $count } inimesest
+   *[other] { $many } / { $count } inimesest
 }
 people-keys = J ja K liigutavad, X märgib, Enter avab, E muudab ligipääsutaset.
 people-closed = Sulle ei ole inimesi näha.
@@ -674,15 +678,15 @@ diff-same = { $count ->
 
 ## Ligipääsutasemed
 
-levels-own = { $count ->
-    [0] sisseehitatud tasemed
-    [one] sisseehitatud tasemed ja { $count } oma tase
-   *[other] sisseehitatud tasemed ja { $count } oma taset
+levels-count = { $count ->
+    [one] { $count } tase
+   *[other] { $count } taset
 }
+levels-built-in = Sisseehitatud, lukus
+levels-of-your-own = Oma tasemed
 levels-caption = Mida iga ligipääsutase lubab
 levels-permission = Õigus
 levels-locked = Sisseehitatud tasemeid ei saa muuta: need tähendavad igas organisatsioonis sama.
-level-locked = sisseehitatud, lukus
 level-holders = { $count ->
     [one] { $count } inimene
    *[other] { $count } inimest
@@ -790,7 +794,7 @@ form-card = QR-kaart
 form-card-text = Trükitud, ühele inimesele
 form-poster = QR-plakat
 form-poster-text = Trükitud, kõigile möödujatele
-link-used = kasutatud { $count } / { $limit }
+link-used = { $count } / { $limit }
 link-is-open = Avatud
 link-is-closed = Suletud
 link-approval = Kinnitamine
@@ -890,7 +894,6 @@ use-lowest = Võta madalaim sobiv: { $level }
 invite-message = Sõnum
 invite-message-hint = Vabatahtlik. Läheb kirja sisse.
 letter-preview = Kiri, nagu seda nähakse
-preview-address = saaja aadress
 invite-count = { $count ->
     [0] Kutsu
     [one] Kutsu { $count } inimene

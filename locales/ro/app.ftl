@@ -182,7 +182,7 @@ outbox-empty = Totul este trimis.
 outbox-empty-text = Ce hotărăști fără rețea se păstrează aici, în siguranță, până ajunge la server.
 outbox-needs-you = Te așteaptă
 outbox-waiting = Așteaptă trimiterea
-outbox-sent = Trimise
+outbox-sent = Trimise azi
 send-now = Trimite acum
 send-now-offline = Nu există legătură cu serverul.
 kept-in-memory = Pe acest calculator nu există un inel de chei, așa că nu se scrie nimic pe disc. Ce nu este trimis se pierde când închizi Doorward.
@@ -428,6 +428,11 @@ people-count = { $count ->
     [one] { $count } persoană
     [few] { $count } persoane
    *[other] { $count } de persoane
+}
+people-found = { $count ->
+    [one] { $many } din { $count } persoană
+    [few] { $many } din { $count } persoane
+   *[other] { $many } din { $count } de persoane
 }
 people-keys = J și K mută, X bifează, Enter deschide, E schimbă nivelul de acces.
 people-closed = Persoanele nu îți sunt vizibile.
@@ -723,16 +728,16 @@ diff-same = { $count ->
 
 ## Niveluri de acces
 
-levels-own = { $count ->
-    [0] niveluri predefinite
-    [one] niveluri predefinite și { $count } propriu
-    [few] niveluri predefinite și { $count } proprii
-   *[other] niveluri predefinite și { $count } de niveluri proprii
+levels-count = { $count ->
+    [one] { $count } nivel
+    [few] { $count } niveluri
+   *[other] { $count } de niveluri
 }
+levels-built-in = Predefinite, blocate
+levels-of-your-own = Proprii
 levels-caption = Ce permite fiecare nivel de acces
 levels-permission = Drept
 levels-locked = Nivelurile predefinite nu se pot schimba: înseamnă același lucru în fiecare organizație.
-level-locked = predefinit, blocat
 level-holders = { $count ->
     [one] { $count } persoană
     [few] { $count } persoane
@@ -843,7 +848,7 @@ form-card = Card QR
 form-card-text = Tipărit, pentru o persoană
 form-poster = Afiș QR
 form-poster-text = Tipărit, pentru toți cei care trec
-link-used = { $count } din { $limit } folosite
+link-used = { $count } din { $limit }
 link-is-open = Deschis
 link-is-closed = Închis
 link-approval = Aprobare
@@ -955,7 +960,6 @@ use-lowest = Folosește cel mai mic potrivit: { $level }
 invite-message = Mesaj
 invite-message-hint = Opțional. Apare în scrisoare.
 letter-preview = Scrisoarea, așa cum se vede
-preview-address = adresa destinatarului
 invite-count = { $count ->
     [0] Invită
     [one] Invită { $count } persoană

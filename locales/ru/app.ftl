@@ -195,7 +195,7 @@ outbox-empty = Всё отправлено.
 outbox-empty-text = Решения, принятые без сети, надёжно хранятся здесь, пока не дойдут до сервера.
 outbox-needs-you = Ждут вас
 outbox-waiting = Ждут отправки
-outbox-sent = Отправлены
+outbox-sent = Отправлено сегодня
 send-now = Отправить сейчас
 send-now-offline = Нет связи с сервером.
 kept-in-memory = На этом компьютере нет связки ключей, поэтому на диск ничего не пишется. Неотправленное пропадёт, когда вы закроете Doorward.
@@ -449,6 +449,12 @@ people-count = { $count ->
     [few] { $count } человека
     [many] { $count } человек
    *[other] { $count } человека
+}
+people-found = { $count ->
+    [one] { $many } из { $count } человека
+    [few] { $many } из { $count } человек
+    [many] { $many } из { $count } человек
+   *[other] { $many } из { $count } человека
 }
 people-keys = J и K перемещают, X отмечает, Enter открывает, E меняет уровень доступа.
 people-closed = Список людей вам не виден.
@@ -772,17 +778,17 @@ diff-same = { $count ->
 
 ## Уровни доступа
 
-levels-own = { $count ->
-    [0] встроенные уровни
-    [one] встроенные уровни и { $count } собственный
-    [few] встроенные уровни и { $count } собственных
-    [many] встроенные уровни и { $count } собственных
-   *[other] встроенные уровни и { $count } собственного
+levels-count = { $count ->
+    [one] { $count } уровень
+    [few] { $count } уровня
+    [many] { $count } уровней
+   *[other] { $count } уровня
 }
+levels-built-in = Встроенные, изменить нельзя
+levels-of-your-own = Собственные
 levels-caption = Что позволяет каждый уровень доступа
 levels-permission = Право
 levels-locked = Встроенные уровни изменить нельзя: они значат одно и то же в каждой организации.
-level-locked = встроенный, изменить нельзя
 level-holders = { $count ->
     [one] { $count } человек
     [few] { $count } человека
@@ -896,7 +902,7 @@ form-card = QR-карточка
 form-card-text = Печатная, для одного человека
 form-poster = QR-плакат
 form-poster-text = Печатный, для всех, кто проходит мимо
-link-used = использовано { $count } из { $limit }
+link-used = { $count } из { $limit }
 link-is-open = Открыта
 link-is-closed = Закрыта
 link-approval = Подтверждение
@@ -1020,7 +1026,6 @@ use-lowest = Взять наименьший подходящий: { $level }
 invite-message = Сообщение
 invite-message-hint = Необязательно. Попадёт в письмо.
 letter-preview = Письмо, как его увидят
-preview-address = адрес получателя
 invite-count = { $count ->
     [0] Пригласить
     [one] Пригласить { $count } человека

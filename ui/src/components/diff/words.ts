@@ -7,7 +7,7 @@ import type { Known, Part } from './grant';
 
 /** Several things in one sentence, as the language of now joins them. */
 export function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'unit' }).format(parts);
+  return new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(parts);
 }
 
 export function partName(part: Part): string {

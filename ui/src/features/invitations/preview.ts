@@ -24,7 +24,7 @@ export function previewOf(
     of: {
       organisation: organisation.name,
       inviter: session()?.signed_in?.name ?? '',
-      contact: mail.fresh[0]?.line?.contact ?? mail.typed[0]?.contact ?? t('preview-address'),
+      contact: mail.fresh[0]?.line?.contact ?? mail.typed[0]?.contact ?? '…@…',
       level: choice.level,
       permissions: choice.permissions,
       message: mail.message.trim(),
