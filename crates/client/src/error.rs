@@ -3,6 +3,7 @@
 use doorward_domain::Refusal;
 use doorward_protocol::{Code, Problem};
 
+use crate::here::HereError;
 use crate::keychain::KeychainError;
 use crate::sync::Status;
 
@@ -62,6 +63,30 @@ pub(crate) enum Error {
     /// The address of the server is none that may be used.
     #[error("not an address of a server")]
     WrongAddress,
+    /// The server cannot show that it is the one its address names.
+    #[error("the server cannot show who it is")]
+    Untrusted(#[source] reqwest::Error),
+    /// Something answers at the address, and it is no Doorward server.
+    #[error("no Doorward server answers there")]
+    NotDoorward,
+    /// What was given is not a link to join by.
+    #[error("not a link to join by")]
+    NotALink,
+    /// The system's browser does not open.
+    #[error("the browser does not open")]
+    NoBrowser(#[source] std::io::Error),
+    /// The program brings no server along, or it does not start.
+    #[error(transparent)]
+    Here(#[from] HereError),
+    /// The passphrase is another one.
+    #[error("the passphrase is another one")]
+    WrongPassphrase,
+    /// The passphrase is too short to protect anything.
+    #[error("the passphrase is too short")]
+    ShortPassphrase,
+    /// What waits in memory only is to be sent or discarded first.
+    #[error("something waits to be sent")]
+    Unsent,
     /// It has been handed to the network; it cannot be taken back any more.
     #[error("it has been sent")]
     AlreadySent,
@@ -83,12 +108,23 @@ impl Error {
             | Self::NoContact(Status::Offline | Status::Working | Status::Idle) => "offline",
             Self::Problem { problem, .. } => problem.code.key(),
             Self::Strange { .. } | Self::Unreadable(_) => "unavailable",
-            Self::Store(_) | Self::Files(_) | Self::Row(_) => "not_saved",
+            Self::Store(_)
+            | Self::Files(_)
+            | Self::Row(_)
+            | Self::Keychain(KeychainError::Unwritten) => "not_saved",
             Self::NewerFiles | Self::NoContact(Status::UpdateNeeded) => "update_needed",
             Self::InUse => "in_use",
             Self::Keychain(_) => "keychain_locked",
             Self::SignedOut | Self::Closed | Self::NoContact(Status::SignedOut) => "signed_out",
             Self::WrongAddress => "wrong_address",
+            Self::Untrusted(_) => "untrusted",
+            Self::NotDoorward => "not_doorward",
+            Self::NotALink => "not_a_link",
+            Self::NoBrowser(_) => "no_browser",
+            Self::Here(_) => "not_here",
+            Self::WrongPassphrase => "wrong_passphrase",
+            Self::ShortPassphrase => "short_passphrase",
+            Self::Unsent => "unsent",
             Self::AlreadySent => "already_sent",
         }
     }
@@ -134,6 +170,14 @@ impl Error {
             | Self::Keychain(_)
             | Self::SignedOut
             | Self::WrongAddress
+            | Self::Untrusted(_)
+            | Self::NotDoorward
+            | Self::NotALink
+            | Self::NoBrowser(_)
+            | Self::Here(_)
+            | Self::WrongPassphrase
+            | Self::ShortPassphrase
+            | Self::Unsent
             | Self::AlreadySent
             | Self::Closed => false,
         }

@@ -14,6 +14,9 @@ pub enum KeychainError {
     /// There is one, and it is locked or the person refused to open it.
     #[error("the keychain is locked")]
     Locked,
+    /// The secret could not be written.
+    #[error("the secret cannot be written")]
+    Unwritten,
 }
 
 /// A place for secrets.

@@ -3,12 +3,15 @@
 //! [`Workplace`] is the whole surface. It knows no window: the shell forwards to it, tests and benches drive it headless.
 //! Rules are the domain's; this crate never tests a status, a date or a permission itself.
 
+mod browser;
 mod cache;
 mod clock;
 pub mod contract;
 mod desk;
 mod error;
 mod files;
+mod here;
+mod keeping;
 mod key;
 mod keychain;
 mod lookups;
@@ -20,10 +23,14 @@ mod session;
 mod sync;
 #[cfg(test)]
 mod tests;
+mod vault;
 mod view;
 mod workplace;
 
+pub use browser::{Browser, NoBrowser};
 pub use clock::{Chance, Clock, SystemChance, SystemClock, Tick};
 pub use contract::{Act, Answer, Changed, Execute, Executed, Failure, Query};
+pub use doorward_protocol::SignedIn;
+pub use here::{HereError, ServerHere};
 pub use keychain::{Keychain, KeychainError, MemoryKeychain, NoKeychain};
 pub use workplace::{Options, Workplace};

@@ -1,12 +1,14 @@
 //! The session as the keychain keeps it, and which account this computer is signed in with.
 
 use doorward_domain::{Account, DeviceId, PersonId};
+use doorward_protocol::SignedIn;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::clock::Chance;
 use crate::error::{Error, Result};
+use crate::here::HERE;
 use crate::key::{Key, encode};
 use crate::keychain::{Keychain, KeychainError};
 
@@ -53,28 +55,44 @@ pub(crate) fn folder_name(server: &str, person: PersonId) -> String {
 }
 
 impl Session {
-    /// The name of this account's folder.
-    pub(crate) fn folder_name(&self) -> String {
-        folder_name(&self.server, self.account.person)
+    /// A session that has just begun at a server.
+    pub(crate) fn begun(server: String, email: String, answer: SignedIn) -> Self {
+        Self {
+            server,
+            email,
+            token: answer.token,
+            share: answer.cache_share,
+            device: answer.device,
+            account: answer.account,
+        }
     }
 
-    /// Keeps the session and answers the key of the account's files; none without a keychain.
-    pub(crate) fn keep(&self, keychain: &dyn Keychain, chance: &dyn Chance) -> Result<Option<Key>> {
-        let name = self.folder_name();
-        let secret = match keychain.get(&secret_name(&name)) {
+    /// Whether its server is the one the program brings along.
+    pub(crate) fn is_here(&self) -> bool {
+        self.server == HERE
+    }
+
+    /// Keeps the session under the name of the account's folder and answers the key of its files; none without a keychain.
+    pub(crate) fn keep(
+        &self,
+        keychain: &dyn Keychain,
+        chance: &dyn Chance,
+        name: &str,
+    ) -> Result<Option<Key>> {
+        let secret = match keychain.get(&secret_name(name)) {
             Err(KeychainError::Absent) => return Ok(None),
             Err(locked) => return Err(locked.into()),
             Ok(Some(secret)) => Zeroizing::new(secret),
             Ok(None) => {
                 let secret = encode(&chance.secret());
-                keychain.set(&secret_name(&name), &secret)?;
+                keychain.set(&secret_name(name), &secret)?;
                 secret
             }
         };
         let text = Zeroizing::new(serde_json::to_string(self).map_err(Error::Row)?);
-        keychain.set(&session_name(&name), &text)?;
+        keychain.set(&session_name(name), &text)?;
         Ok(Some(
-            Key::derive(&secret, &self.share, &name).ok_or(KeychainError::Locked)?,
+            Key::derive(&secret, &self.share, name).ok_or(KeychainError::Locked)?,
         ))
     }
 
@@ -94,11 +112,10 @@ impl Session {
     }
 
     /// Forgets the session, and with `discard` what opens the account's files.
-    pub(crate) fn forget(&self, keychain: &dyn Keychain, discard: bool) -> Result<()> {
-        let name = self.folder_name();
-        absent_is_fine(keychain.delete(&session_name(&name)))?;
+    pub(crate) fn forget(keychain: &dyn Keychain, name: &str, discard: bool) -> Result<()> {
+        absent_is_fine(keychain.delete(&session_name(name)))?;
         if discard {
-            absent_is_fine(keychain.delete(&secret_name(&name)))?;
+            absent_is_fine(keychain.delete(&secret_name(name)))?;
         }
         Ok(())
     }
@@ -169,17 +186,21 @@ mod tests {
         }
     }
 
+    fn folder(session: &Session) -> String {
+        folder_name(&session.server, session.account.person)
+    }
+
     #[test]
     fn every_account_has_a_folder_and_a_key_of_its_own_syn_8() {
         let keychain = MemoryKeychain::default();
         let (olga, piret) = (session(1, 1), session(2, 1));
-        assert_ne!(olga.folder_name(), piret.folder_name());
+        assert_ne!(folder(&olga), folder(&piret));
         assert_ne!(
             folder_name("https://other.example.ee", olga.account.person),
-            olga.folder_name()
+            folder(&olga)
         );
         let key = |it: &Session| {
-            it.keep(&keychain, &SystemChance)
+            it.keep(&keychain, &SystemChance, &folder(it))
                 .unwrap()
                 .unwrap()
                 .pragma()
@@ -203,24 +224,16 @@ mod tests {
         let keychain = MemoryKeychain::default();
         let olga = session(1, 1);
         let before = olga
-            .keep(&keychain, &SystemChance)
+            .keep(&keychain, &SystemChance, &folder(&olga))
             .unwrap()
             .unwrap()
             .pragma()
             .to_string();
-        assert!(
-            Session::kept(&keychain, &olga.folder_name())
-                .unwrap()
-                .is_some()
-        );
-        olga.forget(&keychain, false).unwrap();
-        assert!(
-            Session::kept(&keychain, &olga.folder_name())
-                .unwrap()
-                .is_none()
-        );
+        assert!(Session::kept(&keychain, &folder(&olga)).unwrap().is_some());
+        Session::forget(&keychain, &folder(&olga), false).unwrap();
+        assert!(Session::kept(&keychain, &folder(&olga)).unwrap().is_none());
         assert_eq!(
-            olga.keep(&keychain, &SystemChance)
+            olga.keep(&keychain, &SystemChance, &folder(&olga))
                 .unwrap()
                 .unwrap()
                 .pragma()
@@ -228,9 +241,9 @@ mod tests {
             before,
             "what was kept opens"
         );
-        olga.forget(&keychain, true).unwrap();
+        Session::forget(&keychain, &folder(&olga), true).unwrap();
         assert_ne!(
-            olga.keep(&keychain, &SystemChance)
+            olga.keep(&keychain, &SystemChance, &folder(&olga))
                 .unwrap()
                 .unwrap()
                 .pragma()

@@ -33,6 +33,8 @@ pub(crate) struct Surroundings {
 #[derive(Debug)]
 pub(crate) struct Opening {
     pub(crate) session: Session,
+    /// The session's server, where it is reached at this start.
+    pub(crate) remote: Remote,
     /// The account's folder and its key; none when nothing is written to disk.
     pub(crate) folder: Option<(PathBuf, Key)>,
     pub(crate) with: Surroundings,
@@ -45,7 +47,6 @@ pub(crate) struct Opening {
 impl Opening {
     /// Opens the desk.
     pub(crate) async fn open(self) -> Result<Desk> {
-        let remote = Remote::new(&self.session.server)?.with_token(&self.session.token);
         let (folder, lock) = match self.folder {
             Some((path, key)) => {
                 let folder = Folder::open(path)?;
@@ -68,8 +69,8 @@ impl Opening {
             fresh_until: self
                 .signed_in_now
                 .then(|| self.with.clock.tick().plus(FRESH)),
+            remote: self.remote.with_token(&self.session.token),
             session: self.session,
-            remote,
             own,
             outbox,
             with: self.with,

@@ -1,7 +1,7 @@
 //! A folder of mode 0700 whose files are 0600 from their first byte on; never a link, never another user's (CCH-1, S-60).
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use doorward_domain::OrganisationId;
@@ -36,6 +36,11 @@ impl Folder {
         Ok(Lock { _file: file })
     }
 
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// A file of the folder.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.path.join(name)
@@ -56,7 +61,9 @@ impl Folder {
         let (path, new) = (self.file(name), self.file(&format!("{name}.new")));
         absent_is_fine(fs::remove_file(&new))?;
         make_private_file(&new)?;
-        fs::write(&new, text)?;
+        let mut file = OpenOptions::new().write(true).open(&new)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
         Ok(fs::rename(new, path)?)
     }
 

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use doorward_domain::{Moment, OrganisationId};
 use doorward_protocol::{
-    Changes, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Problem, Push, PushAnswer, SignIn, SignedIn,
+    Changes, Code, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Problem, Push, PushAnswer, SignIn,
+    SignedIn,
 };
 use reqwest::header::{CONTENT_TYPE, DATE, RETRY_AFTER};
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -91,6 +92,21 @@ impl Remote {
     /// The address without anything after the host.
     pub(crate) fn origin(&self) -> String {
         self.base.origin().ascii_serialization()
+    }
+
+    /// Finds out whether a Doorward server answers: whoever is not signed in is told so in its words.
+    pub(crate) async fn greet(&self) -> Result<()> {
+        let asked = self.request(&self.client, Method::GET, &["v1", "me"], None)?;
+        let answer = match asked.send().await {
+            Ok(response) => checked(response).await,
+            Err(error) if is_distrust(&error) => return Err(Error::Untrusted(error)),
+            Err(error) => return Err(Error::Offline(error)),
+        };
+        match answer {
+            Err(Error::Problem { problem, .. }) if problem.code == Code::SignedOut => Ok(()),
+            Err(error @ (Error::Problem { .. } | Error::Offline(_))) => Err(error),
+            Ok(_) | Err(_) => Err(Error::NotDoorward),
+        }
     }
 
     /// Signs in.
@@ -194,12 +210,17 @@ fn origin(address: &str) -> Result<Url> {
         && url.query().is_none()
         && url.fragment().is_none()
         && url.username().is_empty();
-    let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
-    if plain && safe && url.has_host() && url.password().is_none() {
+    if plain && is_trusted_way(&url) && url.password().is_none() {
         Ok(url)
     } else {
         Err(Error::WrongAddress)
     }
+}
+
+/// Whether nobody on the way to an address can listen: by TLS, or because it does not leave this computer.
+pub(crate) fn is_trusted_way(url: &Url) -> bool {
+    let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(url));
+    safe && url.has_host()
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -209,6 +230,16 @@ fn is_loopback(url: &Url) -> bool {
         Some(url::Host::Domain(name)) => name == "localhost",
         None => false,
     }
+}
+
+/// Whether a connection came about and the server could not show who it is.
+fn is_distrust(error: &(dyn std::error::Error + 'static)) -> bool {
+    let wrapped = error
+        .downcast_ref::<std::io::Error>()
+        .and_then(std::io::Error::get_ref);
+    error.is::<rustls::Error>()
+        || wrapped.is_some_and(|inner| is_distrust(inner))
+        || error.source().is_some_and(is_distrust)
 }
 
 async fn answer<T: DeserializeOwned>(request: RequestBuilder) -> Result<Heard<T>> {

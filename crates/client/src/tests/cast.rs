@@ -19,6 +19,7 @@ use crate::clock::{Chance, SystemChance};
 use crate::contract::Changed;
 use crate::desk::{Desk, Opening, Surroundings};
 use crate::key::{Key, encode};
+use crate::remote::Remote;
 use crate::session::Session;
 use crate::sync::Nudge;
 
@@ -229,6 +230,7 @@ pub(super) async fn sit(folder: Option<&Path>, now: Moment) -> Seat {
         account: olga(),
     };
     let opening = Opening {
+        remote: Remote::new(&session.server).unwrap(),
         session,
         folder: folder.map(|path| (path.to_owned(), key())),
         with: Surroundings {

@@ -1,10 +1,12 @@
 //! Where a desk keeps back or says no: a full disk, a long absence, a feed that begins anew (S-70, CCH-3, SYN-7).
 
-use doorward_domain::{Command, Grant, InvitePerson, MembershipId, Preset, RecordKind};
+use doorward_domain::{Command, Grant, InvitePerson, MembershipId, PersonState, Preset};
 use uuid::Uuid;
 
+use super::asks;
 use super::cast::{HERE, START, business, contact, page, pull, sit};
 use super::offline::{approve, members, waiting};
+use crate::contract::PeopleAsk;
 use crate::view;
 
 #[tokio::test]
@@ -91,12 +93,9 @@ async fn a_full_disk_says_not_saved_and_nothing_looks_queued_s_70() {
         kept,
         "the earlier queue is intact, and nothing more"
     );
-    let ask = view::Ask {
-        organisation: HERE,
-        kind: RecordKind::Invitation,
-        closed: false,
-        search: None,
-        limit: None,
+    let ask = PeopleAsk {
+        states: Some(vec![PersonState::Invited]),
+        ..asks::people()
     };
     let shown = view::people(&seat.desk, &ask).await.unwrap();
     assert_eq!(shown.rows.len(), kept - 1, "what is not saved is not shown");

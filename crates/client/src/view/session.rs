@@ -31,8 +31,8 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
     let signed_in = SignedInView {
         name: desk.account().name,
         email: session.email.clone(),
-        server: session.server.clone(),
-        here: false,
+        server: desk.remote.origin(),
+        here: session.is_here(),
     };
     let kept = if desk.folder().is_some() {
         Kept::Encrypted
@@ -44,7 +44,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
         kept,
         organisations,
         locale,
-        server: Some(session.server.clone()),
+        server: None,
         may_try_here: false,
     })
 }

@@ -1,7 +1,8 @@
 //! Which view answers which question.
 
 use super::Workplace;
-use crate::contract::{Answer, Query, SyncState, SyncView};
+use crate::contract::{Answer, Query, SessionView, SyncState, SyncView};
+use crate::desk::Desk;
 use crate::error::Result;
 use crate::view;
 
@@ -39,6 +40,15 @@ impl Workplace {
             Query::Sync => view::sync(desk).into(),
             Query::Settings => view::settings(desk, self.locale()).await?.into(),
             Query::Ids(ask) => self.ids(ask.count).into(),
+        })
+    }
+
+    /// The session of whoever sits at a desk, with what the computer knows besides.
+    async fn seated(&self, desk: &Desk) -> Result<SessionView> {
+        Ok(SessionView {
+            server: self.proposed(),
+            may_try_here: self.options.here.is_some(),
+            ..view::session(desk, self.locale()).await?
         })
     }
 }

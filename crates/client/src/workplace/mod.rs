@@ -1,32 +1,35 @@
 //! The facade: everything a shell, a test or a bench does with a device goes through here.
 
 mod answers;
+mod first_run;
 mod seat;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 
-use doorward_domain::{Command, Locale, OrganisationId, Refusal};
+use doorward_domain::{Command, Locale, OrganisationId};
 use tokio::sync::{Mutex, broadcast};
 
+use crate::browser::{Browser, NoBrowser};
 use crate::clock::{Chance, Clock, SystemChance, SystemClock};
 use crate::contract::{
-    Act, Answer, Changed, Executed, Failure, IdsView, Kept, Query, SessionView, ViewName,
+    Act, Answer, Changed, Executed, Failure, IdsView, Query, SessionView, ViewName,
 };
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files::Folder;
-use crate::keychain::{Keychain, KeychainError};
-use crate::view;
+use crate::here::ServerHere;
+use crate::keeping::Keeping;
+use crate::keychain::Keychain;
 use seat::Seat;
 
 /// Identities given at once at most.
 const MOST_IDS: u32 = 1000;
 /// Events that a slow listener may be behind.
 const EVENTS: usize = 256;
-/// The file that names the account signed in last.
-const CURRENT: &str = "current";
 /// The file that keeps the language.
 const LOCALE: &str = "locale";
 
@@ -43,6 +46,10 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     /// The randomness.
     pub chance: Arc<dyn Chance>,
+    /// What opens pages of a server.
+    pub browser: Arc<dyn Browser>,
+    /// The server that the program brings along, if it does.
+    pub here: Option<Arc<dyn ServerHere>>,
 }
 
 impl Options {
@@ -54,6 +61,8 @@ impl Options {
             device_name: "Doorward".into(),
             clock: Arc::new(SystemClock::default()),
             chance: Arc::new(SystemChance),
+            browser: Arc::new(NoBrowser),
+            here: None,
         }
     }
 }
@@ -62,9 +71,12 @@ impl Options {
 #[derive(Debug)]
 pub struct Workplace {
     options: Options,
+    keeping: Keeping,
     desk: Mutex<Option<Seat>>,
     changes: broadcast::Sender<Changed>,
     locale: StdMutex<Option<Locale>>,
+    /// The server that was connected to.
+    proposed: StdMutex<Option<String>>,
 }
 
 impl Workplace {
@@ -72,15 +84,19 @@ impl Workplace {
     pub async fn open(options: Options) -> Result<Self, Failure> {
         let (changes, _) = broadcast::channel(EVENTS);
         let locale = StdMutex::new(read_locale(&options));
+        let keeping = Keeping::find(options.folder.clone(), Arc::clone(&options.keychain));
         let workplace = Self {
             options,
+            keeping,
             desk: Mutex::new(None),
             changes,
             locale,
+            proposed: StdMutex::default(),
         };
         match workplace.restore().await {
             // A locked keychain is not the end: the person may unlock it and try again (KEY-1).
-            Ok(()) | Err(Error::Keychain(_)) => Ok(workplace),
+            // Neither is a server on this computer that does not start: trying it again says why.
+            Ok(()) | Err(Error::Keychain(_) | Error::Here(_)) => Ok(workplace),
             Err(error) => Err(error.into()),
         }
     }
@@ -113,14 +129,17 @@ impl Workplace {
             Act::Discard { id } => self.desk().await?.discard(id).await?,
             Act::Retry { id } => self.desk().await?.retry(id).await?,
             Act::SetLocale { locale } => self.set_locale(locale)?,
-            Act::Connect { .. }
-            | Act::TryHere
-            | Act::OpenLink { .. }
-            | Act::Passphrase { .. }
-            | Act::DeclinePassphrase
-            | Act::SetSetting(_)
-            | Act::SaveView { .. }
-            | Act::RemoveView { .. } => return Err(Error::from(Refusal::NotYet).into()),
+            Act::Connect { server } => self.connect(&server).await?,
+            Act::TryHere => self.try_here().await?,
+            Act::OpenLink { link } => self.open_link(&link)?,
+            Act::Passphrase { passphrase, anew } => {
+                self.passphrase(passphrase, anew.unwrap_or_default())
+                    .await?;
+            }
+            Act::DeclinePassphrase => self.decline_passphrase(),
+            Act::SetSetting(_) | Act::SaveView { .. } | Act::RemoveView { .. } => {
+                return Err(Error::from(doorward_domain::Refusal::NotYet).into());
+            }
             Act::Close => self.close().await?,
         }
         Ok(())
@@ -157,11 +176,6 @@ impl Workplace {
             .ok_or(Error::SignedOut)
     }
 
-    /// The session of a desk that somebody sits at.
-    async fn seated(&self, desk: &Desk) -> Result<SessionView> {
-        view::session(desk, self.locale()).await
-    }
-
     fn ids(&self, count: u32) -> IdsView {
         IdsView {
             ids: (0..count.min(MOST_IDS))
@@ -171,19 +185,13 @@ impl Workplace {
     }
 
     fn nobody(&self) -> SessionView {
-        let absent = self.options.keychain.get(CURRENT) == Err(KeychainError::Absent);
-        let kept = if absent {
-            Kept::Memory
-        } else {
-            Kept::Encrypted
-        };
         SessionView {
             signed_in: None,
-            kept,
+            kept: self.keeping.kept(),
             organisations: Vec::new(),
             locale: self.locale(),
-            server: None,
-            may_try_here: false,
+            server: self.proposed(),
+            may_try_here: self.options.here.is_some(),
         }
     }
 
@@ -193,7 +201,7 @@ impl Workplace {
 
     fn set_locale(&self, locale: Locale) -> Result<()> {
         // Without a keychain nothing is written to disk, not even this.
-        if self.options.keychain.get(CURRENT) != Err(KeychainError::Absent) {
+        if self.keeping.writes() {
             self.write(LOCALE, locale.tag())?;
         }
         *self.locale.lock().unwrap_or_else(PoisonError::into_inner) = Some(locale);
@@ -205,6 +213,13 @@ impl Workplace {
     fn write(&self, name: &str, text: &str) -> Result<()> {
         let folder = Folder::open(self.options.folder.clone())?;
         folder.write(name, text)
+    }
+
+    fn tell(&self, views: &[ViewName]) {
+        // Nobody listening is fine.
+        drop(self.changes.send(Changed {
+            views: views.to_vec(),
+        }));
     }
 
     fn tell_everything(&self) {
