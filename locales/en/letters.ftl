@@ -105,3 +105,15 @@ letter-password-changed-subject = Your password was changed
 letter-password-changed-text = The password of your account has been changed, and your account was signed out on every device.
 letter-password-changed-after = Was it not you? Then choose a new password at once.
 letter-login-why = You get this letter because { $contact } is the login of your account in Doorward.
+
+## Ownership
+
+letter-ownership-offered-subject = You are offered ownership of { $organisation }
+letter-ownership-offered-text = You can become Owner of { $organisation }. An Owner may do everything there, and delete the organisation.
+letter-ownership-offered-how = Open Doorward within 7 days to accept. Until then nothing changes.
+letter-ownership-offer-made-subject = Ownership of { $organisation } is offered to { $name }
+letter-ownership-offer-made-text = { $name } can accept ownership of { $organisation } within 7 days. Until then nothing changes.
+letter-ownership-accepted-subject = { $name } is Owner of { $organisation }
+letter-ownership-accepted-text = { $name } accepted ownership of { $organisation } and may do everything there from now on.
+letter-ownership-withdrawn-subject = The offer of ownership of { $organisation } is withdrawn
+letter-ownership-withdrawn-text = Ownership of { $organisation } is no longer offered to { $name }.

@@ -105,3 +105,15 @@ letter-password-changed-subject = Sinu parool on muudetud
 letter-password-changed-text = Sinu konto parool on muudetud ja konto logiti kõigis seadmetes välja.
 letter-password-changed-after = See ei olnud sina? Siis vali kohe uus parool.
 letter-login-why = Said selle kirja, sest { $contact } on sinu Doorwardi konto kasutajanimi.
+
+## Omanikud
+
+letter-ownership-offered-subject = Sulle pakutakse omaniku rolli: { $organisation }
+letter-ownership-offered-text = Sa võid saada organisatsiooni { $organisation } omanikuks. Omanik võib seal kõike, ka organisatsiooni kustutada.
+letter-ownership-offered-how = Nõustumiseks ava Doorward 7 päeva jooksul. Seni ei muutu midagi.
+letter-ownership-offer-made-subject = { $organisation }: omaniku rolli pakutakse – { $name }
+letter-ownership-offer-made-text = Organisatsiooni { $organisation } omaniku rolli pakkumine kehtib 7 päeva. Kellele: { $name }. Seni ei muutu midagi.
+letter-ownership-accepted-subject = { $organisation }: uus omanik on { $name }
+letter-ownership-accepted-text = { $name } võttis organisatsiooni { $organisation } omaniku rolli vastu ja võib nüüd seal kõike.
+letter-ownership-withdrawn-subject = { $organisation }: omaniku rolli pakkumine on tagasi võetud
+letter-ownership-withdrawn-text = Organisatsiooni { $organisation } omaniku rolli enam ei pakuta. Kellele: { $name }.

@@ -105,3 +105,15 @@ letter-password-changed-subject = Parola ta a fost schimbată
 letter-password-changed-text = Parola contului tău a fost schimbată, iar contul a fost închis pe toate dispozitivele.
 letter-password-changed-after = Nu ai fost tu? Alege imediat o parolă nouă.
 letter-login-why = Primești această scrisoare pentru că { $contact } este numele de utilizator al contului tău Doorward.
+
+## Proprietari
+
+letter-ownership-offered-subject = Ți se oferă rolul de proprietar: { $organisation }
+letter-ownership-offered-text = Poți deveni proprietarul organizației { $organisation }. Proprietarul poate face totul acolo, inclusiv să șteargă organizația.
+letter-ownership-offered-how = Ca să accepți, deschide Doorward în 7 zile. Până atunci nu se schimbă nimic.
+letter-ownership-offer-made-subject = { $organisation }: rolul de proprietar este oferit – { $name }
+letter-ownership-offer-made-text = { $name } poate accepta în 7 zile rolul de proprietar al organizației { $organisation }. Până atunci nu se schimbă nimic.
+letter-ownership-accepted-subject = { $organisation }: noul proprietar este { $name }
+letter-ownership-accepted-text = { $name } a acceptat rolul de proprietar al organizației { $organisation } și poate face totul acolo de acum înainte.
+letter-ownership-withdrawn-subject = { $organisation }: oferta rolului de proprietar este retrasă
+letter-ownership-withdrawn-text = Rolul de proprietar al organizației { $organisation } nu mai este oferit. Cui: { $name }.

@@ -105,3 +105,15 @@ letter-password-changed-subject = Пароль изменён
 letter-password-changed-text = Пароль вашей учётной записи изменён, на всех устройствах сеансы завершены.
 letter-password-changed-after = Это не вы? Сразу задайте новый пароль.
 letter-login-why = Вы получили это письмо, потому что { $contact }: логин вашей учётной записи в Doorward.
+
+## Владельцы
+
+letter-ownership-offered-subject = Вам предлагают стать владельцем: { $organisation }
+letter-ownership-offered-text = Вы можете стать владельцем организации «{ $organisation }». Владельцу доступно всё, включая удаление организации.
+letter-ownership-offered-how = Чтобы согласиться, откройте Doorward в течение 7 дней. До этого ничего не изменится.
+letter-ownership-offer-made-subject = { $organisation }: предложено стать владельцем – { $name }
+letter-ownership-offer-made-text = Предложение стать владельцем организации «{ $organisation }» действует 7 дней. Кому: { $name }. До согласия ничего не изменится.
+letter-ownership-accepted-subject = { $organisation }: новый владелец – { $name }
+letter-ownership-accepted-text = Предложение принято. { $name } – владелец организации «{ $organisation }», теперь с полным доступом.
+letter-ownership-withdrawn-subject = { $organisation }: предложение стать владельцем отозвано
+letter-ownership-withdrawn-text = Предложение стать владельцем организации «{ $organisation }» больше не действует. Кому: { $name }.

@@ -10,8 +10,8 @@ use crate::invitation::{
     RevokeInvitation,
 };
 use crate::later::{
-    AcceptManagement, AcceptOwnership, CancelAccountDeletion, DeleteAccount, DeleteOrganisation,
-    EndManagement, OfferOwnership, ProposeManagement, WithdrawOffer,
+    AcceptManagement, CancelAccountDeletion, DeleteAccount, DeleteOrganisation, EndManagement,
+    ProposeManagement,
 };
 use crate::level::{ChangeLevel, DeleteLevel, MakeLevel};
 use crate::link::{ChangeLink, CloseLink, JoinByLink, MakeLink};
@@ -19,6 +19,7 @@ use crate::membership::{
     AddMember, ChangeGrant, EndMembership, ExpireMembership, RenewMembership, ResumeMember,
     SetPosition, SetVisibility, SuspendMember,
 };
+use crate::ownership::{AcceptOwnership, OfferOwnership, WithdrawOffer};
 use crate::request::{ApproveRequest, CancelRequest, DeclineRequest, ReopenRequest, RequestToJoin};
 use crate::room::{ChangeRoom, MakeRoom, RemoveRoom};
 use crate::settings::ChangeSettings;

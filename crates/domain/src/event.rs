@@ -6,6 +6,7 @@ use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::{Membership, Side};
 use crate::organisation::Settings;
+use crate::ownership::OwnershipOffer;
 use crate::record::{Room, Site};
 use crate::staff::StaffRecord;
 use crate::{Contact, Grant, LinkId, MembershipId, Moment, Name, Note, PersonId, StaffId};
@@ -199,6 +200,27 @@ pub enum Event {
         level: Level,
         /// What takes its place in links and settings.
         replacement: Option<LevelRef>,
+    },
+    /// Ownership was offered to a member.
+    OwnershipOffered {
+        /// Whose membership.
+        membership: MembershipId,
+        /// The offer.
+        offer: OwnershipOffer,
+    },
+    /// A member accepted ownership.
+    OwnershipAccepted {
+        /// Whose membership.
+        membership: MembershipId,
+        /// What they had.
+        before: Grant,
+        /// What they have.
+        after: Grant,
+    },
+    /// An offer of ownership was taken back.
+    OfferWithdrawn {
+        /// From whose membership.
+        membership: MembershipId,
     },
     /// A room was made.
     RoomMade {

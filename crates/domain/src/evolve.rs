@@ -165,6 +165,16 @@ impl Step<'_> {
                 self.put(Record::Level(level.clone()));
             }
             Event::LevelDeleted { level, replacement } => self.delete_level(level, *replacement),
+            Event::OwnershipOffered { membership, offer } => {
+                self.change(*membership, |it| it.offer = Some(offer.clone()));
+            }
+            Event::OwnershipAccepted {
+                membership, after, ..
+            } => self.change(*membership, |it| {
+                it.grant = Some(after.clone());
+                it.offer = None;
+            }),
+            Event::OfferWithdrawn { membership } => self.change(*membership, |it| it.offer = None),
             Event::RoomMade { room } => {
                 self.keep_rooms_of(&[room.site]);
                 self.put(Record::Room(room.clone()));
@@ -262,6 +272,7 @@ impl Step<'_> {
             it.status = status;
             it.decided = Some(decided);
             it.visible = it.visible && status.is_approved();
+            it.offer = it.offer.take().filter(|_| status.is_approved());
         });
     }
 

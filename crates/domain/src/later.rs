@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::{Case, Stop};
 use crate::event::Event;
 use crate::refusal::Refusal;
-use crate::{MembershipId, Name, OrganisationId};
+use crate::{Name, OrganisationId};
 
 macro_rules! later {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* })*) => {$(
@@ -27,12 +27,6 @@ macro_rules! later {
 }
 
 later! {
-    /// Offers ownership to a member in force.
-    OfferOwnership { membership: MembershipId, step_down: bool }
-    /// Accepts an offer of ownership.
-    AcceptOwnership { membership: MembershipId }
-    /// Withdraws an offer of ownership.
-    WithdrawOffer { membership: MembershipId }
     /// Proposes an organisation as the managing one.
     ProposeManagement { manager: OrganisationId }
     /// Accepts to manage.

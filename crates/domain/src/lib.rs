@@ -30,6 +30,7 @@ mod membership;
 mod moment;
 mod notice;
 mod organisation;
+mod ownership;
 mod permission;
 mod places;
 mod record;
@@ -79,6 +80,7 @@ pub use organisation::{
     LONGEST_LOCK_DAYS, LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn, Standing,
     USUAL_LOCK_DAYS,
 };
+pub use ownership::*;
 pub use permission::{Family, Permission, PermissionSet};
 pub use record::{Held, MemberContact, Record, RecordKey, RecordKind, Room, Shelf, Site, Version};
 pub use refusal::Refusal;

@@ -64,11 +64,19 @@ pub enum NoticeKind {
     Ended,
     /// Your membership has a new term.
     Renewed,
+    /// Ownership is offered to you.
+    OwnershipOffered,
+    /// Ownership is offered to somebody.
+    OwnershipOfferMade,
+    /// Somebody is Owner now.
+    OwnershipAccepted,
+    /// An offer of ownership was taken back.
+    OwnershipWithdrawn,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::Invitation,
         Self::Request,
         Self::Approved,
@@ -83,6 +91,10 @@ impl NoticeKind {
         Self::Resumed,
         Self::Ended,
         Self::Renewed,
+        Self::OwnershipOffered,
+        Self::OwnershipOfferMade,
+        Self::OwnershipAccepted,
+        Self::OwnershipWithdrawn,
     ];
 
     /// The stable key, such as `grant_changed`.
@@ -102,6 +114,10 @@ impl NoticeKind {
             Self::Resumed => "resumed",
             Self::Ended => "ended",
             Self::Renewed => "renewed",
+            Self::OwnershipOffered => "ownership_offered",
+            Self::OwnershipOfferMade => "ownership_offer_made",
+            Self::OwnershipAccepted => "ownership_accepted",
+            Self::OwnershipWithdrawn => "ownership_withdrawn",
         }
     }
 }
@@ -145,6 +161,10 @@ pub fn notices(world: &World, event: &Event) -> Vec<Notice> {
             .map(|contact| Recipients::Contact { contact }),
         Who::Deciders => Some(Recipients::Holders {
             permission: Permission::RequestsDecide,
+        }),
+        // the preset Owner alone has it.
+        Who::Owners => Some(Recipients::Holders {
+            permission: Permission::OrganisationDelete,
         }),
     };
     told.iter()
@@ -199,6 +219,7 @@ enum Who {
     Giver,
     Contact,
     Deciders,
+    Owners,
 }
 
 /// The table of RULES 7 for the facts of this work.
@@ -235,6 +256,23 @@ fn told(event: &Event) -> Option<(MembershipId, &'static [(Who, NoticeKind)])> {
         }
         | Event::MembershipExpired { membership, .. } => (*membership, &[(Who::Person, K::Ended)]),
         Event::MembershipRenewed { membership, .. } => (*membership, &[(Who::Person, K::Renewed)]),
+        Event::OwnershipOffered { membership, .. } => (
+            *membership,
+            &[
+                (Who::Person, K::OwnershipOffered),
+                (Who::Owners, K::OwnershipOfferMade),
+            ],
+        ),
+        Event::OwnershipAccepted { membership, .. } => {
+            (*membership, &[(Who::Owners, K::OwnershipAccepted)])
+        }
+        Event::OfferWithdrawn { membership } => (
+            *membership,
+            &[
+                (Who::Person, K::OwnershipWithdrawn),
+                (Who::Owners, K::OwnershipWithdrawn),
+            ],
+        ),
         Event::MembershipEnded {
             by: Side::Person, ..
         }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::views::{
     CameBy, ConflictField, ContactsView, HistoryView, IdsView, InvitationLinkView, InvitationTab,
-    InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelsView, LinkUrlView, OutboxView, PeopleOrder,
-    PeopleView, PersonView, RequestView, RequestsView, ResolutionView, SessionView, SettingsView,
-    SyncView, ViewName,
+    InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelsView, LinkUrlView,
+    OutboxView, PeopleOrder, PeopleView, PersonView, RequestView, RequestsView, ResolutionView,
+    SessionView, SettingsView, SyncView, ViewName,
 };
 
 /// Any write: a command of the domain, passed on unopened.

@@ -91,6 +91,7 @@ fn membership(
         asked: None,
         decided: None,
         reason: None,
+        offer: None,
     }
 }
 

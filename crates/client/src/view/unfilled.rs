@@ -33,7 +33,11 @@ nothing! {
 
 pub(crate) async fn resolution(desk: &Desk, ask: &ResolutionAsk) -> Result<ResolutionView> {
     let known = desk.outbox.entries().iter().any(|it| it.id == ask.id);
-    let said = if known { Refusal::NotYet } else { Refusal::NotFound };
+    let said = if known {
+        Refusal::NotYet
+    } else {
+        Refusal::NotFound
+    };
     std::future::ready(Err(Error::Refused(said))).await
 }
 

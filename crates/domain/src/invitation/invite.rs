@@ -152,6 +152,7 @@ impl InvitePerson {
             asked: None,
             decided: None,
             reason: None,
+            offer: None,
         };
         Event::PersonInvited {
             membership: Box::new(membership),

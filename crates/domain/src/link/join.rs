@@ -106,6 +106,7 @@ impl JoinByLink {
             asked: Some(asked),
             decided: Some(by),
             reason: None,
+            offer: None,
         };
         let added = Event::MemberAdded {
             membership: Box::new(membership),

@@ -105,6 +105,7 @@ impl AddMember {
             asked: None,
             decided: Some(by),
             reason: None,
+            offer: None,
         };
         Ok(Event::MemberAdded {
             membership: Box::new(membership),

@@ -31,6 +31,7 @@ pub use self::status::{Side, Status, StatusName};
 pub use self::story::Milestone;
 pub use self::suspend::{ResumeMember, SuspendMember};
 use crate::actor::Signed;
+use crate::ownership::OwnershipOffer;
 use crate::{Grant, LinkId, MembershipId, Moment, Name, Note, PersonId, StaffId};
 
 /// One membership row, whatever its status.
@@ -67,6 +68,9 @@ pub struct Membership {
     pub decided: Option<Signed>,
     /// Why it was declined, as the other side reads it.
     pub reason: Option<Note>,
+    /// Ownership offered to this member and not yet accepted, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<OwnershipOffer>,
 }
 
 /// The part of an addressed invitation that its membership carries (RULES 4).

@@ -149,6 +149,7 @@ mod tests {
             asked: None,
             decided: None,
             reason: None,
+            offer: None,
         }
     }
 

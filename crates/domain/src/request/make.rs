@@ -93,6 +93,7 @@ impl RequestToJoin {
             asked: Some(asked),
             decided: None,
             reason: None,
+            offer: None,
         };
         Event::JoinRequested {
             membership: Box::new(membership),

@@ -125,6 +125,7 @@ fn first_owner(caller: &Caller, id: MembershipId, app: &App) -> Option<Event> {
         asked: None,
         decided: Some(by),
         reason: None,
+        offer: None,
     };
     Some(Event::MemberAdded {
         membership: Box::new(membership),

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     Account, Actor, Command, DeclineRequest, Lookup, MembershipId, Moment, NoticeKind,
-    OrganisationId, Permission, PersonId, Refusal, RevokeInvitation, World, decide, needs,
+    OrganisationId, Permission, PersonId, Refusal, RevokeInvitation, WithdrawOffer, World, decide,
+    needs,
 };
 
 use crate::store::letters::{LetterRow, TakenLetter};
@@ -31,6 +32,12 @@ pub async fn expand(
             Permission::InvitationsManage,
             Command::RevokeInvitation(revoke),
         )
+    } else if is_for_owners(subject) {
+        let withdraw = WithdrawOffer { membership: about };
+        (
+            Permission::OrganisationDelete,
+            Command::WithdrawOffer(withdraw),
+        )
     } else {
         let decline = DeclineRequest::in_question(about);
         (Permission::RequestsDecide, Command::DeclineRequest(decline))
@@ -52,6 +59,15 @@ pub async fn expand(
             facts: letter.facts.clone(),
         });
     Ok(rows.collect())
+}
+
+/// Whether a letter is for the Owners: whoever of them could take an offer of ownership back.
+fn is_for_owners(subject: Subject) -> bool {
+    use NoticeKind as K;
+    matches!(
+        subject,
+        Subject::Notice(K::OwnershipOfferMade | K::OwnershipAccepted | K::OwnershipWithdrawn)
+    )
 }
 
 /// Everybody who may give this command, here or from the organisation that manages this one.
@@ -92,7 +108,7 @@ async fn may(
 ) -> Result<bool, store::Error> {
     let actor = Actor::Person {
         account,
-        fresh: false,
+        fresh: true,
     };
     loop {
         let questions = needs(world, &actor, command, now);

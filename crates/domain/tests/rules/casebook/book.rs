@@ -164,6 +164,7 @@ impl Casebook {
             invitation: None,
             decided: None,
             reason: None,
+            offer: None,
         }
     }
 

@@ -167,6 +167,12 @@ fn given_by_who_holds(book: &Casebook, actor: &Actor, event: &Event) {
             let sender = row.invitation.as_ref().unwrap().giver.author.person();
             (sender, row.grant.clone())
         }
+        Event::OwnershipAccepted {
+            membership, after, ..
+        } => {
+            let offer = book.row(*membership).offer.clone();
+            (offer.unwrap().by.author.person(), Some(after.clone()))
+        }
         Event::LevelMade { level } | Event::LevelChanged { after: level, .. } => {
             return contains(book, by, level.permissions, event);
         }
@@ -188,6 +194,8 @@ fn given_by_who_holds(book: &Casebook, actor: &Actor, event: &Event) {
         | Event::LinkChanged { .. }
         | Event::LinkClosed { .. }
         | Event::LevelDeleted { .. }
+        | Event::OwnershipOffered { .. }
+        | Event::OfferWithdrawn { .. }
         | Event::RoomMade { .. }
         | Event::RoomChanged { .. }
         | Event::RoomRemoved { .. }

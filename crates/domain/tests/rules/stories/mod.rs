@@ -14,6 +14,7 @@ mod memberships;
 mod notices;
 mod order;
 mod owners;
+mod ownership;
 mod places;
 mod plans;
 mod reminders;

@@ -64,6 +64,10 @@ fn of_notice(kind: NoticeKind) -> &'static str {
         NoticeKind::Resumed => "letter-resumed-subject",
         NoticeKind::Ended => "letter-ended-subject",
         NoticeKind::Renewed => "letter-renewed-subject",
+        NoticeKind::OwnershipOffered => "letter-ownership-offered-subject",
+        NoticeKind::OwnershipOfferMade => "letter-ownership-offer-made-subject",
+        NoticeKind::OwnershipAccepted => "letter-ownership-accepted-subject",
+        NoticeKind::OwnershipWithdrawn => "letter-ownership-withdrawn-subject",
     }
 }
 

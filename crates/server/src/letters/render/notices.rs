@@ -37,6 +37,25 @@ impl Writer<'_> {
             K::Resumed => self.able("letter-resumed-text", base),
             K::Ended => self.plain("letter-ended-text", base),
             K::Renewed => self.able("letter-renewed-text", base),
+            K::OwnershipOffered => Html {
+                paragraphs: vec![
+                    self.line("letter-ownership-offered-text"),
+                    self.line("letter-ownership-offered-how"),
+                ],
+                ..base
+            },
+            K::OwnershipOfferMade => Html {
+                paragraphs: vec![self.line("letter-ownership-offer-made-text")],
+                ..base
+            },
+            K::OwnershipAccepted => Html {
+                paragraphs: vec![self.line("letter-ownership-accepted-text")],
+                ..base
+            },
+            K::OwnershipWithdrawn => Html {
+                paragraphs: vec![self.line("letter-ownership-withdrawn-text")],
+                ..base
+            },
         }
     }
 

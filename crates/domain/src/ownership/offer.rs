@@ -1,0 +1,63 @@
+//! Offering ownership to a member in force.
+
+use serde::{Deserialize, Serialize};
+
+use super::{OFFER_DAYS, OwnershipOffer};
+use crate::MembershipId;
+use crate::case::{Case, Stop, stands};
+use crate::decide::signed;
+use crate::event::Event;
+use crate::permission::Permission;
+use crate::refusal::Refusal;
+
+/// An Owner offers ownership to a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct OfferOwnership {
+    /// To whom.
+    pub membership: MembershipId,
+    /// Whether who offers becomes Administrator once it is accepted.
+    pub step_down: bool,
+}
+
+impl OfferOwnership {
+    pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        // only the preset Owner has it.
+        let offerer = case.entitled(Permission::OrganisationDelete)?;
+        let member = case.target(self.membership)?;
+        case.has_proved_who_they_are()?;
+        case.not_own(member)?;
+        stands(member, member.is_in_force(case.now))?;
+        if member.grant.as_ref().is_some_and(crate::Grant::is_owner) {
+            return Err(Stop::Unchanged);
+        }
+        if offerer
+            .rights
+            .as_ref()
+            .is_some_and(|rights| rights.until.is_some())
+        {
+            return Err(Refusal::Dates.into());
+        }
+        Ok(vec![Event::OwnershipOffered {
+            membership: member.id,
+            offer: OwnershipOffer {
+                by: signed(case.actor, case.now),
+                step_down: self.step_down,
+                expires_at: case.now.plus_days(OFFER_DAYS),
+            },
+        }])
+    }
+}
+
+impl Case<'_> {
+    /// RULES 6, *fresh sign-in*: who acts proved who they are within the last 10 minutes.
+    pub(crate) fn has_proved_who_they_are(&self) -> Result<(), Stop> {
+        match self.actor {
+            crate::Actor::Person { fresh: false, .. } => Err(Refusal::SignInAgain.into()),
+            crate::Actor::Person { fresh: true, .. }
+            | crate::Actor::System
+            | crate::Actor::Operator => Ok(()),
+        }
+    }
+}
