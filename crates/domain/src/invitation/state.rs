@@ -136,6 +136,7 @@ mod tests {
             asked: None,
             decided: None,
             reason: None,
+            offer: None,
         }
     }
 
@@ -144,6 +145,7 @@ mod tests {
             state,
             at: Moment(5),
             reason: None,
+            offer: None,
         };
         Delivery {
             membership: ID,

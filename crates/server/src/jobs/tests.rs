@@ -41,6 +41,7 @@ async fn member(site: &Site, email: &str, days: i64) -> MembershipId {
         },
         name: None,
         position: None,
+        staff: None,
         locale: None,
         message: None,
     };
