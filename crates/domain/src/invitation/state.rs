@@ -145,7 +145,6 @@ mod tests {
             state,
             at: Moment(5),
             reason: None,
-            offer: None,
         };
         Delivery {
             membership: ID,
