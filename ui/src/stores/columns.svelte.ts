@@ -5,9 +5,9 @@ import { complain } from './toast.svelte';
 
 export const COLUMNS = ['name', 'position', 'contact', 'level', 'state', 'last_seen', 'ends'] as const;
 export type ColumnKey = (typeof COLUMNS)[number];
-export type Shown = { key: ColumnKey; width: number; least: number; isShown: boolean };
+export type Shown = { key: ColumnKey; width: number; least: number; isShown: boolean; isChosen: boolean };
 
-/** How narrow and how wide a column usually is, and whether it is there from the start. */
+/** How narrow and how wide a column usually is, and whether it is there from the start, however little room there is. */
 const USUAL: Record<ColumnKey, { least: number; width: number; isShown: boolean }> = {
   name: { least: 160, width: 160, isShown: true },
   position: { least: 110, width: 150, isShown: false },
@@ -18,6 +18,8 @@ const USUAL: Record<ColumnKey, { least: number; width: number; isShown: boolean 
   ends: { least: 110, width: 110, isShown: false },
 };
 const MOST = 480;
+/** What a name takes with ease. */
+const ROOMY = 220;
 
 /** What was dragged and is not kept yet. */
 let dragged = $state.raw<Column[] | null>(null);
@@ -30,8 +32,27 @@ export function columns(): Shown[] {
   return COLUMNS.map((key) => {
     const { least, width, isShown } = USUAL[key];
     const own = kept().find((column) => column.key === key);
-    return { key, least, width: Math.max(least, own?.width ?? width), isShown: own?.shown ?? isShown };
+    return {
+      key,
+      least,
+      width: Math.max(least, own?.width ?? width),
+      isShown: own?.shown ?? isShown,
+      isChosen: own !== undefined,
+    };
   });
+}
+
+/** The columns to draw: those that are shown, and where nobody chose, those that find room. */
+export function fitting(room: number): Shown[] {
+  const all = columns();
+  const widthOf = (shown: readonly Shown[]) =>
+    shown.reduce((sum, { key, width }) => sum + (key === 'name' ? ROOMY : width), 0);
+  let drawn = all.filter(({ isShown }) => isShown);
+  for (const more of all.filter(({ key, isShown, isChosen }) => !isShown && !isChosen && key !== 'ends')) {
+    const tried = all.filter((column) => drawn.includes(column) || column === more);
+    if (widthOf(tried) <= room) drawn = tried;
+  }
+  return drawn;
 }
 
 function changed(key: ColumnKey, by: Partial<Column>): Column[] {

@@ -86,9 +86,11 @@ class People {
     move({ ...here(), filters: filtersOf({ ...(sort ? { sort } : {}), ...(descending ? { descending } : {}) }) });
   }
 
-  select(index: number): void {
-    const row = this.list.row(index);
-    if (row) open(row.membership);
+  async select(index: number): Promise<void> {
+    const row = this.list.row(index) ?? (await this.list.need(index));
+    if (!row) return;
+    this.#near = index;
+    open(row.membership);
   }
 
   close(): void {

@@ -60,6 +60,8 @@ export class Pieces<Q, T, A extends Piece<T>> {
 
   /** Asks another question; what the last one found stays until the first rows of this one are here. */
   ask(question: Q | null): void {
+    // The same question in other words is no other question: the list stays where it is.
+    if (JSON.stringify(question) === JSON.stringify(this.#question)) return;
     this.#question = question;
     this.#wanted = [0, 1];
     if (question === null) [this.#held, this.answer, this.failure] = [null, null, null];
@@ -76,6 +78,15 @@ export class Pieces<Q, T, A extends Piece<T>> {
   refresh(): void {
     this.#round += 1;
     untrack(() => this.#pump());
+  }
+
+  /** One row, asked for if it is not here. */
+  async need(index: number): Promise<T | undefined> {
+    const question = this.#question;
+    if (this.row(index) === undefined && question !== null && index >= 0 && index < this.count) {
+      await this.#run(question, Math.floor(index / SIZE));
+    }
+    return this.row(index);
   }
 
   /** The rows between two, also those that are not here. */

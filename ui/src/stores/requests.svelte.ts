@@ -126,10 +126,17 @@ class Requests {
     if (row) open(row.membership);
   }
 
+  /** Goes to a place in the list. */
+  async goTo(index: number): Promise<void> {
+    const row = this.list.row(index) ?? (await this.list.need(index));
+    if (row) this.#near = index;
+    this.select(row);
+  }
+
   /** Goes on in the list, also from somebody who has left it. */
   step(by: number): void {
     const from = this.index >= 0 ? this.index : this.#near - Math.max(0, by);
-    this.select(this.list.row(Math.min(this.list.count - 1, Math.max(0, from + by))));
+    void this.goTo(Math.min(this.list.count - 1, Math.max(0, from + by)));
   }
 
   /** Chooses a level for the selected person, if it may be given. */

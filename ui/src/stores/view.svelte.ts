@@ -38,7 +38,11 @@ export class View<K extends keyof Replies> {
   /** Asks again. While an answer is awaited, further wishes become one more question. */
   refresh(): Promise<void> {
     this.#again = this.#asking !== null;
-    this.#asking ??= this.#run().finally(() => (this.#asking = null));
+    this.#asking ??= this.#run().finally(() => {
+      this.#asking = null;
+      // A wish that came after the last look at what is wished for.
+      if (this.#again) void this.refresh();
+    });
     return this.#asking;
   }
 

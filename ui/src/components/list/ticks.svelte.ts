@@ -31,6 +31,6 @@ export class Ticks<T> {
   }
 
   clear(): void {
-    if (this.#rows.size > 0) this.#rows = new Map();
+    this.#rows = new Map();
   }
 }
