@@ -5,7 +5,7 @@ import { language, t } from '../../text/language.svelte';
 import { levelName } from '../../text/reason';
 
 /** What entries can be narrowed to. */
-export const TOPICS = ['people', 'requests', 'invitations', 'links', 'levels', 'settings', 'other'] as const;
+export const TOPICS = ['people', 'requests', 'invitations', 'links', 'levels', 'rooms', 'settings', 'other'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 const BEGINNINGS: readonly (readonly [RegExp, Topic])[] = [
@@ -13,8 +13,9 @@ const BEGINNINGS: readonly (readonly [RegExp, Topic])[] = [
   [/^(join_requested|request_)/, 'requests'],
   [/^link_/, 'links'],
   [/^level_/, 'levels'],
+  [/^(room_|site_)/, 'rooms'],
   [/^settings_/, 'settings'],
-  [/^(member_|membership_|grant_|visibility_|position_)/, 'people'],
+  [/^(member_|membership_|grant_|visibility_|position_|staff_|ownership_|offer_)/, 'people'],
 ];
 
 export function topicOf(entry: HistoryEntry): Topic {

@@ -1,0 +1,23 @@
+// What mail servers say becomes a reason that people understand (U2).
+import { expect, test } from 'vitest';
+
+import { whyOf } from '../src/features/invitations/delivery';
+
+test.each([
+  ['550 5.1.1 <j@example.ee>: Recipient address rejected: User unknown', 'undelivered-unknown'],
+  ['permanent error (550): No such user here', 'undelivered-unknown'],
+  ['452 4.2.2 The email account that you tried to reach is over quota', 'undelivered-full'],
+  ['550 5.7.1 Message rejected as spam', 'undelivered-refused'],
+  ['550 5.1.2 Domain not found', 'undelivered-domain'],
+  ['connection error: failed to lookup address information: Name or service not known', 'undelivered-domain'],
+  ['Connection error: Connection refused (os error 111)', 'undelivered-unreachable'],
+  ['554 go away', 'undelivered-other'],
+])('%s', (reason, id) => {
+  expect(whyOf('bounced', reason)).toBe(id);
+});
+
+test('a reason is only asked for where something went wrong', () => {
+  expect(whyOf('sent', '250 ok')).toBeNull();
+  expect(whyOf('failed', null)).toBe('undelivered-other');
+  expect(whyOf('not_sent', null), 'the link to copy is the way left').toBe('undelivered-not-sent');
+});
