@@ -262,6 +262,7 @@ key-space = Space
 keys-people = In people
 keys-change-level = Change the access level
 keys-pause = Pause or resume
+keys-zoom = Larger, smaller, as designed
 
 ## Notifications
 

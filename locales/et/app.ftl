@@ -262,6 +262,7 @@ key-space = Tühik
 keys-people = Inimeste vaates
 keys-change-level = Muuda ligipääsutaset
 keys-pause = Peata või jätka
+keys-zoom = Suurem, väiksem, tavaline
 
 ## Teated
 

@@ -277,6 +277,7 @@ key-space = Spațiu
 keys-people = La persoane
 keys-change-level = Schimbă nivelul de acces
 keys-pause = Suspendă sau reia
+keys-zoom = Mai mare, mai mic, normal
 
 ## Notificări
 

@@ -12,6 +12,7 @@ pub(crate) fn open(app: &AppHandle, server: Option<&str>) -> tauri::Result<()> {
         .title("Doorward")
         .inner_size(1360.0, 860.0)
         .min_inner_size(960.0, 640.0)
+        .zoom_hotkeys_enabled(true)
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;

@@ -29,8 +29,8 @@ mod tests {
         }
         assert_eq!(
             CAPABILITY.matches("allow-").count(),
-            commands.len() + 2,
-            "beside them only hearing events, and ceasing to"
+            commands.len() + 3,
+            "beside them only hearing events, ceasing to, and zooming"
         );
     }
 }

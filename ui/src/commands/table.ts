@@ -50,6 +50,17 @@ const table = {
   shortcuts: { where: 'everywhere', says: 'keys', keys: ['?', 'F1'], icon: Keyboard, alsoInText: true },
   'next-region': { where: 'everywhere', says: 'keys-region', keys: ['F6'], alsoInText: true },
   'previous-region': { where: 'everywhere', says: 'keys-region-back', keys: ['Shift+F6'], alsoInText: true },
+  // The web view does this itself.
+  zoom: {
+    where: 'everywhere',
+    says: 'keys-zoom',
+    keys: [],
+    shown: [
+      ['Ctrl', '+'],
+      ['Ctrl', '–'],
+      ['Ctrl', '0'],
+    ],
+  },
   'send-now': { where: 'everywhere', says: 'send-now', keys: [], icon: RefreshCw },
   'theme-light': { where: 'everywhere', says: 'use-theme-light', keys: [], icon: Sun },
   'theme-dark': { where: 'everywhere', says: 'use-theme-dark', keys: [], icon: Moon },

@@ -51,7 +51,12 @@ export function chooseOrganisation(id: string | null): void {
 
 /** The server to propose to somebody who is not signed in. */
 export function suggestedServer(): string {
-  return startedWith('server') ?? '';
+  return startedWith('server') ?? view.answer?.server ?? '';
+}
+
+/** Whether the program brings a server along that can be tried here. */
+export function mayTryHere(): boolean {
+  return view.answer?.may_try_here ?? false;
 }
 
 /** Finds out whether a Doorward server answers there. */
