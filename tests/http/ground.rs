@@ -64,7 +64,13 @@ impl Ground {
         Ok(reply)
     }
 
-    /// Fails unless everything is as it was when the ground was laid.
+    /// What stands now is what nothing may change from here on.
+    pub async fn stands_now(&mut self) -> Result<()> {
+        self.before = store::contents(&self.house.server.data()).await?;
+        Ok(())
+    }
+
+    /// Fails unless everything is as it was when the ground was laid, or when it was said to stand.
     pub async fn is_untouched(&self) -> Result<()> {
         let after = store::contents(&self.house.server.data()).await?;
         for (table, rows) in &after {

@@ -71,13 +71,14 @@ fn filled_in(template: &str, organisation: &str) -> String {
 
 #[tokio::test]
 async fn without_a_session_that_lives_nobody_gets_in() -> Result<()> {
-    let ground = Ground::lay().await?;
+    let mut ground = Ground::lay().await?;
     let ended = ground.api.sign_in(doorward_suite::cast::OLGA).await?;
     let end = Request::new(Method::DELETE, "/v1/sessions/current").by(&ended);
     ensure!(
         ground.api.send(end).await?.status == 204,
         "signing out works"
     );
+    ground.stands_now().await?;
 
     for route in routes(&ground)
         .await?

@@ -134,6 +134,8 @@ impl House {
             proved_at: NOW,
         };
         sessions::begin(&mut tx, &session, NOW).await?;
+        let device = [(session.person, session.device)];
+        mine::note(&mut tx, mine::of_devices(&device, false)).await?;
         tx.commit().await?;
         Ok(token)
     }
@@ -154,7 +156,9 @@ async fn person(app: &App, number: u128, called: &str) -> Result<Caller> {
         expires_at: NOW,
     };
     accounts::make(&mut tx, &new, NOW).await?;
-    mine::touch(&mut tx, &[id]).await?;
+    let mut touched = mine::of_accounts(&[id]);
+    touched.extend(mine::invitations_to(&mut tx, id).await?);
+    mine::note(&mut tx, touched).await?;
     tx.commit().await?;
     let account = Account {
         person: id,

@@ -12,6 +12,7 @@ mod house;
 mod lookups;
 mod net;
 mod noted;
+mod own;
 mod places;
 mod push;
 mod secrets;

@@ -1,8 +1,9 @@
 //! A device's side of the API, as far as the store's tests need it.
 
 use anyhow::{Context, Result};
-use doorward_protocol::Changes;
+use doorward_protocol::{Changes, Mine};
 use doorward_server::execute::Caller;
+use reqwest::Method;
 use serde_json::Value;
 
 use crate::house::House;
@@ -40,6 +41,23 @@ impl Net {
             .send()
             .await?;
         Ok((answer.status().as_u16(), answer.json().await?))
+    }
+
+    /// One page of the person's own feed.
+    pub async fn mine(&self, cursor: Option<&str>) -> Result<Mine> {
+        let cursor = cursor.map_or_else(String::new, |cursor| format!("?cursor={cursor}"));
+        let address = format!("{}/v1/me/changes{cursor}", self.address);
+        let answer = self.client.get(address).bearer_auth(&self.token);
+        let body: Value = answer.send().await?.json().await?;
+        serde_json::from_value(body.clone()).with_context(|| body.to_string())
+    }
+
+    /// The status of a request that changes something of the person's own.
+    pub async fn send(&self, method: Method, path: &str, body: &Value) -> Result<u16> {
+        let address = format!("{}/v1/{path}", self.address);
+        let request = self.client.request(method, address).json(body);
+        let answer = request.bearer_auth(&self.token).send().await?;
+        Ok(answer.status().as_u16())
     }
 
     /// One page of the feed.

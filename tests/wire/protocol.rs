@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use doorward_domain::{Account, Author, View};
 use doorward_protocol::{
-    Changes, Code, Mine, NewAccount, Outcome, Problem, Push, PushAnswer, Ring, SignIn, SignedIn,
-    Stopped,
+    Changes, Code, Mine, NewAccount, Outcome, Problem, Push, PushAnswer, ReadNotices, Ring, SignIn,
+    SignedIn, Stopped,
 };
 use doorward_suite::samples::{id, signed};
 use serde_json::{Value, json};
@@ -123,15 +123,34 @@ fn the_persons_own_rows_travel_as_before() -> Result<()> {
         "grant": null, "suspended": false, "visible": false, "begun": signed(), "invitation": null, "asked": null,
         "decided": null, "reason": null,
     });
+    let home = json!({ "organisation": id(4), "organisation_name": "Orchard Street", "membership": membership });
+    let device = json!({
+        "id": id(50), "name": "Front desk", "browser": false, "made_at": 1_800_000_000_000_i64, "last_seen_on": 20_833,
+        "expires_at": 1_900_000_000_000_i64,
+    });
+    let notice = json!({
+        "id": id(60), "kind": "grant_changed", "organisation": id(4), "organisation_name": "Orchard Street",
+        "membership": id(1), "name": null, "contact": "anna@example.net", "by": "Kadri Õunapuu",
+        "at": 1_800_000_000_000_i64, "read": false,
+    });
+    let sent = |revision: u64, record: Value| json!({ "record": record, "revision": revision });
     let mine = json!({
         "reset": false,
         "records": [
-            { "account": account() },
-            { "membership": { "organisation": id(4), "organisation_name": "Orchard Street", "membership": membership } },
+            sent(1, json!({ "account": account() })),
+            sent(2, json!({ "invitation": home })),
+            sent(2, json!({ "membership": home })),
+            sent(3, json!({ "device": device })),
+            sent(3, json!({ "notice": notice })),
         ],
-        "cursor": "b3BhcXVl", "more": true, "revision": 3,
+        "gone": [{ "kind": "invitation", "id": id(1), "revision": 2 }],
+        "cursor": "b3BhcXVl", "more": false, "revision": 3,
+        "sums": { "account": { "count": 1, "hash": 11_400_714_819_323_198_485_u64 } },
     });
     shape::keeps::<Mine>("mine", &mine)?;
+    let read = json!({ "notices": [id(60)] });
+    shape::keeps::<ReadNotices>("read-notices", &read)?;
+    shape::names_every_field::<ReadNotices>("read notices", &read)?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
-//! Accounts as a device meets them: signing up, signing in, and the person's own rows.
+//! Accounts as a device meets them: signing up and signing in.
 
-use doorward_domain::{Account, DeviceId, Locale, Membership, Moment, Name, OrganisationId};
+use doorward_domain::{Account, DeviceId, Locale, Moment};
 use serde::{Deserialize, Serialize};
 
 /// The body of `POST /v1/accounts`: somebody signs up; a letter with a link confirms the address.
@@ -69,40 +69,4 @@ impl std::fmt::Debug for SignedIn {
             .field("device", &self.device)
             .finish_non_exhaustive()
     }
-}
-
-/// One page of `GET /v1/me/changes?cursor=…`: the person's own rows, in the order of their changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mine {
-    /// Whether this page begins anew: what was held is to be dropped first.
-    pub reset: bool,
-    /// The latest state of changed rows.
-    pub records: Vec<MyRecord>,
-    /// Where the next page begins; opaque.
-    pub cursor: String,
-    /// Whether more is there now.
-    pub more: bool,
-    /// The revision of the person's rows as of this page.
-    pub revision: u64,
-}
-
-/// One of the person's own rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MyRecord {
-    /// The account.
-    Account(Account),
-    /// A membership, request or invitation of the person.
-    Membership(Box<MyMembership>),
-}
-
-/// A membership of the person with what a list of them needs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MyMembership {
-    /// In which organisation.
-    pub organisation: OrganisationId,
-    /// What the organisation is called.
-    pub organisation_name: Name,
-    /// The membership.
-    pub membership: Membership,
 }

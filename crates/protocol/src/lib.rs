@@ -5,15 +5,20 @@ mod account;
 mod doorbell;
 mod feed;
 mod fold;
+mod mine;
 mod problem;
 mod push;
 mod sum;
 mod version;
 
-pub use account::{Mine, MyMembership, MyRecord, NewAccount, SignIn, SignedIn};
+pub use account::{NewAccount, SignIn, SignedIn};
 pub use doorbell::Ring;
 pub use feed::{Changes, Gone, SentRecord};
 pub use fold::{fold, order_key};
+pub use mine::{
+    Mine, MyDevice, MyGone, MyKind, MyMembership, MyNotice, MyRecord, MySentRecord, MySums,
+    ReadNotices,
+};
 pub use problem::{Code, Problem};
 pub use push::{
     MAX_COMMANDS, MAX_PUSH_BYTES, Outcome, Push, PushAnswer, PushedCommand, Settled, Stopped,

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use doorward_domain::{Account, Moment, OrganisationId};
-use doorward_protocol::{Mine, MyMembership, MyRecord};
+use doorward_protocol::{Mine, MyMembership, MyRecord, MySentRecord};
 use sqlx::{Connection, SqliteConnection};
 
 use super::{from_json, to_json, uuid};
@@ -92,17 +92,20 @@ impl Own {
                 .execute(&mut *transaction)
                 .await?;
         }
-        for record in &page.records {
-            let (id, organisation) = match record {
-                MyRecord::Account(it) => (it.person.0, None),
-                MyRecord::Membership(it) => (
-                    it.membership.id.0,
-                    Some(it.organisation.0.as_bytes().to_vec()),
-                ),
+        for gone in &page.gone {
+            sqlx::query("DELETE FROM mine WHERE id = ?")
+                .bind(gone.id.as_bytes().to_vec())
+                .execute(&mut *transaction)
+                .await?;
+        }
+        for MySentRecord { record, .. } in &page.records {
+            let organisation = match record {
+                MyRecord::Invitation(it) | MyRecord::Membership(it) => Some(it.organisation),
+                MyRecord::Account(_) | MyRecord::Device(_) | MyRecord::Notice(_) => None,
             };
             sqlx::query("INSERT OR REPLACE INTO mine (id, organisation, body) VALUES (?, ?, ?)")
-                .bind(id.as_bytes().to_vec())
-                .bind(organisation)
+                .bind(record.id().as_bytes().to_vec())
+                .bind(organisation.map(|id| id.0.as_bytes().to_vec()))
                 .bind(to_json(record)?)
                 .execute(&mut *transaction)
                 .await?;
@@ -179,13 +182,19 @@ async fn write_setting(connection: &mut SqliteConnection, name: &str, value: &st
 fn membership(record: MyRecord) -> Option<MyMembership> {
     match record {
         MyRecord::Membership(it) => Some(*it),
-        MyRecord::Account(_) => None,
+        MyRecord::Account(_)
+        | MyRecord::Invitation(_)
+        | MyRecord::Device(_)
+        | MyRecord::Notice(_) => None,
     }
 }
 
 fn account(record: MyRecord) -> Option<Account> {
     match record {
         MyRecord::Account(it) => Some(it),
-        MyRecord::Membership(_) => None,
+        MyRecord::Membership(_)
+        | MyRecord::Invitation(_)
+        | MyRecord::Device(_)
+        | MyRecord::Notice(_) => None,
     }
 }

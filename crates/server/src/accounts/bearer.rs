@@ -8,8 +8,8 @@ use doorward_protocol::Code;
 
 use crate::execute::{self, Caller};
 use crate::problem::Failure;
-use crate::store::accounts;
 use crate::store::sessions::{self, Session};
+use crate::store::{accounts, doorbell, mine};
 use crate::{App, store, tokens};
 
 /// How long a sign-in counts as fresh, in milliseconds (RULES 6).
@@ -86,7 +86,15 @@ impl FromRequestParts<App> for SignedInDevice {
 async fn note_use(app: &App, session: &Session, now: Moment) -> Result<(), store::Error> {
     let mut tx = app.store().begin().await?;
     sessions::note_use(&mut tx, session.device, now).await?;
-    tx.commit().await
+    let mut bells = Vec::new();
+    if session.seen_at.day() != now.day() {
+        let device = [(session.account.person, session.device)];
+        bells = mine::note(&mut tx, mine::of_devices(&device, false)).await?;
+        doorbell::announce(&mut tx, &bells).await?;
+    }
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(())
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

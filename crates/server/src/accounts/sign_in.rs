@@ -6,6 +6,7 @@ use super::limits::{self, Action, TooOften};
 use super::password::Verdict;
 use crate::doorbell::Bell;
 use crate::problem::Failure;
+use crate::store::mine;
 use crate::store::sessions::{NewSession, Surface};
 use crate::{App, execute, store, tokens};
 
@@ -132,7 +133,10 @@ pub async fn begin(
         proved_at: now,
     };
     let expires_at = store::sessions::begin(&mut tx, &new, now).await?;
+    let bells = mine::note(&mut tx, mine::of_devices(&[(person, device)], false)).await?;
+    store::doorbell::announce(&mut tx, &bells).await?;
     tx.commit().await?;
+    app.doorbell().ring(bells);
     // A hint: who is in is in, whether or not it could be noted that they were here.
     if let Err(error) = execute::seen(app, person).await {
         tracing::warn!(%error, "it could not be noted that somebody was here");
@@ -150,7 +154,11 @@ pub async fn begin(
 pub async fn end(app: &App, person: PersonId, device: DeviceId) -> Result<bool, store::Error> {
     let mut tx = app.store().begin().await?;
     let ended = store::sessions::end(&mut tx, person, device).await?;
-    let bells = vec![Bell::Sessions];
+    let mut bells = vec![Bell::Sessions];
+    if ended {
+        let gone = mine::of_devices(&[(person, device)], true);
+        bells.extend(mine::note(&mut tx, gone).await?);
+    }
     store::doorbell::announce(&mut tx, &bells).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);

@@ -8,6 +8,7 @@ use super::password::{self, Weakness};
 use crate::problem::Failure;
 use crate::store;
 use crate::store::accounts::SignUpRow;
+use crate::store::mine;
 use crate::{App, letters};
 
 /// How long an address can be confirmed, in milliseconds.
@@ -148,7 +149,9 @@ pub async fn confirm(app: &App, new: &SignUpRow) -> Result<Made, store::Error> {
         return Ok(Made::Existing);
     }
     store::accounts::make(&mut tx, new, app.now()).await?;
-    let bells = store::mine::touch(&mut tx, &[new.id]).await?;
+    let mut touched = mine::of_accounts(&[new.id]);
+    touched.extend(mine::invitations_to(&mut tx, new.id).await?);
+    let bells = mine::note(&mut tx, touched).await?;
     store::doorbell::announce(&mut tx, &bells).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);

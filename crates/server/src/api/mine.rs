@@ -1,30 +1,45 @@
-//! `GET /v1/me/changes`: the person's own rows, by the same protocol as an organisation's.
+//! `GET /v1/me/changes`: the person's own rows, by the same protocol as an organisation's; and what of the bell they have
+//! read.
 
 use axum::Json;
 use axum::extract::State;
-use doorward_protocol::{Code, Mine, Problem};
-use serde::Deserialize;
+use axum::http::StatusCode;
+use doorward_protocol::{Code, Mine, Problem, ReadNotices};
+use serde::{Deserialize, Serialize};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::body::Body;
 use super::extract::Asked;
 use crate::App;
 use crate::accounts::SignedInDevice;
 use crate::cursor::{self, Scope};
 use crate::problem::Failure;
-use crate::store::mine::{self, Place};
+use crate::store::doorbell;
+use crate::store::mine::{self, Line, Place};
 
-/// Most rows on one page.
+/// Most rows on one page, and most entries that are read at once.
 const PAGE: usize = 500;
 
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(changes))
+    OpenApiRouter::new()
+        .routes(routes!(changes))
+        .routes(routes!(read))
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct After {
     cursor: Option<String>,
+}
+
+/// Where a device's copy of the person's own rows ends.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Position {
+    /// The last row it has.
+    after: Place,
+    /// The revision at which the copy was begun; nothing that went earlier can leave it.
+    floor: u64,
 }
 
 /// The latest state of the person's own rows, in the order of their changes.
@@ -50,27 +65,68 @@ async fn changes(
         device: device.caller.device,
     };
     let held = cursor
-        .map(|it| cursor::open::<Place>(app.tokens(), scope, &it).ok_or(Code::BadCursor))
+        .map(|it| cursor::open::<Position>(app.tokens(), scope, &it).ok_or(Code::BadCursor))
         .transpose()?;
-    let reset = held.is_none();
-    let from = held.unwrap_or_else(|| Place {
-        revision: 0,
-        kind: String::new(),
-        id: String::new(),
-    });
     let mut tx = app.store().snapshot().await?;
     let revision = mine::revision(&mut tx, person).await?;
-    let mut rows = mine::page(&mut tx, person, &from, PAGE + 1).await?;
+    let reset = held.is_none();
+    let Position { after, floor } = held.unwrap_or_else(|| Position {
+        after: Place::default(),
+        floor: revision,
+    });
+    let mut rows = mine::page(&mut tx, person, &after, floor, PAGE + 1).await?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
-    let place = rows.last().map_or(from, |(place, _)| place.clone());
-    let records = rows.into_iter().map(|(_, record)| record).collect();
-    let cursor = cursor::seal(app.tokens(), scope, &place);
+    let sums = if more {
+        None
+    } else {
+        Some(mine::sums(&mut tx, person).await?)
+    };
+    let after = rows.last().map_or(after, |(place, _)| place.clone());
+    let (mut records, mut gone) = (Vec::new(), Vec::new());
+    for (_, line) in rows {
+        match line {
+            Line::Record(record) => records.push(record),
+            Line::Gone(it) => gone.push(it),
+        }
+    }
     Ok(Json(Mine {
         reset,
         records,
-        cursor,
+        gone,
+        cursor: cursor::seal(app.tokens(), scope, &Position { after, floor }),
         more,
         revision,
+        sums,
     }))
+}
+
+/// Notes that the person has read entries of their bell; those that are not theirs are passed over.
+#[utoipa::path(
+    post,
+    path = "/v1/me/notices/read",
+    request_body = ReadNotices,
+    responses(
+        (status = 204, description = "They are read"),
+        (status = 413, description = "More than 500 entries", body = Problem),
+        (status = 422, description = "Not a list of entries", body = Problem),
+    ),
+    security(("bearer" = []))
+)]
+async fn read(
+    State(app): State<App>,
+    device: SignedInDevice,
+    Body(ReadNotices { notices }): Body<ReadNotices>,
+) -> Result<StatusCode, Failure> {
+    let person = device.caller.actor.person().ok_or(Code::SignedOut)?;
+    if notices.len() > PAGE {
+        return Err(Code::TooLarge.into());
+    }
+    let mut tx = app.store().begin().await?;
+    let read = mine::read(&mut tx, person, &notices, app.now()).await?;
+    let bells = mine::note(&mut tx, read).await?;
+    doorbell::announce(&mut tx, &bells).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -284,11 +284,11 @@ impl<'a> Batch<'a> {
             app.anchoring().notify_one();
         }
         ledger::save(tx, &self.ledger).await?;
-        let mut bells = mine::touch_memberships(tx, organisation, &touched).await?;
+        let mut own = mine::of_memberships(tx, organisation, &touched).await?;
         let changed = !touched.is_empty();
         if changed || !self.notices.is_empty() {
             let saved: Vec<Record> = touched.into_iter().map(|held| held.value).collect();
-            letters::follow(
+            let told = letters::follow(
                 tx,
                 app.tokens(),
                 organisation,
@@ -296,9 +296,10 @@ impl<'a> Batch<'a> {
                 &self.notices,
                 &saved,
                 self.now,
-            )
-            .await?;
+            );
+            own.extend(told.await?);
         }
+        let mut bells = mine::note(tx, own).await?;
         if changed {
             bells.push(Bell::Organisation {
                 id: organisation,

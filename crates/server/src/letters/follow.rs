@@ -9,8 +9,10 @@ use doorward_domain::{
 use uuid::Uuid;
 
 use super::facts::{Facts, Subject};
+use super::queue::queue;
 use crate::store::accounts::SignUpRow;
 use crate::store::letters::LetterRow;
+use crate::store::mine::Touched;
 use crate::store::secrets::NewSecret;
 use crate::store::{self, Tx};
 use crate::tokens::{self, TokenKey, TokenKind};
@@ -18,8 +20,8 @@ use crate::tokens::{self, TokenKey, TokenKind};
 /// Names the letters of one batch apart; a letter's id must not depend on a clock or a random number.
 const LETTERS: Uuid = Uuid::from_u128(0x9b1e_5a10_6f0b_4b7e_8f43_2b7a_0c1d_7a11);
 
-/// Keeps the living secrets of what was saved and queues the letters that the notices ask for. `saved` holds every
-/// touched record in its final state.
+/// Keeps the living secrets of what was saved and queues the letters that the notices ask for; answers whose own rows
+/// changed. `saved` holds every touched record in its final state.
 pub async fn follow(
     tx: &mut Tx,
     keys: &TokenKey,
@@ -28,10 +30,10 @@ pub async fn follow(
     notices: &[Notice],
     saved: &[Record],
     now: Moment,
-) -> Result<(), store::Error> {
+) -> Result<Vec<Touched>, store::Error> {
     store::secrets::put(tx, &secrets(keys, organisation, saved)).await?;
     if notices.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let mut memberships: BTreeMap<MembershipId, Membership> =
         saved.iter().filter_map(membership).collect();
@@ -76,7 +78,7 @@ pub async fn follow(
             (place, now),
         )?);
     }
-    store::letters::put(tx, &letters, now).await
+    queue(tx, &letters, now).await
 }
 
 fn letter(

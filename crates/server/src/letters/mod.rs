@@ -4,6 +4,7 @@
 mod facts;
 mod fate;
 mod follow;
+mod queue;
 mod recipients;
 pub mod reminders;
 mod render;

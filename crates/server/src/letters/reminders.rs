@@ -10,9 +10,10 @@ use doorward_domain::{
 use uuid::Uuid;
 
 use super::facts::{Facts, Subject};
+use super::queue::queue;
 use crate::store::letters::LetterRow;
 use crate::store::told_once::{self, Mark};
-use crate::store::{self, Tx, lookups};
+use crate::store::{self, Tx, doorbell, lookups, mine};
 
 /// Names the reminders apart; a letter's id must not depend on a clock or a random number.
 const REMINDERS: Uuid = Uuid::from_u128(0x5f0d_8a31_4c2e_4d0b_9a77_61e3_0b94_2c58);
@@ -68,7 +69,10 @@ impl Asked {
         let letters: Vec<LetterRow> = untold
             .filter_map(|(_, reminder)| self.letter(reminder))
             .collect::<Result<_, _>>()?;
-        store::letters::put(tx, &letters, now).await?;
+        let told = queue(tx, &letters, now).await?;
+        let bells = mine::note(tx, told).await?;
+        // In a process of its own a stream looks within a second anyway.
+        doorbell::announce(tx, &bells).await?;
         Ok(letters.len())
     }
 

@@ -7,9 +7,11 @@ use lettre::message::Mailbox;
 use uuid::Uuid;
 
 use super::fate::{Fate, fate};
+use super::queue::queue;
 use super::recipients;
 use super::transport::{Delivery, Outgoing, Transport, Unusable};
 use crate::store::letters::{self, TakenLetter};
+use crate::store::{doorbell, mine};
 use crate::{App, execute, store};
 
 /// How long the worker rests when nothing is due and no bell rings.
@@ -146,9 +148,13 @@ async fn expand(app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
     let now = app.now();
     let rows = recipients::expand(&mut app.store().snapshot().await?, letter, now).await?;
     let mut tx = app.store().begin().await?;
-    letters::put(&mut tx, &rows, now).await?;
+    let told = queue(&mut tx, &rows, now).await?;
+    let bells = mine::note(&mut tx, told).await?;
     letters::settle(&mut tx, letter.id, "expanded", None, now).await?;
-    tx.commit().await
+    doorbell::announce(&mut tx, &bells).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(())
 }
 
 async fn note(app: &App, letter: &TakenLetter, delivery: Delivery) -> Result<(), store::Error> {

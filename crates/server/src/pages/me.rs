@@ -6,7 +6,7 @@ use axum::response::Response;
 use doorward_domain::{
     CancelRequest, Command, LevelRef, MembershipId, Moment, OrganisationId, StatusName,
 };
-use doorward_protocol::{MyMembership, MyRecord, Outcome};
+use doorward_protocol::{MyKind, MyMembership, MyRecord, Outcome};
 
 use super::form::Fields;
 use super::layout::Shell;
@@ -143,14 +143,9 @@ async fn memberships(
         return Ok(Vec::new());
     };
     let mut tx = visitor.app.store().snapshot().await?;
-    let start = mine::Place {
-        revision: 0,
-        kind: String::new(),
-        id: String::new(),
-    };
-    let page = mine::page(&mut tx, device.account.person, &start, MOST).await?;
+    let held = mine::held(&mut tx, device.account.person, MyKind::Membership, MOST).await?;
     let mut found = Vec::new();
-    for (_, record) in page {
+    for record in held {
         let MyRecord::Membership(mine) = record else {
             continue;
         };

@@ -2,6 +2,7 @@
 
 use doorward_domain::{Account, DeviceId, Moment, PersonId};
 use sqlx::Row;
+use sqlx::any::AnyRow;
 
 use super::accounts::{account_of, read};
 use super::{Error, Tx};
@@ -19,7 +20,8 @@ pub enum Surface {
 }
 
 impl Surface {
-    const fn key(self) -> &'static str {
+    /// The stable key.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Desktop => "desktop",
             Self::Browser => "browser",
@@ -186,7 +188,7 @@ pub async fn devices_of(
         .bind(now.0)
         .fetch_all(tx.conn())
         .await?;
-    let device = |row: &sqlx::any::AnyRow| -> Result<DeviceRow, Error> {
+    let device = |row: &AnyRow| -> Result<DeviceRow, Error> {
         let id: String = row.try_get(0)?;
         Ok(DeviceRow {
             device: read(&id, &id)?,
@@ -198,11 +200,12 @@ pub async fn devices_of(
     rows.iter().map(device).collect()
 }
 
-/// Forgets sessions that no longer work.
-pub async fn forget(tx: &mut Tx, now: Moment) -> Result<(), Error> {
-    sqlx::query("DELETE FROM session WHERE expires_at <= $1")
+/// Forgets sessions that no longer work; answers whose they were.
+pub async fn forget(tx: &mut Tx, now: Moment) -> Result<Vec<(PersonId, DeviceId)>, Error> {
+    let rows = sqlx::query("DELETE FROM session WHERE expires_at <= $1 RETURNING person, device")
         .bind(now.0)
-        .execute(tx.conn())
+        .fetch_all(tx.conn())
         .await?;
-    Ok(())
+    let pair = |row: &AnyRow| Ok((super::id(row, "person")?, super::id(row, "device")?));
+    rows.iter().map(pair).collect()
 }

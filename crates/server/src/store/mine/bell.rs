@@ -1,0 +1,124 @@
+//! The bell: what a person was told, once per event, with whether they have read it (RULES 7).
+
+use std::collections::BTreeMap;
+
+use doorward_domain::{Contact, Moment, Name, OrganisationId, PersonId};
+use doorward_protocol::MyKind;
+use serde::Serialize;
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
+use uuid::Uuid;
+
+use super::Touched;
+use crate::store::accounts;
+use crate::store::dialect::Column;
+use crate::store::{Error, Tx, id, json};
+
+/// An entry on its way to a person's bell.
+#[derive(Debug, Clone, Serialize)]
+pub struct BellRow {
+    /// Its id, that of the letter about it.
+    pub id: Uuid,
+    /// Whose bell.
+    pub person: PersonId,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// What it is called.
+    pub organisation_name: Name,
+    /// What it is about.
+    pub kind: &'static str,
+    /// The membership it is about.
+    pub membership: Uuid,
+    /// What the membership's person is called.
+    pub name: Option<Name>,
+    /// The contact it keeps first, where no name is known.
+    pub contact: Option<Contact>,
+    /// What whoever did it is called.
+    pub author: Option<Name>,
+}
+
+/// Puts entries up; one that is there already, by its id, stays as it is. Answers whose rows changed.
+pub async fn ring(tx: &mut Tx, entries: &[BellRow], now: Moment) -> Result<Vec<Touched>, Error> {
+    if entries.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names = [
+        "id",
+        "person",
+        "organisation",
+        "organisation_name",
+        "kind",
+        "membership",
+        "name",
+        "contact",
+        "author",
+    ];
+    let sql = format!(
+        "INSERT INTO bell ({columns}, made_at) SELECT {columns}, $2 FROM {} WHERE true
+        ON CONFLICT (id) DO NOTHING RETURNING person, id",
+        tx.dialect().rows("$1", "rung", &names.map(Column::Text)),
+        columns = names.join(", "),
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(json(&entries)?)
+        .bind(now.0)
+        .fetch_all(tx.conn())
+        .await?;
+    rows.iter().map(|row| touched(row, false)).collect()
+}
+
+/// Notes that a person has read some of their entries; answers which of them were unread.
+pub async fn read(
+    tx: &mut Tx,
+    person: PersonId,
+    entries: &[Uuid],
+    now: Moment,
+) -> Result<Vec<Touched>, Error> {
+    let sql = format!(
+        "UPDATE bell SET read_at = $3 WHERE person = $1 AND read_at IS NULL AND id IN ({}) RETURNING person, id",
+        tx.dialect().list("$2")
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(person.to_string())
+        .bind(json(&entries)?)
+        .bind(now.0)
+        .fetch_all(tx.conn())
+        .await?;
+    rows.iter().map(|row| touched(row, false)).collect()
+}
+
+/// Takes down what was put up before `before`.
+pub async fn forget_before(tx: &mut Tx, before: Moment) -> Result<Vec<Touched>, Error> {
+    let rows = sqlx::query("DELETE FROM bell WHERE made_at <= $1 RETURNING person, id")
+        .bind(before.0)
+        .fetch_all(tx.conn())
+        .await?;
+    rows.iter().map(|row| touched(row, true)).collect()
+}
+
+fn touched(row: &AnyRow, gone: bool) -> Result<Touched, Error> {
+    Ok(Touched::new(id(row, "person")?, MyKind::Notice, id(row, "id")?).gone(gone))
+}
+
+/// Who has verified which of these contacts.
+pub async fn persons_of(
+    tx: &mut Tx,
+    contacts: &[&Contact],
+) -> Result<BTreeMap<Contact, PersonId>, Error> {
+    if contacts.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let sql = format!(
+        "SELECT contact, person FROM verified_contact WHERE contact IN ({})",
+        tx.dialect().list("$1")
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(json(&contacts)?)
+        .fetch_all(tx.conn())
+        .await?;
+    let pair = |row: &AnyRow| {
+        let contact: String = row.try_get("contact")?;
+        Ok((accounts::read(&contact, &contact)?, id(row, "person")?))
+    };
+    rows.iter().map(pair).collect()
+}
