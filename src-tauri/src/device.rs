@@ -4,25 +4,30 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use doorward_client::{Failure, Options, Workplace};
+use doorward_client::{Failure, Options, ServerHere, Workplace};
 use tauri::AppHandle;
 use tokio::sync::OnceCell;
 
+use crate::browser::SystemBrowser;
 use crate::credentials::SystemKeychain;
+use crate::here::LocalServer;
 use crate::{events, notices};
 
 /// Holds the device once it is open.
 pub(crate) struct Device {
     app: AppHandle,
     folder: PathBuf,
+    here: Arc<LocalServer>,
     opened: OnceCell<Arc<Workplace>>,
 }
 
 impl Device {
     /// A device in this folder, not opened yet.
     pub(crate) fn new(app: AppHandle, folder: PathBuf) -> Self {
+        let here = Arc::new(LocalServer::new(folder.join("here")));
         Self {
             app,
+            here,
             folder,
             opened: OnceCell::new(),
         }
@@ -43,16 +48,22 @@ impl Device {
 
     /// Ends holds and closes the files, when the program ends.
     pub(crate) async fn close(&self) {
-        let Some(workplace) = self.opened.get() else {
-            return;
-        };
-        if let Err(failure) = workplace.close().await {
+        if let Some(workplace) = self.opened.get()
+            && let Err(failure) = workplace.close().await
+        {
             tracing::warn!(%failure, "the device did not close in order");
         }
+        // After the device, which hands its last work over to it.
+        self.here.end().await;
     }
 
     async fn open(&self) -> Result<Arc<Workplace>, Failure> {
-        let options = Options::new(self.folder.clone(), Arc::new(SystemKeychain));
+        let here: Arc<dyn ServerHere> = Arc::<LocalServer>::clone(&self.here);
+        let options = Options {
+            browser: Arc::new(SystemBrowser),
+            here: Some(here),
+            ..Options::new(self.folder.clone(), Arc::new(SystemKeychain))
+        };
         let workplace = Arc::new(Workplace::open(options).await?);
         tauri::async_runtime::spawn(events::forward(self.app.clone(), workplace.subscribe()));
         tauri::async_runtime::spawn(notices::tell(self.app.clone(), Arc::clone(&workplace)));

@@ -28,8 +28,13 @@ fn everything() -> Changed {
         views: vec![
             ViewName::Session,
             ViewName::Requests,
+            ViewName::People,
+            ViewName::Invitations,
+            ViewName::Levels,
+            ViewName::History,
             ViewName::Outbox,
             ViewName::Sync,
+            ViewName::Settings,
         ],
     }
 }

@@ -1,10 +1,12 @@
 //! The desktop shell: one window over one device. No rule lives here; calls are handed on, events handed back.
 
+mod browser;
 mod credentials;
 mod device;
 #[cfg(target_os = "linux")]
 mod drawing;
 mod events;
+mod here;
 mod ipc;
 mod notices;
 mod start;

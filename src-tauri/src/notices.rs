@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use doorward_client::contract::{RequestRow, RequestsView, SessionView, ViewName};
+use doorward_client::contract::{RequestRow, RequestsAsk, RequestsView, SessionView, ViewName};
 use doorward_client::{Answer, Query, Workplace};
 use doorward_domain::{Locale, MembershipId};
 use fluent_bundle::FluentArgs;
@@ -48,11 +48,14 @@ pub(crate) async fn tell(app: AppHandle, workplace: Arc<Workplace>) {
 }
 
 async fn requests(workplace: &Workplace) -> Option<Box<RequestsView>> {
-    let everywhere = Query::Requests {
+    let everywhere = Query::Requests(RequestsAsk {
         organisation: None,
         search: None,
+        came_by: None,
+        waiting_days: None,
+        offset: None,
         limit: None,
-    };
+    });
     match workplace.query(everywhere).await {
         Ok(Answer::Requests(view)) => Some(view),
         _ => None,
@@ -66,7 +69,7 @@ async fn announce(app: &AppHandle, workplace: &Workplace, new: &[&RequestRow]) {
     if is_looking || new.is_empty() {
         return;
     }
-    let Ok(Answer::Session(session)) = workplace.query(Query::Session {}).await else {
+    let Ok(Answer::Session(session)) = workplace.query(Query::Session).await else {
         return;
     };
     let locale = session.locale.unwrap_or(Locale::En);
