@@ -318,9 +318,9 @@ filter-clear = Elimină filtrul: { $name }
 filters = Filtre
 ticks-clear = Elimină bifele
 ticked = { $count ->
-    [one] { $count } rând bifat
-    [few] { $count } rânduri bifate
-   *[other] { $count } de rânduri bifate
+    [one] Bifat: { $count }
+    [few] Bifate: { $count }
+   *[other] Bifate: { $count }
 }
 tick-all = { $count ->
     [one] Selectează { $count }
@@ -439,6 +439,7 @@ people-keys = J și K mută, X bifează, Enter deschide, E schimbă nivelul de a
 people-closed = Persoanele nu îți sunt vizibile.
 people-closed-text = Nivelul tău de acces nu permite să vezi cine este membru.
 no-people = Încă nu este nimeni aici.
+no-others = În afară de tine, încă nu este nimeni aici.
 no-people-text = Aici apar cei pe care îi inviți sau îi primești.
 begin-mail = Invită prin e-mail
 begin-mail-text = Lipește adresele: fiecare primește propria scrisoare.
@@ -451,7 +452,7 @@ column-level = Nivel de acces
 column-starts = Începe
 column-ends = Se încheie
 person-state = Stare
-last-sign-in = Ultima autentificare
+last-sign-in = Ultima conectare
 columns = Coloane
 columns-usual = Coloanele obișnuite
 column-wider = Mai lată: { $name }
@@ -469,9 +470,9 @@ state-cancelled-long = A fost retrasă
 state-ended-long = Calitatea de membru s-a încheiat
 state-expired-long = Calitatea de membru a expirat
 unseen-for = { $count ->
-    [one] Fără autentificare de { $count } zi
-    [few] Fără autentificare de { $count } zile
-   *[other] Fără autentificare de { $count } de zile
+    [one] Fără conectare de { $count } zi
+    [few] Fără conectare de { $count } zile
+   *[other] Fără conectare de { $count } de zile
 }
 ticks = Bife
 is-ticked = Bifat
@@ -485,7 +486,7 @@ view-saved = Vedere salvată: „{ $name }”.
 view-removed = Vedere eliminată: „{ $name }”.
 person-since = Din
 person-invited-by = invitație de la { $name }
-never-seen = Nicio autentificare cunoscută
+never-seen = Nicio conectare cunoscută
 public-list = Lista publică
 public-list-on = Apare public
 public-list-off = Nu apare public
@@ -836,6 +837,8 @@ link-copied-plain = Link copiat.
 link-not-yet = Linkul apare după ce invitația ajunge la server.
 link-needs-server = Doar serverul știe linkul, iar legătura lipsește.
 revoke = Revocă
+keys-revoke = Revocă sau închide linkul
+next-one = Urmează: { $name }.
 invitation-resent = Un link nou pleacă spre { $name }. Cel vechi nu va mai funcționa.
 invitation-revoked = Invitația pentru { $name } a fost revocată.
 invitation-changed = Invitația pentru { $name } oferă acum { $level }.

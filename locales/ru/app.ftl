@@ -335,10 +335,10 @@ filter-clear = Убрать фильтр: { $name }
 filters = Фильтры
 ticks-clear = Снять отметки
 ticked = { $count ->
-    [one] Отмечена { $count } строка
-    [few] Отмечены { $count } строки
-    [many] Отмечено { $count } строк
-   *[other] Отмечено { $count } строки
+    [one] Отмечено: { $count }
+    [few] Отмечено: { $count }
+    [many] Отмечено: { $count }
+   *[other] Отмечено: { $count }
 }
 tick-all = { $count ->
     [one] Выбрать { $count }
@@ -461,6 +461,7 @@ people-keys = J и K перемещают, X отмечает, Enter откры�
 people-closed = Список людей вам не виден.
 people-closed-text = Ваш уровень доступа не позволяет видеть, кто состоит в организации.
 no-people = Здесь пока никого нет.
+no-others = Кроме вас, здесь пока никого.
 no-people-text = Здесь появятся те, кого вы пригласите или примете.
 begin-mail = Пригласить по почте
 begin-mail-text = Вставьте адреса: каждый получит своё письмо.
@@ -890,6 +891,8 @@ link-copied-plain = Ссылка скопирована.
 link-not-yet = Ссылка появится, когда приглашение дойдёт до сервера.
 link-needs-server = Ссылку знает только сервер, а связи с ним нет.
 revoke = Отозвать
+keys-revoke = Отозвать или закрыть ссылку
+next-one = Дальше: { $name }.
 invitation-resent = Новая ссылка отправляется: { $name }. Старая перестанет работать.
 invitation-revoked = Приглашение отозвано: { $name }.
 invitation-changed = Приглашение теперь даёт «{ $level }»: { $name }.

@@ -9,6 +9,7 @@ import CloudOff from '@lucide/svelte/icons/cloud-off';
 import Inbox from '@lucide/svelte/icons/inbox';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Link2 from '@lucide/svelte/icons/link-2';
 import List from '@lucide/svelte/icons/list';
 import ListFilter from '@lucide/svelte/icons/list-filter';
 import LogOut from '@lucide/svelte/icons/log-out';
@@ -24,7 +25,7 @@ import Users from '@lucide/svelte/icons/users';
 import X from '@lucide/svelte/icons/x';
 
 export type Icon = Component<{ size?: number; strokeWidth?: number }>;
-export type Where = 'everywhere' | 'go' | 'lists' | 'requests' | 'people' | 'offline';
+export type Where = 'everywhere' | 'go' | 'lists' | 'requests' | 'people' | 'invitations' | 'offline';
 
 type Entry = {
   where: Where;
@@ -107,6 +108,11 @@ const table = {
 
   'change-level': { where: 'people', says: 'keys-change-level', keys: ['e'], icon: KeyRound },
   'pause-or-resume': { where: 'people', says: 'keys-pause', keys: [], icon: CirclePause },
+
+  resend: { where: 'invitations', says: 'resend', keys: ['s'], icon: Send },
+  revoke: { where: 'invitations', says: 'keys-revoke', keys: ['r'], icon: Undo2 },
+  'copy-link': { where: 'invitations', says: 'copy-link', keys: ['c'], icon: Link2 },
+  'change-invitation': { where: 'invitations', says: 'keys-change-level', keys: ['e'], icon: KeyRound },
 
   'keep-theirs': { where: 'offline', says: 'keys-keep-theirs', keys: ['1'] },
   'use-mine': { where: 'offline', says: 'keys-use-mine', keys: ['2'] },

@@ -13,12 +13,12 @@ import type {
   LinkRow,
   LinkUrlView,
 } from '../bindings/contract';
-import { query } from '../ipc';
+import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
-import { give } from './outbox.svelte';
 import { Pieces } from './pieces.svelte';
 import { here, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
+import { complain, tell } from './toast.svelte';
 import { View } from './view.svelte';
 
 export const TABS = ['waiting', 'failed', 'expired', 'accepted', 'revoked'] as const satisfies readonly InvitationTab[];
@@ -103,22 +103,23 @@ class Invitations {
 
   async resend(row: InvitationRow, grant?: Grant): Promise<void> {
     const command: Command = { type: 'resend_invitation', membership: row.membership, ...(grant ? { grant } : {}) };
-    await give(row.organisation, command, t('invitation-resent', { name: addressee(row) }));
+    const leaves = this.tab !== 'waiting';
+    await this.#do(row.organisation, command, t('invitation-resent', { name: addressee(row) }), leaves);
   }
 
   async revoke(row: InvitationRow): Promise<void> {
     const command: Command = { type: 'revoke_invitation', membership: row.membership };
-    await give(row.organisation, command, t('invitation-revoked', { name: addressee(row) }));
+    await this.#do(row.organisation, command, t('invitation-revoked', { name: addressee(row) }), true);
   }
 
   async change({ row, version }: InvitationView, grant: Grant, level: string): Promise<void> {
     const command: Command = { type: 'change_invitation', membership: row.membership, grant, based_on: version };
-    await give(row.organisation, command, t('invitation-changed', { name: addressee(row), level }));
+    await this.#do(row.organisation, command, t('invitation-changed', { name: addressee(row), level }), false);
   }
 
   async closeLink(row: LinkRow): Promise<void> {
     const command: Command = { type: 'close_link', link: row.link };
-    await give(row.organisation, command, t('link-closed', { name: row.label ?? t('share-link') }));
+    await this.#do(row.organisation, command, t('link-closed', { name: row.label ?? t('share-link') }), true);
   }
 
   /** The secret link of an invitation; the server notes that it was shown. */
@@ -132,6 +133,30 @@ class Invitations {
     const secret = await query<'link_url'>({ ask: 'link_url', organisation: row.organisation, link: row.link });
     if (here().id === row.link) this.shown = { link: row.link, secret };
   }
+
+  /** Where the line leaves the tab, the next one is selected before anything is answered: the keyboard never waits. */
+  async #do(organisation: string, command: Command, done: string, leaves: boolean): Promise<void> {
+    const before = here().id;
+    const next = leaves ? (this.line(this.active + 1) ?? this.line(this.active - 1)) : undefined;
+    if (leaves) open(next ? keyOf(next) : null);
+    try {
+      const { id, certain, held_ms } = await execute(organisation, command);
+      const heard = next ? t('next-one', { name: nameOf(next) }) : null;
+      tell(certain ? done : `${done} ${t('to-be-checked')}`, {
+        undoes: [id],
+        next: heard,
+        ...(held_ms > 0 ? { lasts: held_ms } : {}),
+      });
+    } catch (failure) {
+      if (leaves) open(before);
+      complain(failure);
+    }
+  }
+}
+
+/** What a line is called. */
+export function nameOf(line: Line): string {
+  return line.is === 'link' ? (line.row.label ?? t('share-link')) : addressee(line.row);
 }
 
 /** What the rules say of doing something. */
