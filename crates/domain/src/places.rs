@@ -35,19 +35,6 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// whether limited rights cover all of these sites.
-    pub(crate) fn within_sites(&self, editor: &Entitlement, sites: &[SiteId]) -> Result<(), Stop> {
-        let limit = editor.rights.as_ref().map(|rights| &rights.limited_to);
-        let outside = limit.is_some_and(|limit| {
-            !limit.is_empty() && sites.iter().any(|site| !limit.contains(site))
-        });
-        if outside {
-            Err(Refusal::RoomNotHeld.into())
-        } else {
-            Ok(())
-        }
-    }
-
     /// Whether a site is there to have rooms.
     pub(crate) fn site_can_have_rooms(&self, site: SiteId) -> Result<(), Stop> {
         let missing = self
@@ -73,6 +60,21 @@ impl<'a> Case<'a> {
             let others = world.sites.values().filter(|it| !it.removed && it.id != id);
             has_rooms || others.count() == 0
         })
+    }
+}
+
+impl Entitlement {
+    /// whether limited rights cover all of these sites.
+    pub(crate) fn covers_sites(&self, sites: &[SiteId]) -> Result<(), Stop> {
+        let limit = self.rights.as_ref().map(|rights| &rights.limited_to);
+        let outside = |limit: &BTreeSet<SiteId>| {
+            !limit.is_empty() && sites.iter().any(|site| !limit.contains(site))
+        };
+        if limit.is_some_and(outside) {
+            Err(Refusal::RoomNotHeld.into())
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -32,7 +32,7 @@ impl ChangeRoom {
             .or_stop()?
             .filter(|it| !it.removed)
             .ok_or(Refusal::NotFound)?;
-        case.within_sites(&editor, &[before.site, self.site])?;
+        editor.covers_sites(&[before.site, self.site])?;
         let after = Room {
             site: self.site,
             name: self.name.clone(),

@@ -25,7 +25,7 @@ pub struct MakeRoom {
 impl MakeRoom {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let maker = case.entitled(Permission::RoomsManage)?;
-        case.within_sites(&maker, &[self.site])?;
+        maker.covers_sites(&[self.site])?;
         case.site_can_have_rooms(self.site)?;
         if case.room(self.room).known_and(|it| it.is_some()) {
             return Err(Refusal::Invalid {

@@ -23,7 +23,7 @@ impl RemoveRoom {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let editor = case.entitled(Permission::RoomsManage)?;
         let room = case.room(self.room).or_stop()?.ok_or(Refusal::NotFound)?;
-        case.within_sites(&editor, &[room.site])?;
+        editor.covers_sites(&[room.site])?;
         if room.removed {
             return Err(Stop::Unchanged);
         }

@@ -30,7 +30,7 @@ impl ChangeSite {
             .or_stop()?
             .filter(|it| !it.removed)
             .ok_or(Refusal::NotFound)?;
-        case.within_sites(&editor, &[self.site])?;
+        editor.covers_sites(&[self.site])?;
         let after = Site {
             name: self.name.clone(),
             ..before.value.clone()

@@ -23,7 +23,7 @@ pub struct MakeSite {
 impl MakeSite {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let maker = case.entitled(Permission::RoomsManage)?;
-        case.within_sites(&maker, &[self.site])?;
+        maker.covers_sites(&[self.site])?;
         if case.site(self.site).known_and(|it| it.is_some()) {
             return Err(Refusal::Invalid {
                 field: "site".into(),

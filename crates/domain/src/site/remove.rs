@@ -21,7 +21,7 @@ impl RemoveSite {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let editor = case.entitled(Permission::RoomsManage)?;
         let site = case.site(self.site).or_stop()?.ok_or(Refusal::NotFound)?;
-        case.within_sites(&editor, &[self.site])?;
+        editor.covers_sites(&[self.site])?;
         if site.removed {
             return Err(Stop::Unchanged);
         }

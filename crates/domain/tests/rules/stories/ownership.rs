@@ -169,12 +169,14 @@ fn the_member_and_the_owners_are_told_of_offers_r_24() {
         }
         kinds
     };
-    use NoticeKind as K;
-    let made = [K::OwnershipOffered, K::OwnershipOfferMade];
+    let made = [NoticeKind::OwnershipOffered, NoticeKind::OwnershipOfferMade];
     assert_eq!(told(OLGA, offer(false).into()), made);
-    let withdrawn = [K::OwnershipWithdrawn, K::OwnershipWithdrawn];
+    let withdrawn = [
+        NoticeKind::OwnershipWithdrawn,
+        NoticeKind::OwnershipWithdrawn,
+    ];
     assert_eq!(told(OLGA, withdraw().into()), withdrawn);
     assert_eq!(told(OLGA, offer(true).into()), made);
-    let accepted = [K::OwnershipAccepted, K::GrantChanged];
+    let accepted = [NoticeKind::OwnershipAccepted, NoticeKind::GrantChanged];
     assert_eq!(told(ERIK, accept_it().into()), accepted);
 }

@@ -41,11 +41,9 @@ fn in_site(sites: &[SiteId]) -> Grant {
 }
 
 fn is_removed(book: &Casebook, shelf: Shelf, id: Uuid) -> bool {
-    match &book.store.records[&RecordKey { shelf, id }].value {
-        Record::Room(it) => it.removed,
-        Record::Site(it) => it.removed,
-        other => panic!("{other:?} is no place"),
-    }
+    let record = &book.store.records[&RecordKey { shelf, id }].value;
+    let room = matches!(record, Record::Room(it) if it.removed);
+    room || matches!(record, Record::Site(it) if it.removed)
 }
 
 #[test]
