@@ -29,6 +29,7 @@ page-sign-up = Create an account
 page-sign-out = Sign out
 page-me = My memberships
 page-cancel = Back
+card-empty = First and last name
 
 ## Sign up
 
@@ -36,6 +37,7 @@ sign-up-title = Create your account
 sign-up-for = for { $organisation }
 sign-up-button = Create account
 sign-up-have = Have an account already?
+sign-up-preview = Show how others will see me
 field-name = First and last name
 field-name-hint = This is how others will see you.
 field-email = E-mail address
@@ -146,9 +148,9 @@ error-answer = Answer this question.
 ## My memberships
 
 me-title = My memberships
-me-text = Members get the benefits of their community. To change your position or to leave a community, write to its administrator.
+me-text = Members get the benefits of their community. To change your position, write to its administrator.
 me-none-title = No membership yet
-me-none-text = You belong to a community here? Open the page or the invitation link that it gave you, and send a request.
+me-none-text = Do you belong to a community here? Send it a request, or open the link of an invitation that you got.
 me-asked = sent { $when }
 me-since = since { $when }
 me-invited = invited { $when }; open the link in the letter to answer
@@ -172,3 +174,70 @@ foreign-text = Nothing was changed. Open the page here and try again.
 lost-title = There is no such page
 lost-text = The address may be wrong, or the page is not open to you.
 broken-title = This did not work
+
+## A new password
+
+sign-in-forgot = Forgot your password?
+forgot-title = Choose a new password
+forgot-text = Write the address you sign in with. A letter with a link goes there.
+forgot-button = Send the letter
+forgot-sent-text = If { $contact } is the login of an account, a letter is on its way to it. Open the link in it to choose a new password. It works for one hour.
+forgot-sent-hint = Nothing there after a few minutes? Look in the spam folder, or try another address of yours.
+reset-title = Choose a new password
+reset-text = You are signed out on every device then, and sign in with the new password.
+reset-button = Change password
+reset-done = Your password is changed. Sign in with the new one.
+reset-dead-text = It was used already, a newer letter holds the link that works, or its hour has passed.
+reset-again = Send a new letter
+field-login = Login
+field-new-password = New password
+
+## Joining, more of it
+
+join-card = Others will see you like this
+join-not-bookings = Other people’s bookings: not included
+join-not-clients = Clients and how to reach them: not included
+join-not-members = Managing people: not included
+join-gone-title = This organisation is closed
+join-gone-text = { $organisation } takes nobody in any more. The link no longer works.
+join-expired-link-title = This link has expired
+join-expired-can-ask = The time for it has passed. You can ask for a new link here: the letter with it goes to the address that was invited.
+join-expired-ask = Ask { $inviter } for a new link
+join-expired-ask-all = Ask { $organisation } for a new link
+join-expired-asked-title = Asked for a new link
+join-expired-asked-text = { $organisation } has been asked for a new link. When it is sent, you find it in your mail.
+
+## Choosing a community
+
+choose-title = Join a community
+choose-text = Members get the privileges of residents. Do you belong to one of these communities? Send it a request.
+choose-none-title = No community to join
+choose-none-text = No community takes requests at the moment. With an invitation you can join any time: open its link.
+choose-none-yet = Choose a community
+choose-later = { $organisation }: from { $when }
+choose-left-out = { $count ->
+    [one] { $count } community is not listed: you are in it or have asked.
+   *[other] { $count } communities are not listed: you are in them or have asked.
+}
+choose-skip = Skip for now
+choose-later-hint = You can do this any time from your memberships.
+field-community = Community
+error-community = Choose a community from the list.
+community-card = They will see you like this
+
+## What one does with a membership
+
+me-until = until { $when }
+me-visible = Visible in the public list
+me-shown = { $organisation } lists you publicly now.
+me-hidden = { $organisation } no longer lists you publicly.
+me-leave = Leave…
+me-leave-text = Your access at { $organisation } ends at once, and the organisation sees that you left. To come back you need a new invitation or request.
+me-leave-button = Leave { $organisation }
+me-left = You left { $organisation }.
+me-last-owner = You are its last Owner. Make somebody else Owner before you leave.
+me-request = Ask to join another community
+limit-minutes = { $minutes ->
+    [one] Wait { $minutes } minute, then try again.
+   *[other] Wait { $minutes } minutes, then try again.
+}

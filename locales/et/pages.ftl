@@ -29,6 +29,7 @@ page-sign-up = Loo konto
 page-sign-out = Logi välja
 page-me = Minu liikmesused
 page-cancel = Tagasi
+card-empty = Ees- ja perekonnanimi
 
 ## Konto loomine
 
@@ -36,6 +37,7 @@ sign-up-title = Loo konto
 sign-up-for = organisatsiooni jaoks: { $organisation }
 sign-up-button = Loo konto
 sign-up-have = Konto on juba olemas?
+sign-up-preview = Näita, kuidas teised mind näevad
 field-name = Ees- ja perekonnanimi
 field-name-hint = Nii näevad sind teised.
 field-email = E-posti aadress
@@ -146,9 +148,9 @@ error-answer = Vasta sellele küsimusele.
 ## Minu liikmesused
 
 me-title = Minu liikmesused
-me-text = Liikmed saavad oma kogukonna soodustusi. Ameti muutmiseks või kogukonnast lahkumiseks kirjuta selle administraatorile.
+me-text = Liikmed saavad oma kogukonna soodustusi. Ameti muutmiseks kirjuta kogukonna administraatorile.
 me-none-title = Liikmesusi veel ei ole
-me-none-text = Kuulud mõnda siinsesse kogukonda? Ava selle leht või kutse link ja saada taotlus.
+me-none-text = Kuulud mõnda siinsesse kogukonda? Saada sellele taotlus või ava saadud kutse link.
 me-asked = saadetud { $when }
 me-since = alates { $when }
 me-invited = kutsutud { $when }; vastamiseks ava kirjas olev link
@@ -172,3 +174,70 @@ foreign-text = Midagi ei muudetud. Ava leht siin ja proovi uuesti.
 lost-title = Sellist lehte ei ole
 lost-text = Aadress võib olla vale või pole leht sulle avatud.
 broken-title = See ei õnnestunud
+
+## Uus parool
+
+sign-in-forgot = Unustasid parooli?
+forgot-title = Vali uus parool
+forgot-text = Kirjuta aadress, millega sisse logid. Sinna saadetakse kiri lingiga.
+forgot-button = Saada kiri
+forgot-sent-text = Kui { $contact } on mõne konto kasutajanimi, on kiri teel. Uue parooli valimiseks ava kirjas olev link. See kehtib ühe tunni.
+forgot-sent-hint = Mõne minuti pärast pole kirja? Vaata rämpsposti kausta või proovi oma teist aadressi.
+reset-title = Vali uus parool
+reset-text = Seejärel logitakse sind kõigis seadmetes välja ja sisse saad uue parooliga.
+reset-button = Muuda parool
+reset-done = Parool on muudetud. Logi uue parooliga sisse.
+reset-dead-text = Seda on juba kasutatud, kehtiv link on uuemas kirjas või on tund möödas.
+reset-again = Saada uus kiri
+field-login = Kasutajanimi
+field-new-password = Uus parool
+
+## Liitumisest veel
+
+join-card = Nii näevad sind teised
+join-not-bookings = Teiste broneeringud: ei kuulu juurde
+join-not-clients = Klientide andmed: ei kuulu juurde
+join-not-members = Inimeste haldamine: ei kuulu juurde
+join-gone-title = See organisatsioon on suletud
+join-gone-text = { $organisation } ei võta enam kedagi vastu. Link ei kehti.
+join-expired-link-title = See link on aegunud
+join-expired-can-ask = Selle aeg on möödas. Siin saad paluda uut linki: kiri sellega saadetakse kutsutud aadressile.
+join-expired-ask = Palu uut linki: { $inviter }
+join-expired-ask-all = Palu uut linki: { $organisation }
+join-expired-asked-title = Uut linki on palutud
+join-expired-asked-text = { $organisation } teab, et ootad uut linki. Kui see saadetakse, leiad selle oma postkastist.
+
+## Kogukonna valimine
+
+choose-title = Liitu kogukonnaga
+choose-text = Liikmed saavad residendi soodustusi. Kuulud mõnda neist kogukondadest? Saada sellele taotlus.
+choose-none-title = Ühtegi kogukonda ei ole valida
+choose-none-text = Praegu ei võta ükski kogukond taotlusi vastu. Kutsega saad liituda igal ajal: ava selle link.
+choose-none-yet = Vali kogukond
+choose-later = { $organisation }: alates { $when }
+choose-left-out = { $count ->
+    [one] { $count } kogukond puudub loendist: kuulud sinna või oled taotluse saatnud.
+   *[other] { $count } kogukonda puuduvad loendist: kuulud neisse või oled taotluse saatnud.
+}
+choose-skip = Jäta praegu vahele
+choose-later-hint = Seda saad teha igal ajal oma liikmesuste lehelt.
+field-community = Kogukond
+error-community = Vali loendist kogukond.
+community-card = Nii nad sind näevad
+
+## Mida liikmesusega teha
+
+me-until = kuni { $when }
+me-visible = Nähtav avalikus loendis
+me-shown = Oled nüüd avalikus loendis: { $organisation }.
+me-hidden = Sind ei ole enam avalikus loendis: { $organisation }.
+me-leave = Lahku…
+me-leave-text = Sinu ligipääs lõpeb kohe ja organisatsioon näeb, et lahkusid: { $organisation }. Tagasitulekuks on vaja uut kutset või taotlust.
+me-leave-button = Lahku: { $organisation }
+me-left = Oled lahkunud: { $organisation }.
+me-last-owner = Teisi omanikke ei ole. Enne lahkumist tee omanikuks keegi teine.
+me-request = Taotle liitumist teise kogukonnaga
+limit-minutes = { $minutes ->
+    [one] Oota { $minutes } minut ja proovi uuesti.
+   *[other] Oota { $minutes } minutit ja proovi uuesti.
+}

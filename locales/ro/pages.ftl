@@ -29,6 +29,7 @@ page-sign-up = Creează un cont
 page-sign-out = Ieși din cont
 page-me = Organizațiile mele
 page-cancel = Înapoi
+card-empty = Prenume și nume
 
 ## Cont nou
 
@@ -36,6 +37,7 @@ sign-up-title = Creează un cont
 sign-up-for = pentru { $organisation }
 sign-up-button = Creează contul
 sign-up-have = Ai deja un cont?
+sign-up-preview = Arată cum mă vor vedea ceilalți
 field-name = Prenume și nume
 field-name-hint = Așa te vor vedea ceilalți.
 field-email = Adresă de e-mail
@@ -146,9 +148,9 @@ error-answer = Răspunde la această întrebare.
 ## Organizațiile mele
 
 me-title = Organizațiile mele
-me-text = Membrii primesc avantajele comunității lor. Pentru a-ți schimba funcția sau a pleca dintr-o comunitate, scrie administratorului ei.
+me-text = Membrii primesc avantajele comunității lor. Pentru a-ți schimba funcția, scrie administratorului ei.
 me-none-title = Nicio organizație încă
-me-none-text = Faci parte dintr-o comunitate de aici? Deschide pagina ei sau linkul din invitație și trimite o cerere.
+me-none-text = Faci parte dintr-o comunitate de aici? Trimite-i o cerere sau deschide linkul invitației primite.
 me-asked = trimisă pe { $when }
 me-since = din { $when }
 me-invited = invitație din { $when }; pentru a răspunde, deschide linkul din scrisoare
@@ -174,3 +176,72 @@ foreign-text = Nimic nu s-a schimbat. Deschide pagina aici și încearcă din no
 lost-title = Nu există o astfel de pagină
 lost-text = Adresa poate fi greșită sau pagina nu îți este accesibilă.
 broken-title = Nu a reușit
+
+## O parolă nouă
+
+sign-in-forgot = Ai uitat parola?
+forgot-title = Alege o parolă nouă
+forgot-text = Scrie adresa cu care intri în cont. Acolo ajunge o scrisoare cu un link.
+forgot-button = Trimite scrisoarea
+forgot-sent-text = Dacă { $contact } este numele de utilizator al unui cont, o scrisoare este pe drum. Deschide linkul din ea pentru a alege o parolă nouă. Este valabil o oră.
+forgot-sent-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau încearcă altă adresă a ta.
+reset-title = Alege o parolă nouă
+reset-text = După aceea contul se închide pe toate dispozitivele și intri cu parola nouă.
+reset-button = Schimbă parola
+reset-done = Parola este schimbată. Intră cu cea nouă.
+reset-dead-text = A fost folosit deja, linkul valabil este într-o scrisoare mai nouă sau a trecut ora lui.
+reset-again = Trimite o scrisoare nouă
+field-login = Nume de utilizator
+field-new-password = Parolă nouă
+
+## Mai mult despre aderare
+
+join-card = Așa te vor vedea ceilalți
+join-not-bookings = Programările altora: nu sunt incluse
+join-not-clients = Contactele clienților: nu sunt incluse
+join-not-members = Administrarea persoanelor: nu este inclusă
+join-gone-title = Această organizație este închisă
+join-gone-text = { $organisation } nu mai primește pe nimeni. Linkul nu mai este valabil.
+join-expired-link-title = Acest link a expirat
+join-expired-can-ask = Termenul ei a trecut. Poți cere aici un link nou: scrisoarea cu el ajunge la adresa invitată.
+join-expired-ask = Cere un link nou de la { $inviter }
+join-expired-ask-all = Cere un link nou de la { $organisation }
+join-expired-asked-title = Ai cerut un link nou
+join-expired-asked-text = { $organisation } știe că aștepți un link nou. Când este trimis, îl găsești în e-mail.
+
+## Alegerea comunității
+
+choose-title = Aderă la o comunitate
+choose-text = Membrii primesc privilegiile rezidenților. Faci parte din una dintre aceste comunități? Trimite-i o cerere.
+choose-none-title = Nicio comunitate disponibilă
+choose-none-text = Acum nicio comunitate nu primește cereri. Cu o invitație poți adera oricând: deschide linkul ei.
+choose-none-yet = Alege o comunitate
+choose-later = { $organisation }: din { $when }
+choose-left-out = { $count ->
+    [one] O comunitate nu apare în listă: faci parte din ea sau ai trimis o cerere.
+    [few] { $count } comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.
+   *[other] { $count } de comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.
+}
+choose-skip = Omite deocamdată
+choose-later-hint = Poți face asta oricând din pagina organizațiilor tale.
+field-community = Comunitate
+error-community = Alege o comunitate din listă.
+community-card = Așa te vor vedea
+
+## Ce faci cu o calitate de membru
+
+me-until = până la { $when }
+me-visible = Vizibil în lista publică
+me-shown = Acum apari în lista publică: { $organisation }.
+me-hidden = Nu mai apari în lista publică: { $organisation }.
+me-leave = Pleacă…
+me-leave-text = Accesul tău la { $organisation } se încheie imediat și organizația vede că ai plecat. Pentru a reveni ai nevoie de o invitație sau de o cerere nouă.
+me-leave-button = Pleacă din { $organisation }
+me-left = Ai plecat din { $organisation }.
+me-last-owner = Nu există alt proprietar. Înainte de a pleca, fă proprietar pe altcineva.
+me-request = Cere să aderi la altă comunitate
+limit-minutes = { $minutes ->
+    [one] Așteaptă { $minutes } minut și încearcă din nou.
+    [few] Așteaptă { $minutes } minute și încearcă din nou.
+   *[other] Așteaptă { $minutes } de minute și încearcă din nou.
+}

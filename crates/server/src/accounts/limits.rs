@@ -16,6 +16,8 @@ pub enum Action {
     SignIn,
     /// Signing up.
     SignUp,
+    /// Asking for a new password.
+    Reset,
     /// Opening a link.
     Lookup,
     /// Sending a request by the public form.
@@ -35,7 +37,7 @@ const HOUR: i64 = 60 * MINUTE;
 const FAILURES: &str = "failed_sign_in";
 /// Failures of an account that cost nothing.
 const FREE_FAILURES: u32 = 5;
-/// Letters about signing up that one address gets in an hour.
+/// Letters about signing up or a new password that one address gets in an hour.
 const LETTERS_PER_HOUR: u32 = 3;
 /// The longest wait after a failure; never a lock that a stranger could cause.
 const LONGEST_WAIT: i64 = 5 * MINUTE;
@@ -45,6 +47,7 @@ impl Action {
         match self {
             Self::SignIn => "sign_in",
             Self::SignUp => "sign_up",
+            Self::Reset => "reset",
             Self::Lookup => "lookup",
             Self::Request => "request",
         }
@@ -54,7 +57,7 @@ impl Action {
         let limits = &app.config().limits;
         match self {
             Self::SignIn => (limits.sign_in_per_minute, MINUTE),
-            Self::SignUp => (limits.sign_ups_per_hour, HOUR),
+            Self::SignUp | Self::Reset => (limits.sign_ups_per_hour, HOUR),
             Self::Lookup => (limits.lookups_per_minute, MINUTE),
             Self::Request => (limits.requests_per_hour, HOUR),
         }
@@ -101,7 +104,7 @@ pub async fn failed(app: &App, contact: &Contact) -> Result<(), store::Error> {
     tx.commit().await
 }
 
-/// Whether one more letter about signing up may go to an address: three in an hour, so that nobody is flooded.
+/// Whether one more letter about an account may go to an address: three in an hour, so that nobody is flooded.
 pub async fn may_write_to(
     tx: &mut store::Tx,
     contact: &Contact,

@@ -4,6 +4,7 @@ mod api;
 mod bearer;
 pub mod limits;
 pub mod password;
+pub mod reset;
 pub mod sign_in;
 pub mod sign_up;
 mod tidy;

@@ -2,7 +2,7 @@
 //! was told a season ago.
 
 use crate::App;
-use crate::store::{self, accounts, attempts, doorbell, letters, mine, sessions};
+use crate::store::{self, accounts, attempts, doorbell, letters, mine, resets, sessions};
 
 /// How long attempts are kept, in milliseconds.
 const ATTEMPTS: i64 = 2 * 24 * 60 * 60 * 1000;
@@ -21,6 +21,7 @@ pub async fn tidy(app: &App) -> Result<(), store::Error> {
     let bells = mine::note(&mut tx, gone).await?;
     doorbell::announce(&mut tx, &bells).await?;
     accounts::forget_sign_ups(&mut tx, now).await?;
+    resets::forget(&mut tx, now).await?;
     attempts::forget_before(&mut tx, now.plus_millis(-ATTEMPTS)).await?;
     letters::forget_before(&mut tx, now.plus_millis(-LETTERS)).await?;
     tx.commit().await?;

@@ -12,7 +12,7 @@ use crate::App;
 use crate::api::links::join_url;
 use crate::doorbell::Bell;
 use crate::execute::{self, Caller, Founding};
-use crate::store::{accounts, doorbell, mine};
+use crate::store::{accounts, doorbell, mine, resets};
 use crate::tokens::TokenKind;
 
 /// What the operator wants.
@@ -193,6 +193,8 @@ async fn stand(
     };
     let person: PersonId = found.person;
     accounts::set_standing(&mut tx, person, standing).await?;
+    // A link for a new password does not outlive a suspension (S-37).
+    resets::forget_of(&mut tx, person).await?;
     let mut bells = mine::touch(&mut tx, &[person]).await?;
     bells.push(Bell::Sessions);
     execute::note_use(

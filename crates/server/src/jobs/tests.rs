@@ -1,9 +1,9 @@
 //! The jobs over a real store, by a clock that stands where it is set.
 
 use doorward_domain::{
-    AcceptInvitation, ApproveRequest, CancelRequest, ChangeGrant, Command, Grant, InvitePerson,
-    MembershipId, Moment, Preset, RequestToJoin, ResendInvitation, RevokeInvitation, Settings,
-    StatusName, Version,
+    AcceptInvitation, ApproveRequest, CancelRequest, ChangeGrant, Command, Grant, MembershipId,
+    Moment, Preset, RequestToJoin, ResendInvitation, RevokeInvitation, Settings, StatusName,
+    Version,
 };
 use doorward_protocol::Outcome;
 
@@ -30,22 +30,11 @@ async fn letters_to(site: &Site, email: &str) -> Vec<String> {
 /// A member whose membership ends after so many days.
 async fn member(site: &Site, email: &str, days: i64) -> MembershipId {
     let person = site.person("Anna Sokolova", email).await;
-    let membership = MembershipId(site.app.new_id());
-    let ends_at = Some(site.app.now().plus_millis(days * DAY));
-    let invite = InvitePerson {
-        membership,
-        contact: email.parse().unwrap(),
-        grant: Grant {
-            ends_at,
-            ..Grant::of(Preset::Staff)
-        },
-        name: None,
-        position: None,
-        staff: None,
-        locale: None,
-        message: None,
+    let grant = Grant {
+        ends_at: Some(site.app.now().plus_millis(days * DAY)),
+        ..Grant::of(Preset::Staff)
     };
-    site.give(Command::InvitePerson(invite)).await;
+    let membership = site.invite_at(email, grant).await;
     let accept = Command::AcceptInvitation(AcceptInvitation { membership });
     let outcome = execute::one(&site.app, site.organisation, &person, accept).await;
     assert!(matches!(outcome, Ok(Outcome::Applied { .. })));

@@ -11,7 +11,7 @@ use super::follow::chosen_locale;
 use super::reminders;
 use super::render::{Ingredients, Rendered, render};
 use crate::store::letters::TakenLetter;
-use crate::store::{accounts, letter_facts};
+use crate::store::{accounts, letter_facts, resets};
 use crate::text::words;
 use crate::tokens::TokenKind;
 use crate::{App, store};
@@ -78,8 +78,8 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
     }
 }
 
-/// Whether a letter still tells the truth: an invitation whose secret lives, a reminder that the rules still give
-/// occasion to.
+/// Whether a letter still tells the truth: an invitation or a reset whose secret lives, a reminder that the rules still
+/// give occasion to.
 async fn is_still_true(
     tx: &mut store::Tx,
     letter: &TakenLetter,
@@ -88,6 +88,10 @@ async fn is_still_true(
 ) -> Result<bool, store::Error> {
     if carries_invitation(subject) && !is_still_open(tx, letter, now).await? {
         return Ok(false);
+    }
+    if subject == Subject::Reset {
+        let living = resets::find(tx, letter.subject, now).await?;
+        return Ok(living.is_some());
     }
     let (Subject::Reminder(kind), Some(organisation)) = (subject, letter.organisation) else {
         return Ok(true);

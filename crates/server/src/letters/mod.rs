@@ -4,15 +4,18 @@
 mod facts;
 mod fate;
 mod follow;
+pub mod new_link;
 mod queue;
 mod recipients;
 pub mod reminders;
 mod render;
+mod reset;
 mod template;
 mod transport;
 mod worker;
 
 pub use self::follow::{account_exists, confirmation, follow};
+pub use self::reset::{password_changed, reset};
 pub use self::worker::run;
 #[cfg(test)]
 pub use self::worker::send_all;

@@ -26,23 +26,16 @@ pub async fn expand(
     };
     let about = MembershipId(letter.subject);
     // What a holder of the permission could do with it; the rules say for whom that is true.
-    let (permission, command) = if subject == Subject::Notice(NoticeKind::GiverLostRight) {
-        let revoke = RevokeInvitation { membership: about };
-        (
-            Permission::InvitationsManage,
-            Command::RevokeInvitation(revoke),
-        )
+    let told = if subject == Subject::Notice(NoticeKind::GiverLostRight) {
+        who_may_resend(tx, organisation, about, now).await?
     } else if is_for_owners(subject) {
-        let withdraw = WithdrawOffer { membership: about };
-        (
-            Permission::OrganisationDelete,
-            Command::WithdrawOffer(withdraw),
-        )
+        let withdraw = Command::WithdrawOffer(WithdrawOffer { membership: about });
+        let owners = Permission::OrganisationDelete;
+        holders(tx, organisation, owners, &withdraw, now).await?
     } else {
-        let decline = DeclineRequest::in_question(about);
-        (Permission::RequestsDecide, Command::DeclineRequest(decline))
+        let decline = Command::DeclineRequest(DeclineRequest::in_question(about));
+        holders(tx, organisation, Permission::RequestsDecide, &decline, now).await?
     };
-    let told = holders(tx, organisation, permission, &command, now).await?;
     let rows = told
         .into_iter()
         .filter(|person| Some(*person) != letter.author)
@@ -59,6 +52,26 @@ pub async fn expand(
             facts: letter.facts.clone(),
         });
     Ok(rows.collect())
+}
+
+/// Everybody who may deal with this invitation: they can revoke it, so they can send it anew.
+pub async fn who_may_resend(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    invitation: MembershipId,
+    now: Moment,
+) -> Result<Vec<PersonId>, store::Error> {
+    let revoke = Command::RevokeInvitation(RevokeInvitation {
+        membership: invitation,
+    });
+    holders(
+        tx,
+        organisation,
+        Permission::InvitationsManage,
+        &revoke,
+        now,
+    )
+    .await
 }
 
 /// Whether a letter is for the Owners: whoever of them could take an offer of ownership back.

@@ -1,4 +1,4 @@
-//! The pages' own files: a stylesheet and an icon, compiled in.
+//! The pages' own files, compiled in: a stylesheet, a small script that nothing depends on, and an icon.
 
 use std::sync::LazyLock;
 
@@ -7,23 +7,39 @@ use axum::response::{IntoResponse, Response};
 
 use crate::tokens;
 
-const STYLESHEET: &str = include_str!("../../assets/pages.css");
-const ICON: &str = include_str!("../../assets/icon.svg");
+/// The stylesheet.
+pub const STYLESHEET: &str = include_str!("../../assets/pages.css");
+/// The script.
+pub const SCRIPT: &str = include_str!("../../assets/pages.js");
+/// The icon.
+pub const ICON: &str = include_str!("../../assets/icon.svg");
 
-/// The stylesheet's address names its content, so that it can be kept for good.
-static ADDRESS: LazyLock<String> = LazyLock::new(|| {
-    let hash: String = tokens::hash(STYLESHEET).chars().take(12).collect();
-    format!("/assets/pages.css?v={hash}")
+/// Addresses name their content, so that it can be kept for good.
+static ADDRESSES: LazyLock<[String; 2]> = LazyLock::new(|| {
+    [("pages.css", STYLESHEET), ("pages.js", SCRIPT)].map(|(name, content)| {
+        let hash: String = tokens::hash(content).chars().take(12).collect();
+        format!("/assets/{name}?v={hash}")
+    })
 });
 
 /// Where the stylesheet is.
 pub fn stylesheet_address() -> &'static str {
-    &ADDRESS
+    &ADDRESSES[0]
+}
+
+/// Where the script is.
+pub fn script_address() -> &'static str {
+    &ADDRESSES[1]
 }
 
 /// The stylesheet.
 pub async fn stylesheet() -> Response {
     kept("text/css; charset=utf-8", STYLESHEET)
+}
+
+/// The script.
+pub async fn script() -> Response {
+    kept("text/javascript; charset=utf-8", SCRIPT)
 }
 
 /// The icon.

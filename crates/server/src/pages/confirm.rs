@@ -1,12 +1,13 @@
 //! Confirming an address: the letter's link only opens a page (INV-4); the button on it confirms.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use doorward_protocol::Code;
 
-use super::cookies::Cookie;
+use super::cookies::{Cookie, plain};
+use super::icon::Icon;
 use super::layout::Shell;
 use super::visitor::{Answer, Early, Visitor};
 use super::{next, sign_in};
@@ -26,10 +27,8 @@ struct Page {
 }
 
 /// Puts the letter's secret out of the address bar.
-pub async fn enter(State(_): State<App>, visitor: Visitor, Path(token): Path<String>) -> Response {
-    let cookie = visitor
-        .jar()
-        .set(Cookie::Confirm, &super::join::plain(&token));
+pub async fn enter(visitor: Visitor, Path(token): Path<String>) -> Response {
+    let cookie = visitor.jar().set(Cookie::Confirm, &plain(&token));
     visitor.go_with("/confirm", &[cookie])
 }
 
@@ -68,9 +67,13 @@ pub async fn take(visitor: Visitor) -> Answer {
         .map(|secret| tokens::hash(&secret));
     match made {
         Made::Account(person) if same_browser.is_some() && same_browser == new.browser => {
-            sign_in::begin(&visitor, person, going.as_deref().unwrap_or("/me")).await
+            sign_in::begin(&visitor, person, going).await
         }
-        Made::Account(_) => Ok(sign_in::after_confirmation(&visitor, going)),
+        Made::Account(_) => {
+            let notice = visitor.words.say("confirmed-notice");
+            let contact = new.contact.as_str();
+            Ok(sign_in::after(&visitor, notice, contact, going.as_deref()))
+        }
         Made::Existing => Ok(dead(&visitor)),
     }
 }
@@ -96,6 +99,7 @@ async fn look_up(app: &App, token: &str) -> Result<Option<SignUpRow>, store::Err
 
 fn dead(visitor: &Visitor) -> Response {
     let status = StatusCode::from_u16(Code::NoLongerWorks.status()).unwrap_or(StatusCode::GONE);
-    let text = visitor.words.say("confirm-dead-text");
-    visitor.message(status, "confirm-dead-title", &[text], &visitor.onward())
+    let page = visitor.message(Icon::Expired, "confirm-dead-title");
+    let page = page.saying(visitor.words.say("confirm-dead-text"));
+    visitor.page(status, &page.linked(visitor.onward()))
 }

@@ -15,6 +15,8 @@ pub enum Cookie {
     Join,
     /// The secret of a confirmation that was opened, for ten minutes.
     Confirm,
+    /// The secret of a letter for a new password that was opened, for ten minutes.
+    Reset,
     /// What shows that a confirmation comes from the browser of the sign-up.
     SignUp,
     /// The language chosen.
@@ -27,6 +29,7 @@ impl Cookie {
             Self::Session => "session",
             Self::Join => "join",
             Self::Confirm => "confirm",
+            Self::Reset => "reset",
             Self::SignUp => "sign-up",
             Self::Language => "language",
         }
@@ -36,9 +39,25 @@ impl Cookie {
     const fn life(self) -> u32 {
         match self {
             Self::Session | Self::SignUp => 24 * 60 * 60,
-            Self::Join | Self::Confirm => 10 * 60,
+            Self::Join | Self::Confirm | Self::Reset => 10 * 60,
             Self::Language => 365 * 24 * 60 * 60,
         }
+    }
+}
+
+/// The longest text that can be a token with its proof.
+const LONGEST: usize = 100;
+
+/// A token as a cookie holds it; what cannot be one becomes something that opens nothing (S-09).
+pub fn plain(token: &str) -> String {
+    let fits = token.len() <= LONGEST
+        && token
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+    if fits {
+        token.to_owned()
+    } else {
+        "-".to_owned()
     }
 }
 

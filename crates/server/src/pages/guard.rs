@@ -6,6 +6,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use url::Url;
 
+use super::icon::Icon;
 use super::visitor::Visitor;
 use crate::App;
 use crate::config::is_loopback;
@@ -21,12 +22,9 @@ pub async fn only_our_forms(State(app): State<App>, request: Request, next: Next
     }
     let (mut parts, _) = request.into_parts();
     let visitor = Visitor::of(&app, &mut parts, None);
-    visitor.message(
-        StatusCode::FORBIDDEN,
-        "foreign-title",
-        &[visitor.words.say("foreign-text")],
-        &[],
-    )
+    let page = visitor.message(Icon::Alert, "foreign-title");
+    let page = page.saying(visitor.words.say("foreign-text"));
+    visitor.page(StatusCode::FORBIDDEN, &page)
 }
 
 /// Browsers say where a form comes from; one that says nothing has no cookie of ours to misuse, but is refused too.

@@ -4,6 +4,8 @@ use askama::Template;
 use doorward_domain::{Locale, Name};
 
 use super::assets;
+use super::icon::Icon;
+use super::next;
 use crate::text::{Words, initials, words};
 
 /// The frame of a page.
@@ -19,6 +21,8 @@ pub struct Shell {
     pub account: Option<String>,
     /// The page's own path, for the choice of language.
     pub path: String,
+    /// Where one goes on to from here, for the choice of language.
+    pub next: Option<String>,
 }
 
 /// One language to choose.
@@ -30,8 +34,6 @@ pub struct Language {
     pub name: String,
     /// The page in this language.
     pub href: String,
-    /// Whether it is the one spoken.
-    pub current: bool,
 }
 
 impl Shell {
@@ -42,22 +44,48 @@ impl Shell {
         self
     }
 
+    /// With the page to go on to.
+    #[must_use]
+    pub fn going(mut self, next: Option<&str>) -> Self {
+        self.next = next.map(str::to_owned);
+        self
+    }
+
     /// Where the stylesheet is.
     #[expect(clippy::unused_self, reason = "templates reach it through the frame")]
     pub fn stylesheet(&self) -> &'static str {
         assets::stylesheet_address()
     }
 
-    /// The languages to choose from.
+    /// Where the script is.
+    #[expect(clippy::unused_self, reason = "templates reach it through the frame")]
+    pub fn script(&self) -> &'static str {
+        assets::script_address()
+    }
+
+    /// The other languages to choose from.
     pub fn languages(&self) -> Vec<Language> {
+        let others = Locale::ALL
+            .into_iter()
+            .filter(|locale| *locale != self.words.locale);
         let language = |locale: Locale| Language {
             tag: locale.tag(),
             name: words(locale).say("language-name"),
-            href: format!("{}?lang={}", self.path, locale.tag()),
-            current: locale == self.words.locale,
+            href: next::in_language(&self.path, self.next.as_deref(), locale),
         };
-        Locale::ALL.into_iter().map(language).collect()
+        others.map(language).collect()
     }
+}
+
+/// Something to press that changes something.
+#[derive(Debug)]
+pub struct Press {
+    /// Where it goes.
+    pub action: String,
+    /// What it does there.
+    pub does: &'static str,
+    /// What it says.
+    pub label: String,
 }
 
 /// A page that says one thing.
@@ -66,8 +94,53 @@ impl Shell {
 pub struct Message {
     /// The frame.
     pub shell: Shell,
+    /// Its drawing.
+    pub icon: Icon,
     /// What it says.
     pub texts: Vec<String>,
+    /// What can be done about it.
+    pub press: Option<Press>,
     /// Where one can go on to: address and label.
     pub links: Vec<(String, String)>,
+}
+
+impl Message {
+    /// A message that says nothing but its title.
+    pub fn of(shell: Shell, icon: Icon) -> Self {
+        Self {
+            shell,
+            icon,
+            texts: Vec::new(),
+            press: None,
+            links: Vec::new(),
+        }
+    }
+
+    /// The same about an organisation.
+    #[must_use]
+    pub fn about(mut self, organisation: Option<&Name>) -> Self {
+        self.shell = self.shell.about(organisation);
+        self
+    }
+
+    /// With one more sentence.
+    #[must_use]
+    pub fn saying(mut self, text: String) -> Self {
+        self.texts.push(text);
+        self
+    }
+
+    /// With one more link.
+    #[must_use]
+    pub fn linked(mut self, link: (String, String)) -> Self {
+        self.links.push(link);
+        self
+    }
+
+    /// With something to press.
+    #[must_use]
+    pub fn pressing(mut self, press: Option<Press>) -> Self {
+        self.press = press;
+        self
+    }
 }

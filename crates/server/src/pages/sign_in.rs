@@ -2,9 +2,11 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use axum::response::Response;
 use doorward_domain::PersonId;
 use doorward_protocol::Code;
 
+use super::ask;
 use super::cookies::Cookie;
 use super::form::{Fields, Form};
 use super::layout::Shell;
@@ -18,22 +20,20 @@ use crate::store::sessions::Surface;
 struct Page {
     shell: Shell,
     form: Form,
-    next: Option<String>,
     notice: Option<String>,
     problem: Option<String>,
 }
 
 impl Page {
-    fn sign_up(&self) -> String {
-        next::with("/sign-up", self.next.as_deref())
+    fn to(&self, path: &str) -> String {
+        next::with(path, self.shell.next.as_deref())
     }
 
-    fn of(visitor: &Visitor, next: Option<String>) -> Self {
+    fn of(visitor: &Visitor, next: Option<&str>) -> Self {
         let shell = visitor.shell(visitor.words.say("sign-in-title"));
         Self {
-            shell,
+            shell: shell.going(next),
             form: Form::default(),
-            next,
             notice: None,
             problem: None,
         }
@@ -45,14 +45,15 @@ pub async fn show(visitor: Visitor) -> Answer {
     if visitor.device.is_some() {
         return Ok(visitor.go(visitor.next.as_deref().unwrap_or("/me")));
     }
-    let page = Page::of(&visitor, visitor.next.clone());
+    let page = Page::of(&visitor, visitor.next.as_deref());
     Ok(visitor.page(StatusCode::OK, &page))
 }
 
-/// The form for somebody whose address has just been confirmed.
-pub fn after_confirmation(visitor: &Visitor, next: Option<String>) -> axum::response::Response {
+/// The form for somebody who has just done what lets them sign in.
+pub fn after(visitor: &Visitor, notice: String, email: &str, next: Option<&str>) -> Response {
     let page = Page {
-        notice: Some(visitor.words.say("confirmed-notice")),
+        notice: Some(notice),
+        form: Form::default().with("email", email),
         ..Page::of(visitor, next)
     };
     visitor.page(StatusCode::OK, &page)
@@ -71,13 +72,13 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         network: &visitor.network,
     };
     match sign_in::prove(&visitor.app, credentials).await {
-        Ok(person) => begin(&visitor, person, going.as_deref().unwrap_or("/me")).await,
+        Ok(person) => begin(&visitor, person, going).await,
         Err(NotIn::Wrong) => {
             let problem = Some(visitor.words.problem(Code::SignInFailed));
             let page = Page {
                 form: Form::default().with("email", email),
                 problem,
-                ..Page::of(&visitor, going)
+                ..Page::of(&visitor, going.as_deref())
             };
             Ok(visitor.page(StatusCode::UNAUTHORIZED, &page))
         }
@@ -86,22 +87,32 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
 }
 
 /// Begins a session in this browser and goes on. An earlier one in the same browser ends.
-pub async fn begin(visitor: &Visitor, person: PersonId, to: &str) -> Answer {
-    if let Some(device) = &visitor.device {
-        let ended = sign_in::end(&visitor.app, device.account.person, device.caller.device).await;
-        ended.map_err(|error| visitor.broken(error))?;
-    }
+pub async fn begin(visitor: &Visitor, person: PersonId, to: Option<String>) -> Answer {
+    end(visitor).await?;
     let name = visitor.browser();
     let begun = sign_in::begin(&visitor.app, person, Surface::Browser, &name).await;
     let begun = begun.map_err(|error| early(visitor, error))?;
+    let to = match to {
+        Some(to) => to,
+        None => ask::first_page(visitor, &begun.account).await?,
+    };
     let jar = visitor.jar();
     Ok(visitor.go_with(
-        to,
+        &to,
         &[
             jar.set(Cookie::Session, &begun.token),
             jar.clear(Cookie::SignUp),
         ],
     ))
+}
+
+/// Ends the session in this browser, if there is one.
+pub async fn end(visitor: &Visitor) -> Result<(), Early> {
+    if let Some(device) = &visitor.device {
+        let ended = sign_in::end(&visitor.app, device.account.person, device.caller.device).await;
+        ended.map_err(|error| visitor.broken(error))?;
+    }
+    Ok(())
 }
 
 fn early(visitor: &Visitor, not: NotIn) -> Early {

@@ -5,10 +5,10 @@ use axum::http::{StatusCode, header};
 
 use super::cookies::Cookie;
 use super::form::Fields;
+use super::icon::Icon;
 use super::layout::Shell;
-use super::next;
 use super::visitor::{Answer, Visitor};
-use crate::accounts::sign_in;
+use super::{next, sign_in};
 
 #[derive(Debug, Template)]
 #[template(path = "pages/sign_out.html")]
@@ -29,22 +29,17 @@ pub async fn show(visitor: Visitor) -> Answer {
 
 /// Signs out, and goes on to signing in with another account where that is wanted.
 pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
-    if let Some(device) = &visitor.device {
-        let ended = sign_in::end(&visitor.app, device.account.person, device.caller.device).await;
-        ended.map_err(|error| visitor.broken(error))?;
-    }
+    sign_in::end(&visitor).await?;
     let gone = visitor.jar().clear(Cookie::Session);
     if let Some(going) = next::page(fields.text("next")) {
         return Ok(visitor.go_with(&going, &[gone]));
     }
     let visitor = visitor.signed_out();
-    let text = visitor.words.say("signed-out-text");
-    let mut response = visitor.message(
-        StatusCode::OK,
-        "signed-out-title",
-        &[text],
-        &visitor.onward(),
-    );
+    let page = visitor.message(Icon::Done, "signed-out-title");
+    let page = page
+        .saying(visitor.words.say("signed-out-text"))
+        .linked(visitor.onward());
+    let mut response = visitor.page(StatusCode::OK, &page);
     response.headers_mut().append(header::SET_COOKIE, gone);
     Ok(response)
 }

@@ -5,17 +5,19 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use doorward_domain::Contact;
 
+use super::card::Card;
 use super::cookies::Cookie;
 use super::form::{Fields, Form};
+use super::icon::Icon;
 use super::join::{self, Invited};
-use super::layout::{Message, Shell};
+use super::layout::Shell;
 use super::next;
 use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::limits::Action;
 use crate::accounts::password::{LONGEST, SHORTEST, Weakness};
-use crate::accounts::sign_up::{self, Fault, Made, Origin, Typed};
+use crate::accounts::sign_up::{self, Checked, Fault, Made, Origin, Typed};
 use crate::problem::Failure;
-use crate::text::Value;
+use crate::text::{Value, Words};
 use crate::tokens;
 
 #[derive(Debug, Template)]
@@ -23,20 +25,42 @@ use crate::tokens;
 struct Page {
     shell: Shell,
     form: Form,
-    next: Option<String>,
     fixed: Option<String>,
     organisation: Option<String>,
+    card: Card,
 }
 
 impl Page {
     fn password_hint(&self) -> String {
-        self.shell
-            .words
-            .say_with("field-password-hint", &[("length", Value::from(SHORTEST))])
+        let length = [("length", Value::from(SHORTEST))];
+        self.shell.words.say_with("field-password-hint", &length)
     }
 
     fn sign_in(&self) -> String {
-        next::with("/sign-in", self.next.as_deref())
+        next::with("/sign-in", self.shell.next.as_deref())
+    }
+}
+
+/// Where somebody who signs up comes from, and goes.
+#[derive(Debug)]
+struct Way {
+    invited: Option<Invited>,
+    going: Option<String>,
+}
+
+impl Way {
+    async fn of(visitor: &Visitor, going: Option<String>) -> Result<Self, Early> {
+        // Only the letter of an invitation shows that its address is the visitor's.
+        let invited = match going.as_deref() {
+            Some("/join") => join::invited(visitor).await?,
+            _ => None,
+        };
+        Ok(Self { invited, going })
+    }
+
+    fn organisation(&self) -> Option<&str> {
+        let invited = self.invited.as_ref();
+        invited.map(|invited| invited.organisation.as_str())
     }
 }
 
@@ -45,63 +69,67 @@ pub async fn show(visitor: Visitor) -> Answer {
     if visitor.device.is_some() {
         return Ok(visitor.go(visitor.next.as_deref().unwrap_or("/me")));
     }
-    let invited = invited(&visitor, visitor.next.as_deref()).await?;
-    let visitor = visitor.speaking(invited.as_ref().and_then(|invited| invited.locale));
-    let next = visitor.next.clone();
-    Ok(form(
-        &visitor,
-        StatusCode::OK,
-        Form::default(),
-        next,
-        invited.as_ref(),
-    ))
+    let way = Way::of(&visitor, visitor.next.clone()).await?;
+    let visitor = visitor.speaking(way.invited.as_ref().and_then(|it| it.locale));
+    Ok(form(&visitor, StatusCode::OK, Form::default(), &way))
 }
 
 /// Takes the form.
 pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
-    let going = next::page(fields.text("next"));
     visitor.attempt(Action::SignUp).await?;
-    let invited = invited(&visitor, going.as_deref()).await?;
-    let visitor = visitor.speaking(invited.as_ref().and_then(|invited| invited.locale));
-    let known: &[&str] = if invited.is_some() {
-        &["name", "password", "next"]
-    } else {
-        &["name", "email", "password", "next"]
-    };
-    fields.only(known).map_err(|code| visitor.broken(code))?;
-    let email = match &invited {
-        Some(invited) => invited.contact.to_string(),
-        None => fields.text("email").to_owned(),
-    };
-    let typed = Typed {
-        name: fields.text("name").to_owned(),
-        email,
-        password: fields.text("password").to_owned(),
-    };
-    let organisation = invited
-        .as_ref()
-        .map(|invited| invited.organisation.as_str());
-    let checked = match sign_up::check(&typed, organisation) {
-        Ok(checked) => checked,
+    let way = Way::of(&visitor, next::page(fields.text("next"))).await?;
+    let visitor = visitor.speaking(way.invited.as_ref().and_then(|it| it.locale));
+    let typed = typed(&visitor, &fields, &way)?;
+    if fields.text("do") == "preview" {
+        let shown = with_faults(&visitor, &typed, &[]);
+        return Ok(form(&visitor, StatusCode::OK, shown, &way));
+    }
+    match checked(&typed, way.organisation()) {
+        Ok(checked) if way.invited.is_some() => {
+            let made = sign_up::make(&visitor.app, checked, visitor.words.locale).await;
+            self::made(&visitor, made, way.going).await
+        }
+        Ok(checked) => to_confirm(&visitor, checked, way.going).await,
         Err(faults) => {
             let shown = with_faults(&visitor, &typed, &faults);
-            return Ok(form(
-                &visitor,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                shown,
-                going,
-                invited.as_ref(),
-            ));
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(form(&visitor, status, shown, &way))
         }
-    };
-    if invited.is_some() {
-        return made(
-            &visitor,
-            sign_up::make(&visitor.app, checked, visitor.words.locale).await,
-            going,
-        )
-        .await;
     }
+}
+
+fn typed(visitor: &Visitor, fields: &Fields, way: &Way) -> Result<Typed, Early> {
+    let known: &[&str] = if way.invited.is_some() {
+        &["name", "password", "next", "do"]
+    } else {
+        &["name", "email", "password", "next", "do"]
+    };
+    fields.only(known).map_err(|code| visitor.broken(code))?;
+    Ok(Typed {
+        name: fields.text("name").to_owned(),
+        email: match &way.invited {
+            Some(invited) => invited.contact.to_string(),
+            None => fields.text("email").to_owned(),
+        },
+        password: fields.text("password").to_owned(),
+    })
+}
+
+/// A form on a page insists on first and last name, so that others know who it is (BTX-13).
+fn checked(typed: &Typed, organisation: Option<&str>) -> Result<Checked, Vec<Fault>> {
+    let checked = sign_up::check(typed, organisation);
+    if typed.name.split_whitespace().count() > 1 {
+        return checked;
+    }
+    let mut faults = checked.err().unwrap_or_default();
+    if !faults.contains(&Fault::Name) {
+        faults.insert(0, Fault::Name);
+    }
+    Err(faults)
+}
+
+/// Signs somebody up whose address a letter has yet to confirm; the answer is the same for every address (ENU-1).
+async fn to_confirm(visitor: &Visitor, checked: Checked, going: Option<String>) -> Answer {
     let contact = checked.contact().clone();
     let browser =
         tokens::fresh_secret().map_err(|_| visitor.broken(doorward_protocol::Code::Unavailable))?;
@@ -111,7 +139,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     };
     let done = sign_up::sign_up(&visitor.app, checked, visitor.words.locale, origin).await;
     done.map_err(|error| visitor.broken(error))?;
-    let mut response = check_mail(&visitor, &contact);
+    let mut response = check_mail(visitor, &contact);
     let cookie = visitor.jar().set(Cookie::SignUp, &browser);
     response
         .headers_mut()
@@ -122,34 +150,20 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
 /// Signs the person in who has just made an account, and goes on to the invitation.
 async fn made(visitor: &Visitor, made: Result<Made, Failure>, going: Option<String>) -> Answer {
     match made.map_err(|error| visitor.broken(error))? {
-        Made::Account(person) => {
-            super::sign_in::begin(visitor, person, going.as_deref().unwrap_or("/me")).await
-        }
+        Made::Account(person) => super::sign_in::begin(visitor, person, going).await,
         Made::Existing => Ok(visitor.go(&next::with("/sign-in", going.as_deref()))),
     }
 }
 
-/// The invitation that the visitor comes from, where its letter showed that the address is theirs.
-async fn invited(visitor: &Visitor, next: Option<&str>) -> Result<Option<Invited>, Early> {
-    if next != Some("/join") {
-        return Ok(None);
-    }
-    join::invited(visitor).await
-}
-
-fn form(
-    visitor: &Visitor,
-    status: StatusCode,
-    form: Form,
-    next: Option<String>,
-    invited: Option<&Invited>,
-) -> Response {
+fn form(visitor: &Visitor, status: StatusCode, form: Form, way: &Way) -> Response {
+    let organisation = way.invited.as_ref().map(|invited| &invited.organisation);
+    let shell = visitor.shell(visitor.words.say("sign-up-title"));
     let page = Page {
-        shell: visitor.shell(visitor.words.say("sign-up-title")),
+        shell: shell.about(organisation).going(way.going.as_deref()),
+        card: Card::of(form.value("name"), way.organisation().unwrap_or_default()),
         form,
-        next,
-        fixed: invited.map(|invited| invited.contact.to_string()),
-        organisation: invited.map(|invited| invited.organisation.to_string()),
+        fixed: way.invited.as_ref().map(|it| it.contact.to_string()),
+        organisation: organisation.map(ToString::to_string),
     };
     visitor.page(status, &page)
 }
@@ -158,44 +172,32 @@ fn with_faults(visitor: &Visitor, typed: &Typed, faults: &[Fault]) -> Form {
     let mut form = Form::default()
         .with("name", &typed.name)
         .with("email", &typed.email);
-    let length = |id: &str, length: usize| {
-        visitor
-            .words
-            .say_with(id, &[("length", Value::from(length))])
-    };
     for fault in faults {
         match fault {
             Fault::Name => form.fail("name", visitor.words.say("error-name")),
             Fault::Email => form.fail("email", visitor.words.say("error-email")),
-            Fault::Password(Weakness::Short) => {
-                form.fail("password", length("error-password-short", SHORTEST));
-            }
-            Fault::Password(Weakness::Long) => {
-                form.fail("password", length("error-password-long", LONGEST));
-            }
-            Fault::Password(Weakness::Common) => {
-                form.fail("password", visitor.words.say("error-password-common"));
-            }
-            Fault::Password(Weakness::Context) => {
-                form.fail("password", visitor.words.say("error-password-context"));
-            }
+            Fault::Password(weakness) => form.fail("password", weak(visitor.words, *weakness)),
         }
     }
     form
+}
+
+/// Why a password is not taken.
+pub fn weak(words: &Words, weakness: Weakness) -> String {
+    let length = |id: &str, length: usize| words.say_with(id, &[("length", Value::from(length))]);
+    match weakness {
+        Weakness::Short => length("error-password-short", SHORTEST),
+        Weakness::Long => length("error-password-long", LONGEST),
+        Weakness::Common => words.say("error-password-common"),
+        Weakness::Context => words.say("error-password-context"),
+    }
 }
 
 fn check_mail(visitor: &Visitor, contact: &Contact) -> Response {
     let text = visitor
         .words
         .say_of("check-mail-text", "contact", contact.as_str());
-    let shell = visitor.shell(visitor.words.say("check-mail-title"));
-    let texts = vec![text, visitor.words.say("check-mail-hint")];
-    visitor.page(
-        StatusCode::ACCEPTED,
-        &Message {
-            shell,
-            texts,
-            links: Vec::new(),
-        },
-    )
+    let page = visitor.message(Icon::Mail, "check-mail-title").saying(text);
+    let page = page.saying(visitor.words.say("check-mail-hint"));
+    visitor.page(StatusCode::ACCEPTED, &page)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     AcceptInvitation, Author, Command, Contact, Grant, JoinByLink, Level, LevelRef, Link, LinkId,
-    Locale, Lookup, Membership, MembershipId, Moment, Name, Note, OrganisationId, Record,
+    Locale, Lookup, Membership, MembershipId, Moment, Name, Note, OrganisationId, PersonId, Record,
     RecordKey, Shelf, World,
 };
 
@@ -109,12 +109,27 @@ impl Door {
         self.world.organisation().map(|it| &it.name)
     }
 
-    /// The invitation, if it is one.
-    pub fn invitation(&self) -> Option<MembershipId> {
+    /// The organisation's name as text.
+    pub fn organisation_name(&self) -> &str {
+        self.organisation().map_or("", Name::as_str)
+    }
+
+    /// The row of the invitation, if it is one.
+    pub fn membership(&self) -> Option<&Membership> {
         match &self.what {
-            What::Invitation(it, _) => Some(it.id),
+            What::Invitation(it, _) => Some(it),
             What::Link(_) => None,
         }
+    }
+
+    /// The person who answers for it, if a person does.
+    pub fn inviter_id(&self) -> Option<PersonId> {
+        self.giver().person()
+    }
+
+    /// The invitation, if it is one.
+    pub fn invitation(&self) -> Option<MembershipId> {
+        self.membership().map(|it| it.id)
     }
 
     /// The link, if it is one.

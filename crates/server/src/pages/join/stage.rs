@@ -1,13 +1,11 @@
 //! Where somebody stands before a door: asked of the rules, with their own account or with that of a stranger who
 //! has the invited address.
 
-use doorward_domain::{
-    Account, AccountStanding, Actor, Command, Decision, MembershipId, Name, PersonId, Refusal,
-    RequestToJoin,
-};
+use doorward_domain::{Actor, Command, Decision, MembershipId, Refusal, RequestToJoin};
 
 use super::door::Door;
 use crate::execute;
+use crate::pages::stranger::stranger;
 use crate::pages::visitor::{Early, Visitor};
 
 /// Where somebody stands.
@@ -32,12 +30,11 @@ pub enum Standing {
 pub async fn standing(visitor: &Visitor, door: &Door) -> Result<Standing, Early> {
     let command = door.command(&visitor.app);
     let Some(actor) = visitor.actor() else {
-        return Ok(
-            match would(visitor, door, &stranger(visitor, door), &command).await? {
-                Ok(_) => Standing::NeedsAccount,
-                Err(refusal) => Standing::Refused(refusal),
-            },
-        );
+        let verdict = would(visitor, door, &invited(visitor, door), &command).await?;
+        return Ok(match verdict {
+            Ok(_) => Standing::NeedsAccount,
+            Err(refusal) => Standing::Refused(refusal),
+        });
     };
     match would(visitor, door, actor, &command).await? {
         Ok(Decision::Unchanged) => Ok(Standing::Inside),
@@ -54,20 +51,22 @@ async fn wrong_account(
     actor: &Actor,
     command: &Command,
 ) -> Result<Standing, Early> {
-    if let Err(refusal) = would(visitor, door, &stranger(visitor, door), command).await? {
+    if let Err(refusal) = would(visitor, door, &invited(visitor, door), command).await? {
         return Ok(Standing::Refused(refusal));
     }
-    let membership = MembershipId(visitor.app.new_id());
-    let ask = RequestToJoin {
-        membership,
+    let may_ask = may_ask(visitor, door, actor).await?;
+    Ok(Standing::WrongAccount { may_ask })
+}
+
+/// Whether somebody may ask the organisation to join.
+pub async fn may_ask(visitor: &Visitor, door: &Door, actor: &Actor) -> Result<bool, Early> {
+    let ask = Command::RequestToJoin(RequestToJoin {
+        membership: MembershipId(visitor.app.new_id()),
         position: None,
         note: None,
         answers: Vec::new(),
-    };
-    let asked = would(visitor, door, actor, &Command::RequestToJoin(ask)).await?;
-    Ok(Standing::WrongAccount {
-        may_ask: asked.is_ok(),
-    })
+    });
+    Ok(would(visitor, door, actor, &ask).await?.is_ok())
 }
 
 async fn would(
@@ -81,35 +80,7 @@ async fn would(
 }
 
 /// Somebody nobody knows, who has verified the address of the invitation.
-pub fn stranger(visitor: &Visitor, door: &Door) -> Actor {
-    nobody(
-        visitor,
-        door.contact().cloned().into_iter().collect(),
-        door.organisation(),
-    )
-}
-
-/// An account that is no account, to ask the rules what any newcomer could do.
-pub fn nobody(
-    visitor: &Visitor,
-    contacts: Vec<doorward_domain::Contact>,
-    name: Option<&Name>,
-) -> Actor {
-    let name = name.cloned().or_else(|| Name::try_from("-").ok());
-    match name {
-        Some(name) => {
-            let person = PersonId(visitor.app.new_id());
-            let account = Account {
-                person,
-                name,
-                contacts,
-                standing: AccountStanding::Living,
-            };
-            Actor::Person {
-                account,
-                fresh: false,
-            }
-        }
-        None => Actor::System,
-    }
+fn invited(visitor: &Visitor, door: &Door) -> Actor {
+    let contacts = door.contact().cloned().into_iter().collect();
+    stranger(visitor, contacts, door.organisation())
 }

@@ -17,7 +17,7 @@ async fn signing_up_answers_the_same_for_every_address_enu_1() {
             .post(
                 "/sign-up",
                 &[
-                    ("name", "Somebody"),
+                    ("name", "Some Body"),
                     ("email", email),
                     ("password", PASSWORD),
                 ],
@@ -46,7 +46,7 @@ async fn an_address_is_confirmed_by_a_button_and_not_by_a_link_inv_4() {
     anna.post(
         "/sign-up",
         &[
-            ("name", "Anna"),
+            ("name", "Anna Sokolova"),
             ("email", "anna@x.test"),
             ("password", PASSWORD),
         ],

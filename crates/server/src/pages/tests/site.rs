@@ -88,16 +88,21 @@ impl Site {
 
     /// Invites somebody at level Staff and answers the row.
     pub async fn invite(&self, email: &str) -> MembershipId {
+        self.invite_at(email, Grant::of(Preset::Staff)).await
+    }
+
+    /// Invites somebody with this grant and answers the row.
+    pub async fn invite_at(&self, email: &str, grant: Grant) -> MembershipId {
         let membership = MembershipId(self.app.new_id());
         let command = InvitePerson {
             membership,
             contact: email.parse().unwrap(),
-            grant: Grant::of(Preset::Staff),
+            grant,
             name: None,
             position: None,
-            staff: None,
             locale: None,
             message: None,
+            staff: None,
         };
         let outcome = self.give(Command::InvitePerson(command)).await;
         assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
@@ -279,7 +284,12 @@ impl<'a> Browser<'a> {
         let seen = browser
             .post("/sign-in", &[("email", email), ("password", PASSWORD)])
             .await;
-        assert_eq!(seen.path, "/me", "{}", seen.html);
+        assert!(
+            ["/me", "/request?first=1"].contains(&&*seen.path),
+            "{} {}",
+            seen.path,
+            seen.html
+        );
         browser
     }
 

@@ -1,0 +1,15 @@
+// The card by which others see somebody, while the name is typed. Without this the card is shown on request.
+const name = document.querySelector("input[name=name]");
+const card = document.querySelector("[data-card]");
+if (name && card) {
+  const shown = card.querySelector("[data-card-name]");
+  const tile = card.querySelector("[data-card-initials]");
+  const show = () => {
+    const words = name.value.trim().split(/\s+/).filter(Boolean);
+    shown.textContent = words.join(" ") || shown.dataset.cardEmpty;
+    const firsts = words.map((word) => word.match(/[\p{L}\p{N}]/u)?.[0]).filter(Boolean);
+    tile.textContent = firsts.slice(0, 2).join("").toLocaleUpperCase();
+  };
+  name.addEventListener("input", show);
+  show();
+}

@@ -1,0 +1,107 @@
+//! A new password by a letter's link: the same answer for every address (ENU-1), one living link, used once; whoever was
+//! signed in is signed out (SES-3, S-39).
+
+use doorward_domain::{Account, Contact};
+use uuid::Uuid;
+
+use super::limits;
+use super::password::{self, Weakness};
+use crate::doorbell::Bell;
+use crate::problem::Failure;
+use crate::store::resets::{self, ResetRow};
+use crate::store::{self, accounts, secrets};
+use crate::tokens::{self, TokenKind};
+use crate::{App, letters};
+
+/// How long a link for a new password works, in milliseconds.
+const TERM: i64 = 60 * 60 * 1000;
+
+/// Somebody who may choose a new password.
+#[derive(Debug)]
+pub struct Reset {
+    id: Uuid,
+    /// Whose password it is.
+    pub account: Account,
+}
+
+/// What became of a new password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// It is the password now.
+    Done,
+    /// It is not taken.
+    Weak(Weakness),
+    /// The link was used up meanwhile.
+    Dead,
+}
+
+/// Sends a letter with a link to the address, if it is the login of an account that has rights. Says nothing of it.
+pub async fn ask(app: &App, contact: &Contact) -> Result<(), store::Error> {
+    let now = app.now();
+    let mut tx = app.store().begin().await?;
+    if limits::may_write_to(&mut tx, contact, now).await? {
+        let found = accounts::by_contact(&mut tx, contact).await?;
+        let account = match found {
+            Some(row) => accounts::account_of(&mut tx, row.person).await?,
+            None => None,
+        };
+        if let Some(account) = account.filter(|it| it.standing.has_rights(now)) {
+            let new = ResetRow {
+                id: app.new_id(),
+                person: account.person,
+                expires_at: now.plus_millis(TERM),
+            };
+            letters::reset(&mut tx, app.tokens(), &new, contact, now).await?;
+        }
+    }
+    tx.commit().await
+}
+
+/// Who may choose a new password by this secret, while it works.
+pub async fn look_up(app: &App, token: &str) -> Result<Option<Reset>, store::Error> {
+    let now = app.now();
+    let mut tx = app.store().snapshot().await?;
+    let hash = tokens::hash(token);
+    let Some(secret) = secrets::find(&mut tx, TokenKind::Reset, &hash).await? else {
+        return Ok(None);
+    };
+    let Some(person) = resets::find(&mut tx, secret.subject, now).await? else {
+        return Ok(None);
+    };
+    let account = accounts::account_of(&mut tx, person).await?;
+    let account = account.filter(|it| it.standing.has_rights(now));
+    Ok(account.map(|account| Reset {
+        id: secret.subject,
+        account,
+    }))
+}
+
+impl Reset {
+    /// Changes the password and ends every session.
+    pub async fn change(&self, app: &App, typed: &str) -> Result<Change, Failure> {
+        let account = &self.account;
+        let contacts = account.contacts.iter().map(Contact::as_str);
+        let names: Vec<&str> = contacts.chain([account.name.as_str()]).collect();
+        let password = match password::accept(typed, &names) {
+            Ok(password) => password,
+            Err(weakness) => return Ok(Change::Weak(weakness)),
+        };
+        let hash = app.passwords().hash(&password).await?;
+        let now = app.now();
+        let mut tx = app.store().begin().await?;
+        let Some(person) = resets::take(&mut tx, self.id, now).await? else {
+            return Ok(Change::Dead);
+        };
+        accounts::set_password(&mut tx, person, &hash).await?;
+        resets::end_sessions(&mut tx, person).await?;
+        for contact in &account.contacts {
+            limits::succeeded(&mut tx, contact).await?;
+        }
+        letters::password_changed(&mut tx, self.id, person, now).await?;
+        let bells = vec![Bell::Sessions];
+        store::doorbell::announce(&mut tx, &bells).await?;
+        tx.commit().await?;
+        app.doorbell().ring(bells);
+        Ok(Change::Done)
+    }
+}

@@ -1,0 +1,150 @@
+//! Choosing a community and asking to join it, on one page that works without a script (OLV-20 to OLV-27).
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::offered::{Choice, offered};
+use super::{community, request};
+use crate::accounts::SignedInDevice;
+use crate::accounts::limits::Action;
+use crate::pages::form::{Fields, Form};
+use crate::pages::icon::Icon;
+use crate::pages::layout::Shell;
+use crate::pages::next;
+use crate::pages::visitor::{Answer, Early, Visitor};
+use crate::text::{Value, Words};
+
+/// The page of the list.
+const PATH: &str = "/request";
+/// What asks for the page as it is at the first sign-in.
+const FIRST: &str = "first";
+
+#[derive(Debug, Template)]
+#[template(path = "pages/choose.html")]
+struct Page {
+    shell: Shell,
+    form: Form,
+    communities: Vec<Line>,
+    left_out: Option<String>,
+    answer: String,
+    is_first: bool,
+}
+
+/// One community as the list shows it.
+#[derive(Debug)]
+struct Line {
+    id: String,
+    label: String,
+    is_open: bool,
+    is_chosen: bool,
+}
+
+/// The address of the page at the first sign-in.
+pub fn at_first() -> String {
+    format!("{PATH}?{FIRST}=1")
+}
+
+/// The page.
+pub async fn choose(visitor: Visitor) -> Answer {
+    let Some(device) = visitor.device.clone() else {
+        return Ok(visitor.go(&next::with("/sign-in", Some(PATH))));
+    };
+    page(&visitor, &device, StatusCode::OK, Form::default()).await
+}
+
+/// Takes the choice and sends the request, or asks the community's questions first.
+pub async fn take_choice(visitor: Visitor, fields: Fields) -> Answer {
+    let Some(device) = visitor.device.clone() else {
+        return Ok(visitor.go(&next::with("/sign-in", Some(PATH))));
+    };
+    visitor.attempt(Action::Request).await?;
+    fields
+        .only(&["community", "position", "note", FIRST])
+        .map_err(|code| visitor.broken(code))?;
+    let chosen = fields.text("community");
+    let world = request::community(&visitor, chosen).await?;
+    match (world, request::typed(&visitor, &[], &fields)) {
+        (Some(world), Ok(command)) => {
+            let actor = &device.caller.actor;
+            if let Some(refusal) = request::why_not(&visitor, world.id, actor).await? {
+                return Ok(request::refused(&visitor, &world, &refusal));
+            }
+            if request::questions(&world).is_empty() {
+                return request::send(&visitor, &device, &world, command).await;
+            }
+            Ok(with_questions(&visitor, &world, &fields))
+        }
+        (world, typed) => {
+            let mut form = typed.err().unwrap_or_else(|| kept(&fields));
+            form = form.with("community", chosen);
+            if world.is_none() {
+                form.fail("community", visitor.words.say("error-community"));
+            }
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            page(&visitor, &device, status, form).await
+        }
+    }
+}
+
+fn kept(fields: &Fields) -> Form {
+    Form::default()
+        .with("position", fields.text("position"))
+        .with("note", fields.text("note"))
+}
+
+fn with_questions(visitor: &Visitor, world: &doorward_domain::World, fields: &Fields) -> Response {
+    community::page(visitor, world, StatusCode::OK, kept(fields))
+}
+
+async fn page(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+    status: StatusCode,
+    form: Form,
+) -> Result<Response, Early> {
+    let offered = offered(visitor, &device.caller.actor).await?;
+    let left_out = (offered.left_out > 0).then(|| left_out(visitor.words, offered.left_out));
+    if offered.choices.is_empty() {
+        let none = visitor.message(Icon::Closed, "choose-none-title");
+        let none = none.saying(left_out.unwrap_or_else(|| visitor.words.say("choose-none-text")));
+        return Ok(visitor.page(status, &none.linked(visitor.onward())));
+    }
+    let chosen = form.value("community").to_owned();
+    let communities = offered.choices.iter();
+    let page = Page {
+        shell: visitor.shell(visitor.words.say("choose-title")),
+        communities: communities
+            .map(|choice| line(visitor.words, choice, &chosen))
+            .collect(),
+        left_out,
+        answer: request::where_the_answer_goes(visitor),
+        is_first: visitor.query(FIRST).is_some(),
+        form,
+    };
+    Ok(visitor.page(status, &page))
+}
+
+fn line(words: &Words, choice: &Choice, chosen: &str) -> Line {
+    let id = choice.id.to_string();
+    let label = match choice.not_before {
+        None => choice.name.to_string(),
+        Some(at) => words.say_with(
+            "choose-later",
+            &[
+                ("organisation", Value::from(choice.name.as_str())),
+                ("when", Value::from(words.date(at))),
+            ],
+        ),
+    };
+    Line {
+        is_chosen: id == chosen,
+        is_open: choice.not_before.is_none(),
+        label,
+        id,
+    }
+}
+
+fn left_out(words: &Words, count: usize) -> String {
+    words.say_with("choose-left-out", &[("count", Value::from(count))])
+}

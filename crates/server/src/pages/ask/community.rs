@@ -1,0 +1,88 @@
+//! The page of a community: asking to join, for as long as the rules say that requests are taken.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use doorward_domain::{Name, World};
+
+use super::request;
+use crate::accounts::limits::Action;
+use crate::pages::card::Card;
+use crate::pages::form::{Fields, Form};
+use crate::pages::layout::Shell;
+use crate::pages::next;
+use crate::pages::stranger::stranger;
+use crate::pages::visitor::{Answer, Visitor};
+
+#[derive(Debug, Template)]
+#[template(path = "pages/community.html")]
+struct Page {
+    shell: Shell,
+    action: String,
+    text: String,
+    card: Option<Card>,
+    form: Form,
+    questions: Vec<(String, String)>,
+    answer: String,
+}
+
+impl Page {
+    fn to(&self, path: &str) -> String {
+        next::with(path, Some(&self.action))
+    }
+}
+
+/// The page.
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    visitor.attempt(Action::Lookup).await?;
+    let Some(world) = request::community(&visitor, &id).await? else {
+        return Ok(request::closed(&visitor));
+    };
+    let newcomer = stranger(&visitor, Vec::new(), None);
+    let actor = visitor.actor().unwrap_or(&newcomer);
+    if let Some(refusal) = request::why_not(&visitor, world.id, actor).await? {
+        return Ok(request::refused(&visitor, &world, &refusal));
+    }
+    Ok(page(&visitor, &world, StatusCode::OK, Form::default()))
+}
+
+/// Takes the request.
+pub async fn take(visitor: Visitor, Path(id): Path<String>, fields: Fields) -> Answer {
+    let Some(device) = visitor.device.clone() else {
+        return Ok(visitor.go("/sign-in"));
+    };
+    visitor.attempt(Action::Request).await?;
+    let Some(world) = request::community(&visitor, &id).await? else {
+        return Ok(request::closed(&visitor));
+    };
+    let questions = request::questions(&world);
+    let answers = questions.iter().map(|(field, _)| field.as_str());
+    let known: Vec<&str> = answers.chain(["position", "note"]).collect();
+    fields.only(&known).map_err(|code| visitor.broken(code))?;
+    match request::typed(&visitor, &questions, &fields) {
+        Ok(command) => request::send(&visitor, &device, &world, command).await,
+        Err(form) => {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(page(&visitor, &world, status, form))
+        }
+    }
+}
+
+/// The form of a community, for whoever is signed in.
+pub fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Form) -> Response {
+    let name = request::name(world);
+    let organisation = name.map_or("", Name::as_str);
+    let named = |id: &str| visitor.words.say_of(id, "organisation", organisation);
+    let account = visitor.device.as_ref().map(|device| &device.account);
+    let page = Page {
+        shell: visitor.shell(named("community-title")).about(name),
+        action: format!("/c/{}", world.id),
+        text: named("community-text"),
+        card: account.map(|it| Card::of(it.name.as_str(), form.value("position"))),
+        form,
+        questions: request::questions(world),
+        answer: request::where_the_answer_goes(visitor),
+    };
+    visitor.page(status, &page)
+}

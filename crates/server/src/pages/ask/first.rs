@@ -1,0 +1,56 @@
+//! Where somebody goes who signs in without saying where to: to the list of communities once, if they belong to none
+//! (OLV-5, OLV-7), else to their memberships.
+
+use doorward_domain::{Account, Actor};
+use doorward_protocol::MyKind;
+
+use super::choice;
+use super::offered::offered;
+use crate::App;
+use crate::pages::visitor::{Early, Visitor};
+use crate::store::told_once::{self, Mark};
+use crate::store::{self, mine};
+
+/// Where to go on to.
+const MEMBERSHIPS: &str = "/me";
+
+/// The first page for somebody who has just signed in.
+pub async fn first_page(visitor: &Visitor, account: &Account) -> Result<String, Early> {
+    let broken = |error: store::Error| visitor.broken(error);
+    let belongs = belongs(&visitor.app, account).await.map_err(broken)?;
+    if belongs {
+        return Ok(MEMBERSHIPS.to_owned());
+    }
+    let actor = Actor::Person {
+        account: account.clone(),
+        fresh: false,
+    };
+    if !offered(visitor, &actor).await?.any() {
+        return Ok(MEMBERSHIPS.to_owned());
+    }
+    let is_first = is_first(&visitor.app, account).await.map_err(broken)?;
+    Ok(if is_first {
+        choice::at_first()
+    } else {
+        MEMBERSHIPS.to_owned()
+    })
+}
+
+/// Whether there is any membership or request of this person, whatever became of it.
+async fn belongs(app: &App, account: &Account) -> Result<bool, store::Error> {
+    let mut tx = app.store().snapshot().await?;
+    let rows = mine::held(&mut tx, account.person, MyKind::Membership, 1).await?;
+    Ok(!rows.is_empty())
+}
+
+/// Whether this person has not been offered communities before; they are now.
+async fn is_first(app: &App, account: &Account) -> Result<bool, store::Error> {
+    let mark = Mark {
+        subject: account.person.0,
+        what: "communities_offered".to_owned(),
+    };
+    let mut tx = app.store().begin().await?;
+    let fresh = told_once::set(&mut tx, &[mark].into(), app.now()).await?;
+    tx.commit().await?;
+    Ok(!fresh.is_empty())
+}

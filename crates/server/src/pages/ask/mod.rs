@@ -1,0 +1,12 @@
+//! Asking to join: on a community's own page, from the list of communities, and at the first sign-in (OLV-5 to OLV-7,
+//! OLV-20 to OLV-29).
+
+mod choice;
+mod community;
+mod first;
+mod offered;
+mod request;
+
+pub use self::choice::{choose, take_choice};
+pub use self::community::{show, take};
+pub use self::first::first_page;

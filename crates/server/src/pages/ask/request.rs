@@ -1,0 +1,177 @@
+//! A request to join on its way: what was typed becomes a command, and what the rules say of it a page.
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use doorward_domain::{
+    Actor, Command, Lookup, MembershipId, Name, Note, OrganisationId, Refusal, RequestToJoin, World,
+};
+use doorward_protocol::Outcome;
+
+use crate::accounts::SignedInDevice;
+use crate::pages::form::{Fields, Form};
+use crate::pages::icon::Icon;
+use crate::pages::outcome;
+use crate::pages::visitor::{Answer, Early, Visitor};
+use crate::store::lookups;
+use crate::text::Value;
+use crate::{App, execute, store};
+
+/// The longest position.
+const POSITION: usize = 80;
+/// The longest note or answer.
+const NOTE: usize = 500;
+
+/// A request with nothing filled in, to ask the rules with.
+pub fn bare(app: &App) -> Command {
+    Command::RequestToJoin(RequestToJoin {
+        membership: MembershipId(app.new_id()),
+        position: None,
+        note: None,
+        answers: Vec::new(),
+    })
+}
+
+/// Why somebody may not ask, if they may not.
+pub async fn why_not(
+    visitor: &Visitor,
+    organisation: OrganisationId,
+    actor: &Actor,
+) -> Result<Option<Refusal>, Early> {
+    let verdict = execute::would(&visitor.app, organisation, actor, &bare(&visitor.app)).await;
+    Ok(verdict.map_err(|error| visitor.broken(error))?.err())
+}
+
+/// What is known of a community, if there is one.
+pub async fn community(visitor: &Visitor, id: &str) -> Result<Option<World>, Early> {
+    let Ok(id) = id.parse::<OrganisationId>() else {
+        return Ok(None);
+    };
+    let load = async || -> Result<World, store::Error> {
+        let mut tx = visitor.app.store().snapshot().await?;
+        let mut world = World::new(id);
+        let question = BTreeSet::from([Lookup::Organisation]);
+        lookups::load(&mut tx, &mut world, &question, visitor.app.now()).await?;
+        Ok(world)
+    };
+    let world = load().await.map_err(|error| visitor.broken(error))?;
+    Ok(world.organisation().is_some().then_some(world))
+}
+
+/// The name of a community.
+pub fn name(world: &World) -> Option<&Name> {
+    world.organisation().map(|it| &it.name)
+}
+
+/// The community's questions, each with the name of its field.
+pub fn questions(world: &World) -> Vec<(String, String)> {
+    let questions = world.settings().map(|settings| &settings.questions);
+    let questions = questions.into_iter().flatten().enumerate();
+    questions
+        .map(|(place, question)| (format!("answer-{place}"), question.to_string()))
+        .collect()
+}
+
+/// The command that the fields come to, or the form with what is wrong.
+pub fn typed(
+    visitor: &Visitor,
+    questions: &[(String, String)],
+    fields: &Fields,
+) -> Result<Command, Form> {
+    let mut form = Form::default()
+        .with("position", fields.text("position"))
+        .with("note", fields.text("note"));
+    let too_long = |most: usize| {
+        let length = [("length", Value::from(most))];
+        visitor.words.say_with("error-too-long", &length)
+    };
+    let position = filled(fields, "position").map(Name::try_from);
+    let note = filled(fields, "note").map(Note::try_from);
+    if matches!(position, Some(Err(_))) {
+        form.fail("position", too_long(POSITION));
+    }
+    if matches!(note, Some(Err(_))) {
+        form.fail("note", too_long(NOTE));
+    }
+    let mut answers = Vec::new();
+    for (field, _) in questions {
+        let text = fields.text(field);
+        form = form.with(field, text);
+        match Note::try_from(text) {
+            Ok(answer) => answers.push(answer),
+            Err(_) if text.trim().is_empty() => {
+                form.fail(field, visitor.words.say("error-answer"));
+            }
+            Err(_) => form.fail(field, too_long(NOTE)),
+        }
+    }
+    if form.has_errors() {
+        return Err(form);
+    }
+    Ok(Command::RequestToJoin(RequestToJoin {
+        membership: MembershipId(visitor.app.new_id()),
+        position: position.and_then(Result::ok),
+        note: note.and_then(Result::ok),
+        answers,
+    }))
+}
+
+fn filled<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
+    Some(fields.text(name).trim()).filter(|text| !text.is_empty())
+}
+
+/// Sends the request and shows what came of it.
+pub async fn send(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+    world: &World,
+    command: Command,
+) -> Answer {
+    let outcome = execute::one(&visitor.app, world.id, &device.caller, command).await;
+    match outcome.map_err(|error| visitor.broken(error))? {
+        Outcome::Refused { refusal } => Ok(refused(visitor, world, &refusal)),
+        Outcome::Applied { .. } | Outcome::NoChange { .. } => {
+            // An invitation that waited for this person may have met the request: the rules know.
+            match why_not(visitor, world.id, &device.caller.actor).await? {
+                Some(Refusal::AlreadyMember { .. }) => Ok(outcome::welcome(visitor, name(world))),
+                _ => Ok(outcome::asked(visitor, name(world))),
+            }
+        }
+    }
+}
+
+/// Why somebody cannot ask, on a page of its own.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every other refusal is said by its own sentence"
+)]
+pub fn refused(visitor: &Visitor, world: &World, refusal: &Refusal) -> Response {
+    match refusal {
+        Refusal::NotFound | Refusal::NotAccepting => closed(visitor),
+        Refusal::AlreadyMember { .. } => outcome::member(visitor, name(world)),
+        Refusal::AlreadyOpen { .. } => outcome::open(visitor, name(world), StatusCode::OK),
+        refusal => visitor.refused(refusal),
+    }
+}
+
+/// No such community, or one that takes no requests: the same answer.
+pub fn closed(visitor: &Visitor) -> Response {
+    let page = visitor.message(Icon::Closed, "community-closed-title");
+    let page = page.saying(visitor.words.say("community-closed-text"));
+    let links = visitor.device.is_some().then(|| visitor.onward());
+    let page = links
+        .into_iter()
+        .fold(page, crate::pages::layout::Message::linked);
+    visitor.page(StatusCode::NOT_FOUND, &page)
+}
+
+/// OLV-21, OLV-22: the answer comes in the app, and to the real address where there is one.
+pub fn where_the_answer_goes(visitor: &Visitor) -> String {
+    match visitor.email() {
+        Some(contact) => visitor
+            .words
+            .say_of("community-answer-to", "contact", contact.as_str()),
+        None => visitor.words.say("community-answer-here"),
+    }
+}

@@ -1,0 +1,108 @@
+//! Entering, showing and answering: GET changes nothing, one POST by a signed-in person joins (INV-4, INV-8).
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::Response;
+use doorward_domain::{Command, DeclineInvitation, Refusal};
+use doorward_protocol::Outcome;
+
+use super::door::Door;
+use super::stage::{self, Standing};
+use super::{closed, expired, page};
+use crate::accounts::limits::Action;
+use crate::execute::{self, Caller};
+use crate::pages::cookies::{Cookie, plain};
+use crate::pages::form::Fields;
+use crate::pages::outcome;
+use crate::pages::visitor::{Answer, Early, Visitor};
+
+/// Puts the secret out of the address bar. Changes nothing, so that a program that looks at links does no harm (S-08).
+pub async fn enter(visitor: Visitor, Path(token): Path<String>) -> Response {
+    let cookie = visitor.jar().set(Cookie::Join, &plain(&token));
+    visitor.go_with("/join", &[cookie])
+}
+
+/// The page.
+pub async fn show(visitor: Visitor) -> Answer {
+    let door = match door(&visitor).await? {
+        Ok(door) => door,
+        Err(closed) => return Ok(closed),
+    };
+    let visitor = visitor.speaking(door.locale());
+    let standing = stage::standing(&visitor, &door).await?;
+    page::of(&visitor, &door, standing).await
+}
+
+/// Takes what was pressed.
+pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
+    let door = match door(&visitor).await? {
+        Ok(door) => door,
+        Err(closed) => return Ok(closed),
+    };
+    let visitor = visitor.speaking(door.locale());
+    fields.only(&["do"]).map_err(|code| visitor.broken(code))?;
+    let pressed = fields.text("do");
+    if matches!(pressed, "continue" | "sign-in" | "accept") {
+        note_opened(&visitor, &door).await?;
+    }
+    let decline = |membership| Command::DeclineInvitation(DeclineInvitation { membership });
+    match (pressed, door.invitation()) {
+        ("continue", _) => Ok(visitor.go("/sign-up?next=/join")),
+        ("sign-in", _) => Ok(visitor.go("/sign-in?next=/join")),
+        ("accept", _) => answer(&visitor, &door, door.command(&visitor.app)).await,
+        ("decline", Some(id)) => answer(&visitor, &door, decline(id)).await,
+        ("ask-new", Some(_)) => expired::ask(&visitor, &door).await,
+        _ => Ok(visitor.go("/join")),
+    }
+}
+
+/// Gives a command and shows what came of it.
+async fn answer(visitor: &Visitor, door: &Door, command: Command) -> Answer {
+    let Some(device) = &visitor.device else {
+        return Ok(visitor.go("/sign-in?next=/join"));
+    };
+    let declines = matches!(command, Command::DeclineInvitation(_));
+    let caller = Caller {
+        holds: door.holds(),
+        ..device.caller.clone()
+    };
+    let outcome = execute::one(&visitor.app, door.organisation_id(), &caller, command).await;
+    match outcome.map_err(|error| visitor.broken(error))? {
+        Outcome::Refused { refusal } => closed::refused(visitor, door, &refusal).await,
+        Outcome::Applied { .. } | Outcome::NoChange { .. } if declines => {
+            Ok(closed::declined(visitor, door))
+        }
+        Outcome::Applied { .. } | Outcome::NoChange { .. } => joined(visitor, door).await,
+    }
+}
+
+/// What joining came to: the rules say whether somebody is in, or has asked.
+async fn joined(visitor: &Visitor, door: &Door) -> Answer {
+    let standing = stage::standing(visitor, door).await?;
+    if matches!(standing, Standing::Refused(Refusal::AlreadyOpen { .. })) {
+        return Ok(outcome::asked(visitor, door.organisation()));
+    }
+    Ok(outcome::welcome(visitor, door.organisation()))
+}
+
+/// The door behind the cookie, or the page that says that there is none.
+async fn door(visitor: &Visitor) -> Result<Result<Door, Response>, Early> {
+    let Some(token) = visitor.cookie(Cookie::Join) else {
+        return Ok(Err(closed::lost(visitor)));
+    };
+    visitor.attempt(Action::Lookup).await?;
+    let door = Door::open(&visitor.app, &token)
+        .await
+        .map_err(|error| visitor.broken(error))?;
+    Ok(door.ok_or_else(|| {
+        let mut response = closed::unknown(visitor);
+        let gone = visitor.jar().clear(Cookie::Join);
+        response.headers_mut().append(header::SET_COOKIE, gone);
+        response
+    }))
+}
+
+async fn note_opened(visitor: &Visitor, door: &Door) -> Result<(), Early> {
+    let noted = execute::opened(&visitor.app, &door.secret).await;
+    noted.map_err(|error| visitor.broken(error))
+}

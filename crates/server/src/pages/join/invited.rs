@@ -1,0 +1,36 @@
+//! What the letter of an invitation has shown of somebody who has no account yet.
+
+use doorward_domain::{Contact, Locale, Name};
+
+use super::door::Door;
+use crate::pages::cookies::Cookie;
+use crate::pages::visitor::{Early, Visitor};
+
+/// What an invitation's letter has shown of somebody who has no account yet.
+#[derive(Debug)]
+pub struct Invited {
+    /// The address that is theirs.
+    pub contact: Contact,
+    /// Where they are invited.
+    pub organisation: Name,
+    /// The language they are invited in.
+    pub locale: Option<Locale>,
+}
+
+/// The invitation in the cookie, where it came by letter and so shows that its address is the visitor's.
+pub async fn invited(visitor: &Visitor) -> Result<Option<Invited>, Early> {
+    let Some(token) = visitor.cookie(Cookie::Join) else {
+        return Ok(None);
+    };
+    let door = Door::open(&visitor.app, &token)
+        .await
+        .map_err(|error| visitor.broken(error))?;
+    Ok(door.and_then(|door| {
+        let contact = door.proven_contact(visitor.app.now())?.clone();
+        Some(Invited {
+            contact,
+            organisation: door.organisation()?.clone(),
+            locale: door.locale(),
+        })
+    }))
+}

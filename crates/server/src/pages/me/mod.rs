@@ -1,0 +1,8 @@
+//! My memberships: what I belong to and what I asked for, with a way back (OLV-11 to OLV-19, OLV-28 to OLV-37).
+
+mod act;
+mod list;
+mod row;
+
+pub use self::act::take;
+pub use self::list::{home, show};

@@ -1,0 +1,151 @@
+//! One membership as its person sees it, and what they may do with it: asked of the rules.
+
+use doorward_domain::{
+    CancelRequest, Command, EndMembership, Membership, MembershipId, Moment, OrganisationId,
+    Refusal, SetVisibility, StatusName,
+};
+use doorward_protocol::MyMembership;
+
+use crate::accounts::SignedInDevice;
+use crate::execute;
+use crate::pages::icon::Icon;
+use crate::pages::visitor::{Early, Visitor};
+use crate::text::{initials, status_key};
+
+/// One membership.
+#[derive(Debug)]
+pub struct Row {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// The membership.
+    pub membership: MembershipId,
+    /// The organisation's name.
+    pub name: String,
+    /// The letters on its tile.
+    pub initials: String,
+    /// The key of the status.
+    pub status: &'static str,
+    /// The status in words.
+    pub state: String,
+    /// The drawing beside it.
+    pub icon: Icon,
+    /// Position and level.
+    pub about: Option<String>,
+    /// Since when.
+    pub when: String,
+    /// Whether a request can be withdrawn.
+    pub may_withdraw: bool,
+    /// Whether the person is listed publicly, where they may choose.
+    pub visible: Option<bool>,
+    /// Whether they can leave; where they cannot, why.
+    pub leave: Option<Leave>,
+}
+
+/// Leaving.
+#[derive(Debug)]
+pub enum Leave {
+    /// It can be done.
+    Possible,
+    /// It cannot, and why.
+    Refused(String),
+}
+
+/// A membership that is open or approved.
+pub async fn live(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+    mine: &MyMembership,
+    own_level: Option<&str>,
+) -> Result<Row, Early> {
+    let (it, membership) = (&mine.membership, mine.membership.id);
+    let would = async |command: Command| {
+        let actor = &device.caller.actor;
+        let asked = execute::would(&visitor.app, mine.organisation, actor, &command).await;
+        asked.map_err(|error| visitor.broken(error))
+    };
+    let mut row = of(visitor, mine, own_level);
+    if it.status.name() == StatusName::Requested {
+        let withdraw = would(CancelRequest { membership }.into()).await?;
+        row.may_withdraw = withdraw.is_ok();
+    }
+    if it.status.is_approved() {
+        let visible = !it.visible;
+        let set = SetVisibility {
+            membership,
+            visible,
+        };
+        row.visible = would(set.into()).await?.is_ok().then_some(it.visible);
+        row.leave = match would(EndMembership { membership }.into()).await? {
+            Ok(_) => Some(Leave::Possible),
+            Err(Refusal::LastOwner) => Some(Leave::Refused(visitor.words.say("me-last-owner"))),
+            Err(_) => None,
+        };
+    }
+    Ok(row)
+}
+
+/// A membership with nothing to press.
+pub fn of(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Row {
+    let (words, it) = (visitor.words, &mine.membership);
+    let (icon, state) = state(visitor, it);
+    let grant = it.grant.as_ref();
+    let level = grant.map(|grant| words.level(grant.level, own_level));
+    let position = it.position.as_ref().map(ToString::to_string);
+    let about: Vec<String> = position.into_iter().chain(level).collect();
+    Row {
+        organisation: mine.organisation,
+        membership: it.id,
+        name: mine.organisation_name.to_string(),
+        initials: initials(mine.organisation_name.as_str()),
+        status: status_key(it.status.name()),
+        state,
+        icon,
+        about: (!about.is_empty()).then(|| about.join(" · ")),
+        when: when(visitor, it),
+        may_withdraw: false,
+        visible: None,
+        leave: None,
+    }
+}
+
+fn state(visitor: &Visitor, it: &Membership) -> (Icon, String) {
+    let (words, now) = (visitor.words, visitor.app.now());
+    let status = it.status.name();
+    let ahead = it
+        .grant
+        .as_ref()
+        .and_then(|grant| grant.starts_at)
+        .filter(|_| it.is_ahead(now));
+    match (status, ahead) {
+        (StatusName::Approved, _) if it.suspended => (Icon::Paused, words.say("status-suspended")),
+        (StatusName::Approved, _) if it.is_lapsed(now) => (Icon::Over, words.say("status-lapsed")),
+        (StatusName::Approved, Some(at)) => {
+            let when = words.date(at);
+            (Icon::Ahead, words.say_of("status-ahead", "when", &when))
+        }
+        (StatusName::Approved, None) => (Icon::Done, words.status(status)),
+        (StatusName::Requested, _) => (Icon::Waiting, words.status(status)),
+        (StatusName::Invited, _) => (Icon::Mail, words.status(status)),
+        (StatusName::Ended | StatusName::Expired, _) => (Icon::Over, words.status(status)),
+        (StatusName::Rejected | StatusName::Cancelled, _) => (Icon::Declined, words.status(status)),
+    }
+}
+
+fn when(visitor: &Visitor, it: &Membership) -> String {
+    let words = visitor.words;
+    let day = |id: &str, at: Moment| words.say_of(id, "when", &words.date(at));
+    let decided = it.decided.as_ref().unwrap_or(&it.begun).at;
+    let end = it.grant.as_ref().and_then(|grant| grant.ends_at);
+    match (it.status.name(), end) {
+        (StatusName::Requested, _) => day("me-asked", it.waits_since()),
+        (StatusName::Invited, _) => day("me-invited", it.begun.at),
+        (StatusName::Approved, Some(end)) => {
+            format!("{} · {}", day("me-since", decided), day("me-until", end))
+        }
+        (StatusName::Approved, None) => day("me-since", decided),
+        (
+            StatusName::Ended | StatusName::Expired | StatusName::Rejected | StatusName::Cancelled,
+            _,
+        ) => day("me-ended", decided),
+    }
+}

@@ -1,0 +1,34 @@
+//! The routes of the pages.
+
+use axum::Router;
+use axum::middleware;
+use axum::routing::get;
+
+use super::{ask, assets, confirm, forgot, guard, join, me, reset, sign_in, sign_out, sign_up};
+use crate::App;
+
+/// The routes of the pages.
+pub fn routes(app: &App) -> Router<App> {
+    Router::new()
+        .route("/", get(me::home))
+        .route("/sign-up", get(sign_up::show).post(sign_up::take))
+        .route("/sign-in", get(sign_in::show).post(sign_in::take))
+        .route("/sign-out", get(sign_out::show).post(sign_out::take))
+        .route("/confirm", get(confirm::show).post(confirm::take))
+        .route("/confirm/{token}", get(confirm::enter))
+        .route("/forgot", get(forgot::show).post(forgot::take))
+        .route("/reset", get(reset::show).post(reset::take))
+        .route("/reset/{token}", get(reset::enter))
+        .route("/j/{token}", get(join::enter))
+        .route("/join", get(join::show).post(join::take))
+        .route("/request", get(ask::choose).post(ask::take_choice))
+        .route("/c/{organisation}", get(ask::show).post(ask::take))
+        .route("/me", get(me::show).post(me::take))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            guard::only_our_forms,
+        ))
+        .route("/assets/pages.css", get(assets::stylesheet))
+        .route("/assets/pages.js", get(assets::script))
+        .route("/assets/icon.svg", get(assets::icon))
+}

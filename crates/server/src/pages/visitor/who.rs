@@ -1,0 +1,162 @@
+//! Who looks at a page, and in which language.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use doorward_domain::{Actor, Contact, Locale};
+
+use crate::App;
+use crate::accounts::SignedInDevice;
+use crate::accounts::limits;
+use crate::pages::cookies::{Cookie, Jar};
+use crate::pages::next;
+use crate::text::{Words, accepted, locale_from, words};
+
+/// Somebody at a page.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// The server.
+    pub app: App,
+    /// The language.
+    pub words: &'static Words,
+    /// Who is signed in.
+    pub device: Option<SignedInDevice>,
+    /// The network they come from.
+    pub network: String,
+    /// Where they want to go on to.
+    pub next: Option<String>,
+    /// The page's path.
+    /// The language they have just chosen.
+    pub(super) chosen: Option<Locale>,
+    pub(super) path: String,
+    query: String,
+    headers: HeaderMap,
+    jar: Jar,
+}
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let secret = Jar::of(app).read(&parts.headers, Cookie::Session);
+        let device = match secret {
+            Some(secret) => SignedInDevice::of(app, &secret).await,
+            None => Ok(None),
+        };
+        match device {
+            Ok(device) => Ok(Self::of(app, parts, device)),
+            Err(error) => {
+                let visitor = Self::of(app, parts, None);
+                Err(visitor.broken(error).into_response())
+            }
+        }
+    }
+}
+
+impl Visitor {
+    /// The visitor behind a request.
+    pub fn of(app: &App, parts: &mut Parts, device: Option<SignedInDevice>) -> Self {
+        let jar = Jar::of(app);
+        let query = parts.uri.query().unwrap_or_default().to_owned();
+        let chosen = named(&query, "lang").and_then(|tag| locale_from(&tag));
+        let kept = jar
+            .read(&parts.headers, Cookie::Language)
+            .and_then(|tag| locale_from(&tag));
+        let wished = parts
+            .headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|it| it.to_str().ok())
+            .and_then(accepted);
+        let accounts = device.as_ref().map(|device| device.locale);
+        Self {
+            app: app.clone(),
+            words: words(
+                chosen
+                    .or(kept)
+                    .or(accounts)
+                    .or(wished)
+                    .unwrap_or(Locale::En),
+            ),
+            device,
+            network: limits::network(app, &parts.headers, &parts.extensions),
+            next: named(&query, "next").and_then(|it| next::page(&it)),
+            path: parts.uri.path().to_owned(),
+            query,
+            chosen,
+            headers: parts.headers.clone(),
+            jar,
+        }
+    }
+
+    /// What the page's address asks for under a name.
+    pub fn query(&self, name: &str) -> Option<String> {
+        named(&self.query, name)
+    }
+
+    /// The same visitor, signed out.
+    #[must_use]
+    pub fn signed_out(self) -> Self {
+        Self {
+            device: None,
+            ..self
+        }
+    }
+
+    /// Speaks this language, unless the visitor chose or wished another.
+    #[must_use]
+    pub fn speaking(mut self, locale: Option<Locale>) -> Self {
+        let said =
+            self.chosen.is_some() || self.jar.read(&self.headers, Cookie::Language).is_some();
+        if let Some(locale) = locale.filter(|_| !said) {
+            self.words = words(locale);
+        }
+        self
+    }
+
+    /// Who acts, if somebody is signed in.
+    pub fn actor(&self) -> Option<&Actor> {
+        self.device.as_ref().map(|device| &device.caller.actor)
+    }
+
+    /// The value of a cookie.
+    pub fn cookie(&self, cookie: Cookie) -> Option<String> {
+        self.jar.read(&self.headers, cookie)
+    }
+
+    /// How cookies are written here.
+    pub fn jar(&self) -> Jar {
+        self.jar
+    }
+
+    /// The first address of who is signed in, where they have one.
+    pub fn email(&self) -> Option<&Contact> {
+        let contacts = &self.device.as_ref()?.account.contacts;
+        contacts.iter().find(|it| matches!(it, Contact::Email(_)))
+    }
+
+    /// What this browser is called in the list of devices: the first word of what it says of itself.
+    pub fn browser(&self) -> String {
+        let said = self
+            .headers
+            .get(header::USER_AGENT)
+            .and_then(|it| it.to_str().ok())
+            .unwrap_or_default();
+        let known = ["Firefox", "Edg", "OPR", "Chrome", "Safari"]
+            .into_iter()
+            .find(|name| said.contains(name));
+        match known {
+            Some("Edg") => "Edge",
+            Some("OPR") => "Opera",
+            Some(name) => name,
+            None => "Browser",
+        }
+        .to_owned()
+    }
+}
+
+fn named(query: &str, name: &str) -> Option<String> {
+    url::form_urlencoded::parse(query.as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
+}
