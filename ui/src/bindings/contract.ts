@@ -2931,6 +2931,16 @@ export const PERMISSIONS = [
   'calls',
 ] as const;
 
+/** What having a permission includes. */
+export const IMPLIED: Partial<Record<Permission, Permission>> = {
+  'members.manage': 'members.view',
+  'requests.decide': 'members.view',
+  'history.export': 'history.view',
+  'billing.pay': 'billing.view',
+  'bookings.all': 'bookings.own',
+  'clients.note': 'clients.view',
+};
+
 export const PRESETS = [
   'owner',
   'administrator',

@@ -64,6 +64,7 @@ fn text() -> String {
         "PERMISSIONS",
         Permission::ALL.iter().map(|it| it.key()),
     );
+    text.push_str(&implied());
     list(&mut text, "PRESETS", Preset::ALL.iter().map(|it| it.key()));
     list(
         &mut text,
@@ -84,6 +85,16 @@ fn refreshed_by() -> String {
     format!(
         "/** The views whose change makes the answer to each question old. */\n\
          export const REFRESHED_BY: {{ [K in keyof Replies]: readonly ViewName[] }} = {{\n{lines}}};\n\n"
+    )
+}
+
+/// What having each permission includes (RULES 2, *Implied*): lists of what somebody can do leave it out.
+fn implied() -> String {
+    let line = |it: &Permission| Some(format!("  '{}': '{}',\n", it.key(), it.implies()?.key()));
+    let lines: String = Permission::ALL.iter().filter_map(line).collect();
+    format!(
+        "/** What having a permission includes. */\n\
+         export const IMPLIED: Partial<Record<Permission, Permission>> = {{\n{lines}}};\n\n"
     )
 }
 

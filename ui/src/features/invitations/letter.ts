@@ -1,7 +1,7 @@
 // The words of the letter that invites, from the messages that the server writes it with.
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 
-import type { Permission } from '../../bindings/contract';
+import { IMPLIED, type Permission } from '../../bindings/contract';
 import { format, type Locale } from '../../text/fluent';
 
 const files = import.meta.glob<string>('../../../../locales/*/letters.ftl', {
@@ -33,10 +33,12 @@ export type LetterText = {
   why: string;
 };
 
-/** What somebody can do, as letters list it. */
+/** What somebody can do, as letters list it: what another right includes goes without saying. */
 function lines(locale: Locale, level: string, permissions: readonly Permission[]): string[] {
   if (level === 'owner' || level === 'administrator') return [format(locale, `able-${level}`)];
-  return permissions.map((permission) => format(locale, `permission-${permission.replaceAll(/[._]/g, '-')}`));
+  const included = new Set(permissions.map((permission) => IMPLIED[permission]));
+  const said = permissions.filter((permission) => !included.has(permission));
+  return said.map((permission) => format(locale, `permission-${permission.replaceAll(/[._]/g, '-')}`));
 }
 
 /** The letter in its reader's language; `levelName` is what the level is called in it. */
