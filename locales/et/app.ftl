@@ -729,6 +729,7 @@ no-invitations-accepted = Keegi pole veel kutset vastu võtnud.
 no-invitations-revoked = Ühtki kutset pole tühistatud.
 no-invitations-text = Kutsu inimesi e-postiga või tee link paljudele.
 column-to = Kellele
+column-level = Tase
 column-by = Kuidas
 column-sent = Saadetud
 column-expires = Aegub

@@ -783,6 +783,7 @@ no-invitations-accepted = Nimeni nu a acceptat încă o invitație.
 no-invitations-revoked = Nicio invitație nu a fost revocată.
 no-invitations-text = Invită persoane prin e-mail sau fă un link pentru mai mulți.
 column-to = Către
+column-level = Nivel
 column-by = Prin
 column-sent = Trimisă
 column-expires = Expiră

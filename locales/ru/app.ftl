@@ -837,6 +837,7 @@ no-invitations-accepted = Принятых приглашений пока не�
 no-invitations-revoked = Отозванных приглашений нет.
 no-invitations-text = Пригласите людей по почте или создайте ссылку для многих.
 column-to = Кому
+column-level = Уровень
 column-by = Как
 column-sent = Отправлено
 column-expires = Истекает
