@@ -22,7 +22,7 @@ export function changeOf({ row, grant, version }: PersonView, level: string): Co
   return {
     type: 'change_grant',
     membership: row.membership,
-    grant: { ...grant, level } as Grant,
+    grant: { ...grant, level },
     based_on: version,
   };
 }

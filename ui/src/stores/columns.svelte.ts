@@ -12,9 +12,9 @@ const USUAL: Record<ColumnKey, { least: number; width: number; isShown: boolean 
   name: { least: 160, width: 160, isShown: true },
   position: { least: 110, width: 150, isShown: false },
   contact: { least: 140, width: 200, isShown: false },
-  level: { least: 130, width: 150, isShown: true },
-  state: { least: 110, width: 130, isShown: true },
-  last_seen: { least: 110, width: 110, isShown: true },
+  level: { least: 130, width: 140, isShown: true },
+  state: { least: 110, width: 152, isShown: true },
+  last_seen: { least: 110, width: 144, isShown: true },
   ends: { least: 110, width: 110, isShown: false },
 };
 const MOST = 480;
@@ -52,7 +52,19 @@ export function fitting(room: number): Shown[] {
     const tried = all.filter((column) => drawn.includes(column) || column === more);
     if (widthOf(tried) <= room) drawn = tried;
   }
-  return drawn;
+  return squeezed(drawn, room);
+}
+
+/** Where there is too little room, columns that nobody made wide give way, at most to where they can still be read. */
+function squeezed(shown: readonly Shown[], room: number): Shown[] {
+  const sum = (of: (column: Shown) => number) => shown.reduce((all, column) => all + of(column), 0);
+  const missing = sum(({ width }) => width) - room;
+  const spare = sum(({ width, least, isChosen }) => (isChosen ? 0 : width - least));
+  if (missing <= 0 || spare === 0) return [...shown];
+  const part = Math.min(1, missing / spare);
+  return shown.map((column) =>
+    column.isChosen ? column : { ...column, width: Math.floor(column.width - (column.width - column.least) * part) },
+  );
 }
 
 function changed(key: ColumnKey, by: Partial<Column>): Column[] {

@@ -5,7 +5,7 @@ import { switchSingles } from '../commands/singles.svelte';
 import { act } from '../ipc';
 import { wear, type Theme } from '../theme/theme.svelte';
 import { onPanelWidened, restorePanel } from './layout.svelte';
-import { at, type Filters, type Place } from './route.svelte';
+import { at, type Place } from './route.svelte';
 import { View } from './view.svelte';
 
 const view = new View('settings', { ask: 'settings' });
@@ -68,5 +68,5 @@ export function placeOfView(saved: SavedView): Place {
   const filters: [string, string][] = Object.entries(saved.query).flatMap(([name, value]) =>
     value === null || value === undefined || value === false ? [] : [[name, String(value)]],
   );
-  return at('people', null, Object.fromEntries(filters) as Filters);
+  return at('people', null, Object.fromEntries(filters));
 }

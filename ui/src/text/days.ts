@@ -1,4 +1,5 @@
 // Days, and how far away something is, in the language of now.
+import { dateFormat, distanceFormat } from './formats';
 import { language } from './language.svelte';
 
 const MINUTE = 60_000;
@@ -20,7 +21,7 @@ function midnight(moment: number): number {
 /** 21 Nov; with the year where it is another. */
 export function shortDay(moment: number, now = Date.now()): string {
   const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(region(), {
+  return dateFormat(region(), {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -31,10 +32,10 @@ export function shortDay(moment: number, now = Date.now()): string {
 export function dayName(moment: number, now = Date.now()): string {
   const days = Math.round((midnight(moment) - midnight(now)) / DAY);
   if (days === 0 || days === -1) {
-    return capitalised(new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day'));
+    return capitalised(distanceFormat(language(), { numeric: 'auto' }).format(days, 'day'));
   }
   const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
-  const text = new Intl.DateTimeFormat(region(), {
+  const text = dateFormat(region(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -48,7 +49,7 @@ export function distance(moment: number, now = Date.now()): string {
   const away = moment - now;
   const size = Math.abs(away);
   if (size >= FAR) return shortDay(moment, now);
-  const written = new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style: 'short' });
+  const written = distanceFormat(language(), { numeric: 'auto', style: 'short' });
   if (size < HOUR) return written.format(Math.trunc(away / MINUTE) || 0, 'minute');
   if (size < DAY) return written.format(Math.trunc(away / HOUR), 'hour');
   return written.format(Math.trunc(away / DAY), 'day');
@@ -56,7 +57,7 @@ export function distance(moment: number, now = Date.now()): string {
 
 /** 21 Nov 2026, 13:22:07 */
 export function precise(moment: number): string {
-  return new Intl.DateTimeFormat(region(), {
+  return dateFormat(region(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

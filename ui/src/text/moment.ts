@@ -1,4 +1,5 @@
 // Times as people read them, in the language of now.
+import { dateFormat } from './formats';
 import { language, t } from './language.svelte';
 
 /** Dates as the English of Doorward writes them. */
@@ -18,7 +19,7 @@ function amount(count: number, unit: 'minute' | 'day', unitDisplay: 'short' | 'l
 
 /** 14:02 */
 export function clock(moment: number): string {
-  return new Intl.DateTimeFormat(region(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
+  return dateFormat(region(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
 }
 
 /** 14:02 today, else 21 Nov, 14:02; with the year where it is another. */
@@ -29,7 +30,7 @@ export function when(moment: number, now = Date.now()): string {
 /** 21 Nov, 14:02; with the year where it is another. */
 export function date(moment: number, now = Date.now()): string {
   const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(region(), {
+  return dateFormat(region(), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

@@ -1,7 +1,8 @@
 // Where a person stands, in words; the drawing beside it is the screen's.
 import type { PersonRow, PersonState } from '../bindings/contract';
 import { shortDay } from './days';
-import { t } from './language.svelte';
+import { language, t } from './language.svelte';
+import { listed } from './listed';
 
 const WORDS: Record<PersonState, string> = {
   member: 'status-approved',
@@ -32,6 +33,15 @@ const LONG: Record<PersonState, string> = {
 /** One word, for lists. */
 export function stateWord(state: PersonState): string {
   return t(WORDS[state]);
+}
+
+/** One of several, as a part of a sentence: "Paused or lapsed". */
+export function statesSentence(states: readonly PersonState[]): string {
+  const words = states.map(stateWord);
+  return listed(
+    words.map((word, at) => (at === 0 ? word : word.charAt(0).toLocaleLowerCase(language()) + word.slice(1))),
+    'or',
+  );
 }
 
 /** What it means, in a sentence. */

@@ -36,7 +36,7 @@ export function collapse(inside: HTMLElement, rowOf: (index: number) => HTMLElem
     inside.append(ghost);
     ghost
       .animate([{ clipPath: 'inset(0)' }, { clipPath: 'inset(0 0 100%)' }], { ...LASTS, fill: 'forwards' })
-      .finished.finally(() => ghost.remove());
+      .addEventListener('finish', () => ghost.remove());
     for (const row of inside.querySelectorAll<HTMLElement>('[data-index]')) {
       if (Number(row.dataset['index']) < at) continue;
       row.animate([{ transform: `translateY(${height}px)` }, { transform: 'none' }], LASTS);
