@@ -223,13 +223,17 @@ impl Workplace {
     }
 
     fn tell_everything(&self) {
-        let views = vec![
+        self.tell(&[
             ViewName::Session,
             ViewName::Requests,
+            ViewName::People,
+            ViewName::Invitations,
+            ViewName::Levels,
+            ViewName::History,
             ViewName::Outbox,
             ViewName::Sync,
-        ];
-        drop(self.changes.send(Changed { views }));
+            ViewName::Settings,
+        ]);
     }
 }
 
