@@ -35,6 +35,18 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// The rooms of the sites given.
+    pub(crate) fn rooms_of(&self, sites: &BTreeSet<SiteId>) -> Fact<BTreeSet<RoomId>> {
+        if sites.is_empty() {
+            return Fact::Known(BTreeSet::new());
+        }
+        self.ask(Lookup::Rooms, |world| {
+            let rooms = world.rooms.values();
+            let there = rooms.filter(|room| !room.removed && sites.contains(&room.site));
+            there.map(|room| room.id).collect()
+        })
+    }
+
     /// Whether a site is there to have rooms.
     pub(crate) fn site_can_have_rooms(&self, site: SiteId) -> Result<(), Stop> {
         let missing = self

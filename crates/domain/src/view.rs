@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::case::{Case, Fact, Stop};
 use crate::permission::Permission;
-use crate::record::{Record, RecordKind};
+use crate::record::RecordKind;
 use crate::rights::Rights;
 use crate::world::World;
-use crate::{Lookup, MembershipId, Moment, SiteId};
+use crate::{Grant, Lookup, MembershipId, Moment, RoomId, SiteId};
 
 /// What an account may see of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,10 @@ pub struct View {
     pub own: Option<MembershipId>,
     /// The sites it is limited to; empty means no limit.
     pub limited_to: BTreeSet<SiteId>,
+    /// The rooms of those sites; a room that comes or goes there makes another view.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<BTreeSet<RoomId>>", optional))]
+    pub limited_rooms: BTreeSet<RoomId>,
     /// The kinds of which it sees only what belongs to open requests, for an organisation that manages this one.
     pub routed: BTreeSet<RecordKind>,
     /// Whether it may read the history.
@@ -30,10 +34,17 @@ pub struct View {
 }
 
 impl View {
-    /// Whether a record sent under `kind` is seen.
-    pub fn shows(&self, kind: RecordKind, record: &Record) -> bool {
-        let own = matches!(record, Record::Membership(it) if Some(it.id) == self.own);
-        own || self.kinds.contains(&kind)
+    /// Whether a membership with this grant, and what is kept with it, belongs to a site that the view is limited to
+    /// . What names no room belongs to every site.
+    pub fn covers(&self, grant: Option<&Grant>) -> bool {
+        let Some(grant) = grant.filter(|_| !self.limited_to.is_empty()) else {
+            return true;
+        };
+        let everywhere = grant.is_owner_or_administrator()
+            || (grant.rooms.is_empty() && grant.room_sites.is_empty());
+        everywhere
+            || !grant.rooms.is_disjoint(&self.limited_rooms)
+            || !grant.room_sites.is_disjoint(&self.limited_to)
     }
 }
 
@@ -91,6 +102,11 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
     if routed {
         seen.extend(ROUTED);
     }
+    let limited_to = rights
+        .as_ref()
+        .map(|it| it.limited_to.clone())
+        .unwrap_or_default();
+    let limited_rooms = case.rooms_of(&limited_to).or_stop()?;
     let nothing = rights.is_none() && own.is_none() && !routed;
     let reads = |rights: &Rights| rights.has(Permission::HistoryView);
     Ok((!nothing).then(|| View {
@@ -98,7 +114,8 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         own,
         routed: narrowed,
         history: rights.as_ref().is_some_and(reads),
-        limited_to: rights.map(|it| it.limited_to).unwrap_or_default(),
+        limited_to,
+        limited_rooms,
     }))
 }
 

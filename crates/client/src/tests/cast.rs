@@ -150,6 +150,7 @@ pub(super) fn owners_view() -> View {
         kinds,
         own: Some(MembershipId(Uuid::from_u128(0x10))),
         limited_to: BTreeSet::new(),
+        limited_rooms: BTreeSet::new(),
         routed: BTreeSet::new(),
         history: true,
     }

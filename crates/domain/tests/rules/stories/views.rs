@@ -7,7 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use doorward_domain::{Grant, Permission, PermissionSet, Preset, RecordKind, Standing, Window};
+use doorward_domain::{
+    Grant, Permission, PermissionSet, Preset, RecordKind, RoomId, SiteId, Standing, Window,
+};
 
 use crate::casebook::*;
 
@@ -106,4 +108,32 @@ fn a_membership_is_sent_under_the_kind_of_its_status_r_13() {
     assert_eq!(book.row(NEW).kind(), RecordKind::Member);
     book.does(ANNA, end(NEW));
     assert_eq!(book.row(NEW).kind(), RecordKind::Member);
+}
+
+#[test]
+fn a_limited_administrator_sees_what_belongs_to_their_sites_r_36() {
+    let mut book = Casebook::staffed();
+    let ((here, site), (there, other)) = (book.room(1, 1), book.room(2, 2));
+    book.regrant(PIRET, |grant| grant.limited_to = [site].into());
+    let Window::Open(view) = book.store.view(&PIRET.actor(), book.now) else {
+        panic!("an administrator sees something");
+    };
+    assert_eq!(view.limited_rooms, [here].into());
+    let grant = |rooms: &[RoomId], sites: &[SiteId]| Grant {
+        rooms: rooms.iter().copied().collect(),
+        room_sites: sites.iter().copied().collect(),
+        ..Grant::of(Preset::Staff)
+    };
+    for (seen, grant) in [
+        (true, grant(&[], &[])),
+        (true, grant(&[here], &[])),
+        (true, grant(&[here, there], &[])),
+        (true, grant(&[], &[site])),
+        (false, grant(&[there], &[])),
+        (false, grant(&[], &[other])),
+        (true, Grant::of(Preset::Owner)),
+    ] {
+        assert_eq!(view.covers(Some(&grant)), seen, "{grant:?}");
+    }
+    assert!(view.covers(None), "a request names no room yet");
 }
