@@ -896,6 +896,7 @@ choose-level = Choose a level
 letter-language = Language of the letter
 letter-language-auto = Theirs, if known
 invite-warns = An Administrator can do everything in the organisation except delete it, also give access to others.
+invite-warns-owner = An Owner can do everything, also delete the organisation and change what other Owners may do.
 use-lowest = Use the lowest that fits: { $level }
 invite-message = Message
 invite-message-hint = Optional. It stands in the letter.

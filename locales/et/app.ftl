@@ -896,6 +896,7 @@ choose-level = Vali tase
 letter-language = Kirja keel
 letter-language-auto = Saaja keel, kui see on teada
 invite-warns = Administraator saab organisatsioonis teha kõike peale selle kustutamise, ka anda teistele ligipääsu.
+invite-warns-owner = Omanik saab teha kõike, ka kustutada organisatsiooni ja muuta teiste omanike õigusi.
 use-lowest = Võta madalaim sobiv: { $level }
 invite-message = Sõnum
 invite-message-hint = Vabatahtlik. Läheb kirja sisse.

@@ -962,6 +962,7 @@ choose-level = Alege un nivel
 letter-language = Limba scrisorii
 letter-language-auto = A destinatarului, dacă se știe
 invite-warns = Un Administrator poate face orice în organizație în afară de a o șterge, inclusiv să dea acces altora.
+invite-warns-owner = Un Proprietar poate face orice, inclusiv să șteargă organizația și să schimbe drepturile altor proprietari.
 use-lowest = Folosește cel mai mic potrivit: { $level }
 invite-message = Mesaj
 invite-message-hint = Opțional. Apare în scrisoare.

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('navigator', { languages: ['en'] });
-const { dayOf, distance, endOf } = await import('../src/text/days');
+const { beginning, dayOf, distance, ending, endOf } = await import('../src/text/days');
 
 const HOUR = 3_600_000;
 
@@ -24,4 +24,11 @@ test('how far away something is fits what it is', () => {
   expect(distance(now - 3 * HOUR, now)).toBe('3 hr. ago');
   expect(distance(now + 50 * HOUR, now)).toBe('in 2 days');
   expect(distance(now - 90 * 24 * HOUR, now), 'far away, a date says more').toBe('23 Aug');
+});
+
+test('an end at midnight is said by its last day, another one by the minute', () => {
+  const midnight = new Date(2027, 0, 1).getTime();
+  expect(ending(midnight)).toBe('31 December 2026');
+  expect(beginning(midnight)).toBe('1 January 2027');
+  expect(ending(midnight + 90 * 60_000)).toBe('1 January 2027, 01:30');
 });

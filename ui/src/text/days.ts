@@ -1,6 +1,7 @@
 // Days, and how far away something is, in the language of now.
 import { dateFormat, distanceFormat } from './formats';
 import { language } from './language.svelte';
+import { clock } from './moment';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -53,6 +54,21 @@ export function distance(moment: number, now = Date.now()): string {
   if (size < HOUR) return written.format(Math.trunc(away / MINUTE) || 0, 'minute');
   if (size < DAY) return written.format(Math.trunc(away / HOUR), 'hour');
   return written.format(Math.trunc(away / DAY), 'day');
+}
+
+/** 31 December 2026 */
+function longDay(moment: number): string {
+  return new Intl.DateTimeFormat(region(), { dateStyle: 'long' }).format(moment);
+}
+
+/** A beginning: the day where it begins at midnight. */
+export function beginning(moment: number): string {
+  return midnight(moment) === moment ? longDay(moment) : `${longDay(moment)}, ${clock(moment)}`;
+}
+
+/** An end: the last day where it ends at midnight. */
+export function ending(moment: number): string {
+  return midnight(moment) === moment ? longDay(moment - 1) : `${longDay(moment)}, ${clock(moment)}`;
 }
 
 /** 21 Nov 2026, 13:22:07 */

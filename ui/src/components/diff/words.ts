@@ -1,7 +1,7 @@
 // The parts of a grant in words.
 import type { Grant } from '../../bindings/contract';
+import { beginning, ending } from '../../text/days';
 import { language, t } from '../../text/language.svelte';
-import { date } from '../../text/moment';
 import { levelName, permissionText } from '../../text/reason';
 import type { Known, Part } from './grant';
 
@@ -44,8 +44,8 @@ export function partText(part: Part, grant: Grant | null, levels: readonly Known
     case 'limit':
       return grant.limited_to?.length ? t('diff-sites-count', { count: grant.limited_to.length }) : t('diff-no-limit');
     case 'starts':
-      return grant.starts_at === undefined ? t('diff-no-start') : date(grant.starts_at);
+      return grant.starts_at === undefined ? t('diff-no-start') : beginning(grant.starts_at);
     case 'ends':
-      return grant.ends_at === undefined ? t('diff-no-end') : date(grant.ends_at);
+      return grant.ends_at === undefined ? t('diff-no-end') : ending(grant.ends_at);
   }
 }

@@ -1,9 +1,9 @@
 // The lines of a conflict in words.
 import type { ConflictField, ConflictLine, ConflictValue } from '../../bindings/contract';
 import { listed } from '../../components/diff/words';
+import { beginning, ending } from '../../text/days';
 import { has } from '../../text/fluent';
 import { language, t } from '../../text/language.svelte';
-import { date } from '../../text/moment';
 import { number } from '../../text/number';
 import { levelName, permissionText } from '../../text/reason';
 
@@ -70,7 +70,7 @@ export function valueText(what: ConflictField, value: ConflictValue): string {
       if (value.count === 0) return nothing(what);
       return value.names.length === value.count ? listed(value.names) : t('diff-rooms-count', { count: value.count });
     case 'at':
-      return date(value.at);
+      return what === 'ends' ? ending(value.at) : beginning(value.at);
     case 'text':
       return value.text;
     case 'number':
