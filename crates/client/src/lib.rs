@@ -10,6 +10,7 @@ pub mod contract;
 mod desk;
 mod error;
 mod files;
+mod happened;
 mod here;
 mod keeping;
 mod key;

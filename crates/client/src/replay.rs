@@ -10,7 +10,7 @@ use doorward_domain::{
     signed,
 };
 
-use crate::cache::Row;
+use crate::cache::{Listed, Row};
 
 /// What the rules say of a waiting command, as far as this device can tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +61,15 @@ impl Overlay {
         if !self.touched.contains(&row.record.key(self.world.id)) {
             self.world
                 .put(row.record, Version::Revision(row.revision), row.signed);
+        }
+    }
+
+    /// Puts what a list found underneath, so that it is not asked for again.
+    pub(crate) fn put_under(&mut self, listed: &Listed) {
+        let (it, id) = (&listed.membership, listed.membership.id);
+        if !self.touched.contains(&RecordKey::membership(id)) {
+            let record = Record::Membership(Box::new(it.value.clone()));
+            self.world.put(record, it.version, it.signed.clone());
         }
     }
 

@@ -44,6 +44,15 @@ impl Search {
         any.then_some(Self { long, short })
     }
 
+    /// Every term, folded.
+    pub(crate) fn terms(&self) -> Vec<&str> {
+        self.long
+            .iter()
+            .chain(&self.short)
+            .map(String::as_str)
+            .collect()
+    }
+
     /// What the trigram index is asked, if it is.
     pub(crate) fn trigrams(&self) -> Option<String> {
         join(&self.long, "")

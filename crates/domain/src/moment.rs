@@ -42,6 +42,14 @@ impl Moment {
 #[serde(transparent)]
 pub struct Day(pub i64);
 
+impl Day {
+    /// The instant at which it begins in UTC.
+    #[must_use]
+    pub const fn begins(self) -> Moment {
+        Moment(self.0.saturating_mul(DAY))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +60,7 @@ mod tests {
         assert_eq!(Moment(0).day(), Day(0));
         assert_eq!(Moment(DAY - 1).day(), Day(0));
         assert_eq!(Moment(DAY).day(), Day(1));
+        assert_eq!(Moment(DAY + 5).day().begins(), Moment(DAY));
     }
 
     #[test]

@@ -133,11 +133,8 @@ impl Case<'_> {
         }
         self.takes_invitations()?;
         self.giver_still_may(&sent.giver.author, grant)?;
-        // Changing what an invitation gives sends nothing, so the term runs from when it was sent.
-        let sent_at = if sent.generation == 1 {
-            row.begun.at
-        } else {
-            sent.giver.at
+        let Some(sent_at) = row.sent_at() else {
+            return Ok(None);
         };
         let ends = days(sent.expires_at, -INVITATION_ENDS);
         let waits = days(sent_at, INVITATION_WAITS);

@@ -13,7 +13,7 @@ use crate::organisation::{Organisation, Settings};
 use crate::record::{Held, MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
 use crate::staff::StaffRecord;
 use crate::{
-    CommandId, Contact, LevelId, LinkId, Lookup, MembershipId, OrganisationId, PermissionSet,
+    CommandId, Contact, LevelId, LinkId, Lookup, MembershipId, Name, OrganisationId, PermissionSet,
     PersonId, RoomId, SiteId, StaffId,
 };
 
@@ -224,6 +224,14 @@ impl World {
         self.levels.get(&id).map(|held| &held.value)
     }
 
+    /// What an own level is called, if it has been loaded; presets have no name here.
+    pub fn level_name(&self, level: LevelRef) -> Option<Name> {
+        match level {
+            LevelRef::Preset(_) => None,
+            LevelRef::Own(id) => self.level(id).map(|it| it.name.clone()),
+        }
+    }
+
     /// The organisation's own levels as they have been loaded, without those that were deleted.
     pub fn own_levels(&self) -> impl Iterator<Item = &Held<Level>> {
         self.levels.values().filter(|it| !it.deleted)
@@ -245,6 +253,14 @@ impl World {
     /// The contacts kept with a membership, none when they have not been loaded.
     pub fn contacts_of(&self, id: MembershipId) -> &[Contact] {
         self.contacts.get(&id).map_or(&[], |held| &held.contacts)
+    }
+
+    /// A room, if it has been loaded and was not removed.
+    pub fn room(&self, id: RoomId) -> Option<&Room> {
+        self.rooms
+            .get(&id)
+            .map(|held| &held.value)
+            .filter(|it| !it.removed)
     }
 
     /// A share link or QR code, if it has been loaded.

@@ -3,13 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use doorward_domain::{Moment, OrganisationId, RecordKey, RecordKind, Shelf, View};
+use doorward_domain::{Contact, Moment, OrganisationId, RecordKey, RecordKind, Shelf, View};
 use doorward_protocol::{Gone, SentRecord, Settled, Sums};
 use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
+use uuid::Uuid;
 
 use super::columns::{Columns, contacts};
+use super::judged::Judged;
 use super::sums::{Difference, agree, read_sums, write_sums};
-use super::{Cache, Standing, id_set, people, to_json, uuid};
+use super::{Cache, Standing, happened, mail, people, to_json, uuid};
 use crate::error::Result;
 
 /// Rows in one statement; far below the engine's limit of parameters.
@@ -56,18 +58,24 @@ impl Cache {
         for chunk in records.chunks(CHUNK) {
             write(&mut transaction, chunk, &mut difference).await?;
         }
-        remove(&mut transaction, &page.gone, &mut difference).await?;
+        remove(&mut transaction, page, &mut difference).await?;
         let people = records
             .iter()
-            .filter(|it| people::is_about_a_person(it.key.shelf))
+            .filter(|it| people::is_about_a_person(&it.key))
             .map(|it| it.key.id);
-        people::rewrite(&mut transaction, people).await?;
+        people::rewrite(&mut transaction, people, page.as_of).await?;
+        if !page.view.history {
+            happened::forget_all(&mut transaction).await?;
+        }
         let sums = write_sums(&mut transaction, difference).await?;
         settle(&mut transaction, &page.settled).await?;
         let standing = self.after(page);
         write_standing(&mut transaction, page, standing.complete).await?;
+        let judged = Judged::read(&mut transaction).await?;
         transaction.commit().await?;
+        drop(connection);
         self.stand(standing);
+        self.judged_by(judged);
         Ok(page.sums.as_ref().is_none_or(|theirs| agree(theirs, &sums)))
     }
 
@@ -184,38 +192,28 @@ async fn write_contacts(connection: &mut SqliteConnection, chunk: &[Prepared<'_>
     if kept.is_empty() {
         return Ok(());
     }
-    let old = "DELETE FROM contact WHERE membership IN (SELECT unhex(value) FROM json_each(?))";
-    sqlx::query(old)
-        .bind(id_set(kept.iter().map(|it| it.key.id)))
-        .execute(&mut *connection)
-        .await?;
-    let rows: Vec<(&str, String)> = kept
+    let rows: Vec<(&Contact, Uuid)> = kept
         .iter()
         .flat_map(|it| {
-            contacts(&it.sent.record)
-                .iter()
-                .map(|contact| (contact.as_str(), it.key.id.simple().to_string()))
+            let of = |contact| (contact, it.key.id);
+            contacts(&it.sent.record).iter().map(of)
         })
         .collect();
-    let new =
-        "INSERT OR IGNORE INTO contact SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?)";
-    sqlx::query(new)
-        .bind(to_json(&rows)?)
-        .execute(&mut *connection)
-        .await?;
-    Ok(())
+    let memberships = kept.iter().map(|it| it.key.id);
+    mail::rewrite(connection, memberships, &rows).await
 }
 
 /// Takes out what left a kind; a record that has moved on to another kind by now stays.
 async fn remove(
     connection: &mut SqliteConnection,
-    gone: &[Gone],
+    page: &Page,
     difference: &mut Difference,
 ) -> Result<()> {
-    if gone.is_empty() {
+    if page.gone.is_empty() {
         return Ok(());
     }
-    let rows: Vec<_> = gone
+    let rows: Vec<_> = page
+        .gone
         .iter()
         .map(|it| {
             (
@@ -242,14 +240,11 @@ async fn remove(
         .iter()
         .filter(|it| it.1 == RecordKind::MemberContact.key())
         .map(|it| uuid(&it.2));
-    let contacts = id_set(contacts);
-    sqlx::query("DELETE FROM contact WHERE membership IN (SELECT unhex(value) FROM json_each(?))")
-        .bind(contacts)
-        .execute(&mut *connection)
-        .await?;
+    mail::rewrite(connection, contacts, &[]).await?;
     let numbers: Vec<i64> = left.iter().map(|it| it.0).collect();
     people::forget(connection, &numbers).await?;
-    people::rewrite(connection, left.iter().map(|it| uuid(&it.2))).await
+    let others = left.iter().map(|it| uuid(&it.2));
+    people::rewrite(connection, others, page.as_of).await
 }
 
 /// Where a record of a kind stands.

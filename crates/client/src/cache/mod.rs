@@ -4,10 +4,17 @@
 mod answers;
 mod apply;
 mod columns;
-mod lists;
+mod happened;
+mod judged;
+mod listed;
+mod mail;
 mod own;
 mod people;
+mod person;
 mod sums;
+mod tally;
+mod waiting;
+mod window;
 
 use std::sync::RwLock;
 
@@ -18,13 +25,22 @@ use uuid::Uuid;
 
 pub(crate) use answers::Row;
 pub(crate) use apply::Page;
-pub(crate) use lists::{Listed, Order, Part, Wish};
+pub(crate) use listed::Listed;
 pub(crate) use own::{KnownOrganisation, Own};
+pub(crate) use person::{Person, Rank, level_order, state_number, tab_number};
+pub(crate) use tally::Tally;
+pub(crate) use waiting::{Part, Wish};
+pub(crate) use window::{Crowd, Door, Filter};
+
+use judged::Judged;
 
 use crate::error::{Error, Result};
 use crate::files::{Database, Migrations, Place};
 
-const MIGRATIONS: Migrations = &[include_str!("../../migrations/organisation/0001.sql")];
+const MIGRATIONS: Migrations = &[
+    include_str!("../../migrations/organisation/0001.sql"),
+    include_str!("../../migrations/organisation/0002.sql"),
+];
 
 /// Where this device stands in the feed of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +61,7 @@ pub(crate) struct Cache {
     id: OrganisationId,
     database: Database,
     standing: RwLock<Standing>,
+    judged: RwLock<Judged>,
 }
 
 impl Cache {
@@ -52,11 +69,15 @@ impl Cache {
     pub(crate) async fn open(id: OrganisationId, place: &Place) -> Result<Self> {
         let database = Database::open(place, MIGRATIONS).await?;
         let standing = read_standing(&mut *database.read().await?).await?;
-        Ok(Self {
+        let judged_at = standing.as_of.unwrap_or(Moment(0));
+        let cache = Self {
             id,
             database,
             standing: RwLock::new(standing),
-        })
+            judged: RwLock::default(),
+        };
+        cache.make_lists(judged_at).await?;
+        Ok(cache)
     }
 
     /// Which organisation.

@@ -1,68 +1,109 @@
-//! What memberships are found by and ordered by; rewritten only when text or place changed.
+//! What memberships are found by, ordered by and counted by; rewritten only when one of these changed.
 
 use std::collections::BTreeMap;
 
-use doorward_domain::{Contact, Membership, Record, Shelf};
-use doorward_protocol::order_key;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use doorward_domain::{
+    Contact, Delivery, MemberActivity, Membership, Moment, Record, RecordKey, Shelf,
+};
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use uuid::Uuid;
 
+use super::person::{Beside, Person};
+use super::tally::{Difference, write_tally};
 use super::{from_json, id_set, to_json, uuid};
 use crate::error::Result;
-use crate::search::{order_text, text_of};
 
 /// Rows in one statement.
 const CHUNK: usize = 500;
 
-/// Whether a record has a part in the text of a membership.
-pub(crate) fn is_about_a_person(shelf: Shelf) -> bool {
-    matches!(shelf, Shelf::Membership | Shelf::MemberContact)
+/// The shelves on which a part of what lists show of a membership stands.
+const ABOUT_A_PERSON: [Shelf; 4] = [
+    Shelf::Membership,
+    Shelf::MemberContact,
+    Shelf::Delivery,
+    Shelf::MemberActivity,
+];
+
+/// Whether a record has a part in what lists show of a membership.
+pub(crate) fn is_about_a_person(key: &RecordKey) -> bool {
+    ABOUT_A_PERSON.contains(&key.shelf)
 }
 
-/// A membership as lists find it.
-struct Found {
+/// A membership as it is to be held, and the places its grant opens.
+struct Judged {
+    person: Person,
+    opens: Vec<Uuid>,
+}
+
+/// What is held of a membership.
+#[derive(FromRow)]
+struct Held {
     number: i64,
-    kind: &'static str,
+    kind: String,
     live: bool,
     place: Vec<u8>,
+    level: Vec<u8>,
+    state: i64,
+    tab: Option<i64>,
+    sent_at: i64,
+    seen: i64,
+    since: Option<i64>,
+    until: Option<i64>,
     text: String,
 }
 
-/// Brings the text of the memberships given up to date.
+impl Held {
+    fn is_as(&self, it: &Person) -> bool {
+        let ours = (&*self.kind, self.live, &self.place, &self.level, self.state);
+        let theirs = (it.kind, it.live, &it.place, &it.level, it.state);
+        let our_times = (self.tab, self.sent_at, self.seen, self.since, self.until);
+        let their_times = (it.tab, it.sent_at, it.seen, it.since, it.until);
+        ours == theirs && our_times == their_times && self.text == it.text
+    }
+}
+
+/// Brings what lists hold of the memberships given up to date, as it is at `now`.
 pub(crate) async fn rewrite(
     connection: &mut SqliteConnection,
     memberships: impl Iterator<Item = Uuid>,
+    now: Moment,
 ) -> Result<()> {
     let mut ids: Vec<Uuid> = memberships.collect();
     ids.sort_unstable();
     ids.dedup();
+    let mut difference = Difference::default();
     for chunk in ids.chunks(CHUNK) {
-        let found = read(connection, chunk).await?;
-        let changed = changed(connection, found).await?;
-        write(connection, &changed).await?;
+        let judged = read(connection, chunk, now).await?;
+        write(connection, judged, &mut difference).await?;
     }
-    Ok(())
+    write_tally(connection, difference).await
 }
 
-/// Takes rows out of the search tables.
+/// Takes rows out of everything that lists are made of.
 pub(crate) async fn forget(connection: &mut SqliteConnection, numbers: &[i64]) -> Result<()> {
+    let mut difference = Difference::default();
+    for held in held(connection, numbers).await?.values() {
+        difference.leave(held.state, &held.level, held.tab);
+    }
     let numbers = to_json(&numbers)?;
     for table in [
         "DELETE FROM trigram WHERE rowid IN (SELECT value FROM json_each(?))",
         "DELETE FROM word WHERE rowid IN (SELECT value FROM json_each(?))",
-        "DELETE FROM person_text WHERE number IN (SELECT value FROM json_each(?))",
+        "DELETE FROM opening WHERE number IN (SELECT value FROM json_each(?))",
+        "DELETE FROM person WHERE number IN (SELECT value FROM json_each(?))",
     ] {
         sqlx::query(table)
             .bind(&numbers)
             .execute(&mut *connection)
             .await?;
     }
-    Ok(())
+    write_tally(connection, difference).await
 }
 
-async fn read(connection: &mut SqliteConnection, ids: &[Uuid]) -> Result<Vec<Found>> {
-    let rows: Vec<(i64, String, Vec<u8>, String)> = sqlx::query_as(
-        "SELECT number, shelf, id, body FROM record WHERE shelf IN ('membership', 'member_contact') \
+async fn read(connection: &mut SqliteConnection, ids: &[Uuid], now: Moment) -> Result<Vec<Judged>> {
+    let rows: Vec<(i64, Vec<u8>, String)> = sqlx::query_as(
+        "SELECT number, id, body FROM record \
+         WHERE shelf IN ('membership', 'member_contact', 'delivery', 'member_activity') \
          AND id IN (SELECT unhex(value) FROM json_each(?))",
     )
     .bind(id_set(ids.iter().copied()))
@@ -70,68 +111,89 @@ async fn read(connection: &mut SqliteConnection, ids: &[Uuid]) -> Result<Vec<Fou
     .await?;
     let mut memberships: Vec<(i64, Membership)> = Vec::new();
     let mut contacts: BTreeMap<Uuid, Vec<Contact>> = BTreeMap::new();
-    for (number, _, id, body) in rows {
+    let mut deliveries: BTreeMap<Uuid, Delivery> = BTreeMap::new();
+    let mut activities: BTreeMap<Uuid, MemberActivity> = BTreeMap::new();
+    for (number, id, body) in rows {
         match from_json(&body)? {
             Record::Membership(it) => memberships.push((number, *it)),
             Record::MemberContact(it) => drop(contacts.insert(uuid(&id), it.contacts)),
+            Record::Delivery(it) => drop(deliveries.insert(uuid(&id), it)),
+            Record::MemberActivity(it) => drop(activities.insert(uuid(&id), it)),
             Record::Organisation(_)
             | Record::Settings(_)
             | Record::Level(_)
             | Record::Room(_)
             | Record::Site(_)
             | Record::Staff(_)
-            | Record::Link(_)
-            | Record::Delivery(_)
-            | Record::MemberActivity(_) => {}
+            | Record::Link(_) => {}
         }
     }
-    let found = |(number, it): (i64, Membership)| {
-        let contacts = contacts.get(&it.id.0).map_or(&[][..], Vec::as_slice);
-        let place = order_key(order_text(&it, contacts));
-        Found {
-            number,
-            kind: it.kind().key(),
-            live: it.status.is_live(),
-            place,
-            text: text_of(&it, contacts),
+    let judge = |(number, it): (i64, Membership)| {
+        let beside = Beside {
+            contacts: contacts.get(&it.id.0).map_or(&[][..], Vec::as_slice),
+            delivery: deliveries.get(&it.id.0),
+            activity: activities.get(&it.id.0),
+        };
+        Judged {
+            person: Person::judge(number, &it, &beside, now),
+            opens: opens(&it),
         }
     };
-    Ok(memberships.into_iter().map(found).collect())
+    Ok(memberships.into_iter().map(judge).collect())
 }
 
-async fn changed(
+/// The rooms and sites that a membership's grant names.
+fn opens(it: &Membership) -> Vec<Uuid> {
+    let grant = it.grant.iter();
+    grant
+        .flat_map(|grant| {
+            let rooms = grant.rooms.iter().map(|room| room.0);
+            rooms.chain(grant.room_sites.iter().map(|site| site.0))
+        })
+        .collect()
+}
+
+async fn held(connection: &mut SqliteConnection, numbers: &[i64]) -> Result<BTreeMap<i64, Held>> {
+    let rows: Vec<Held> =
+        sqlx::query_as("SELECT * FROM person WHERE number IN (SELECT value FROM json_each(?))")
+            .bind(to_json(&numbers)?)
+            .fetch_all(&mut *connection)
+            .await?;
+    Ok(rows.into_iter().map(|row| (row.number, row)).collect())
+}
+
+async fn write(
     connection: &mut SqliteConnection,
-    found: Vec<Found>,
-) -> Result<Vec<(Found, bool)>> {
-    let numbers: Vec<i64> = found.iter().map(|it| it.number).collect();
-    let held: Vec<(i64, String, bool, Vec<u8>, String)> = sqlx::query_as(
-        "SELECT number, kind, live, place, text FROM person_text WHERE number IN (SELECT value FROM json_each(?))",
-    )
-    .bind(to_json(&numbers)?)
-    .fetch_all(&mut *connection)
-    .await?;
-    let held: BTreeMap<i64, _> = held.into_iter().map(|row| (row.0, row)).collect();
-    let judge = |it: Found| {
-        let before = held.get(&it.number);
-        let same_text = before.is_some_and(|before| before.4 == it.text);
-        let same = same_text
-            && before.is_some_and(|row| {
-                (row.1.as_str(), row.2, &row.3) == (it.kind, it.live, &it.place)
-            });
-        (!same).then_some((it, !same_text))
-    };
-    Ok(found.into_iter().filter_map(judge).collect())
+    judged: Vec<Judged>,
+    difference: &mut Difference,
+) -> Result<()> {
+    let numbers: Vec<i64> = judged.iter().map(|it| it.person.number).collect();
+    let held = held(connection, &numbers).await?;
+    write_openings(connection, &judged).await?;
+    let mut changed = Vec::new();
+    let mut texts = Vec::new();
+    for Judged { person, .. } in judged {
+        let before = held.get(&person.number);
+        if before.is_some_and(|it| it.is_as(&person)) {
+            continue;
+        }
+        if let Some(before) = before {
+            difference.leave(before.state, &before.level, before.tab);
+        }
+        difference.come(person.state, &person.level, person.tab);
+        if before.is_none_or(|it| it.text != person.text) {
+            texts.push((person.number, person.text.clone()));
+        }
+        changed.push(person);
+    }
+    write_texts(connection, &texts).await?;
+    insert(connection, &changed).await
 }
 
-async fn write(connection: &mut SqliteConnection, changed: &[(Found, bool)]) -> Result<()> {
-    if changed.is_empty() {
+async fn write_texts(connection: &mut SqliteConnection, texts: &[(i64, String)]) -> Result<()> {
+    if texts.is_empty() {
         return Ok(());
     }
-    let texts: Vec<(i64, &str)> = changed
-        .iter()
-        .filter(|it| it.1)
-        .map(|(it, _)| (it.number, it.text.as_str()))
-        .collect();
     let numbers = to_json(&texts.iter().map(|it| it.0).collect::<Vec<_>>())?;
     let texts = to_json(&texts)?;
     for (old, new) in [
@@ -153,14 +215,52 @@ async fn write(connection: &mut SqliteConnection, changed: &[(Found, bool)]) -> 
             .execute(&mut *connection)
             .await?;
     }
+    Ok(())
+}
+
+async fn write_openings(connection: &mut SqliteConnection, judged: &[Judged]) -> Result<()> {
+    let numbers: Vec<i64> = judged.iter().map(|it| it.person.number).collect();
+    sqlx::query("DELETE FROM opening WHERE number IN (SELECT value FROM json_each(?))")
+        .bind(to_json(&numbers)?)
+        .execute(&mut *connection)
+        .await?;
+    let rows: Vec<(String, i64)> = judged
+        .iter()
+        .flat_map(|it| {
+            let row = |place: &Uuid| (place.simple().to_string(), it.person.number);
+            it.opens.iter().map(row)
+        })
+        .collect();
+    if !rows.is_empty() {
+        let insert = "INSERT OR IGNORE INTO opening SELECT unhex(value ->> 0), value ->> 1 FROM json_each(?)";
+        sqlx::query(insert)
+            .bind(to_json(&rows)?)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn insert(connection: &mut SqliteConnection, changed: &[Person]) -> Result<()> {
+    if changed.is_empty() {
+        return Ok(());
+    }
     let mut insert = QueryBuilder::<Sqlite>::new(
-        "INSERT OR REPLACE INTO person_text (number, kind, live, place, text) ",
+        "INSERT OR REPLACE INTO person \
+         (number, kind, live, place, level, state, tab, sent_at, seen, since, until, text) ",
     );
-    insert.push_values(changed, |mut row, (it, _)| {
+    insert.push_values(changed, |mut row, it| {
         row.push_bind(it.number)
             .push_bind(it.kind)
             .push_bind(it.live)
             .push_bind(it.place.as_slice())
+            .push_bind(it.level.as_slice())
+            .push_bind(it.state)
+            .push_bind(it.tab)
+            .push_bind(it.sent_at)
+            .push_bind(it.seen)
+            .push_bind(it.since)
+            .push_bind(it.until)
             .push_bind(it.text.as_str());
     });
     insert.build().execute(&mut *connection).await?;

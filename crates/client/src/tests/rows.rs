@@ -1,35 +1,44 @@
 //! Rows of the feed: what arrives, moves, leaves, sums up and is found (SYN-4, SYN-7, S-76).
 
-use doorward_domain::{CommandId, MembershipId, Preset, RecordKind};
+use doorward_domain::{CommandId, MembershipId, PersonState, Preset, RecordKind};
 use doorward_protocol::{Gone, Outcome, Settled};
 use uuid::Uuid;
 
 use super::cast::{HERE, business, contacts, key, member, page, request, sums};
-use crate::cache::{Cache, Order, Part, Wish};
+use crate::cache::{Cache, Crowd, Filter, Part, Rank, Wish, state_number};
 use crate::files::Place;
 use crate::search::Search;
 
-fn wish(kind: RecordKind, search: Option<&Search>) -> Wish<'_> {
+const WAITING: &[PersonState] = &[PersonState::Waiting];
+const MEMBERS: &[PersonState] = &[PersonState::Member];
+
+fn wish() -> Wish<'static> {
     Wish {
-        kind,
-        live: true,
-        order: Order::Name,
         part: Part::default(),
-        search,
+        search: None,
         without: Vec::new(),
         limit: 50,
     }
 }
 
-async fn names(cache: &Cache, kind: RecordKind, typed: &str) -> Vec<String> {
+async fn names(cache: &Cache, states: &[PersonState], typed: &str) -> Vec<String> {
     let search = Search::of(typed);
-    let rows = cache.list(&wish(kind, search.as_ref())).await.unwrap();
-    let mut names: Vec<String> = rows
-        .into_iter()
-        .map(|it| it.membership.name.unwrap().to_string())
-        .collect();
-    names.sort();
-    names
+    let crowd = Crowd {
+        rank: Rank::Name,
+        descending: false,
+        filter: Filter {
+            states: states.iter().copied().map(state_number).collect(),
+            ..Filter::default()
+        },
+        search: search.as_ref(),
+        without: Vec::new(),
+    };
+    let look = cache.look(&crowd, 0, 50).await.unwrap();
+    assert_eq!(look.count, look.rows.len() as u64, "counted as they are");
+    let numbers: Vec<i64> = look.rows.iter().map(|row| row.number).collect();
+    let rows = cache.listed(&numbers).await.unwrap().into_iter();
+    rows.map(|it| it.membership.name.clone().unwrap().to_string())
+        .collect()
 }
 
 #[tokio::test]
@@ -47,10 +56,7 @@ async fn rows_outlive_the_program_and_the_cursor_with_them() {
         (standing.complete, standing.cursor.as_deref()),
         (5, Some("cursor-5"))
     );
-    assert_eq!(
-        cache.count(&wish(RecordKind::Request, None)).await.unwrap(),
-        2
-    );
+    assert_eq!(cache.count_waiting(&wish()).await.unwrap(), 2);
 }
 
 #[tokio::test]
@@ -67,18 +73,12 @@ async fn a_request_that_was_approved_moves_to_the_members_syn_4() {
         revision: 6,
     });
     cache.apply(&next).await.unwrap();
+    assert_eq!(names(&cache, WAITING, "").await, ["Ștefan Brânză"]);
     assert_eq!(
-        names(&cache, RecordKind::Request, "").await,
-        ["Ștefan Brânză"]
-    );
-    assert_eq!(
-        names(&cache, RecordKind::Member, "").await,
+        names(&cache, MEMBERS, "").await,
         ["Olga Owner", "Анна Соколова"]
     );
-    assert_eq!(
-        cache.count(&wish(RecordKind::Member, None)).await.unwrap(),
-        2
-    );
+    assert_eq!(cache.count_waiting(&wish()).await.unwrap(), 1);
 }
 
 #[tokio::test]
@@ -94,11 +94,8 @@ async fn a_record_that_left_leaves_no_trace_in_lists_and_search_syn_4() {
         });
     }
     cache.apply(&next).await.unwrap();
-    assert_eq!(names(&cache, RecordKind::Request, "stefan").await, [""; 0]);
-    assert_eq!(
-        names(&cache, RecordKind::Request, "").await,
-        ["Анна Соколова"]
-    );
+    assert_eq!(names(&cache, WAITING, "stefan").await, [""; 0]);
+    assert_eq!(names(&cache, WAITING, "").await, ["Анна Соколова"]);
 }
 
 #[tokio::test]
@@ -155,23 +152,19 @@ async fn people_are_found_anywhere_in_name_and_address_and_by_the_beginning_of_a
         ("te", vec![]),
         ("\" OR 1", vec![]),
     ] {
-        assert_eq!(
-            names(&cache, RecordKind::Request, typed).await,
-            found,
-            "{typed}"
-        );
+        assert_eq!(names(&cache, WAITING, typed).await, found, "{typed}");
     }
     cache
         .apply(&page(6, vec![contacts(0x21, "branza@elsewhere.ro")]))
         .await
         .unwrap();
     assert_eq!(
-        names(&cache, RecordKind::Request, "elsewhere").await,
+        names(&cache, WAITING, "elsewhere").await,
         ["Ștefan Brânză"],
         "a new contact is found"
     );
     assert_eq!(
-        names(&cache, RecordKind::Request, "stefan@").await,
+        names(&cache, WAITING, "stefan@").await,
         [""; 0],
         "an old one is not"
     );
@@ -181,12 +174,17 @@ async fn people_are_found_anywhere_in_name_and_address_and_by_the_beginning_of_a
 async fn rows_above_are_left_out_of_lists_and_counts() {
     let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
     cache.apply(&business()).await.unwrap();
-    let mut wish = wish(RecordKind::Request, None);
+    let mut wish = wish();
     wish.without = vec![MembershipId(Uuid::from_u128(0x20)).0];
-    assert_eq!(cache.count(&wish).await.unwrap(), 1);
-    assert_eq!(cache.list(&wish).await.unwrap().len(), 1);
-    wish.order = Order::Waiting;
-    assert_eq!(cache.list(&wish).await.unwrap().len(), 1);
+    assert_eq!(cache.count_waiting(&wish).await.unwrap(), 1);
+    assert_eq!(cache.waiting(&wish).await.unwrap().len(), 1);
+    let search = Search::of("stefan");
+    wish.search = search.as_ref();
+    assert_eq!(cache.waiting(&wish).await.unwrap().len(), 1);
+    let search = Search::of("soko");
+    wish.search = search.as_ref();
+    assert_eq!(cache.waiting(&wish).await.unwrap().len(), 0);
+    assert_eq!(cache.count_waiting(&wish).await.unwrap(), 0);
 }
 
 #[tokio::test]

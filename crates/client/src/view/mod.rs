@@ -1,8 +1,10 @@
 //! What screens show, finished for rendering: rows of the server, and above them what waits on this computer.
 
+mod crowd;
 mod level_choices;
 mod outbox;
 mod people;
+mod person;
 mod request;
 mod requests;
 mod session;
@@ -11,18 +13,22 @@ mod unfilled;
 pub(crate) use level_choices::level_choices;
 pub(crate) use outbox::outbox;
 pub(crate) use people::people;
+pub(crate) use person::person;
 pub(crate) use request::request;
 pub(crate) use requests::requests;
 pub(crate) use session::{session, sync};
 pub(crate) use unfilled::{
     check_contacts, history, invitation, invitation_link, invitations, invite_form, levels,
-    link_url, nobodys_settings, person, resolution, settings,
+    link_url, nobodys_settings, resolution, settings,
 };
 
 /// Rows of a list when nobody says how many.
 const USUAL: u32 = 200;
 /// Rows of a list at most.
 const MOST: u32 = 1000;
+
+/// Rows of a window at most.
+const WINDOW: u32 = 500;
 
 /// A count as it travels to a screen.
 fn count(number: u64) -> u32 {

@@ -2,12 +2,12 @@
 
 use doorward_domain::{
     Actor, ApproveRequest, Command, Contact, Grant, Membership, MembershipId, Moment, Preset,
-    RecordKind, allowed_actions,
+    allowed_actions,
 };
 use tokio::sync::MappedMutexGuard;
 
 use super::{MOST, USUAL, count};
-use crate::cache::{Listed, Order, Part, Row, Wish};
+use crate::cache::{Part, Wish};
 use crate::contract::{CameBy, RequestRow, RequestsAsk, RequestsView};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
@@ -126,7 +126,7 @@ pub(crate) async fn waiting(desk: &Desk, office: &Office) -> Result<u64> {
         .iter()
         .filter(|id| open_request(&shown, **id).is_some())
         .count() as u64;
-    Ok(cache.count(&wish).await? + on_top)
+    Ok(cache.count_waiting(&wish).await? + on_top)
 }
 
 fn wish<'a>(
@@ -137,9 +137,6 @@ fn wish<'a>(
 ) -> Wish<'a> {
     let without = above.iter().map(|id| id.0).collect();
     Wish {
-        kind: RecordKind::Request,
-        live: true,
-        order: Order::Waiting,
         part,
         search,
         without,
@@ -166,12 +163,12 @@ async fn of_office<'a>(
     };
     let above: Vec<MembershipId> = shown.memberships().into_iter().collect();
     let wish = wish(wanted.search, wanted.part, &above, wanted.limit);
-    let below = cache.list(&wish).await?;
-    let mut total = cache.count(&wish).await?;
+    let below = cache.waiting(&wish).await?;
+    let mut total = cache.count_waiting(&wish).await?;
     let mut found: Vec<(Membership, Vec<Contact>)> = Vec::new();
     for listed in below {
-        lay_under(&mut shown, &listed);
-        found.push((listed.membership, listed.contacts));
+        shown.put_under(&listed);
+        found.push((listed.membership.value, listed.contacts));
     }
     ask_contacts(desk, office, &mut shown, &above).await?;
     for id in above {
@@ -185,16 +182,6 @@ async fn of_office<'a>(
         }
     }
     Ok((found, shown, total))
-}
-
-/// Puts what a list found underneath, so that it is not asked for again.
-fn lay_under(shown: &mut Overlay, listed: &Listed) {
-    let record = doorward_domain::Record::Membership(Box::new(listed.membership.clone()));
-    shown.put(Row {
-        record,
-        revision: listed.revision,
-        signed: listed.signed.clone(),
-    });
 }
 
 /// Makes sure that the contacts of what lies above are known.

@@ -6,7 +6,7 @@ use crate::contract::{
     CheckContactsAsk, ContactsView, Density, HistoryAsk, HistoryView, InvitationAsk,
     InvitationCounts, InvitationLinkAsk, InvitationLinkView, InvitationView, InvitationsAsk,
     InvitationsView, InviteForm, InviteFormAsk, Kept, LevelsAsk, LevelsView, LinkUrlAsk,
-    LinkUrlView, PersonAsk, PersonView, ResolutionAsk, ResolutionView, SettingsView, Theme,
+    LinkUrlView, ResolutionAsk, ResolutionView, SettingsView, Theme,
 };
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -21,7 +21,6 @@ macro_rules! nothing {
 }
 
 nothing! {
-    person: PersonAsk -> PersonView;
     invitation: InvitationAsk -> InvitationView;
     invite_form: InviteFormAsk -> InviteForm;
     check_contacts: CheckContactsAsk -> ContactsView;

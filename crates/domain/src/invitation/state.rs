@@ -71,6 +71,16 @@ impl From<DeliveryState> for InvitationState {
 }
 
 impl Membership {
+    /// When the invitation's letter was sent last. Changing what it gives sends nothing.
+    pub fn sent_at(&self) -> Option<Moment> {
+        let sent = self.invitation.as_ref()?;
+        Some(if sent.generation == 1 {
+            self.begun.at
+        } else {
+            sent.giver.at
+        })
+    }
+
     /// Where the invitation stands at `now`, given how its letter fares; none where nothing was sent out. A letter of
     /// which nothing is told has been sent: letters are told of from their queue on.
     pub fn invitation_state(

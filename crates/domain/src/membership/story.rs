@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Moment;
 use crate::actor::Signed;
 use crate::membership::{Membership, Side, Status};
 
@@ -17,6 +18,16 @@ pub struct Milestone {
 }
 
 impl Membership {
+    /// Since when the person stands where they stand: since they were approved or the membership was closed, or since
+    /// they wait.
+    pub fn stands_since(&self) -> Moment {
+        match (&self.status, &self.asked, &self.decided) {
+            (Status::Initiated { .. }, Some(asked), _) => asked.waits_since,
+            (Status::Initiated { .. }, None, _) | (_, _, None) => self.begun.at,
+            (_, _, Some(decided)) => decided.at,
+        }
+    }
+
     /// What happened to this row, as far as it tells itself, the newest first.
     pub fn story(&self) -> Vec<Milestone> {
         let milestone = |kind: &str, signed: &Signed| Milestone {

@@ -227,3 +227,31 @@ shapes! {
         svg: String,
     }
 }
+
+impl InvitationTab {
+    /// Every tab, in the order in which they stand.
+    pub const ALL: [Self; 5] = [
+        Self::Waiting,
+        Self::Failed,
+        Self::Expired,
+        Self::Accepted,
+        Self::Revoked,
+    ];
+
+    /// The tab in which an invitation stands.
+    pub const fn of(state: InvitationState) -> Self {
+        match state {
+            InvitationState::Queued
+            | InvitationState::Sent
+            | InvitationState::Delivered
+            | InvitationState::Opened
+            | InvitationState::NotSent => Self::Waiting,
+            InvitationState::Bounced | InvitationState::Failed => Self::Failed,
+            InvitationState::Expired => Self::Expired,
+            InvitationState::Accepted => Self::Accepted,
+            InvitationState::Declined | InvitationState::Revoked | InvitationState::Superseded => {
+                Self::Revoked
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The contacts of memberships, by which they are looked up, and how many each mail domain has: what is usual here.
+
+use std::collections::BTreeMap;
+
+use doorward_domain::Contact;
+use sqlx::SqliteConnection;
+use uuid::Uuid;
+
+use super::{Cache, id_set, to_json};
+use crate::error::Result;
+
+/// Contacts that a mail domain has at least to be usual here.
+const USUAL: i64 = 3;
+/// Usual domains told at most, those with most contacts first.
+const MOST: i64 = 50;
+
+/// Puts these contacts in the place of those that the memberships had.
+pub(super) async fn rewrite(
+    connection: &mut SqliteConnection,
+    memberships: impl IntoIterator<Item = Uuid>,
+    contacts: &[(&Contact, Uuid)],
+) -> Result<()> {
+    let old: Vec<String> = sqlx::query_scalar(
+        "DELETE FROM contact WHERE membership IN (SELECT unhex(value) FROM json_each(?)) RETURNING contact",
+    )
+    .bind(id_set(memberships))
+    .fetch_all(&mut *connection)
+    .await?;
+    let rows: Vec<(&str, String)> = contacts
+        .iter()
+        .map(|(contact, id)| (contact.as_str(), id.simple().to_string()))
+        .collect();
+    let new = "INSERT OR IGNORE INTO contact SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?) RETURNING contact";
+    let new: Vec<String> = sqlx::query_scalar(new)
+        .bind(to_json(&rows)?)
+        .fetch_all(&mut *connection)
+        .await?;
+    let mut domains: BTreeMap<&str, i64> = BTreeMap::new();
+    for (contacts, one) in [(&old, -1), (&new, 1)] {
+        for (_, domain) in contacts.iter().filter_map(|it| it.rsplit_once('@')) {
+            *domains.entry(domain).or_default() += one;
+        }
+    }
+    count(connection, &domains).await
+}
+
+async fn count(connection: &mut SqliteConnection, domains: &BTreeMap<&str, i64>) -> Result<()> {
+    let rows: Vec<_> = domains.iter().filter(|(_, count)| **count != 0).collect();
+    if !rows.is_empty() {
+        let add = "INSERT INTO mail_domain (domain, count) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true \
+                   ON CONFLICT (domain) DO UPDATE SET count = count + excluded.count";
+        sqlx::query(add)
+            .bind(to_json(&rows)?)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
+impl Cache {
+    /// The mail domains that several people here have.
+    pub(crate) async fn usual_domains(&self) -> Result<Vec<String>> {
+        let sql =
+            "SELECT domain FROM mail_domain WHERE count >= ? ORDER BY count DESC, domain LIMIT ?";
+        Ok(sqlx::query_scalar(sql)
+            .bind(USUAL)
+            .bind(MOST)
+            .fetch_all(&mut *self.database.read().await?)
+            .await?)
+    }
+}

@@ -1,0 +1,68 @@
+//! One look at a list: its window and how many it holds.
+
+use super::count::count;
+use super::crowd::{Crowd, Filter};
+use super::lead::{Lead, lead};
+use super::rows::{few, in_order};
+use crate::cache::Cache;
+use crate::error::Result;
+
+/// Matches of a search counted at most.
+pub(super) const MOST_COUNTED: usize = 1000;
+
+/// A row of a window, with what orders it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spotted {
+    pub(crate) number: i64,
+    pub(crate) key: Vec<u8>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Look {
+    pub(crate) rows: Vec<Spotted>,
+    /// How many rows the list holds; with a search counted up to a thousand.
+    pub(crate) count: u64,
+    /// Whether more match than were counted.
+    pub(crate) more: bool,
+}
+
+impl Cache {
+    /// The rows of a list from `from` on, at most `many`, and how many it holds.
+    pub(crate) async fn look(&self, crowd: &Crowd<'_>, from: u64, many: u64) -> Result<Look> {
+        let among = self.among(&crowd.filter).await?;
+        let mut reader = self.database.read().await?;
+        let lead = lead(&mut reader, crowd, among).await?;
+        let (from, many) = (index(from), index(many));
+        match lead {
+            Lead::Order => {
+                let rows = in_order(&mut reader, crowd, from, many).await?;
+                let (count, more) = count(&mut reader, crowd, among).await?;
+                Ok(Look { rows, count, more })
+            }
+            Lead::Filter | Lead::These(_) => {
+                let rows = few(&mut reader, crowd, &lead).await?;
+                let most = match crowd.search {
+                    Some(_) => MOST_COUNTED,
+                    None => usize::MAX,
+                };
+                Ok(Look {
+                    count: rows.len().min(most) as u64,
+                    more: rows.len() > most,
+                    rows: rows.into_iter().skip(from).take(many).collect(),
+                })
+            }
+        }
+    }
+
+    /// How many memberships stand where a filter asks, by the kept counts.
+    async fn among(&self, filter: &Filter) -> Result<usize> {
+        let tallies = self.tallies().await?.into_iter();
+        let taken = tallies.filter(|it| filter.takes_spot(it.state, &it.level, it.tab));
+        Ok(index(taken.map(|it| it.count.max(0).cast_unsigned()).sum()))
+    }
+}
+
+pub(super) fn index(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

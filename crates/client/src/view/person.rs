@@ -1,0 +1,100 @@
+//! One person with everything their panel shows.
+
+use doorward_domain::{
+    Actor, Lookup, MembershipId, Milestone, OpenRooms, Refusal, Signed, access, action_questions,
+    allowed_actions, open_rooms,
+};
+
+use super::crowd::listed;
+use super::people::{ask_levels, row};
+use crate::cache::{Cache, Listed};
+use crate::contract::{PersonAsk, PersonView, RoomName};
+use crate::desk::{Desk, Office};
+use crate::error::Result;
+use crate::happened::Happened;
+use crate::replay::Overlay;
+
+/// One person; who is not here is not found.
+pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
+    let office = desk
+        .known_office(ask.organisation)
+        .await
+        .ok_or(Refusal::NotFound)?;
+    let cache = office.cache().await.ok_or(Refusal::NotFound)?;
+    let (actor, now, id) = (desk.actor(), desk.now(), ask.membership);
+    let mut shown = office.shown(desk).await?;
+    ask_about(desk, &office, &mut shown, &actor, id).await?;
+    let listed = listed(&shown, &cache, id).await?.ok_or(Refusal::NotFound)?;
+    let held = &listed.membership;
+    let open = held.grant.as_ref().map(|it| open_rooms(&shown.world, it));
+    let open = open.unwrap_or(OpenRooms {
+        all: false,
+        rooms: Vec::new(),
+    });
+    Ok(PersonView {
+        row: row(ask.organisation, &shown.world, &listed, now),
+        contacts: listed.contacts.clone(),
+        grant: held.grant.clone(),
+        version: held.version,
+        access: access(&shown.world, held, now),
+        all_rooms: open.all,
+        rooms: open
+            .rooms
+            .into_iter()
+            .map(|room| RoomName {
+                id: room.id,
+                name: room.name,
+            })
+            .collect(),
+        visible: held.visible,
+        actions: allowed_actions(&shown.world, &actor, id, now),
+        invited_by: held.invitation.as_ref().map(|sent| sent.giver.clone()),
+        since: held.stands_since(),
+        status: held.status,
+        signed: Some(held.decided.clone().unwrap_or_else(|| held.begun.clone())),
+        timeline: timeline(&cache, &listed).await?,
+    })
+}
+
+/// Asks everything that a panel about a membership shows.
+pub(super) async fn ask_about(
+    desk: &Desk,
+    office: &Office,
+    shown: &mut Overlay,
+    actor: &Actor,
+    id: MembershipId,
+) -> Result<()> {
+    ask_levels(desk, office, shown).await?;
+    let now = desk.now();
+    let questions = |overlay: &Overlay| {
+        let mut open = action_questions(&overlay.world, actor, id, now);
+        let rooms = Lookup::Rooms;
+        open.extend(overlay.world.lacks(&rooms).then_some(rooms));
+        open
+    };
+    office.ask(desk, shown, questions).await
+}
+
+/// What happened: what the history that was read says of it, and what the row tells itself.
+async fn timeline(cache: &Cache, listed: &Listed) -> Result<Vec<Milestone>> {
+    let held = &listed.membership;
+    let read = cache.happened_to(held.id.0).await?;
+    let milestone = |entry: Happened| {
+        Some(Milestone {
+            signed: Signed {
+                at: entry.at,
+                author: entry.author()?,
+            },
+            kind: entry.kind,
+        })
+    };
+    let mut timeline: Vec<Milestone> = read.into_iter().filter_map(milestone).collect();
+    let told: Vec<String> = timeline.iter().map(|it| it.kind.clone()).collect();
+    timeline.extend(
+        held.story()
+            .into_iter()
+            .filter(|it| !told.contains(&it.kind)),
+    );
+    timeline.sort_by_key(|it| std::cmp::Reverse(it.signed.at));
+    Ok(timeline)
+}
