@@ -1,5 +1,5 @@
 // What can be done to members: each act shows at once, says what it did, and has a way back.
-import type { Command, Grant, LevelChoice, PersonView } from '../bindings/contract';
+import type { Command, LevelChoice, PersonView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { levelName } from '../text/reason';

@@ -5,6 +5,7 @@ import { switchSingles } from '../commands/singles.svelte';
 import { act } from '../ipc';
 import { wear, type Theme } from '../theme/theme.svelte';
 import { onPanelWidened, restorePanel } from './layout.svelte';
+import { filtersOf } from './people-filter';
 import { at, type Place } from './route.svelte';
 import { View } from './view.svelte';
 
@@ -64,9 +65,6 @@ export function removeView(id: string): Promise<void> {
 }
 
 /** Where a saved question leads. */
-export function placeOfView(saved: SavedView): Place {
-  const filters: [string, string][] = Object.entries(saved.query).flatMap(([name, value]) =>
-    value === null || value === undefined || value === false ? [] : [[name, String(value)]],
-  );
-  return at('people', null, Object.fromEntries(filters));
+export function placeOfView({ query }: SavedView): Place {
+  return at('people', null, filtersOf(query));
 }
