@@ -19,11 +19,11 @@ export type AcceptManagement = {
 community: OrganisationId, };
 
 /**
- * Accepts an offer of ownership (R-24).
+ * The member to whom ownership is offered accepts it.
  */
 export type AcceptOwnership = { 
 /**
- *The membership it is about.
+ * Whose membership: the member's own.
  */
 membership: MembershipId, };
 
@@ -1708,15 +1708,15 @@ export type NotInForce = "no_member" | "lapsed" | "suspended" | "not_started" | 
 export type Note = string;
 
 /**
- * Offers ownership to a member in force (R-24).
+ * An Owner offers ownership to a member.
  */
 export type OfferOwnership = { 
 /**
- *The membership it is about.
+ * To whom.
  */
 membership: MembershipId, 
 /**
- *The step_down it is about.
+ * Whether who offers becomes Administrator once it is accepted.
  */
 step_down: boolean, };
 
@@ -2079,7 +2079,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
 
 /**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
@@ -2442,6 +2442,24 @@ id: RoomId,
 name: Name, };
 
 /**
+ *What is asked of `rooms`.
+ */
+export type RoomsAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, };
+
+/**
+ * The rooms of an organisation.
+ */
+export type RoomsView = { 
+/**
+ * Those that were not removed, by name.
+ */
+rooms: Array<RoomName>, };
+
+/**
  * A question about people kept under a name.
  */
 export type SavedView = { 
@@ -2762,11 +2780,11 @@ export type Version = { "revision": number } | { "command": CommandId };
 export type ViewName = "session" | "requests" | "people" | "invitations" | "levels" | "history" | "outbox" | "sync" | "settings" | "closing";
 
 /**
- * Withdraws an offer of ownership.
+ * An Owner takes an offer of ownership back, whoever of them made it.
  */
 export type WithdrawOffer = { 
 /**
- *The membership it is about.
+ * From whom.
  */
 membership: MembershipId, };
 
@@ -2777,6 +2795,7 @@ export type Replies = {
   request: RequestView;
   people: PeopleView;
   person: PersonView;
+  rooms: RoomsView;
   level_choices: LevelChoicesView;
   invitations: InvitationsView;
   invitation: InvitationView;
@@ -2806,6 +2825,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   request: ['requests'],
   people: ['people'],
   person: ['people'],
+  rooms: ['levels'],
   level_choices: ['people','levels'],
   invitations: ['invitations'],
   invitation: ['invitations'],

@@ -9,7 +9,7 @@ use super::views::{
     CameBy, ConflictField, ContactsView, HistoryView, IdsView, InvitationLinkView, InvitationTab,
     InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelsView, LinkUrlView,
     OutboxView, PeopleOrder, PeopleView, PersonView, RequestView, RequestsView, ResolutionView,
-    SessionView, SettingsView, SyncView, ViewName,
+    RoomsView, SessionView, SettingsView, SyncView, ViewName,
 };
 
 /// Any write: a command of the domain, passed on unopened.
@@ -152,6 +152,11 @@ calls! {
         /// Which.
         membership: MembershipId,
     } -> PersonView by [People];
+    /// The rooms that people can be found by.
+    Rooms = "rooms" RoomsAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+    } -> RoomsView by [Levels];
     /// Each level as it could take the place of somebody's.
     LevelChoices = "level_choices" LevelChoicesAsk {
         /// In which organisation.

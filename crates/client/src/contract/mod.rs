@@ -17,7 +17,7 @@ pub use bindings::bindings;
 pub use calls::{
     Answer, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk, IdsAsk, InvitationAsk,
     InvitationLinkAsk, InvitationsAsk, InviteFormAsk, LevelChoicesAsk, LevelsAsk, LinkUrlAsk,
-    PeopleAsk, PersonAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk,
+    PeopleAsk, PersonAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk, RoomsAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use views::*;

@@ -26,6 +26,7 @@ impl Workplace {
             Query::Request(ask) => view::request(desk, &ask).await?.into(),
             Query::People(ask) => view::people(desk, &ask).await?.into(),
             Query::Person(ask) => view::person(desk, &ask).await?.into(),
+            Query::Rooms(ask) => view::rooms(desk, &ask).await?.into(),
             Query::LevelChoices(ask) => view::level_choices(desk, &ask).await?.into(),
             Query::Invitations(ask) => view::invitations(desk, &ask).await?.into(),
             Query::Invitation(ask) => view::invitation(desk, &ask).await?.into(),

@@ -107,6 +107,14 @@ pub fn open_rooms(world: &World, grant: &Grant) -> OpenRooms {
     OpenRooms { all, rooms }
 }
 
+/// Every room of the organisation that was not removed, by name.
+pub fn known_rooms(world: &World) -> Vec<Room> {
+    let there = world.rooms.values().filter(|room| !room.removed);
+    let mut rooms: Vec<Room> = there.map(|it| it.value.clone()).collect();
+    rooms.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    rooms
+}
+
 /// What the grant gives a member in force, in this organisation.
 fn as_member(world: &World, paper: &Rights) -> PermissionSet {
     match world.organisation() {

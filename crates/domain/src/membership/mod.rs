@@ -17,7 +17,9 @@ mod suspend;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::access::{AccessFrom, AccessLine, NotInForce, OpenRooms, access, open_rooms};
+pub use self::access::{
+    AccessFrom, AccessLine, NotInForce, OpenRooms, access, known_rooms, open_rooms,
+};
 pub use self::add::AddMember;
 pub use self::change_grant::ChangeGrant;
 pub use self::end::EndMembership;

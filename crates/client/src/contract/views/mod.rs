@@ -20,7 +20,9 @@ pub use outbox::{
     ConflictField, ConflictLine, ConflictValue, ConflictView, EntryState, OutboxEntry, OutboxView,
     ResolutionView,
 };
-pub use people::{PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName};
+pub use people::{
+    PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName, RoomsView,
+};
 pub use requests::{CameBy, RequestRow, RequestView, RequestsView};
 pub use session::{
     IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState, SyncView,

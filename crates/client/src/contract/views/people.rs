@@ -97,6 +97,11 @@ shapes! {
         /// What happened, the newest first.
         timeline: Vec<Milestone>,
     }
+    /// The rooms of an organisation.
+    RoomsView {
+        /// Those that were not removed, by name.
+        rooms: Vec<RoomName>,
+    }
     /// A room by its name.
     RoomName {
         /// Which.
