@@ -8,7 +8,9 @@ use doorward_protocol::{Outcome, PushAnswer, Stopped};
 use doorward_server::execute;
 use sqlx::Row;
 
+use crate::copy::Copy;
 use crate::house::{House, id, invite, membership, pushed, request};
+use crate::net::Net;
 
 crate::on_both_engines!(
     the_same_push_answers_the_same_and_has_one_effect_syn_1,
@@ -250,6 +252,27 @@ async fn a_violated_index_is_decided_again_r_3(house: &House) -> Result<()> {
         1,
         "nothing is half done"
     );
+    let net = Net::of(house, &house.serve().await?, &house.owner).await?;
+    let mut copy = Copy::default();
+    let sums = copy.pull(&net).await?;
+    assert!(copy.agrees(house, &sums), "nor counted: {sums:?}");
+
+    let mut tx = house.app.store().begin().await?;
+    sqlx::query("DELETE FROM contact_key WHERE membership = 'hidden'")
+        .execute(tx.conn())
+        .await?;
+    tx.commit().await?;
+    let again = house.push(&house.owner, &push).await?;
+    assert_eq!(again.settled[0], answer.settled[0], "once means once");
+    let revisions = again.settled.iter().map(|it| match it.outcome {
+        Outcome::Applied { revision } => revision,
+        Outcome::NoChange { .. } | Outcome::Refused { .. } => 0,
+    });
+    let revisions: Vec<u64> = revisions.collect();
+    let first = revisions[0];
+    assert_eq!(revisions, [first, first + 1, first + 2]);
+    let sums = copy.pull(&net).await?;
+    assert!(copy.agrees(house, &sums), "{sums:?}");
     Ok(())
 }
 

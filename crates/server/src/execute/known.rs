@@ -11,7 +11,7 @@ use crate::store::outcomes::{self, KeptOutcome};
 use crate::store::{self, Tx, history};
 
 /// What became of commands, before this push and so far in it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Known(BTreeMap<CommandId, Outcome>);
 
 impl Known {

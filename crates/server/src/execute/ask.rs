@@ -1,0 +1,42 @@
+//! Asking the rules with what the store knows, changing nothing: what a command would come to, what an actor may see.
+
+use doorward_domain::{
+    Actor, Command, Decision, OrganisationId, Refusal, Window, World, decide, needs, view,
+};
+
+use crate::App;
+use crate::store::{self, Tx, lookups};
+
+/// What a command would come to, changing nothing.
+pub async fn would(
+    app: &App,
+    organisation: OrganisationId,
+    actor: &Actor,
+    command: &Command,
+) -> Result<Result<Decision, Refusal>, store::Error> {
+    let mut tx = app.store().snapshot().await?;
+    let (mut world, now) = (World::new(organisation), app.now());
+    loop {
+        let questions = needs(&world, actor, command, now);
+        if questions.is_empty() {
+            return Ok(decide(&world, actor, command, now));
+        }
+        lookups::load(&mut tx, &mut world, &questions, now).await?;
+    }
+}
+
+/// What an actor may see of an organisation now.
+pub async fn window(
+    tx: &mut Tx,
+    world: &mut World,
+    actor: &Actor,
+    now: doorward_domain::Moment,
+) -> Result<Window, store::Error> {
+    loop {
+        let window = view(world, actor, now);
+        let Window::Asks(questions) = &window else {
+            return Ok(window);
+        };
+        lookups::load(tx, world, questions, now).await?;
+    }
+}

@@ -1,0 +1,74 @@
+//! The store as the server holds it: connections that write, connections that read, and the dialect of both.
+
+use std::path::Path;
+
+use sqlx::AnyPool;
+
+use super::tx::Tx;
+use super::{Dialect, Error, Floor, connect};
+
+/// What a store is opened with.
+#[derive(Debug, Clone)]
+pub struct Opening<'a> {
+    /// The folder that the server owns.
+    pub folder: &'a Path,
+    /// `sqlite`, or the address of a PostgreSQL database.
+    pub database: &'a str,
+    /// Whether an SQLite too old for several connections is refused, or used with one.
+    pub floor: Floor,
+}
+
+/// All that the server keeps.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(super) write: AnyPool,
+    pub(super) read: AnyPool,
+    pub(super) dialect: Dialect,
+    pub(super) address: String,
+}
+
+impl Store {
+    /// Opens the store, making and upgrading it as needed.
+    pub async fn open(opening: &Opening<'_>) -> Result<Self, Error> {
+        connect::open(opening).await
+    }
+
+    /// Begins a transaction that may write. Never take a second one while holding one.
+    pub async fn begin(&self) -> Result<Tx, Error> {
+        let inner = match self.dialect {
+            // A deferred transaction that comes to write later fails at once instead of waiting (CON-1).
+            Dialect::Sqlite => self.write.begin_with("BEGIN IMMEDIATE").await?,
+            Dialect::Postgres => self.write.begin().await?,
+        };
+        Ok(Tx::new(inner, self.dialect))
+    }
+
+    /// Begins a transaction that only reads, and reads one state from beginning to end.
+    pub async fn snapshot(&self) -> Result<Tx, Error> {
+        let inner = match self.dialect {
+            Dialect::Sqlite => self.read.begin().await?,
+            Dialect::Postgres => {
+                self.read
+                    .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?
+            }
+        };
+        Ok(Tx::new(inner, self.dialect))
+    }
+
+    /// The dialect of the database.
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// The address of the database, for listeners.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Ends all connections.
+    pub async fn close(&self) {
+        self.read.close().await;
+        self.write.close().await;
+    }
+}
