@@ -13,6 +13,7 @@ mod person;
 mod request;
 mod requests;
 mod rooms;
+mod rooms;
 mod session;
 mod unfilled;
 
@@ -26,6 +27,7 @@ pub(crate) use people::people;
 pub(crate) use person::person;
 pub(crate) use request::request;
 pub(crate) use requests::requests;
+pub(crate) use rooms::rooms;
 pub(crate) use rooms::rooms;
 pub(crate) use session::{session, sync};
 pub(crate) use unfilled::{
