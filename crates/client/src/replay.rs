@@ -5,9 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{
-    Actor, Command, CommandId, Decision, Event, Held, Lookup, Membership, MembershipId, Moment,
-    OrganisationId, Record, RecordKey, Refusal, Shelf, Version, World, decide, evolve, needs,
-    signed,
+    Actor, Command, CommandId, Decision, Event, Held, LinkId, Lookup, Membership, MembershipId,
+    Moment, OrganisationId, Record, RecordKey, Refusal, Shelf, Version, World, decide, evolve,
+    needs, signed,
 };
 
 use crate::cache::{Listed, Row};
@@ -133,6 +133,12 @@ impl Overlay {
             .filter(about_a_person)
             .map(|key| MembershipId(key.id))
             .collect()
+    }
+
+    /// The links that differ from the rows below.
+    pub(crate) fn links(&self) -> Vec<LinkId> {
+        let links = self.touched.iter().filter(|key| key.shelf == Shelf::Link);
+        links.map(|key| LinkId(key.id)).collect()
     }
 
     /// A membership as it is shown.

@@ -149,6 +149,15 @@ impl Cache {
     }
 }
 
+impl Cache {
+    /// Every share link and QR code.
+    pub(crate) async fn links(&self) -> Result<Vec<Row>> {
+        let sql = "SELECT body, revision, signed FROM record WHERE shelf = ?";
+        let mut reader = self.database.read().await?;
+        select(&mut reader, sql, Shelf::Link.key().to_owned()).await
+    }
+}
+
 /// Approved memberships that may hold `requests.decide`, at most 200.
 async fn deciders(reader: &mut SqliteConnection) -> Result<Vec<Row>> {
     let sql = "SELECT body, revision, signed FROM record WHERE shelf = 'level' AND ? <> ''";

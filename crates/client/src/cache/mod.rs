@@ -28,7 +28,6 @@ pub(crate) use apply::Page;
 pub(crate) use listed::Listed;
 pub(crate) use own::{KnownOrganisation, Own};
 pub(crate) use person::{Person, Rank, level_order, state_number, tab_number};
-pub(crate) use tally::Tally;
 pub(crate) use waiting::{Part, Wish};
 pub(crate) use window::{Crowd, Door, Filter};
 

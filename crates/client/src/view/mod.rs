@@ -1,7 +1,12 @@
 //! What screens show, finished for rendering: rows of the server, and above them what waits on this computer.
 
 mod crowd;
+mod invitation;
+mod invitations;
+mod invite;
 mod level_choices;
+mod levels;
+mod links;
 mod outbox;
 mod people;
 mod person;
@@ -11,7 +16,11 @@ mod rooms;
 mod session;
 mod unfilled;
 
+pub(crate) use invitation::invitation;
+pub(crate) use invitations::invitations;
+pub(crate) use invite::{check_contacts, invite_form};
 pub(crate) use level_choices::level_choices;
+pub(crate) use levels::levels;
 pub(crate) use outbox::outbox;
 pub(crate) use people::people;
 pub(crate) use person::person;
@@ -20,8 +29,7 @@ pub(crate) use requests::requests;
 pub(crate) use rooms::rooms;
 pub(crate) use session::{session, sync};
 pub(crate) use unfilled::{
-    check_contacts, history, invitation, invitation_link, invitations, invite_form, levels,
-    link_url, nobodys_settings, resolution, settings,
+    history, invitation_link, link_url, nobodys_settings, resolution, settings,
 };
 
 /// Rows of a list when nobody says how many.

@@ -3,9 +3,7 @@
 use doorward_domain::{Locale, Refusal};
 
 use crate::contract::{
-    CheckContactsAsk, ContactsView, Density, HistoryAsk, HistoryView, InvitationAsk,
-    InvitationCounts, InvitationLinkAsk, InvitationLinkView, InvitationView, InvitationsAsk,
-    InvitationsView, InviteForm, InviteFormAsk, Kept, LevelsAsk, LevelsView, LinkUrlAsk,
+    Density, HistoryAsk, HistoryView, InvitationLinkAsk, InvitationLinkView, Kept, LinkUrlAsk,
     LinkUrlView, ResolutionAsk, ResolutionView, SettingsView, Theme,
 };
 use crate::desk::Desk;
@@ -21,12 +19,8 @@ macro_rules! nothing {
 }
 
 nothing! {
-    invitation: InvitationAsk -> InvitationView;
-    invite_form: InviteFormAsk -> InviteForm;
-    check_contacts: CheckContactsAsk -> ContactsView;
     invitation_link: InvitationLinkAsk -> InvitationLinkView;
     link_url: LinkUrlAsk -> LinkUrlView;
-    levels: LevelsAsk -> LevelsView;
     history: HistoryAsk -> HistoryView;
 }
 
@@ -38,26 +32,6 @@ pub(crate) async fn resolution(desk: &Desk, ask: &ResolutionAsk) -> Result<Resol
         Refusal::NotFound
     };
     std::future::ready(Err(Error::Refused(said))).await
-}
-
-pub(crate) async fn invitations(desk: &Desk, ask: &InvitationsAsk) -> Result<InvitationsView> {
-    let office = desk.known_office(ask.organisation).await;
-    let standing = office.ok_or(Refusal::NotFound)?.standing().await;
-    Ok(InvitationsView {
-        rows: Vec::new(),
-        links: Vec::new(),
-        offset: 0,
-        total: 0,
-        more_than: false,
-        counts: InvitationCounts {
-            waiting: 0,
-            failed: 0,
-            expired: 0,
-            accepted: 0,
-            revoked: 0,
-        },
-        as_of: standing.and_then(|it| it.as_of),
-    })
 }
 
 pub(crate) async fn settings(desk: &Desk, locale: Option<Locale>) -> Result<SettingsView> {

@@ -8,4 +8,3 @@ mod look;
 mod rows;
 
 pub(crate) use crowd::{Crowd, Door, Filter};
-pub(crate) use look::{Look, Spotted};

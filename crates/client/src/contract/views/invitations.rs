@@ -36,7 +36,7 @@ words! {
         AlreadyMember,
         /// An invitation is open; it can be sent again.
         AlreadyInvited,
-        /// They have asked to join; somebody who may decide it must.
+        /// They have asked to join: inviting counts as approving, or somebody who may decide must.
         RequestWaiting,
         /// The rules say no; why stands beside it.
         Refused,
@@ -50,7 +50,7 @@ shapes! {
     InvitationsView {
         /// The rows of the window.
         rows: Vec<InvitationRow>,
-        /// The links of the tab: open ones with those that wait, closed and spent ones with the revoked.
+        /// The links of the tab: open ones with those that wait, spent ones with the expired, closed ones with the revoked.
         links: Vec<LinkRow>,
         /// Where the window begins.
         offset: u32,
@@ -58,12 +58,12 @@ shapes! {
         total: u32,
         /// Whether more match than were counted.
         more_than: bool,
-        /// How many rows each tab holds.
+        /// How many invitations and links each tab holds.
         counts: InvitationCounts,
         /// The server's time of what is shown; none before the first sync.
         as_of: Option<Moment>,
     }
-    /// How many rows each tab holds.
+    /// How many invitations and links each tab holds.
     InvitationCounts {
         /// Waited for.
         waiting: u32,
@@ -170,6 +170,8 @@ shapes! {
         link_levels: Vec<LevelChoice>,
         /// The level proposed first.
         proposed: Option<LevelRef>,
+        /// The level a link proposes first.
+        link_proposed: Option<LevelRef>,
         /// Whether what is proposed calls for a warning: it is Administrator.
         warns: bool,
         /// The lowest level that may be given.
