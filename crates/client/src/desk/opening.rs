@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex, RwLock};
 use doorward_domain::{Moment, OrganisationId};
 use tokio::sync::{broadcast, mpsc};
 
-use super::{Contact, Desk, FRESH, LAST_CONTACT, LATEST_SEEN, LOCKED_AFTER_DAYS, Mine, Office};
+use super::Office;
+use super::account::{Desk, FRESH, LOCKED_AFTER_DAYS, Mine};
+use super::contact::{Contact, LAST_CONTACT, LATEST_SEEN};
 use crate::cache::{Cache, Own};
 use crate::clock::{Chance, Clock, ServerTime};
 use crate::contract::Changed;

@@ -1,0 +1,201 @@
+//! A device: one surface for commands, questions and acts, whoever sits at it.
+
+use std::fs;
+use std::sync::{Arc, Mutex as StdMutex, PoisonError};
+
+use doorward_domain::{Command, Locale, OrganisationId};
+use tokio::sync::{Mutex, broadcast};
+
+use super::Options;
+use super::seat::Seat;
+use crate::contract::{
+    Act, Answer, Changed, Executed, Failure, IdsView, Query, SessionView, ViewName,
+};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::files::Folder;
+use crate::keeping::Keeping;
+
+/// Identities given at once at most.
+const MOST_IDS: u32 = 1000;
+/// Events that a slow listener may be behind.
+const EVENTS: usize = 256;
+/// The file that keeps the language.
+const LOCALE: &str = "locale";
+
+/// A device.
+#[derive(Debug)]
+pub struct Workplace {
+    pub(super) options: Options,
+    pub(super) keeping: Keeping,
+    pub(super) desk: Mutex<Option<Seat>>,
+    pub(super) changes: broadcast::Sender<Changed>,
+    pub(super) locale: StdMutex<Option<Locale>>,
+    /// The server that was connected to.
+    pub(super) proposed: StdMutex<Option<String>>,
+}
+
+impl Workplace {
+    /// Opens the device on what this computer holds, network or not.
+    pub async fn open(options: Options) -> Result<Self, Failure> {
+        let (changes, _) = broadcast::channel(EVENTS);
+        let locale = StdMutex::new(read_locale(&options));
+        let keeping = Keeping::find(options.folder.clone(), Arc::clone(&options.keychain));
+        let workplace = Self {
+            options,
+            keeping,
+            desk: Mutex::new(None),
+            changes,
+            locale,
+            proposed: StdMutex::default(),
+        };
+        match workplace.restore().await {
+            // A locked keychain is not the end: the person may unlock it and try again (KEY-1).
+            // Neither is a server on this computer that does not start: trying it again says why.
+            Ok(()) | Err(Error::Keychain(_) | Error::Here(_)) => Ok(workplace),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes a command: judged at once, saved, and sent when it may be.
+    pub async fn execute(
+        &self,
+        organisation: OrganisationId,
+        command: Command,
+    ) -> Result<Executed, Failure> {
+        Ok(self.desk().await?.execute(organisation, command).await?)
+    }
+
+    /// Answers a question.
+    pub async fn query(&self, query: Query) -> Result<Answer, Failure> {
+        Ok(self.answer(query).await?)
+    }
+
+    /// Does something that is no command.
+    pub async fn act(&self, act: Act) -> Result<(), Failure> {
+        match act {
+            Act::SignIn {
+                server,
+                email,
+                password,
+            } => self.sign_in(&server, email, password).await?,
+            Act::SignOut { discard } => self.sign_out(discard).await?,
+            Act::SyncNow => self.sync_now().await?,
+            Act::Undo { id } => self.desk().await?.undo(id).await?,
+            Act::Discard { id } => self.desk().await?.discard(id).await?,
+            Act::Retry { id } => self.desk().await?.retry(id).await?,
+            Act::SetLocale { locale } => self.set_locale(locale)?,
+            Act::Connect { server } => self.connect(&server).await?,
+            Act::TryHere => self.try_here().await?,
+            Act::OpenLink { link } => self.open_link(&link)?,
+            Act::Passphrase { passphrase, anew } => {
+                self.passphrase(passphrase, anew.unwrap_or_default())
+                    .await?;
+            }
+            Act::DeclinePassphrase => self.decline_passphrase(),
+            Act::SetSetting(_) | Act::SaveView { .. } | Act::RemoveView { .. } => {
+                return Err(Error::from(doorward_domain::Refusal::NotYet).into());
+            }
+            Act::Close => self.close().await?,
+        }
+        Ok(())
+    }
+
+    /// Hears which views have changed.
+    pub fn subscribe(&self) -> broadcast::Receiver<Changed> {
+        self.changes.subscribe()
+    }
+
+    /// Ends holds, hands over what can be handed over at once, and closes every file.
+    pub async fn close(&self) -> Result<(), Failure> {
+        Ok(self.leave_desk(true).await?)
+    }
+
+    /// Whether closing now may lose work, because nothing is written to disk; then the screen is told to ask first.
+    pub async fn asks_before_closing(&self) -> bool {
+        let Ok(desk) = self.desk().await else {
+            return false;
+        };
+        let asks = desk.folder().is_none() && desk.outbox.unsent() > 0;
+        if asks {
+            desk.tell(&[ViewName::Closing]);
+        }
+        asks
+    }
+
+    pub(super) async fn desk(&self) -> Result<Arc<Desk>> {
+        self.desk
+            .lock()
+            .await
+            .as_ref()
+            .map(|seat| Arc::clone(&seat.desk))
+            .ok_or(Error::SignedOut)
+    }
+
+    pub(super) fn ids(&self, count: u32) -> IdsView {
+        IdsView {
+            ids: (0..count.min(MOST_IDS))
+                .map(|_| self.options.chance.id())
+                .collect(),
+        }
+    }
+
+    pub(super) fn nobody(&self) -> SessionView {
+        SessionView {
+            signed_in: None,
+            kept: self.keeping.kept(),
+            organisations: Vec::new(),
+            locale: self.locale(),
+            server: self.proposed(),
+            may_try_here: self.options.here.is_some(),
+        }
+    }
+
+    pub(super) fn locale(&self) -> Option<Locale> {
+        *self.locale.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn set_locale(&self, locale: Locale) -> Result<()> {
+        // Without a keychain nothing is written to disk, not even this.
+        if self.keeping.writes() {
+            self.write(LOCALE, locale.tag())?;
+        }
+        *self.locale.lock().unwrap_or_else(PoisonError::into_inner) = Some(locale);
+        self.tell_everything();
+        Ok(())
+    }
+
+    /// Writes a small file that is no secret.
+    pub(super) fn write(&self, name: &str, text: &str) -> Result<()> {
+        let folder = Folder::open(self.options.folder.clone())?;
+        folder.write(name, text)
+    }
+
+    pub(super) fn tell(&self, views: &[ViewName]) {
+        // Nobody listening is fine.
+        drop(self.changes.send(Changed {
+            views: views.to_vec(),
+        }));
+    }
+
+    pub(super) fn tell_everything(&self) {
+        self.tell(&[
+            ViewName::Session,
+            ViewName::Requests,
+            ViewName::People,
+            ViewName::Invitations,
+            ViewName::Levels,
+            ViewName::History,
+            ViewName::Outbox,
+            ViewName::Sync,
+            ViewName::Settings,
+        ]);
+    }
+}
+
+fn read_locale(options: &Options) -> Option<Locale> {
+    let tag = fs::read_to_string(options.folder.join(LOCALE)).ok()?;
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.tag() == tag.trim())
+}
