@@ -26,8 +26,8 @@ struct Sending {
     generation: u32,
 }
 
-/// Settles a letter as `sent`, `failed`, `bounced`, `not_sent`, `superseded` or `expanded`; where it is an invitation's,
-/// everybody who may see that is told.
+/// Settles a letter as `sent`, `delivered`, `failed`, `bounced`, `not_sent`, `superseded` or `expanded`; where it is an
+/// invitation's, everybody who may see that is told.
 pub async fn settle_letter(
     app: &App,
     id: Uuid,
@@ -160,6 +160,7 @@ fn on(shelf: Shelf, membership: MembershipId) -> RecordKey {
 fn state_of(settled: &str) -> Option<DeliveryState> {
     Some(match settled {
         "sent" => DeliveryState::Sent,
+        "delivered" => DeliveryState::Delivered,
         "bounced" => DeliveryState::Bounced,
         "failed" => DeliveryState::Failed,
         "not_sent" => DeliveryState::NotSent,

@@ -77,7 +77,7 @@ impl Here {
     /// Begins a session of the demo's owner; no password is needed, because who holds the program holds its store.
     pub async fn sign_in_owner(&self, device_name: &str) -> Result<SignedIn, Error> {
         let app = self.serving.app();
-        let contact: Contact = demo::OWNER.email.parse().map_err(|_| Error::NoOwner)?;
+        let contact: Contact = demo::OWNER.parse().map_err(|_| Error::NoOwner)?;
         let found = accounts::by_contact(&mut app.store().snapshot().await?, &contact).await?;
         let owner = found.ok_or(Error::NoOwner)?.person;
         let begun = sign_in::begin(app, owner, Surface::Desktop, device_name).await;
@@ -173,63 +173,4 @@ fn private_folder(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    async fn says(url: &str, path: &str) -> String {
-        use tokio::io::{AsyncReadExt, AsyncWriteExt};
-        let address = url.strip_prefix("http://").unwrap();
-        let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
-        let request =
-            format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
-        stream.write_all(request.as_bytes()).await.unwrap();
-        let mut said = String::new();
-        stream.read_to_string(&mut said).await.unwrap();
-        said
-    }
-
-    #[tokio::test]
-    async fn the_next_start_finds_the_same_demo_at_the_same_address() {
-        let folder = tempfile::tempdir().unwrap();
-        // What a crash left while the demo was being made is made again.
-        fs::create_dir_all(folder.path().join("data.new/letters")).unwrap();
-        let here = Here::start(folder.path()).await.unwrap();
-        let url = here.url();
-        assert!(says(&url, "/healthz").await.starts_with("HTTP/1.1 200"));
-        let again = Here::start(folder.path()).await;
-        assert!(
-            matches!(again, Err(Error::InUse)),
-            "two programs never open one store"
-        );
-        let first = here.sign_in_owner("Doorward").await.unwrap();
-        here.end().await.unwrap();
-        let here = Here::start(folder.path()).await.unwrap();
-        assert_eq!(here.url(), url);
-        let second = here.sign_in_owner("Doorward").await.unwrap();
-        assert_eq!(
-            first.account, second.account,
-            "nothing was filled a second time"
-        );
-        assert_eq!(
-            first.cache_share, second.cache_share,
-            "the files on this computer open again"
-        );
-        here.end().await.unwrap();
-    }
-
-    #[tokio::test]
-    async fn a_port_that_was_taken_meanwhile_is_given_up() {
-        let folder = tempfile::tempdir().unwrap();
-        let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
-        let port = other.local_addr().unwrap().port();
-        fs::write(folder.path().join(PORT), port.to_string()).unwrap();
-        let taken = listener(&folder.path().join(PORT)).await.unwrap();
-        assert_ne!(taken.local_addr().unwrap().port(), port);
-        let written = fs::read_to_string(folder.path().join(PORT)).unwrap();
-        assert_eq!(
-            written,
-            taken.local_addr().unwrap().port().to_string(),
-            "the new one is remembered"
-        );
-    }
-}
+mod tests;
