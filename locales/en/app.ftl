@@ -105,6 +105,11 @@ review-changes = Review changes
 update-needed = Doorward is too old for this server.
 update-needed-text = What is saved on this computer stays here. Update Doorward to send it.
 sync-sending-of = Sending { $done } of { $count }…
+needs-you-now = { $count ->
+    [one] { $count } change needs you.
+   *[other] { $count } changes need you.
+}
+needs-you-conflict = { $name } changed the same while you were offline.
 
 ## Requests
 
@@ -447,6 +452,10 @@ state-declined-long = It was declined
 state-cancelled-long = It was taken back
 state-ended-long = The membership has ended
 state-expired-long = The membership has expired
+room = Room
+in-room = With { $name }
+room-not-there = a room that is gone
+former-member = Former member
 unseen-for = { $count ->
     [one] Not signed in for { $count } day
    *[other] Not signed in for { $count } days

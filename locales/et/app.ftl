@@ -105,6 +105,11 @@ review-changes = Vaata muudatusi
 update-needed = See Doorward on serveri jaoks liiga vana.
 update-needed-text = Siia arvutisse salvestatu jääb alles. Selle saatmiseks uuenda Doorwardi.
 sync-sending-of = Saatmine: { $done }/{ $count }…
+needs-you-now = { $count ->
+    [one] { $count } muudatus ootab sind.
+   *[other] { $count } muudatust ootavad sind.
+}
+needs-you-conflict = { $name } muutis sama, kui olid võrguta.
 
 ## Taotlused
 
@@ -447,6 +452,10 @@ state-declined-long = Tagasi lükatud
 state-cancelled-long = Tühistatud
 state-ended-long = Liikmesus on lõpetatud
 state-expired-long = Liikmesus on aegunud
+room = Ruum
+in-room = Ruum: { $name }
+room-not-there = ruumi pole enam
+former-member = Endine liige
 unseen-for = { $count ->
     [one] { $count } päev sisse logimata
    *[other] { $count } päeva sisse logimata

@@ -114,6 +114,12 @@ review-changes = Vezi modificările
 update-needed = Această versiune Doorward este prea veche pentru server.
 update-needed-text = Ce este salvat pe acest calculator rămâne aici. Actualizează Doorward pentru a trimite.
 sync-sending-of = Se trimite { $done } din { $count }…
+needs-you-now = { $count ->
+    [one] { $count } modificare te așteaptă.
+    [few] { $count } modificări te așteaptă.
+   *[other] { $count } de modificări te așteaptă.
+}
+needs-you-conflict = { $name } a modificat același lucru cât timp nu aveai rețea.
 
 ## Cereri
 
@@ -469,6 +475,10 @@ state-declined-long = A fost respinsă
 state-cancelled-long = A fost retrasă
 state-ended-long = Calitatea de membru s-a încheiat
 state-expired-long = Calitatea de membru a expirat
+room = Sală
+in-room = Sala: { $name }
+room-not-there = sala nu mai există
+former-member = Calitate de membru anterioară
 unseen-for = { $count ->
     [one] Fără conectare de { $count } zi
     [few] Fără conectare de { $count } zile

@@ -123,6 +123,13 @@ review-changes = Посмотреть изменения
 update-needed = Эта версия Doorward устарела для сервера.
 update-needed-text = Сохранённое на этом компьютере останется здесь. Обновите Doorward, чтобы отправить его.
 sync-sending-of = Отправка: { $done } из { $count }…
+needs-you-now = { $count ->
+    [one] { $count } изменение ждёт вас.
+    [few] { $count } изменения ждут вас.
+    [many] { $count } изменений ждут вас.
+   *[other] { $count } изменения ждут вас.
+}
+needs-you-conflict = Тем временем это изменено другим человеком: { $name }.
 
 ## Запросы
 
@@ -491,6 +498,10 @@ state-declined-long = Отклонено
 state-cancelled-long = Отменено
 state-ended-long = Членство завершено
 state-expired-long = Членство истекло
+room = Помещение
+in-room = Помещение: { $name }
+room-not-there = помещения больше нет
+former-member = Прежнее членство
 unseen-for = { $count ->
     [one] Без входа { $count } день
     [few] Без входа { $count } дня

@@ -122,6 +122,15 @@ class Requests {
     move({ ...here(), id: null, filters });
   }
 
+  /** Ticks everybody in the part that is shown. */
+  async tickAll(told?: (done: number) => void): Promise<void> {
+    try {
+      this.ticks.add(await this.list.between(0, this.list.count, told));
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
   select(row: RequestRow | undefined): void {
     if (row) open(row.membership);
   }
