@@ -11,3 +11,5 @@ mod properties;
 mod samples;
 #[cfg(test)]
 mod stories;
+#[cfg(test)]
+mod worlds;

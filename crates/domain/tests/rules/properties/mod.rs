@@ -1,6 +1,6 @@
 //! What holds of any sequence of commands by anybody.
 
-mod checks;
+pub mod checks;
 mod steps;
 
 use doorward_domain::{Command, Decision, decide};
