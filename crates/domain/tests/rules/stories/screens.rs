@@ -126,7 +126,8 @@ fn an_open_link_can_be_renewed_and_closed_and_a_closed_one_nothing_r_52() {
             open.extend(world.lacks(&itself).then_some(itself));
             open
         });
-        assert!(world.link(link).unwrap().is_open(book.now) == !book.the_link(link).closed);
+        let open = world.link(link).unwrap().is_open(book.now);
+        assert_eq!(open, !book.the_link(link).closed);
         link_actions(&world, &actor, link, book.now)
     };
     let offered = keys(&book, OLGA);
@@ -175,7 +176,7 @@ fn a_permission_says_where_it_comes_from_and_why_it_is_not_in_force_r_1_r_2_r_12
         let (starts, ends, suspended) = change;
         let (starts_at, ends_at) = (starts.map(|it| book.day(it)), ends.map(|it| book.day(it)));
         book.regrant(ERIK, |grant| {
-            (grant.starts_at, grant.ends_at) = (starts_at, ends_at)
+            (grant.starts_at, grant.ends_at) = (starts_at, ends_at);
         });
         book.change(ERIK.membership(), |row| row.suspended = suspended);
         assert_eq!(because(&book), Some(why));
