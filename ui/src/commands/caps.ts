@@ -12,10 +12,10 @@ const PRINTED: Record<string, string> = {
   Escape: 'Esc',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
-  Backspace: '⌫',
+  Backspace: isApple ? '⌫' : 'Backspace',
   Ctrl: isApple ? '⌘' : 'Ctrl',
   Alt: isApple ? '⌥' : 'Alt',
-  Shift: '⇧',
+  Shift: isApple ? '⇧' : 'Shift',
 };
 
 /** "Ctrl+k" as Ctrl and K, "g r" as G and R. */

@@ -7,6 +7,7 @@ import { wear, type Theme } from '../theme/theme.svelte';
 import { onPanelWidened, restorePanel } from './layout.svelte';
 import { filtersOf } from './people-filter';
 import { at, type Place } from './route.svelte';
+import { complain } from './toast.svelte';
 import { View } from './view.svelte';
 
 const view = new View('settings', { ask: 'settings' });
@@ -27,13 +28,18 @@ export async function openSettings(): Promise<void> {
       restorePanel(set.panel_width);
     });
   });
-  onPanelWidened((width) => void put({ key: 'panel_width', value: width }));
+  onPanelWidened((width) => void put({ key: 'panel_width', value: width }).catch(complain));
   await view.refresh();
 }
 
-/** Sets one thing; it is seen at once and kept by the device. */
-export function put(setting: Setting): Promise<void> {
-  return act({ do: 'set_setting', ...setting });
+/** Sets one thing; it is seen at once and kept by the device. What cannot be kept is seen no longer. */
+export async function put(setting: Setting): Promise<void> {
+  try {
+    await act({ do: 'set_setting', ...setting });
+  } catch (failure) {
+    await view.refresh();
+    throw failure;
+  }
 }
 
 export function setTheme(theme: Theme): Promise<void> {
