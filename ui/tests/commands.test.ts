@@ -30,7 +30,6 @@ test.each([
   ['previous-region', 'Shift+F6'],
   ['approve', 'a'],
   ['decline', 'r'],
-  ['snooze', 's'],
   ['approve-alike', 'm'],
 ] as const)('%s is done by %s', (name, key) => {
   expect(COMMANDS[name].keys).toContain(key);

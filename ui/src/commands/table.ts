@@ -1,7 +1,6 @@
 // The one table of what can be done by key. Handlers, the sheet of shortcuts and the palette are made from it.
 import type { Component } from 'svelte';
 
-import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import Check from '@lucide/svelte/icons/check';
 import CheckCheck from '@lucide/svelte/icons/check-check';
 import CirclePause from '@lucide/svelte/icons/circle-pause';
@@ -56,11 +55,7 @@ const table = {
     where: 'everywhere',
     says: 'keys-zoom',
     keys: [],
-    shown: [
-      ['Ctrl', '+'],
-      ['Ctrl', '–'],
-      ['Ctrl', '0'],
-    ],
+    shown: [['Ctrl', '+ – 0']],
   },
   'send-now': { where: 'everywhere', says: 'send-now', keys: [], icon: RefreshCw },
   'theme-light': { where: 'everywhere', says: 'use-theme-light', keys: [], icon: Sun },
@@ -104,7 +99,6 @@ const table = {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     shown: [['1 – 5']],
   },
-  snooze: { where: 'requests', says: 'keys-snooze', keys: ['s'], icon: CalendarClock },
 
   'change-level': { where: 'people', says: 'keys-change-level', keys: ['e'], icon: KeyRound },
   'pause-or-resume': { where: 'people', says: 'keys-pause', keys: [], icon: CirclePause },
