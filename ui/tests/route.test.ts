@@ -34,3 +34,14 @@ test('narrowing keeps what is open and drops what is empty', () => {
   expect(addressOf(here())).toBe('#/people?level=staff&states=member');
   expect(written.at(-1), 'the address follows').toBe('#/people?level=staff&states=member');
 });
+
+test('holding a key down does not write the address more often than engines allow', () => {
+  vi.useFakeTimers();
+  written.length = 0;
+  for (let row = 0; row < 500; row += 1) open(`row${row}`);
+  expect(here().id, 'where we are is right at once').toBe('row499');
+  expect(written.length, 'WebKit throws at a hundred in ten seconds').toBeLessThan(100);
+  vi.advanceTimersByTime(20_000);
+  expect(written.at(-1)).toContain('row499');
+  vi.useRealTimers();
+});

@@ -42,16 +42,40 @@ export function addressOf({ screen, id, filters }: Place): string {
   return `#/${screen}${id ? `/${encodeURIComponent(id)}` : ''}${query ? `?${query}` : ''}`;
 }
 
+/** Engines refuse an address that is written too often: beyond this many it is written once things are calm. */
+const OFTEN = { many: 60, within: 10_000, calm: 400 };
+let writtenAt: number[] = [];
+let waiting: ReturnType<typeof setTimeout> | null = null;
+
+/** Stops waiting; answers whether something was still to be written. */
+function calm(): boolean {
+  const wasWaiting = waiting !== null;
+  if (waiting !== null) clearTimeout(waiting);
+  waiting = null;
+  return wasWaiting;
+}
+
+function write(): void {
+  calm();
+  const now = performance.now();
+  writtenAt = writtenAt.filter((at) => now - at < OFTEN.within);
+  if (writtenAt.length < OFTEN.many) {
+    writtenAt.push(now);
+    history.replaceState(null, '', addressOf(place));
+  } else waiting = setTimeout(write, OFTEN.calm);
+}
+
 /** Goes to a place; going back returns to where we were. */
 export function go(to: Place): void {
+  if (calm()) history.replaceState(null, '', addressOf(place));
   if (addressOf(to) !== location.hash) history.pushState(null, '', addressOf(to));
   place = to;
 }
 
 /** Moves within a screen: going back skips it. */
 export function move(to: Place): void {
-  history.replaceState(null, '', addressOf(to));
   place = to;
+  write();
 }
 
 /** Opens something in the screen's list, or closes it; going back skips it. */
@@ -65,5 +89,10 @@ export function narrow(by: Readonly<Record<string, string | null>>): void {
   move({ ...place, filters: Object.fromEntries(kept) });
 }
 
-addEventListener('popstate', () => (place = placeOf(location.hash)));
-addEventListener('hashchange', () => (place = placeOf(location.hash)));
+function follow(): void {
+  calm();
+  place = placeOf(location.hash);
+}
+
+addEventListener('popstate', follow);
+addEventListener('hashchange', follow);
