@@ -87,6 +87,9 @@ pub(crate) enum Error {
     /// What waits in memory only is to be sent or discarded first.
     #[error("something waits to be sent")]
     Unsent,
+    /// The server was not heard for so long that what is known here is locked.
+    #[error("the rows are locked until the server is heard")]
+    Locked,
     /// It has been handed to the network; it cannot be taken back any more.
     #[error("it has been sent")]
     AlreadySent,
@@ -125,6 +128,7 @@ impl Error {
             Self::WrongPassphrase => "wrong_passphrase",
             Self::ShortPassphrase => "short_passphrase",
             Self::Unsent => "unsent",
+            Self::Locked => "locked",
             Self::AlreadySent => "already_sent",
         }
     }
@@ -157,6 +161,7 @@ impl Error {
         match self {
             Self::Offline(_)
             | Self::NoContact(_)
+            | Self::Locked
             | Self::Strange { .. }
             | Self::Unreadable(_)
             | Self::Store(_)

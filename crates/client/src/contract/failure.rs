@@ -19,6 +19,7 @@ pub const CLIENT_CODES: &[&str] = &[
     "wrong_passphrase",
     "short_passphrase",
     "unsent",
+    "locked",
     "in_use",
     "already_sent",
     "no_change",

@@ -8,6 +8,7 @@ use doorward_domain::{Account, Actor, Membership, Moment, OrganisationId};
 use doorward_protocol::MyMembership;
 use tokio::sync::{broadcast, mpsc};
 
+use super::absence::Absence;
 use super::contact::Contact;
 use super::{Office, Surroundings};
 use crate::cache::Own;
@@ -23,8 +24,6 @@ use crate::sync::Nudge;
 
 /// How long a sign-in counts as fresh, in milliseconds (RULES 6).
 pub(super) const FRESH: u64 = 10 * 60 * 1000;
-/// Days without contact after which the rows of organisations are locked.
-pub(super) const LOCKED_AFTER_DAYS: u32 = 30;
 
 /// One signed-in account.
 #[derive(Debug)]
@@ -41,6 +40,7 @@ pub(crate) struct Desk {
     pub(super) time: ServerTime,
     pub(super) fresh_until: Option<Tick>,
     pub(super) contact: Mutex<Contact>,
+    pub(super) absence: Mutex<Absence>,
     pub(super) nudges: mpsc::UnboundedSender<Nudge>,
     pub(super) changes: broadcast::Sender<Changed>,
 }
@@ -146,7 +146,7 @@ impl Desk {
         Arc::clone(
             offices
                 .entry(id)
-                .or_insert_with(|| Arc::new(Office::new(id, None))),
+                .or_insert_with(|| Arc::new(Office::new(id))),
         )
     }
 

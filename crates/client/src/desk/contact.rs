@@ -23,7 +23,6 @@ pub(super) struct Contact {
     pub(super) heard: bool,
     pub(super) noted: Option<Moment>,
     pub(super) status: Status,
-    pub(super) locked: bool,
 }
 
 impl Desk {
@@ -33,7 +32,7 @@ impl Desk {
             self.time.hear(said, self.tick());
         }
         let now = self.now();
-        let (note, unlocked) = {
+        let note = {
             let mut contact = self.contact.lock().unwrap_or_else(PoisonError::into_inner);
             contact.last = Some(now);
             contact.heard = true;
@@ -43,16 +42,14 @@ impl Desk {
             if note {
                 contact.noted = Some(now);
             }
-            (note, std::mem::take(&mut contact.locked))
+            note
         };
         if note {
             self.own.set(LAST_CONTACT, &now.0.to_string()).await?;
             self.own.set(LATEST_SEEN, &now.0.to_string()).await?;
         }
-        if unlocked {
-            self.unlock().await?;
-        }
-        Ok(())
+        self.end_absence(note).await?;
+        self.unlock().await
     }
 
     /// When the server was heard last.

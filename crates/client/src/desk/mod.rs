@@ -1,6 +1,7 @@
 //! A desk: one signed-in account on this computer, with its files, its outbox, the organisations it works in and the
 //! server it speaks to. The facade works on it, and so does sync.
 
+mod absence;
 mod account;
 mod contact;
 mod execute;

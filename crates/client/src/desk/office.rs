@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use doorward_domain::{Lookup, OrganisationId};
+use doorward_domain::{Lookup, OrganisationId, USUAL_LOCK_DAYS};
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard, RwLock};
 
 use super::Desk;
@@ -23,17 +23,23 @@ pub(crate) struct Office {
     unfinished: Mutex<Option<Arc<Cache>>>,
     overlay: Mutex<Option<Overlay>>,
     begin_anew: AtomicBool,
+    /// Whether the server was not heard for too long to show rows.
+    locked: AtomicBool,
+    /// Days without contact after which that is so.
+    term: AtomicU32,
 }
 
 impl Office {
-    /// An organisation of which this device holds these rows, or none.
-    pub(crate) fn new(id: OrganisationId, cache: Option<Cache>) -> Self {
+    /// An organisation of which this device has opened no rows yet.
+    pub(crate) fn new(id: OrganisationId) -> Self {
         Self {
             id,
-            cache: RwLock::new(cache.map(Arc::new)),
+            cache: RwLock::new(None),
             unfinished: Mutex::new(None),
             overlay: Mutex::new(None),
             begin_anew: AtomicBool::new(false),
+            locked: AtomicBool::new(false),
+            term: AtomicU32::new(USUAL_LOCK_DAYS),
         }
     }
 
@@ -47,10 +53,38 @@ impl Office {
         self.cache().await.map(|cache| cache.standing())
     }
 
-    /// Rows that were locked are open again.
-    pub(crate) async fn unlock(&self, cache: Cache) {
+    /// These are its rows from now on.
+    pub(crate) async fn open(&self, cache: Cache) {
         *self.cache.write().await = Some(Arc::new(cache));
         self.stale().await;
+    }
+
+    /// Whether its rows are locked until the server is heard.
+    pub(crate) fn is_locked(&self) -> bool {
+        self.locked.load(Ordering::SeqCst)
+    }
+
+    /// Closes its rows until the server is heard; their file stays.
+    pub(crate) async fn lock(&self) -> Result<()> {
+        self.locked.store(true, Ordering::SeqCst);
+        self.close().await?;
+        self.stale().await;
+        Ok(())
+    }
+
+    /// Its rows may be opened again; answers whether they were locked.
+    pub(crate) fn unlock(&self) -> bool {
+        self.locked.swap(false, Ordering::SeqCst)
+    }
+
+    /// Days without contact after which its rows are locked.
+    pub(crate) fn term(&self) -> u32 {
+        self.term.load(Ordering::SeqCst)
+    }
+
+    /// Notes after how many days its rows are to be locked.
+    pub(crate) fn set_term(&self, days: u32) {
+        self.term.store(days, Ordering::SeqCst);
     }
 
     /// The cursor the next pull continues from.

@@ -8,11 +8,12 @@ use doorward_domain::{Moment, OrganisationId};
 use tokio::sync::{broadcast, mpsc};
 
 use super::Office;
-use super::account::{Desk, FRESH, LOCKED_AFTER_DAYS, Mine};
+use super::absence::Absence;
+use super::account::{Desk, FRESH, Mine};
 use super::contact::{Contact, LAST_CONTACT, LATEST_SEEN};
 use crate::cache::{Cache, Own};
 use crate::clock::{Chance, Clock, ServerTime};
-use crate::contract::Changed;
+use crate::contract::{Changed, ViewName};
 use crate::error::{Error, Result};
 use crate::files::{Folder, Place, is_unreadable};
 use crate::key::Key;
@@ -65,8 +66,10 @@ impl Opening {
             .unwrap_or(Moment(0))
             .max(self.with.clock.now());
         let last = own.moment(LAST_CONTACT).await?;
-        let locked = !self.signed_in_now
-            && last.is_some_and(|last| latest >= last.plus_days(LOCKED_AFTER_DAYS));
+        let mut absence = Absence::read(&own, &*self.with.clock, last).await?;
+        if self.signed_in_now {
+            absence.end(&*self.with.clock);
+        }
         let desk = Desk {
             fresh_until: self
                 .signed_in_now
@@ -86,8 +89,8 @@ impl Opening {
                 heard: self.signed_in_now,
                 noted: None,
                 status: Status::default(),
-                locked,
             }),
+            absence: Mutex::new(absence),
             nudges: self.nudges,
             changes: self.changes,
         };
@@ -96,7 +99,9 @@ impl Opening {
         desk.outbox
             .prune(Moment(latest.0 - SHOWN_DAYS * 24 * 60 * 60 * 1000))
             .await?;
-        desk.open_offices(locked).await?;
+        desk.know_offices().await?;
+        desk.judge_absence().await?;
+        desk.open_offices().await?;
         Ok(desk)
     }
 }
@@ -119,18 +124,27 @@ async fn open_own(folder: Option<&(Folder, Key)>) -> Result<Own> {
 }
 
 impl Desk {
-    /// Knows the organisations again, with their rows unless those are locked.
-    async fn open_offices(&self, locked: bool) -> Result<()> {
+    /// Knows the organisations again, without their rows yet.
+    async fn know_offices(&self) -> Result<()> {
         let mut offices = BTreeMap::new();
         for known in self.own.organisations().await? {
-            let cache = if locked {
-                None
-            } else {
-                self.open_cache(known.id).await?
-            };
-            offices.insert(known.id, Arc::new(Office::new(known.id, cache)));
+            let office = Office::new(known.id);
+            office.set_term(self.term_of(known.id).await?);
+            offices.insert(known.id, Arc::new(office));
         }
         *self.offices.write().await = offices;
+        Ok(())
+    }
+
+    /// Opens the rows of every organisation that are not locked.
+    async fn open_offices(&self) -> Result<()> {
+        for office in self.offices().await {
+            if !office.is_locked()
+                && let Some(cache) = self.open_cache(office.id).await?
+            {
+                office.open(cache).await;
+            }
+        }
         Ok(())
     }
 
@@ -168,12 +182,16 @@ impl Desk {
         Ok(new)
     }
 
-    /// The server was heard after a long time: the rows that were locked open again.
+    /// The server is heard: rows that were locked open again.
     pub(super) async fn unlock(&self) -> Result<()> {
         for office in self.offices().await {
-            if let Some(cache) = self.open_cache(office.id).await? {
-                office.unlock(cache).await;
+            if !office.unlock() {
+                continue;
             }
+            if let Some(cache) = self.open_cache(office.id).await? {
+                office.open(cache).await;
+            }
+            self.tell(&[ViewName::Session, ViewName::Requests, ViewName::People]);
         }
         Ok(())
     }

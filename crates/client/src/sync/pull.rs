@@ -107,10 +107,10 @@ async fn page(desk: &Desk, office: &Office) -> Result<Option<PullEnd>> {
     Ok((!more).then_some(PullEnd::Done { revision }))
 }
 
-/// Notes what the organisation is called.
+/// Notes what the organisation is called and how long its rows stay open without contact.
 async fn know(desk: &Desk, office: &Office, page: &Page) -> Result<()> {
     let name = page.records.iter().find_map(|sent| match &sent.record {
-        Record::Organisation(it) => Some(it.name.to_string()),
+        Record::Organisation(it) => Some((it.name.to_string(), it.locked_after_days)),
         Record::Settings(_)
         | Record::Level(_)
         | Record::Room(_)
@@ -123,7 +123,8 @@ async fn know(desk: &Desk, office: &Office, page: &Page) -> Result<()> {
         | Record::MemberActivity(_) => None,
     });
     match name {
-        Some(name) => {
+        Some((name, term)) => {
+            desk.keep_term(office.id, term).await?;
             desk.own
                 .know(&KnownOrganisation {
                     id: office.id,

@@ -69,7 +69,7 @@ pub(super) fn organisation() -> Record {
     })
 }
 
-fn membership(
+pub(super) fn membership(
     id: u128,
     person: Option<u128>,
     called: &str,
@@ -213,6 +213,7 @@ pub(super) fn key() -> Key {
 /// A desk and what it says to sync and to screens.
 pub(super) struct Seat {
     pub(super) desk: Desk,
+    pub(super) clock: Arc<SetClock>,
     pub(super) nudges: mpsc::UnboundedReceiver<Nudge>,
     pub(super) changes: broadcast::Receiver<Changed>,
 }
@@ -245,6 +246,7 @@ pub(super) async fn sit(folder: Option<&Path>, now: Moment) -> Seat {
     };
     Seat {
         desk: opening.open().await.unwrap(),
+        clock,
         nudges,
         changes,
     }

@@ -1,51 +1,13 @@
-//! Where a desk keeps back or says no: a full disk, a long absence, a feed that begins anew (S-70, CCH-3, SYN-7).
+//! Where a desk keeps back or says no: a full disk, a feed that begins anew (S-70, SYN-7).
 
 use doorward_domain::{Command, Grant, InvitePerson, MembershipId, PersonState, Preset};
 use uuid::Uuid;
 
 use super::asks;
 use super::cast::{HERE, START, business, contact, page, pull, sit};
-use super::offline::{approve, members, waiting};
+use super::offline::{approve, members};
 use crate::contract::PeopleAsk;
 use crate::view;
-
-#[tokio::test]
-async fn after_thirty_days_without_contact_the_rows_are_locked_and_the_outbox_is_kept_cch_3() {
-    let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("account");
-    let seat = sit(Some(&folder), START).await;
-    seat.desk.heard(Some(START)).await.unwrap();
-    pull(&seat.desk, &business(), true).await;
-    seat.desk
-        .execute(HERE, approve(Preset::Staff))
-        .await
-        .unwrap();
-    seat.desk.close().await.unwrap();
-    drop(seat);
-    let seat = sit(Some(&folder), START.plus_days(29)).await;
-    assert_eq!(waiting(&seat).await, 1);
-    seat.desk.close().await.unwrap();
-    drop(seat);
-    let seat = sit(Some(&folder), START.plus_days(30)).await;
-    assert_eq!(
-        view::requests(&seat.desk, &asks::requests())
-            .await
-            .unwrap()
-            .total,
-        0
-    );
-    assert_eq!(seat.desk.outbox.unsent(), 1);
-    seat.desk.heard(Some(START.plus_days(30))).await.unwrap();
-    assert_eq!(waiting(&seat).await, 1, "contact opens them again");
-    seat.desk.close().await.unwrap();
-    drop(seat);
-    let seat = sit(Some(&folder), START).await;
-    assert_eq!(
-        waiting(&seat).await,
-        1,
-        "a clock set back does not lock what was just in contact"
-    );
-}
 
 #[tokio::test]
 async fn a_full_disk_says_not_saved_and_nothing_looks_queued_s_70() {

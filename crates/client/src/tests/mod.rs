@@ -1,5 +1,6 @@
 //! The device without a network: real encrypted files, the real rules, no server. Stories with a server are the suite's.
 
+mod absence;
 mod asks;
 mod cast;
 mod files;

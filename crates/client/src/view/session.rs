@@ -16,6 +16,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
     let mut organisations = Vec::new();
     for known in desk.own.organisations().await? {
         let (waiting, may) = of_office(desk, known.id).await?;
+        let office = desk.known_office(known.id).await;
         organisations.push(KnownOrganisation {
             id: known.id,
             name: known.name,
@@ -24,7 +25,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
             failed: 0,
             may,
             gone: known.gone,
-            locked: false,
+            locked: office.is_some_and(|it| it.is_locked()),
         });
     }
     let session = &desk.session;

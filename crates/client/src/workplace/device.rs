@@ -124,12 +124,12 @@ impl Workplace {
     }
 
     pub(super) async fn desk(&self) -> Result<Arc<Desk>> {
-        self.desk
-            .lock()
-            .await
-            .as_ref()
-            .map(|seat| Arc::clone(&seat.desk))
-            .ok_or(Error::SignedOut)
+        let seated = self.desk.lock().await;
+        let desk = seated.as_ref().map(|seat| Arc::clone(&seat.desk));
+        drop(seated);
+        let desk = desk.ok_or(Error::SignedOut)?;
+        desk.judge_absence().await?;
+        Ok(desk)
     }
 
     pub(super) fn ids(&self, count: u32) -> IdsView {

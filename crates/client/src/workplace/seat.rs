@@ -19,16 +19,25 @@ use crate::sync::{self, Nudge};
 /// How long signing out or closing waits for the server.
 const FAREWELL: Duration = Duration::from_secs(3);
 
+/// How often the time without contact is judged while nobody asks anything.
+const LOOKS: Duration = Duration::from_mins(1);
+
 /// A desk with its sync.
 #[derive(Debug)]
 pub(super) struct Seat {
     pub(super) desk: Arc<Desk>,
     sync: Option<JoinHandle<()>>,
+    watch: Option<JoinHandle<()>>,
 }
 
 impl Seat {
     /// Ends sync and waits until it has ended.
     async fn stop(&mut self) {
+        if let Some(watch) = self.watch.take() {
+            watch.abort();
+            // Until it is gone it holds the desk, and the desk its folder.
+            drop(watch.await);
+        }
         self.desk.nudge(Nudge::Stop);
         if let Some(sync) = self.sync.take() {
             // A task that was cancelled has ended too.
@@ -40,8 +49,19 @@ impl Seat {
 impl Drop for Seat {
     /// A device that is dropped without being closed leaves no sync behind.
     fn drop(&mut self) {
-        if let Some(sync) = &self.sync {
-            sync.abort();
+        for task in [&self.sync, &self.watch].into_iter().flatten() {
+            task.abort();
+        }
+    }
+}
+
+/// Looks at the clock again and again, so that a window that nobody touches is locked in time too.
+async fn watch(desk: Arc<Desk>) {
+    let mut looks = tokio::time::interval(LOOKS);
+    loop {
+        looks.tick().await;
+        if let Err(error) = desk.judge_absence().await {
+            tracing::warn!(%error, "the time without contact cannot be judged");
         }
     }
 }
@@ -81,9 +101,11 @@ impl Workplace {
         };
         let desk = Arc::new(opening.open().await?);
         let sync = tokio::spawn(sync::run(Arc::clone(&desk), receiver));
+        let watch = tokio::spawn(watch(Arc::clone(&desk)));
         *self.desk.lock().await = Some(Seat {
             desk,
             sync: Some(sync),
+            watch: Some(watch),
         });
         self.tell_everything();
         Ok(())

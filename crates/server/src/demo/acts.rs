@@ -4,8 +4,8 @@ use anyhow::Context;
 use doorward_domain::{
     AcceptInvitation, ApproveRequest, CancelRequest, ChangeGrant, CloseLink, Command,
     DeclineInvitation, DeclineRequest, EndMembership, ExpireMembership, Grant, InvitePerson,
-    JoinByLink, LinkId, Lookup, MakeLink, MembershipId, Name, Note, Preset, RequestToJoin,
-    RevokeInvitation, SuspendMember,
+    JoinByLink, LevelRef, LinkId, Lookup, MakeLink, MembershipId, Name, Note, Preset,
+    RequestToJoin, RevokeInvitation, SuspendMember,
 };
 
 use super::house::{Asks, Dates, Declined, Invited, Link, Regranted};
@@ -191,7 +191,12 @@ impl Teller<'_> {
         let world = self.look_up(Lookup::Membership(membership)).await?;
         let held = world.membership(membership);
         let level = held.and_then(|it| it.grant.as_ref()).map(|it| it.level);
-        self.note(who, &level.map_or_else(String::new, |it| it.to_string()));
+        let called = match level {
+            Some(LevelRef::Own(id)) => self.name_of(id),
+            Some(LevelRef::Preset(preset)) => preset.key().to_owned(),
+            None => String::new(),
+        };
+        self.note(who, &called);
         Ok(())
     }
 }

@@ -110,6 +110,12 @@ impl<'a> Teller<'a> {
         })
     }
 
+    /// What the file calls an own level.
+    pub(super) fn name_of(&self, level: LevelId) -> String {
+        let own = self.levels.iter().find(|(_, id)| **id == level);
+        own.map(|(name, _)| name.clone()).unwrap_or_default()
+    }
+
     /// Has somebody give a command, which must take effect.
     pub(super) async fn give(&self, who: &str, command: Command) -> anyhow::Result<()> {
         self.give_as(self.people.caller(who)?, command).await

@@ -1,0 +1,163 @@
+//! A long absence: the rows are locked, the outbox is kept, contact opens them again (DESIGN 4, CCH-3).
+
+use std::path::Path;
+use std::sync::atomic::Ordering;
+
+use doorward_domain::{Moment, Preset, Record};
+
+use super::asks;
+use super::cast::{HERE, START, Seat, business, organisation, page, pull, sit};
+use super::offline::{approve, waiting};
+use crate::view;
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// Somebody in contact at the start, with one approval that nobody heard yet.
+async fn at_work(folder: Option<&Path>, now: Moment) -> Seat {
+    let seat = sit(folder, now).await;
+    seat.desk.heard(Some(START)).await.unwrap();
+    pull(&seat.desk, &business(), true).await;
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    seat
+}
+
+/// The clock on the wall shows another time, and the desk looks at it.
+async fn shows(seat: &Seat, now: Moment) {
+    seat.clock.wall.store(now.0, Ordering::SeqCst);
+    seat.desk.judge_absence().await.unwrap();
+}
+
+async fn is_locked(seat: &Seat) -> bool {
+    let office = seat.desk.known_office(HERE).await.unwrap();
+    let rows = view::requests(&seat.desk, &asks::requests()).await.unwrap();
+    assert_eq!(
+        office.is_locked(),
+        rows.as_of.is_none(),
+        "what is locked is not shown"
+    );
+    assert_eq!(seat.desk.outbox.unsent(), 1, "the outbox is kept");
+    office.is_locked()
+}
+
+async fn closed(seat: Seat) {
+    seat.desk.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn after_thirty_days_without_contact_the_rows_are_locked_and_the_outbox_is_kept_cch_3() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    seat.desk.heard(Some(START)).await.unwrap();
+    pull(&seat.desk, &business(), true).await;
+    seat.desk
+        .execute(HERE, approve(Preset::Staff))
+        .await
+        .unwrap();
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START.plus_days(29)).await;
+    assert_eq!(waiting(&seat).await, 1);
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START.plus_days(30)).await;
+    assert_eq!(
+        view::requests(&seat.desk, &asks::requests())
+            .await
+            .unwrap()
+            .total,
+        0
+    );
+    assert_eq!(seat.desk.outbox.unsent(), 1);
+    seat.desk.heard(Some(START.plus_days(30))).await.unwrap();
+    assert_eq!(waiting(&seat).await, 1, "contact opens them again");
+    seat.desk.close().await.unwrap();
+    drop(seat);
+    let seat = sit(Some(&folder), START).await;
+    assert_eq!(
+        waiting(&seat).await,
+        1,
+        "a clock set back does not lock what was just in contact"
+    );
+}
+
+#[tokio::test]
+async fn a_program_that_runs_on_locks_too_and_takes_no_commands_then() {
+    let seat = at_work(None, START).await;
+    shows(&seat, START.plus_millis(30 * DAY - 1)).await;
+    assert!(!is_locked(&seat).await);
+    shows(&seat, START.plus_days(30)).await;
+    assert!(is_locked(&seat).await);
+    let refused = seat.desk.execute(HERE, approve(Preset::Staff)).await;
+    assert_eq!(refused.unwrap_err().code(), "locked");
+    seat.desk.heard(Some(START.plus_days(30))).await.unwrap();
+    let office = seat.desk.known_office(HERE).await.unwrap();
+    assert!(!office.is_locked(), "contact opens");
+}
+
+#[tokio::test]
+async fn the_latest_time_ever_seen_counts_whatever_a_clock_shows_later() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = at_work(Some(&folder), START).await;
+    shows(&seat, START.plus_days(31)).await;
+    shows(&seat, START.plus_days(1)).await;
+    assert!(is_locked(&seat).await, "set back while it runs");
+    closed(seat).await;
+    let seat = sit(Some(&folder), START.plus_days(1)).await;
+    assert!(is_locked(&seat).await, "set back before the next start");
+    closed(seat).await;
+}
+
+#[tokio::test]
+async fn a_clock_that_stands_still_keeps_nothing_open() {
+    let seat = at_work(None, START).await;
+    let thirty_days = u64::try_from(30 * DAY).unwrap();
+    seat.clock.monotonic.store(thirty_days, Ordering::SeqCst);
+    seat.desk.judge_absence().await.unwrap();
+    assert!(is_locked(&seat).await);
+}
+
+#[tokio::test]
+async fn a_clock_that_was_wrong_all_along_locks_nothing_s_75() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    for year_off in [-50, 70] {
+        let wrong = START.plus_millis(year_off * 365 * DAY);
+        let seat = at_work(Some(&folder), wrong).await;
+        shows(&seat, wrong.plus_millis(29 * DAY)).await;
+        assert!(!is_locked(&seat).await, "{year_off} years off");
+        closed(seat).await;
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_organisation_decides_on_a_term_of_its_own() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = at_work(Some(&folder), START).await;
+    let Record::Organisation(mut shorter) = organisation() else {
+        panic!("an organisation");
+    };
+    shorter.locked_after_days = 7;
+    seat.desk
+        .keep_term(HERE, shorter.locked_after_days)
+        .await
+        .unwrap();
+    pull(
+        &seat.desk,
+        &page(9, vec![Record::Organisation(shorter)]),
+        false,
+    )
+    .await;
+    shows(&seat, START.plus_days(6)).await;
+    assert!(!is_locked(&seat).await);
+    closed(seat).await;
+    let seat = sit(Some(&folder), START.plus_days(7)).await;
+    assert!(is_locked(&seat).await, "the next start knows it too");
+    closed(seat).await;
+}
