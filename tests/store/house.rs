@@ -30,7 +30,8 @@ pub struct House {
     pub owner: Caller,
     pub own: MembershipId,
     pub clock: Clock,
-    _folder: TempDir,
+    database: String,
+    folder: TempDir,
 }
 
 impl House {
@@ -44,13 +45,8 @@ impl House {
 
     async fn on(database: String) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let config = Config {
-            database,
-            folder: folder.path().join("data"),
-            ..Config::default()
-        };
         let clock = Clock::standing_at(NOW);
-        let app = App::open_with(config, clock.clone(), Floor::OneConnection).await?;
+        let app = open(&database, &folder, clock.clone()).await?;
         let owner = person(&app, 1, "olga").await?;
         let made = execute::found(&app, &owner, name("Café Nord"), None).await?;
         Ok(Self {
@@ -59,8 +55,14 @@ impl House {
             owner,
             own: made.owner,
             clock,
-            _folder: folder,
+            database,
+            folder,
         })
+    }
+
+    /// Another server over the same database, whose clock stands at an instant.
+    pub async fn sibling_at(&self, now: Moment) -> Result<App> {
+        open(&self.database, &self.folder, Clock::standing_at(now)).await
     }
 
     /// A person with an account and a device.
@@ -139,6 +141,15 @@ impl House {
         tx.commit().await?;
         Ok(token)
     }
+}
+
+async fn open(database: &str, folder: &TempDir, clock: Clock) -> Result<App> {
+    let config = Config {
+        database: database.to_owned(),
+        folder: folder.path().join("data"),
+        ..Config::default()
+    };
+    Ok(App::open_with(config, clock, Floor::OneConnection).await?)
 }
 
 async fn person(app: &App, number: u128, called: &str) -> Result<Caller> {

@@ -9,6 +9,7 @@ mod copy;
 mod feed;
 mod history;
 mod house;
+mod jobs;
 mod lookups;
 mod net;
 mod noted;
