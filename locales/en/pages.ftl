@@ -153,7 +153,7 @@ me-none-title = No membership yet
 me-none-text = Do you belong to a community here? Send it a request, or open the link of an invitation that you got.
 me-asked = sent { $when }
 me-since = since { $when }
-me-invited = invited { $when }; open the link in the letter to answer
+me-invited = invited { $when }
 me-ended = until { $when }
 me-withdraw = Withdraw request
 me-withdrawn = The request to { $organisation } is withdrawn.
@@ -237,6 +237,9 @@ me-leave-button = Leave { $organisation }
 me-left = You left { $organisation }.
 me-last-owner = You are its last Owner. Make somebody else Owner before you leave.
 me-request = Ask to join another community
+me-request-first = Ask to join a community
+me-accepted = Welcome to { $organisation }. You are a member now.
+me-declined = You declined the invitation of { $organisation }.
 limit-minutes = { $minutes ->
     [one] Wait { $minutes } minute, then try again.
    *[other] Wait { $minutes } minutes, then try again.

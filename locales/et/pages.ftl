@@ -153,7 +153,7 @@ me-none-title = Liikmesusi veel ei ole
 me-none-text = Kuulud mõnda siinsesse kogukonda? Saada sellele taotlus või ava saadud kutse link.
 me-asked = saadetud { $when }
 me-since = alates { $when }
-me-invited = kutsutud { $when }; vastamiseks ava kirjas olev link
+me-invited = kutsutud { $when }
 me-ended = kuni { $when }
 me-withdraw = Tühista taotlus
 me-withdrawn = Taotlus on tühistatud: { $organisation }.
@@ -237,6 +237,9 @@ me-leave-button = Lahku: { $organisation }
 me-left = Oled lahkunud: { $organisation }.
 me-last-owner = Teisi omanikke ei ole. Enne lahkumist tee omanikuks keegi teine.
 me-request = Taotle liitumist teise kogukonnaga
+me-request-first = Taotle liitumist kogukonnaga
+me-accepted = Tere tulemast: { $organisation }. Liikmesus on kinnitatud.
+me-declined = Kutsest on keeldutud: { $organisation }.
 limit-minutes = { $minutes ->
     [one] Oota { $minutes } minut ja proovi uuesti.
    *[other] Oota { $minutes } minutit ja proovi uuesti.

@@ -153,7 +153,7 @@ me-none-title = Nicio organizație încă
 me-none-text = Faci parte dintr-o comunitate de aici? Trimite-i o cerere sau deschide linkul invitației primite.
 me-asked = trimisă pe { $when }
 me-since = din { $when }
-me-invited = invitație din { $when }; pentru a răspunde, deschide linkul din scrisoare
+me-invited = invitație din { $when }
 me-ended = până la { $when }
 me-withdraw = Retrage cererea
 me-withdrawn = Cererea către { $organisation } este retrasă.
@@ -240,6 +240,9 @@ me-leave-button = Pleacă din { $organisation }
 me-left = Ai plecat din { $organisation }.
 me-last-owner = Nu există alt proprietar. Înainte de a pleca, fă proprietar pe altcineva.
 me-request = Cere să aderi la altă comunitate
+me-request-first = Cere să aderi la o comunitate
+me-accepted = Bun venit la { $organisation }. Calitatea de membru este confirmată.
+me-declined = Ai refuzat invitația de la { $organisation }.
 limit-minutes = { $minutes ->
     [one] Așteaptă { $minutes } minut și încearcă din nou.
     [few] Așteaptă { $minutes } minute și încearcă din nou.

@@ -153,7 +153,7 @@ me-none-title = Членств пока нет
 me-none-text = Состоите в одном из здешних сообществ? Отправьте ему запрос или откройте ссылку из приглашения.
 me-asked = отправлено { $when }
 me-since = с { $when }
-me-invited = приглашение от { $when }; для ответа откройте ссылку из письма
+me-invited = приглашение от { $when }
 me-ended = до { $when }
 me-withdraw = Отменить запрос
 me-withdrawn = Запрос отменён: { $organisation }.
@@ -243,6 +243,9 @@ me-leave-button = Выйти: { $organisation }
 me-left = Членство завершено: { $organisation }.
 me-last-owner = Других владельцев нет. Прежде чем выйти, сделайте владельцем кого-то ещё.
 me-request = Отправить запрос в другое сообщество
+me-request-first = Отправить запрос в сообщество
+me-accepted = Добро пожаловать: { $organisation }. Членство подтверждено.
+me-declined = Приглашение отклонено: { $organisation }.
 limit-minutes = { $minutes ->
     [one] Подождите { $minutes } минуту и попробуйте снова.
     [few] Подождите { $minutes } минуты и попробуйте снова.

@@ -1,4 +1,4 @@
-//! `gen`: writes `ui/src/bindings` and `docs/rules.md` from the code.
+//! `gen`: writes `ui/src/bindings` and `docs/rules.md` from the code, and the pages' font from the window's.
 
 use anyhow::Result;
 
@@ -13,5 +13,6 @@ pub fn generate() -> Result<()> {
         "doorward-suite",
         "--bin",
         "gen",
-    ])?)
+    ])?)?;
+    tool::run(&mut tool::npm(["run", "--silent", "font"])?)
 }

@@ -152,7 +152,12 @@ impl TokenKey {
 
 /// What the store keeps of a secret: its SHA-256.
 pub fn hash(token: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+    hash_of(token.as_bytes())
+}
+
+/// The SHA-256 of anything, as text.
+pub fn hash_of(content: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(content))
 }
 
 /// 32 random bytes as text: the secret of a session, or a share of a cache key.

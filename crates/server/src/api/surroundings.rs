@@ -29,7 +29,7 @@ const FORGOTTEN: usize = 8 * 1024 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; \
-                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+                      font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /// Puts everything around the routes; the first of these layers is the innermost.
 pub fn around(routes: Router<App>, app: &App) -> Router {

@@ -1,26 +1,56 @@
-//! The pages' own files, compiled in: a stylesheet, a small script that nothing depends on, and an icon.
+//! The pages' own files, compiled in: a stylesheet, the font, a small script that nothing depends on, and an icon.
 
 use std::sync::LazyLock;
 
-use axum::http::header;
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::tokens;
 
-/// The stylesheet.
-pub const STYLESHEET: &str = include_str!("../../assets/pages.css");
 /// The script.
 pub const SCRIPT: &str = include_str!("../../assets/pages.js");
 /// The icon.
 pub const ICON: &str = include_str!("../../assets/icon.svg");
 
+/// The font, in files that a page loads by need.
+pub const FONTS: [(&str, &[u8]); 3] = [
+    (
+        "inter-latin.woff2",
+        include_bytes!("../../assets/fonts/inter-latin.woff2"),
+    ),
+    (
+        "inter-latin-ext.woff2",
+        include_bytes!("../../assets/fonts/inter-latin-ext.woff2"),
+    ),
+    (
+        "inter-cyrillic.woff2",
+        include_bytes!("../../assets/fonts/inter-cyrillic.woff2"),
+    ),
+];
+
+/// The stylesheet, with addresses of the font that name its content.
+pub static STYLESHEET: LazyLock<String> = LazyLock::new(|| {
+    let faces = include_str!("../../assets/fonts/fonts.css").to_owned();
+    let faces = FONTS.iter().fold(faces, |faces, (name, content)| {
+        faces.replace(name, &format!("{name}?v={}", version(content)))
+    });
+    faces + include_str!("../../assets/pages.css")
+});
+
 /// Addresses name their content, so that it can be kept for good.
 static ADDRESSES: LazyLock<[String; 2]> = LazyLock::new(|| {
-    [("pages.css", STYLESHEET), ("pages.js", SCRIPT)].map(|(name, content)| {
-        let hash: String = tokens::hash(content).chars().take(12).collect();
-        format!("/assets/{name}?v={hash}")
-    })
+    let address =
+        |name: &str, content: &str| format!("/assets/{name}?v={}", version(content.as_bytes()));
+    [
+        address("pages.css", &STYLESHEET),
+        address("pages.js", SCRIPT),
+    ]
 });
+
+fn version(content: &[u8]) -> String {
+    tokens::hash_of(content).chars().take(12).collect()
+}
 
 /// Where the stylesheet is.
 pub fn stylesheet_address() -> &'static str {
@@ -32,22 +62,19 @@ pub fn script_address() -> &'static str {
     &ADDRESSES[1]
 }
 
-/// The stylesheet.
-pub async fn stylesheet() -> Response {
-    kept("text/css; charset=utf-8", STYLESHEET)
+/// One of the files.
+pub async fn file(Path(name): Path<String>) -> Response {
+    let font = FONTS.iter().find(|(font, _)| *font == name);
+    match (name.as_str(), font) {
+        ("pages.css", _) => kept("text/css; charset=utf-8", STYLESHEET.as_bytes()),
+        ("pages.js", _) => kept("text/javascript; charset=utf-8", SCRIPT.as_bytes()),
+        ("icon.svg", _) => kept("image/svg+xml", ICON.as_bytes()),
+        (_, Some((_, content))) => kept("font/woff2", content),
+        (_, None) => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
-/// The script.
-pub async fn script() -> Response {
-    kept("text/javascript; charset=utf-8", SCRIPT)
-}
-
-/// The icon.
-pub async fn icon() -> Response {
-    kept("image/svg+xml", ICON)
-}
-
-fn kept(kind: &'static str, body: &'static str) -> Response {
+fn kept(kind: &'static str, body: &'static [u8]) -> Response {
     (
         [
             (header::CONTENT_TYPE, kind),

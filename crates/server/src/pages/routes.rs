@@ -28,7 +28,5 @@ pub fn routes(app: &App) -> Router<App> {
             app.clone(),
             guard::only_our_forms,
         ))
-        .route("/assets/pages.css", get(assets::stylesheet))
-        .route("/assets/pages.js", get(assets::script))
-        .route("/assets/icon.svg", get(assets::icon))
+        .route("/assets/{name}", get(assets::file))
 }

@@ -36,11 +36,18 @@ pub async fn first_page(visitor: &Visitor, account: &Account) -> Result<String, 
     })
 }
 
-/// Whether there is any membership or request of this person, whatever became of it.
+/// Whether there is any membership or request of this person, whatever became of it, or an invitation to them.
 async fn belongs(app: &App, account: &Account) -> Result<bool, store::Error> {
     let mut tx = app.store().snapshot().await?;
-    let rows = mine::held(&mut tx, account.person, MyKind::Membership, 1).await?;
-    Ok(!rows.is_empty())
+    for kind in [MyKind::Membership, MyKind::Invitation] {
+        if !mine::held(&mut tx, account.person, kind, 1)
+            .await?
+            .is_empty()
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether this person has not been offered communities before; they are now.

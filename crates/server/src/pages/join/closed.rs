@@ -52,7 +52,10 @@ pub async fn refused(visitor: &Visitor, door: &Door, refusal: &Refusal) -> Answe
         .about(door.organisation())
         .saying(named(visitor, door, text));
     let page = with_a_way_to_ask(visitor, door, page).await?;
-    Ok(visitor.page(GONE, &page.linked(visitor.onward())))
+    // Only who used it before has a reason to sign in here.
+    let used = title == "join-used-title";
+    let onward = (used || visitor.device.is_some()).then(|| visitor.onward());
+    Ok(visitor.page(GONE, &onward.into_iter().fold(page, Message::linked)))
 }
 
 /// Where the organisation takes requests, whoever is signed in can ask it.

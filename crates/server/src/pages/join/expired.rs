@@ -52,7 +52,8 @@ pub async fn page(visitor: &Visitor, door: &Door) -> Answer {
         Way::Asked => page.saying(named(visitor, door, "join-expired-asked-text")),
         Way::Nobody => page.saying(named(visitor, door, "join-expired-text")),
     };
-    Ok(visitor.page(GONE, &page.linked(visitor.onward())))
+    let onward = visitor.device.is_some().then(|| visitor.onward());
+    Ok(visitor.page(GONE, &onward.into_iter().fold(page, Message::linked)))
 }
 
 /// Tells whoever can send the invitation again; once for each sending, whoever presses how often.

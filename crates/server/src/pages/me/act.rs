@@ -1,7 +1,8 @@
 //! What somebody does with a membership of their own: withdraws a request, is listed or not, leaves.
 
 use doorward_domain::{
-    CancelRequest, Command, EndMembership, MembershipId, OrganisationId, SetVisibility,
+    AcceptInvitation, CancelRequest, Command, DeclineInvitation, EndMembership, Membership,
+    MembershipId, OrganisationId, SetVisibility,
 };
 use doorward_protocol::Outcome;
 
@@ -60,11 +61,14 @@ fn pressed(does: &str, membership: MembershipId) -> Option<(Command, &'static st
         "show" => (set(true), "me-shown"),
         "hide" => (set(false), "me-hidden"),
         "leave" => (EndMembership { membership }.into(), "me-left"),
+        "accept" => (AcceptInvitation { membership }.into(), "me-accepted"),
+        "decline" => (DeclineInvitation { membership }.into(), "me-declined"),
         _ => return None,
     })
 }
 
-/// The name of the organisation, where the membership is the person's own: this page ends nobody else's.
+/// The name of the organisation, where the membership is the person's own or an invitation that names nobody: this page
+/// ends nobody else's. To whom an invitation is, the rules say.
 async fn own(
     app: &App,
     device: &SignedInDevice,
@@ -73,7 +77,8 @@ async fn own(
 ) -> Result<Option<String>, store::Error> {
     let mut tx = app.store().snapshot().await?;
     let found = letter_facts::membership(&mut tx, organisation, membership).await?;
-    if found.and_then(|it| it.person) != Some(device.account.person) {
+    let is_own = |it: &Membership| it.person.is_none_or(|it| it == device.account.person);
+    if !found.as_ref().is_some_and(is_own) {
         return Ok(None);
     }
     let (name, _) = letter_facts::names(&mut tx, organisation, &[]).await?;

@@ -73,13 +73,16 @@ pub async fn list(visitor: &Visitor, device: &SignedInDevice, said: Option<Said>
     Ok(visitor.page(StatusCode::OK, &page))
 }
 
-/// What is shown, the newest first, and what is past.
+/// What is shown, invitations first and then the newest, and what is past.
 async fn rows(visitor: &Visitor, device: &SignedInDevice) -> Result<(Vec<Row>, Vec<Row>), Early> {
-    let found = memberships(visitor, device).await;
-    let mut found = found.map_err(|error| visitor.broken(error))?;
-    found.sort_by_key(|(it, _)| std::cmp::Reverse((it.membership.begun.at, it.membership.id)));
+    let broken = |error: store::Error| visitor.broken(error);
+    let invited = held(visitor, device, MyKind::Invitation).await;
+    let found = held(visitor, device, MyKind::Membership).await;
     let (mut rows, mut past) = (Vec::new(), Vec::new());
-    for (mine, level) in found {
+    for (mine, level) in invited.map_err(broken)? {
+        rows.extend(row::invited(visitor, device, &mine, level.as_deref()).await?);
+    }
+    for (mine, level) in found.map_err(broken)? {
         let level = level.as_deref();
         match mine.membership.status.name() {
             StatusName::Requested | StatusName::Invited | StatusName::Approved => {
@@ -93,16 +96,17 @@ async fn rows(visitor: &Visitor, device: &SignedInDevice) -> Result<(Vec<Row>, V
     Ok((rows, past))
 }
 
-/// The person's memberships, each with the name of its own level, if it has one.
-async fn memberships(
+/// The person's rows of a kind, the newest first, each with the name of its own level, if it has one.
+async fn held(
     visitor: &Visitor,
     device: &SignedInDevice,
+    kind: MyKind,
 ) -> Result<Vec<(MyMembership, Option<String>)>, store::Error> {
     let mut tx = visitor.app.store().snapshot().await?;
-    let held = mine::held(&mut tx, device.account.person, MyKind::Membership, MOST).await?;
+    let held = mine::held(&mut tx, device.account.person, kind, MOST).await?;
     let mut found = Vec::new();
     for record in held {
-        let MyRecord::Membership(mine) = record else {
+        let (MyRecord::Membership(mine) | MyRecord::Invitation(mine)) = record else {
             continue;
         };
         let level = match mine.membership.grant.as_ref().map(|grant| grant.level) {
@@ -114,5 +118,6 @@ async fn memberships(
         };
         found.push((*mine, level.map(|level| level.name.to_string())));
     }
+    found.sort_by_key(|(it, _)| std::cmp::Reverse((it.membership.begun.at, it.membership.id)));
     Ok(found)
 }

@@ -1,8 +1,8 @@
 //! One membership as its person sees it, and what they may do with it: asked of the rules.
 
 use doorward_domain::{
-    CancelRequest, Command, EndMembership, Membership, MembershipId, Moment, OrganisationId,
-    Refusal, SetVisibility, StatusName,
+    AcceptInvitation, CancelRequest, Command, Decision, EndMembership, Membership, MembershipId,
+    Moment, OrganisationId, Refusal, SetVisibility, StatusName,
 };
 use doorward_protocol::MyMembership;
 
@@ -33,6 +33,8 @@ pub struct Row {
     pub about: Option<String>,
     /// Since when.
     pub when: String,
+    /// Whether an invitation can be accepted.
+    pub may_accept: bool,
     /// Whether a request can be withdrawn.
     pub may_withdraw: bool,
     /// Whether the person is listed publicly, where they may choose.
@@ -50,6 +52,31 @@ pub enum Leave {
     Refused(String),
 }
 
+impl Row {
+    /// Whether anything can be pressed.
+    pub fn anything(&self) -> bool {
+        self.may_accept || self.may_withdraw || self.visible.is_some() || self.leave.is_some()
+    }
+}
+
+/// An open invitation to the person, where it can be accepted.
+pub async fn invited(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+    mine: &MyMembership,
+    own_level: Option<&str>,
+) -> Result<Option<Row>, Early> {
+    let membership = mine.membership.id;
+    let accept = AcceptInvitation { membership }.into();
+    if would(visitor, device, mine, accept).await?.is_err() {
+        return Ok(None);
+    }
+    Ok(Some(Row {
+        may_accept: true,
+        ..of(visitor, mine, own_level)
+    }))
+}
+
 /// A membership that is open or approved.
 pub async fn live(
     visitor: &Visitor,
@@ -58,11 +85,7 @@ pub async fn live(
     own_level: Option<&str>,
 ) -> Result<Row, Early> {
     let (it, membership) = (&mine.membership, mine.membership.id);
-    let would = async |command: Command| {
-        let actor = &device.caller.actor;
-        let asked = execute::would(&visitor.app, mine.organisation, actor, &command).await;
-        asked.map_err(|error| visitor.broken(error))
-    };
+    let would = async |command: Command| would(visitor, device, mine, command).await;
     let mut row = of(visitor, mine, own_level);
     if it.status.name() == StatusName::Requested {
         let withdraw = would(CancelRequest { membership }.into()).await?;
@@ -84,6 +107,17 @@ pub async fn live(
     Ok(row)
 }
 
+async fn would(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+    mine: &MyMembership,
+    command: Command,
+) -> Result<Result<Decision, Refusal>, Early> {
+    let actor = &device.caller.actor;
+    let asked = execute::would(&visitor.app, mine.organisation, actor, &command).await;
+    asked.map_err(|error| visitor.broken(error))
+}
+
 /// A membership with nothing to press.
 pub fn of(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Row {
     let (words, it) = (visitor.words, &mine.membership);
@@ -102,6 +136,7 @@ pub fn of(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Ro
         icon,
         about: (!about.is_empty()).then(|| about.join(" · ")),
         when: when(visitor, it),
+        may_accept: false,
         may_withdraw: false,
         visible: None,
         leave: None,

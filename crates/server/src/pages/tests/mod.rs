@@ -1,7 +1,12 @@
 //! The pages in process, over a real store: what people press, and what programs try.
 
 mod accounts;
+mod cast;
+mod doors;
+mod frame;
 mod invitations;
 mod letters;
+mod memberships;
+mod passwords;
 mod requests;
 pub(crate) mod site;

@@ -106,7 +106,7 @@ impl Visitor {
 
     /// A page for what was tried too often; it says how long to wait in the unit that fits.
     pub fn too_often(&self, wait: TooOften) -> Early {
-        let minutes = wait.seconds.div_ceil(60);
+        let minutes = wait.seconds.saturating_sub(1).div_ceil(60);
         let text = if wait.seconds > 90 {
             self.words
                 .say_with("limit-minutes", &[("minutes", Value::from(minutes))])

@@ -1,0 +1,199 @@
+//! Every way in which a door does not open has a page of its own (ACT-18), and an expired one a way to ask.
+
+use doorward_domain::{
+    CloseLink, Command, Grant, LinkForm, LinkId, MakeLink, Name, Preset, Standing,
+};
+
+use super::site::{Browser, Site};
+use crate::tokens::TokenKind;
+
+/// An invitation whose term has passed, and the path of its link.
+async fn expired(site: &Site, email: &str) -> String {
+    let id = site.invite(email).await;
+    let link = site.link(email, "j").await;
+    let end = site.membership(id).await.invitation.unwrap().expires_at;
+    site.clock.set(end);
+    link
+}
+
+/// A share link that somebody made, and its path.
+async fn link(site: &Site, needs_approval: bool, max_uses: u32) -> (LinkId, String) {
+    let id = LinkId(site.app.new_id());
+    let make = MakeLink {
+        link: id,
+        name: Name::try_from("Entrance").unwrap(),
+        form: LinkForm::Link,
+        level: Preset::Member.into(),
+        needs_approval: Some(needs_approval),
+        max_uses: Some(max_uses),
+    };
+    site.give(Command::MakeLink(make)).await;
+    (
+        id,
+        format!("/j/{}", site.app.tokens().token(TokenKind::Link, id.0, 1)),
+    )
+}
+
+#[tokio::test]
+async fn asking_for_a_new_link_tells_who_invited_once_u1() {
+    let site = Site::open().await;
+    let link = expired(&site, "anna@x.test").await;
+    let mut anna = Browser::open(&site);
+    let page = anna.get(&link).await;
+    assert_eq!(page.status, 410);
+    assert!(
+        page.html.contains("Ask Olga Ivanova for a new link"),
+        "{}",
+        page.html
+    );
+    let before = site.subjects_to("olga@example.org").await.len();
+    for _ in 0..3 {
+        let asked = anna.post("/join", &[("do", "ask-new")]).await;
+        assert_eq!(asked.status, 200);
+        assert!(
+            asked.html.contains("Asked for a new link"),
+            "{}",
+            asked.html
+        );
+    }
+    let mut somebody = Browser::open(&site);
+    let again = somebody.get(&link).await;
+    assert!(
+        !again.html.contains("value=\"ask-new\"") && again.html.contains("has been asked"),
+        "{}",
+        again.html
+    );
+    let told = site.subjects_to("olga@example.org").await;
+    assert_eq!(
+        told[before..],
+        ["anna@x.test asks for a new link to Salong Hortensia"]
+    );
+    let letter = site.letter_to("olga@example.org").await;
+    assert!(!letter.contains("/j/"), "the old link is in no letter");
+}
+
+#[tokio::test]
+async fn looking_at_an_expired_invitation_asks_nobody_inv_4() {
+    let site = Site::open().await;
+    let link = expired(&site, "anna@x.test").await;
+    Browser::open(&site).get(&link).await;
+    assert_eq!(site.subjects_to("olga@example.org").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn where_who_invited_may_no_longer_invite_the_others_hear_of_it_u1() {
+    let site = Site::open().await;
+    let grant = Grant::of(Preset::Administrator);
+    let kadri = site.join_as("Kadri Tamm", "kadri@x.test", grant).await;
+    let invited = site.invite_by("kadri@x.test", "anna@x.test").await;
+    let link = site.link("anna@x.test", "j").await;
+    site.end(kadri).await;
+    let end = site
+        .membership(invited)
+        .await
+        .invitation
+        .unwrap()
+        .expires_at;
+    site.clock.set(end);
+    let mut anna = Browser::open(&site);
+    let page = anna.get(&link).await;
+    assert!(
+        page.html.contains("Ask Salong Hortensia for a new link"),
+        "{}",
+        page.html
+    );
+    let before = site.subjects_to("olga@example.org").await.len();
+    anna.post("/join", &[("do", "ask-new")]).await;
+    assert_eq!(site.subjects_to("olga@example.org").await.len(), before + 1);
+    let kadris = site.subjects_to("kadri@x.test").await;
+    assert!(
+        !kadris.iter().any(|it| it.contains("new link")),
+        "{kadris:?}"
+    );
+}
+
+#[tokio::test]
+async fn asking_too_often_costs_waiting_rat_1() {
+    let text =
+        "[mail]\ntransport = 'folder'\n[limits]\nrequests_per_hour = 1\nlookups_per_minute = 1000";
+    let site = Site::with(text).await;
+    let link = expired(&site, "anna@x.test").await;
+    let mut anna = Browser::open(&site);
+    anna.get(&link).await;
+    assert_eq!(anna.post("/join", &[("do", "ask-new")]).await.status, 200);
+    assert_eq!(anna.post("/join", &[("do", "ask-new")]).await.status, 429);
+}
+
+#[tokio::test]
+async fn an_invitation_that_is_open_cannot_be_asked_for_anew() {
+    let site = Site::open().await;
+    site.invite("anna@x.test").await;
+    let link = site.link("anna@x.test", "j").await;
+    let mut anna = Browser::open(&site);
+    anna.get(&link).await;
+    let seen = anna.post("/join", &[("do", "ask-new")]).await;
+    assert_eq!((seen.status, seen.path.as_str()), (200, "/join"));
+    assert_eq!(site.subjects_to("olga@example.org").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_closed_organisation_says_so_behind_its_doors_s_40() {
+    let site = Site::open().await;
+    site.invite("anna@x.test").await;
+    let invitation = site.link("anna@x.test", "j").await;
+    let (_, share) = link(&site, true, 5).await;
+    site.stands(Standing::Deactivated).await;
+    for path in [invitation, share] {
+        let page = Browser::open(&site).get(&path).await;
+        assert_eq!(page.status, 410, "{path}");
+        assert!(
+            page.html.contains("This organisation is closed"),
+            "{}",
+            page.html
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_link_used_up_closed_or_expired_says_which_act_18_r_52() {
+    let site = Site::open().await;
+    let (_, path) = link(&site, false, 1).await;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    site.person("Boris Petrov", "boris@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    anna.get(&path).await;
+    let done = anna.post("/join", &[("do", "accept")]).await;
+    assert!(done.html.contains("Welcome to"), "{}", done.html);
+    let member = anna.get(&path).await;
+    assert!(member.html.contains("You are a member"), "{}", member.html);
+    let mut boris = Browser::signed_in(&site, "boris@x.test").await;
+    let page = boris.get(&path).await;
+    assert!(page.status == 410 && page.html.contains("has been used up"));
+
+    let (id, path) = link(&site, true, 5).await;
+    let page = boris.get(&path).await;
+    assert!(page.html.contains("Ask to join"), "{}", page.html);
+    site.give(Command::CloseLink(CloseLink { link: id })).await;
+    let page = boris.get(&path).await;
+    assert!(page.status == 410 && page.html.contains("This link was closed"));
+
+    let (_, path) = link(&site, true, 5).await;
+    site.clock
+        .set(site.app.now().plus_millis(40 * 24 * 60 * 60 * 1000));
+    let page = Browser::open(&site).get(&path).await;
+    assert!(page.status == 410 && page.html.contains("This link has expired"));
+}
+
+#[tokio::test]
+async fn too_many_looks_say_how_long_to_wait_rat_1() {
+    let site = Site::with("[limits]\nlookups_per_minute = 2").await;
+    let mut browser = Browser::open(&site);
+    for status in [404, 404, 429] {
+        let seen = browser.get("/j/iAAAA").await;
+        assert_eq!(seen.status, status);
+        if status == 429 {
+            assert!(seen.headers.contains_key("retry-after"));
+            assert!(seen.html.contains("Wait 61 seconds") || seen.html.contains("Wait 60 seconds"));
+        }
+    }
+}
