@@ -736,7 +736,7 @@ no-invitations-accepted = Nobody has accepted an invitation yet.
 no-invitations-revoked = No invitation was revoked.
 no-invitations-text = Invite people by e-mail, or make a link for many.
 column-to = To
-column-level = Level
+invitation-level = Level
 column-by = By
 column-sent = Sent
 column-expires = Expires
@@ -792,7 +792,7 @@ link-not-yet = There is a link as soon as the invitation has reached the server.
 link-needs-server = Only the server knows the link. You are offline.
 revoke = Revoke
 keys-revoke = Revoke, or close the link
-next-one = Next: { $name }.
+next-invitation = Next: { $name }.
 invitation-resent = A new link goes to { $name }. The old one stops working.
 invitation-revoked = Revoked the invitation to { $name }.
 invitation-changed = The invitation to { $name } now gives { $level }.
@@ -1014,10 +1014,22 @@ event-membership-expired = Set the membership of { $name } to expired
 event-membership-renewed = Renewed the membership of { $name } as { $level }
 event-visibility-set = Changed the public listing of { $name }
 event-position-set = Changed the position of { $name }
-event-link-used = Used the link “{ $object }”
-event-link-made = Made the link “{ $object }” for { $level }
-event-link-changed = Changed the link “{ $object }”
-event-link-closed = Closed the link “{ $object }”
+event-link-used = { $named ->
+    [yes] Used the link “{ $object }”
+   *[no] Used a link
+}
+event-link-made = { $named ->
+    [yes] Made the link “{ $object }” for { $level }
+   *[no] Made a link for { $level }
+}
+event-link-changed = { $named ->
+    [yes] Changed the link “{ $object }”
+   *[no] Changed a link
+}
+event-link-closed = { $named ->
+    [yes] Closed the link “{ $object }”
+   *[no] Closed a link
+}
 event-link-shown = Looked at a secret link
 event-level-made = Made the access level “{ $object }”
 event-level-changed = Changed the access level “{ $object }”

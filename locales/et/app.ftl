@@ -736,7 +736,7 @@ no-invitations-accepted = Keegi pole veel kutset vastu võtnud.
 no-invitations-revoked = Ühtki kutset pole tühistatud.
 no-invitations-text = Kutsu inimesi e-postiga või tee link paljudele.
 column-to = Kellele
-column-level = Tase
+invitation-level = Tase
 column-by = Kuidas
 column-sent = Saadetud
 column-expires = Aegub
@@ -792,7 +792,7 @@ link-not-yet = Link tekib, kui kutse on serverisse jõudnud.
 link-needs-server = Linki teab ainult server, kuid ühendust pole.
 revoke = Tühista kutse
 keys-revoke = Tühista kutse või sulge link
-next-one = Järgmine: { $name }.
+next-invitation = Järgmine: { $name }.
 invitation-resent = Uus link läheb teele: { $name }. Vana lakkab töötamast.
 invitation-revoked = Kutse on tühistatud: { $name }.
 invitation-changed = Kutse annab nüüd taseme { $level }: { $name }.
@@ -1014,10 +1014,22 @@ event-membership-expired = Liikmesus aegunud: { $name }
 event-membership-renewed = Liikmesus pikendatud: { $name }, { $level }
 event-visibility-set = Avaliku nimekirja nähtavus muudetud: { $name }
 event-position-set = Ametikoht muudetud: { $name }
-event-link-used = Kasutatud link „{ $object }“
-event-link-made = Tehtud link „{ $object }“: { $level }
-event-link-changed = Muudetud link „{ $object }“
-event-link-closed = Suletud link „{ $object }“
+event-link-used = { $named ->
+    [yes] Kasutatud link „{ $object }“
+   *[no] Kasutatud link
+}
+event-link-made = { $named ->
+    [yes] Tehtud link „{ $object }“: { $level }
+   *[no] Tehtud link: { $level }
+}
+event-link-changed = { $named ->
+    [yes] Muudetud link „{ $object }“
+   *[no] Muudetud link
+}
+event-link-closed = { $named ->
+    [yes] Suletud link „{ $object }“
+   *[no] Suletud link
+}
 event-link-shown = Salajane link näidatud
 event-level-made = Tehtud ligipääsutase „{ $object }“
 event-level-changed = Muudetud ligipääsutase „{ $object }“

@@ -791,7 +791,7 @@ no-invitations-accepted = Nimeni nu a acceptat încă o invitație.
 no-invitations-revoked = Nicio invitație nu a fost revocată.
 no-invitations-text = Invită persoane prin e-mail sau fă un link pentru mai mulți.
 column-to = Către
-column-level = Nivel
+invitation-level = Nivel
 column-by = Prin
 column-sent = Trimisă
 column-expires = Expiră
@@ -847,7 +847,7 @@ link-not-yet = Linkul apare după ce invitația ajunge la server.
 link-needs-server = Doar serverul știe linkul, iar legătura lipsește.
 revoke = Revocă
 keys-revoke = Revocă sau închide linkul
-next-one = Urmează: { $name }.
+next-invitation = Urmează: { $name }.
 invitation-resent = Un link nou pleacă spre { $name }. Cel vechi nu va mai funcționa.
 invitation-revoked = Invitația pentru { $name } a fost revocată.
 invitation-changed = Invitația pentru { $name } oferă acum { $level }.
@@ -1089,10 +1089,22 @@ event-membership-expired = Calitate de membru expirată: { $name }
 event-membership-renewed = Calitate de membru prelungită: { $name }, { $level }
 event-visibility-set = Vizibilitate în lista publică schimbată: { $name }
 event-position-set = Funcție schimbată: { $name }
-event-link-used = Link folosit: „{ $object }”
-event-link-made = Link făcut: „{ $object }”, { $level }
-event-link-changed = Link schimbat: „{ $object }”
-event-link-closed = Link închis: „{ $object }”
+event-link-used = { $named ->
+    [yes] Link folosit: „{ $object }”
+   *[no] Link folosit
+}
+event-link-made = { $named ->
+    [yes] Link făcut: „{ $object }”, { $level }
+   *[no] Link făcut: { $level }
+}
+event-link-changed = { $named ->
+    [yes] Link schimbat: „{ $object }”
+   *[no] Link schimbat
+}
+event-link-closed = { $named ->
+    [yes] Link închis: „{ $object }”
+   *[no] Link închis
+}
 event-link-shown = Link secret arătat
 event-level-made = Nivel de acces făcut: „{ $object }”
 event-level-changed = Nivel de acces schimbat: „{ $object }”

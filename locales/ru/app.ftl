@@ -846,7 +846,7 @@ no-invitations-accepted = Принятых приглашений пока не�
 no-invitations-revoked = Отозванных приглашений нет.
 no-invitations-text = Пригласите людей по почте или создайте ссылку для многих.
 column-to = Кому
-column-level = Уровень
+invitation-level = Уровень
 column-by = Как
 column-sent = Отправлено
 column-expires = Истекает
@@ -902,7 +902,7 @@ link-not-yet = Ссылка появится, когда приглашение 
 link-needs-server = Ссылку знает только сервер, а связи с ним нет.
 revoke = Отозвать
 keys-revoke = Отозвать или закрыть ссылку
-next-one = Дальше: { $name }.
+next-invitation = Дальше: { $name }.
 invitation-resent = Новая ссылка отправляется: { $name }. Старая перестанет работать.
 invitation-revoked = Приглашение отозвано: { $name }.
 invitation-changed = Приглашение теперь даёт «{ $level }»: { $name }.
@@ -1164,10 +1164,22 @@ event-membership-expired = Членство истекло: { $name }
 event-membership-renewed = Членство продлено: { $name }, { $level }
 event-visibility-set = Изменено, виден ли человек в открытом списке: { $name }
 event-position-set = Должность изменена: { $name }
-event-link-used = Использована ссылка «{ $object }»
-event-link-made = Создана ссылка «{ $object }»: { $level }
-event-link-changed = Изменена ссылка «{ $object }»
-event-link-closed = Закрыта ссылка «{ $object }»
+event-link-used = { $named ->
+    [yes] Использована ссылка «{ $object }»
+   *[no] Использована ссылка
+}
+event-link-made = { $named ->
+    [yes] Создана ссылка «{ $object }»: { $level }
+   *[no] Создана ссылка: { $level }
+}
+event-link-changed = { $named ->
+    [yes] Изменена ссылка «{ $object }»
+   *[no] Изменена ссылка
+}
+event-link-closed = { $named ->
+    [yes] Закрыта ссылка «{ $object }»
+   *[no] Закрыта ссылка
+}
 event-link-shown = Показана секретная ссылка
 event-level-made = Создан уровень доступа «{ $object }»
 event-level-changed = Изменён уровень доступа «{ $object }»

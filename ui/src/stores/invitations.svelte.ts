@@ -141,7 +141,7 @@ class Invitations {
     if (leaves) open(next ? keyOf(next) : null);
     try {
       const { id, certain, held_ms } = await execute(organisation, command);
-      const heard = next ? t('next-one', { name: nameOf(next) }) : null;
+      const heard = next ? t('next-invitation', { name: nameOf(next) }) : null;
       tell(certain ? done : `${done} ${t('to-be-checked')}`, {
         undoes: [id],
         next: heard,

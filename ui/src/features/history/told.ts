@@ -46,6 +46,7 @@ export function deedOf(entry: HistoryEntry): string {
   return t(has(language(), id) ? id : 'event-other', {
     name: entry.subject ?? entry.facts.contact ?? t('history-somebody'),
     object: entry.object ?? t('history-unnamed'),
+    named: entry.object === null ? 'no' : 'yes',
     level: level(entry, after),
     before: level(entry, before),
     own: entry.facts.own ? 'yes' : 'no',

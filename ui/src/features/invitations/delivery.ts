@@ -50,7 +50,7 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/\b[45]\.2\.2\b|mailbox (is )?full|over ?quota|insufficient storage/i, 'full'],
   [/\b5\.7\.\d+\b|spam|blocked|blacklist|policy|rejected for/i, 'refused'],
   [/\b5\.1\.2\b|domain (not found|does not)|no mx|nxdomain|name or service not known|lookup/i, 'domain'],
-  [/timed? ?out|connection (refused|reset|closed)|unreachable|unavailable/i, 'unreachable'],
+  [/timed? ?out|in time|connection (refused|reset|closed)|unreachable|unavailable/i, 'unreachable'],
 ];
 
 /** The message that says why a letter did not arrive. */
