@@ -117,3 +117,17 @@ letter-ownership-accepted-subject = { $name } is Owner of { $organisation }
 letter-ownership-accepted-text = { $name } accepted ownership of { $organisation } and may do everything there from now on.
 letter-ownership-withdrawn-subject = The offer of ownership of { $organisation } is withdrawn
 letter-ownership-withdrawn-text = Ownership of { $organisation } is no longer offered to { $name }.
+
+## Letters and links that lead nowhere, and a request nobody can decide
+
+letter-link-lost-right-subject = Nobody can join { $organisation } by “{ $link }”
+letter-link-lost-right-text = { $name } could not join { $organisation } by the link “{ $link }”, because { $inviter } may no longer give this access. Open Doorward and make a new link.
+letter-bounced-subject = Your invitation to { $name } came back
+letter-bounced-text = The invitation to { $organisation } did not reach { $name }: the other side refuses it for good.
+letter-failed-subject = Your invitation to { $name } could not be sent
+letter-failed-text = The invitation to { $organisation } could not be sent to { $name }.
+letter-undelivered-reason = What the other side said
+letter-undelivered-how = Check the address and invite again, or open the invitation in Doorward and copy its link.
+letter-request-stuck-subject = Nobody else can decide your request to { $organisation }
+letter-request-stuck-text = You asked to join { $organisation } on { $asked }. Only you could decide this request, and nobody decides their own. Let somebody else decide requests, or cancel yours.
+letter-requester-why = You get this letter because you asked to join { $organisation }.

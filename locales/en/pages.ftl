@@ -240,6 +240,7 @@ me-request = Ask to join another community
 me-request-first = Ask to join a community
 me-accepted = Welcome to { $organisation }. You are a member now.
 me-declined = You declined the invitation of { $organisation }.
+me-stuck = Only you could decide this request, and nobody decides their own. Let somebody else decide requests, or withdraw it.
 limit-minutes = { $minutes ->
     [one] Wait { $minutes } minute, then try again.
    *[other] Wait { $minutes } minutes, then try again.

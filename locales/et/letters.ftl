@@ -117,3 +117,17 @@ letter-ownership-accepted-subject = { $organisation }: uus omanik on { $name }
 letter-ownership-accepted-text = { $name } võttis organisatsiooni { $organisation } omaniku rolli vastu ja võib nüüd seal kõike.
 letter-ownership-withdrawn-subject = { $organisation }: omaniku rolli pakkumine on tagasi võetud
 letter-ownership-withdrawn-text = Organisatsiooni { $organisation } omaniku rolli enam ei pakuta. Kellele: { $name }.
+
+## Letters and links that lead nowhere, and a request nobody can decide
+
+letter-link-lost-right-subject = Lingiga „{ $link }“ ei saa liituda: { $organisation }
+letter-link-lost-right-text = { $name } ei saanud lingiga „{ $link }“ liituda ({ $organisation }), sest { $inviter } ei või seda ligipääsu enam anda. Ava Doorward ja tee uus link.
+letter-bounced-subject = Sinu kutse tuli tagasi: { $name }
+letter-bounced-text = Kutse ({ $organisation }) ei jõudnud kohale: { $name }. Teine pool keeldub sellest lõplikult.
+letter-failed-subject = Sinu kutset ei saanud saata: { $name }
+letter-failed-text = Kutset ({ $organisation }) ei saanud saata: { $name }.
+letter-undelivered-reason = Mida teine pool vastas
+letter-undelivered-how = Kontrolli aadressi ja kutsu uuesti või ava kutse Doorwardis ja kopeeri selle link.
+letter-request-stuck-subject = Keegi teine ei saa sinu taotlust otsustada: { $organisation }
+letter-request-stuck-text = Soovisid liituda: { $organisation }. Taotluse päev: { $asked }. Seda taotlust saaksid otsustada ainult sina ise, aga enda taotlust ei otsusta keegi. Anna kellelegi veel õigus taotlusi otsustada või tühista enda oma.
+letter-requester-why = Said selle kirja, sest soovisid liituda: { $organisation }.

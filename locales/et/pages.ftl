@@ -240,6 +240,7 @@ me-request = Taotle liitumist teise kogukonnaga
 me-request-first = Taotle liitumist kogukonnaga
 me-accepted = Tere tulemast: { $organisation }. Liikmesus on kinnitatud.
 me-declined = Kutsest on keeldutud: { $organisation }.
+me-stuck = Seda taotlust saaksid otsustada ainult sina ise, aga enda taotlust ei otsusta keegi. Anna kellelegi veel õigus taotlusi otsustada või tühista enda oma.
 limit-minutes = { $minutes ->
     [one] Oota { $minutes } minut ja proovi uuesti.
    *[other] Oota { $minutes } minutit ja proovi uuesti.

@@ -117,3 +117,17 @@ letter-ownership-accepted-subject = { $organisation }: noul proprietar este { $n
 letter-ownership-accepted-text = { $name } a acceptat rolul de proprietar al organizației { $organisation } și poate face totul acolo de acum înainte.
 letter-ownership-withdrawn-subject = { $organisation }: oferta rolului de proprietar este retrasă
 letter-ownership-withdrawn-text = Rolul de proprietar al organizației { $organisation } nu mai este oferit. Cui: { $name }.
+
+## Letters and links that lead nowhere, and a request nobody can decide
+
+letter-link-lost-right-subject = Nimeni nu poate adera la { $organisation } prin „{ $link }”
+letter-link-lost-right-text = { $name } nu a putut adera la { $organisation } prin linkul „{ $link }”, pentru că { $inviter } nu mai poate da acest acces. Deschide Doorward și creează un link nou.
+letter-bounced-subject = Invitația ta pentru { $name } s-a întors
+letter-bounced-text = Invitația la { $organisation } nu a ajuns la { $name }: cealaltă parte o refuză definitiv.
+letter-failed-subject = Invitația ta pentru { $name } nu a putut fi trimisă
+letter-failed-text = Invitația la { $organisation } nu a putut fi trimisă: { $name }.
+letter-undelivered-reason = Ce a răspuns cealaltă parte
+letter-undelivered-how = Verifică adresa și invită din nou sau deschide invitația în Doorward și copiază linkul.
+letter-request-stuck-subject = Nimeni altcineva nu poate decide cererea ta la { $organisation }
+letter-request-stuck-text = Ai cerut pe { $asked } să aderi la { $organisation }. Doar tu ai putea decide această cerere, iar nimeni nu își decide propria cerere. Dă altcuiva dreptul de a decide cereri sau anuleaz-o pe a ta.
+letter-requester-why = Primești această scrisoare pentru că ai cerut să aderi la { $organisation }.

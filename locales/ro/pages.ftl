@@ -243,6 +243,7 @@ me-request = Cere să aderi la altă comunitate
 me-request-first = Cere să aderi la o comunitate
 me-accepted = Bun venit la { $organisation }. Calitatea de membru este confirmată.
 me-declined = Ai refuzat invitația de la { $organisation }.
+me-stuck = Doar tu ai putea decide această cerere, iar nimeni nu își decide propria cerere. Dă altcuiva dreptul de a decide cereri sau retrage-o.
 limit-minutes = { $minutes ->
     [one] Așteaptă { $minutes } minut și încearcă din nou.
     [few] Așteaptă { $minutes } minute și încearcă din nou.

@@ -117,3 +117,17 @@ letter-ownership-accepted-subject = { $organisation }: новый владеле
 letter-ownership-accepted-text = Предложение принято. { $name } – владелец организации «{ $organisation }», теперь с полным доступом.
 letter-ownership-withdrawn-subject = { $organisation }: предложение стать владельцем отозвано
 letter-ownership-withdrawn-text = Предложение стать владельцем организации «{ $organisation }» больше не действует. Кому: { $name }.
+
+## Letters and links that lead nowhere, and a request nobody can decide
+
+letter-link-lost-right-subject = По ссылке «{ $link }» не присоединиться: { $organisation }
+letter-link-lost-right-text = По ссылке «{ $link }» не удалось присоединиться к организации «{ $organisation }»: { $name }. Автор ссылки { $inviter } больше не может давать этот доступ. Откройте Doorward и создайте новую ссылку.
+letter-bounced-subject = Приглашение вернулось: { $name }
+letter-bounced-text = Приглашение в организацию «{ $organisation }» не дошло: { $name }. Другая сторона окончательно отказалась его принять.
+letter-failed-subject = Приглашение не удалось отправить: { $name }
+letter-failed-text = Приглашение в организацию «{ $organisation }» не удалось отправить: { $name }.
+letter-undelivered-reason = Что ответила другая сторона
+letter-undelivered-how = Проверьте адрес и пригласите снова или откройте приглашение в Doorward и скопируйте ссылку.
+letter-request-stuck-subject = Ваш запрос больше никто не может решить: { $organisation }
+letter-request-stuck-text = Вы просили принять вас в организацию «{ $organisation }». Дата запроса: { $asked }. Решить его могли бы только вы, а собственный запрос никто не решает. Дайте кому-нибудь ещё право решать запросы или отмените свой.
+letter-requester-why = Вы получили это письмо, потому что просили принять вас в организацию «{ $organisation }».

@@ -14,9 +14,11 @@ mod lookups;
 mod net;
 mod noted;
 mod own;
+mod own_copy;
 mod places;
 mod push;
 mod secrets;
+mod told;
 
 /// Runs each test once on either engine, each time in an empty store of its own.
 #[macro_export]

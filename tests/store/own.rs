@@ -1,18 +1,18 @@
 //! The person's own feed: invitations to them, their devices and their bell, with sums that agree.
 
-use std::collections::BTreeMap;
-
 use anyhow::{Context, Result};
 use doorward_domain::{
-    AcceptInvitation, ApproveRequest, Command, Grant, Preset, ResendInvitation, RevokeInvitation,
+    About, AcceptInvitation, ApproveRequest, Command, Grant, Preset, ResendInvitation,
+    RevokeInvitation,
 };
-use doorward_protocol::{Mine, MyKind, MyNotice, MyRecord, MySums, Sum};
+use doorward_protocol::{MyKind, MyRecord};
 use reqwest::Method;
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::house::{House, invite, membership, request};
 use crate::net::Net;
+use crate::own_copy::Own;
 
 crate::on_both_engines!(
     an_invitation_reaches_whoever_has_verified_its_contact,
@@ -24,70 +24,6 @@ crate::on_both_engines!(
     those_who_decide_hear_of_a_request_on_their_bell,
     a_foreign_cursor_does_not_open_the_own_feed_ten_3,
 );
-
-/// A device's copy of its person's own rows.
-#[derive(Default)]
-struct Own {
-    rows: BTreeMap<(MyKind, Uuid), (u64, MyRecord)>,
-    cursor: Option<String>,
-}
-
-impl Own {
-    /// Pulls until nothing more is there; what is held then is what the sums say.
-    async fn pull(&mut self, net: &Net) -> Result<()> {
-        loop {
-            let page = net.mine(self.cursor.as_deref()).await?;
-            let Mine {
-                reset,
-                records,
-                gone,
-                cursor,
-                more,
-                sums,
-                ..
-            } = page;
-            assert_eq!(reset, self.cursor.is_none(), "only a beginning is a reset");
-            for it in gone {
-                self.rows.remove(&(it.kind, it.id));
-            }
-            for it in records {
-                let key = (it.record.kind(), it.record.id());
-                self.rows.insert(key, (it.revision, it.record));
-            }
-            self.cursor = Some(cursor);
-            if !more {
-                let sums = sums.context("the last page has sums")?;
-                assert_eq!(self.sums(), sums, "{:?}", self.rows);
-                return Ok(());
-            }
-        }
-    }
-
-    fn sums(&self) -> MySums {
-        let mut sums: MySums = MyKind::ALL
-            .into_iter()
-            .map(|kind| (kind, Sum::default()))
-            .collect();
-        for ((kind, id), (revision, _)) in &self.rows {
-            sums.entry(*kind).or_default().add(*id, *revision);
-        }
-        sums
-    }
-
-    fn has(&self, kind: MyKind, id: Uuid) -> bool {
-        self.rows.contains_key(&(kind, id))
-    }
-
-    fn notices(&self) -> Vec<&MyNotice> {
-        let notice = |record: &'_ (u64, MyRecord)| matches!(record.1, MyRecord::Notice(_));
-        let rows = self.rows.values().filter(|row| notice(row));
-        rows.filter_map(|(_, record)| match record {
-            MyRecord::Notice(it) => Some(it),
-            _ => None,
-        })
-        .collect()
-    }
-}
 
 async fn an_invitation_reaches_whoever_has_verified_its_contact(house: &House) -> Result<()> {
     let boris = house.person(2, "boris").await?;
@@ -233,7 +169,7 @@ async fn the_bell_tells_once_and_knows_what_was_read(house: &House) -> Result<()
     };
     assert_eq!((told.kind.as_str(), told.read), ("approved", false));
     assert_eq!(told.by.as_ref().map(|name| name.as_str()), Some("olga"));
-    assert_eq!(told.membership, membership(21));
+    assert_eq!(told.about, About::Membership(membership(21)));
 
     let foreign = json!({ "notices": [told.id] });
     let owner = Net::of(house, &house.serve().await?, &house.owner).await?;
@@ -254,22 +190,11 @@ async fn those_who_decide_hear_of_a_request_on_their_bell(house: &House) -> Resu
     house.open_doors().await?;
     let boris = house.person(2, "boris").await?;
     let net = Net::of(house, &house.serve().await?, &house.owner).await?;
-    let mut bells = house.app.doorbell().listen();
     let app = house.app.clone();
     let jobs = tokio::spawn(async move { app.run_jobs().await });
     house.applied(&boris, request(21)).await?;
-    let mut own = Own::default();
-    loop {
-        own.pull(&net).await?;
-        if let [told] = own.notices()[..] {
-            assert_eq!(told.kind, "request");
-            assert_eq!(told.name.as_ref().map(|name| name.as_str()), Some("boris"));
-            break;
-        }
-        tokio::time::timeout(std::time::Duration::from_secs(20), bells.recv())
-            .await
-            .context("the bell was not rung")??;
-    }
+    let told = Own::default().until(house, &net, "request").await?;
+    assert_eq!(told.name.as_ref().map(|name| name.as_str()), Some("boris"));
     jobs.abort();
     Ok(())
 }

@@ -130,7 +130,7 @@ fn the_persons_own_rows_travel_as_before() -> Result<()> {
     });
     let notice = json!({
         "id": id(60), "kind": "grant_changed", "organisation": id(4), "organisation_name": "Orchard Street",
-        "membership": id(1), "name": null, "contact": "anna@example.net", "by": "Kadri Õunapuu",
+        "about": { "membership": id(1) }, "name": null, "contact": "anna@example.net", "by": "Kadri Õunapuu",
         "at": 1_800_000_000_000_i64, "read": false,
     });
     let sent = |revision: u64, record: Value| json!({ "record": record, "revision": revision });

@@ -56,6 +56,7 @@ pub(crate) async fn answer(
                 }
                 revision.is_some()
             }
+            Lookup::DecidersInManager => false,
             Lookup::Account(_)
             | Lookup::SentTo(_)
             | Lookup::Organisation
@@ -100,9 +101,11 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         }
         Lookup::Staff(_) => &[K::Staff, K::Member, K::Invitation],
         Lookup::LinksOf(_) | Lookup::Link(_) => &[K::Link],
-        Lookup::Account(_) | Lookup::InManager(_) | Lookup::SentTo(_) | Lookup::Command(_) => {
-            return false;
-        }
+        Lookup::Account(_)
+        | Lookup::InManager(_)
+        | Lookup::DecidersInManager
+        | Lookup::SentTo(_)
+        | Lookup::Command(_) => return false,
     };
     let limited =
         !view.limited_to.is_empty() && !matches!(lookup, Lookup::Organisation | Lookup::Rooms);
@@ -167,6 +170,7 @@ impl Found {
             | Lookup::Staff(_)
             | Lookup::Account(_)
             | Lookup::InManager(_)
+            | Lookup::DecidersInManager
             | Lookup::SentTo(_)
             | Lookup::Command(_) => false,
         }
@@ -233,5 +237,7 @@ fn in_manager_of(
         organisation,
         levels: levels.into_iter().map(|level| (level.id, level)).collect(),
         memberships,
+        // What another community knows is not on this computer.
+        in_sister: None,
     }
 }

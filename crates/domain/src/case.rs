@@ -266,6 +266,32 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Whether the managing organisation or a sister community has a row of a person.
+    pub fn is_known_nearby(&self, person: PersonId) -> Fact<bool> {
+        match self.in_manager(person) {
+            Fact::Known(Some(found)) if !found.memberships.is_empty() => Fact::Known(true),
+            Fact::Known(None) => Fact::Known(false),
+            Fact::Known(Some(InManager {
+                in_sister: Some(known),
+                ..
+            })) => Fact::Known(*known),
+            Fact::Known(Some(InManager {
+                in_sister: None, ..
+            }))
+            | Fact::Unknown => {
+                self.in_doubt.set(true);
+                Fact::Unknown
+            }
+        }
+    }
+
+    /// Who may hold `requests.decide` in the managing organisation.
+    pub fn deciders_in_manager(&self) -> Fact<&'a BTreeSet<PersonId>> {
+        self.ask(Lookup::DecidersInManager, |world| {
+            &world.deciders_in_manager
+        })
+    }
+
     /// How many invitations went to a contact within the last 24 hours.
     pub fn sent_to(&self, contact: &Contact) -> Fact<SentTo> {
         self.ask(Lookup::SentTo(contact.clone()), |world| {

@@ -44,6 +44,7 @@ mod secret;
 mod settings;
 mod site;
 mod staff;
+mod stuck;
 mod text;
 mod view;
 mod world;
@@ -75,7 +76,9 @@ pub use link::{
 pub use lookup::Lookup;
 pub use membership::*;
 pub use moment::{Day, Moment};
-pub use notice::{Notice, NoticeKind, Recipients, notices, notices_of_refusal};
+pub use notice::{
+    About, Notice, NoticeKind, Recipients, notices, notices_of_delivery, notices_of_refusal,
+};
 pub use organisation::{
     LONGEST_LOCK_DAYS, LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn, Standing,
     USUAL_LOCK_DAYS,
@@ -91,6 +94,7 @@ pub use secret::{SecretOf, Shown, show_secret};
 pub use settings::ChangeSettings;
 pub use site::*;
 pub use staff::{ChangeStaffRecord, MakeStaffRecord, RemoveStaffRecord, StaffRecord};
+pub use stuck::{Stuck, stuck};
 pub use text::{BadText, Name, Note};
 pub use view::{View, Window, view};
 pub use world::{InManager, SentTo, World};

@@ -36,8 +36,10 @@ pub enum Lookup {
     Staff(StaffId),
     /// One link.
     Link(LinkId),
-    /// What this person has in the managing organisation.
+    /// What this person has in the managing organisation, and whether a sister community knows them.
     InManager(PersonId),
+    /// Who may hold `requests.decide` in the managing organisation, at most 200.
+    DecidersInManager,
     /// How many invitations were sent to a contact within the last 24 hours.
     SentTo(Contact),
     /// The revision at which an earlier command was applied.

@@ -8,7 +8,7 @@ use crate::level::LevelRef;
 use crate::membership::{Membership, Side};
 use crate::refusal::Refusal;
 use crate::world::World;
-use crate::{Contact, LevelId, MembershipId, Permission, PersonId};
+use crate::{Contact, DeliveryState, LevelId, LinkId, MembershipId, Permission, PersonId};
 
 /// Who is told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -52,6 +52,12 @@ pub enum NoticeKind {
     InvitationDeclined,
     /// Somebody could not accept, because who invited may no longer give that.
     GiverLostRight,
+    /// Somebody could not join by a link, because who made it may no longer give that.
+    LinkLostRight,
+    /// Your invitation was refused by the recipient's side for good.
+    Bounced,
+    /// Your invitation could not be sent.
+    Failed,
     /// You are a member now.
     Added,
     /// What you may do has changed.
@@ -76,7 +82,7 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::Invitation,
         Self::Request,
         Self::Approved,
@@ -85,6 +91,9 @@ impl NoticeKind {
         Self::Accepted,
         Self::InvitationDeclined,
         Self::GiverLostRight,
+        Self::LinkLostRight,
+        Self::Bounced,
+        Self::Failed,
         Self::Added,
         Self::GrantChanged,
         Self::Suspended,
@@ -108,6 +117,9 @@ impl NoticeKind {
             Self::Accepted => "accepted",
             Self::InvitationDeclined => "invitation_declined",
             Self::GiverLostRight => "giver_lost_right",
+            Self::LinkLostRight => "link_lost_right",
+            Self::Bounced => "bounced",
+            Self::Failed => "failed",
             Self::Added => "added",
             Self::GrantChanged => "grant_changed",
             Self::Suspended => "suspended",
@@ -129,8 +141,19 @@ pub struct Notice {
     pub to: Recipients,
     /// What about.
     pub kind: NoticeKind,
-    /// About which membership.
-    pub membership: MembershipId,
+    /// About which membership or link.
+    pub about: About,
+}
+
+/// What a notice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// A membership, request or invitation.
+    Membership(MembershipId),
+    /// A share link or QR code.
+    Link(LinkId),
 }
 
 /// Who is told of a fact; ask after it was evolved into the world.
@@ -172,7 +195,7 @@ pub fn notices(world: &World, event: &Event) -> Vec<Notice> {
             to(*who).map(|to| Notice {
                 to,
                 kind: *kind,
-                membership,
+                about: About::Membership(membership),
             })
         })
         .collect()
@@ -193,24 +216,53 @@ fn told_of_level(world: &World, level: LevelId) -> Vec<Notice> {
             Some(Notice {
                 to: Recipients::Person { person: it.person? },
                 kind: NoticeKind::GrantChanged,
-                membership: it.id,
+                about: About::Membership(it.id),
             })
         })
         .collect()
 }
 
-/// Who is told that a command was refused: the invitation stays open, and somebody should send it anew.
+/// Who is told that a command was refused: the invitation or link stays open, and somebody should make it anew.
 pub fn notices_of_refusal(command: &Command, refusal: &Refusal) -> Vec<Notice> {
-    match (command, refusal) {
-        (Command::AcceptInvitation(accept), Refusal::GiverLostRight) => vec![Notice {
-            to: Recipients::Holders {
-                permission: Permission::InvitationsManage,
-            },
-            kind: NoticeKind::GiverLostRight,
-            membership: accept.membership,
-        }],
-        _ => Vec::new(),
-    }
+    let (kind, about) = match (command, refusal) {
+        (Command::AcceptInvitation(accept), Refusal::GiverLostRight) => (
+            NoticeKind::GiverLostRight,
+            About::Membership(accept.membership),
+        ),
+        (Command::JoinByLink(join), Refusal::GiverLostRight) => {
+            (NoticeKind::LinkLostRight, About::Link(join.link))
+        }
+        _ => return Vec::new(),
+    };
+    vec![Notice {
+        to: Recipients::Holders {
+            permission: Permission::InvitationsManage,
+        },
+        kind,
+        about,
+    }]
+}
+
+/// Who is told where an invitation's letter came to stand: who answers for it, when it reaches nobody.
+pub fn notices_of_delivery(invitation: &Membership, state: DeliveryState) -> Vec<Notice> {
+    let kind = match state {
+        DeliveryState::Bounced => NoticeKind::Bounced,
+        DeliveryState::Failed => NoticeKind::Failed,
+        DeliveryState::Queued
+        | DeliveryState::Sent
+        | DeliveryState::Delivered
+        | DeliveryState::Opened
+        | DeliveryState::NotSent => return Vec::new(),
+    };
+    let sent = invitation.invitation.as_ref();
+    let giver = sent.filter(|_| invitation.is_open_invitation());
+    let giver = giver.and_then(|sent| sent.giver.author.person());
+    let notice = |person| Notice {
+        to: Recipients::Person { person },
+        kind,
+        about: About::Membership(invitation.id),
+    };
+    giver.map(notice).into_iter().collect()
 }
 
 #[derive(Clone, Copy)]

@@ -34,6 +34,8 @@ pub enum ReminderKind {
     RequestWaits,
     /// Somebody has waited longer than the escalation term.
     RequestEscalates,
+    /// Nobody but you could decide your request.
+    RequestStuck,
     /// Your membership ends in a week.
     MembershipEndsSoon,
     /// Your membership ends in a day.
@@ -42,11 +44,12 @@ pub enum ReminderKind {
 
 impl ReminderKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::InvitationWaits,
         Self::InvitationEnds,
         Self::RequestWaits,
         Self::RequestEscalates,
+        Self::RequestStuck,
         Self::MembershipEndsSoon,
         Self::MembershipEnds,
     ];
@@ -58,6 +61,7 @@ impl ReminderKind {
             Self::InvitationEnds => "invitation_ends",
             Self::RequestWaits => "request_waits",
             Self::RequestEscalates => "request_escalates",
+            Self::RequestStuck => "request_stuck",
             Self::MembershipEndsSoon => "membership_ends_soon",
             Self::MembershipEnds => "membership_ends",
         }
@@ -160,9 +164,19 @@ impl Case<'_> {
         }))
     }
 
-    /// A request that waits: after two days, and when the escalation term has passed.
+    /// A request that waits: after two days, and when the escalation term has passed; at once where it is stuck.
     fn of_request(&self, row: &Membership) -> Result<Option<Reminder>, Stop> {
         let since = row.waits_since();
+        let requester = row.person.map(|person| Recipients::Person { person });
+        if self.is_stuck(row)?.known_and(|is_stuck| is_stuck) {
+            // an Owner in force of either side could decide, so there is none to tell but the requester.
+            return Ok(requester.map(|to| Reminder {
+                to,
+                kind: ReminderKind::RequestStuck,
+                membership: row.id,
+                occasion: since.0,
+            }));
+        }
         let escalation = self.escalates_at(row).or_stop()?;
         let stages = [
             (ReminderKind::RequestWaits, days(since, REQUEST_WAITS)),

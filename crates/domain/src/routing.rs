@@ -56,7 +56,7 @@ impl Case<'_> {
     }
 
     /// Whether a member of the community has `requests.decide` in force.
-    fn somebody_decides(&self) -> Result<Fact<bool>, Stop> {
+    pub(crate) fn somebody_decides(&self) -> Result<Fact<bool>, Stop> {
         let Fact::Known(candidates) = self.deciders() else {
             return Ok(Fact::Unknown);
         };

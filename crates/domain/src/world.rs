@@ -26,6 +26,9 @@ pub struct InManager {
     pub levels: BTreeMap<LevelId, Level>,
     /// The person's memberships there.
     pub memberships: Vec<Membership>,
+    /// Whether another community of the same managing organisation has a row of the person; none where it is not known
+    /// here, as on a device.
+    pub in_sister: Option<bool>,
 }
 
 /// How many invitations went to a contact within the last 24 hours.
@@ -55,6 +58,7 @@ pub struct World {
     activities: BTreeMap<MembershipId, Held<MemberActivity>>,
     pub(crate) accounts: BTreeMap<PersonId, Account>,
     pub(crate) in_manager: BTreeMap<PersonId, InManager>,
+    pub(crate) deciders_in_manager: BTreeSet<PersonId>,
     pub(crate) sent: BTreeMap<Contact, SentTo>,
     pub(crate) commands: BTreeMap<CommandId, u64>,
     by_person: BTreeMap<PersonId, BTreeSet<MembershipId>>,
@@ -81,6 +85,7 @@ impl World {
             activities: BTreeMap::new(),
             accounts: BTreeMap::new(),
             in_manager: BTreeMap::new(),
+            deciders_in_manager: BTreeSet::new(),
             sent: BTreeMap::new(),
             commands: BTreeMap::new(),
             by_person: BTreeMap::new(),
@@ -162,6 +167,11 @@ impl World {
     /// Puts what a person has in the managing organisation here.
     pub fn put_in_manager(&mut self, person: PersonId, found: InManager) {
         self.in_manager.insert(person, found);
+    }
+
+    /// Puts those here who may hold `requests.decide` in the managing organisation.
+    pub fn put_deciders_in_manager(&mut self, persons: impl IntoIterator<Item = PersonId>) {
+        self.deciders_in_manager.extend(persons);
     }
 
     /// Puts the count of a contact's recent invitations here.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Account, Contact, Day, DeviceId, Membership, MembershipId, Moment, Name, OrganisationId,
+    About, Account, Contact, Day, DeviceId, Membership, Moment, Name, OrganisationId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -169,9 +169,9 @@ pub struct MyNotice {
     pub organisation: OrganisationId,
     /// What the organisation was called then.
     pub organisation_name: Name,
-    /// About which membership.
-    pub membership: MembershipId,
-    /// What the membership's person was called then, if that was known.
+    /// About which membership or link.
+    pub about: About,
+    /// What the membership's person or the link was called then, if that was known.
     pub name: Option<Name>,
     /// The contact that the membership kept first, where no name was known.
     pub contact: Option<Contact>,

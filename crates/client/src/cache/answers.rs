@@ -75,6 +75,7 @@ impl Wanted {
                 Lookup::Deciders => wanted.deciders = true,
                 Lookup::Account(_)
                 | Lookup::InManager(_)
+                | Lookup::DecidersInManager
                 | Lookup::SentTo(_)
                 | Lookup::Command(_) => {}
             }

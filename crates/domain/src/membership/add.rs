@@ -37,8 +37,8 @@ impl AddMember {
         let rows = case.of_person(self.person).or_stop()?;
         if rows.is_empty()
             && case
-                .in_manager(self.person)
-                .known_and(|it| it.is_none_or(|it| it.memberships.is_empty()))
+                .is_known_nearby(self.person)
+                .known_and(|is_known| !is_known)
         {
             return Err(Refusal::NoAccount.into());
         }

@@ -1,7 +1,8 @@
 //! Asking the rules with what the store knows, changing nothing: what a command would come to, what an actor may see.
 
 use doorward_domain::{
-    Actor, Command, Decision, OrganisationId, Refusal, Window, World, decide, needs, view,
+    Actor, Command, Decision, MembershipId, OrganisationId, Refusal, Stuck, Window, World, decide,
+    needs, stuck, view,
 };
 
 use crate::App;
@@ -38,5 +39,22 @@ pub async fn window(
             return Ok(window);
         };
         lookups::load(tx, world, questions, now).await?;
+    }
+}
+
+/// Whether nobody but the requester could decide a request now.
+pub async fn is_stuck(
+    app: &App,
+    organisation: OrganisationId,
+    request: MembershipId,
+) -> Result<bool, store::Error> {
+    let mut tx = app.store().snapshot().await?;
+    let (mut world, now) = (World::new(organisation), app.now());
+    loop {
+        match stuck(&world, request, now) {
+            Stuck::Yes => return Ok(true),
+            Stuck::No => return Ok(false),
+            Stuck::Asks(questions) => lookups::load(&mut tx, &mut world, &questions, now).await?,
+        }
     }
 }

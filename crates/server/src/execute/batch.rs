@@ -194,6 +194,11 @@ impl<'a> Batch<'a> {
         self.world.put(record, version, Some(by));
     }
 
+    /// Has somebody told of what no event of the rules stands for.
+    pub fn tell(&mut self, notices: Vec<Notice>) {
+        self.notices.extend(notices);
+    }
+
     /// Tells nobody of what has been evolved so far.
     pub fn tell_nobody(&mut self) {
         self.notices.clear();

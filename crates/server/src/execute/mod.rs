@@ -13,7 +13,7 @@ mod noted;
 mod push;
 mod secret;
 
-pub use self::ask::{window, would};
+pub use self::ask::{is_stuck, window, would};
 pub use self::caller::Caller;
 pub use self::error::Error;
 pub use self::found::{Founding, found, note_use, operate};

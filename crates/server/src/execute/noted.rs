@@ -3,7 +3,7 @@
 
 use doorward_domain::{
     Delivery, DeliveryState, DeliveryStep, MemberActivity, MembershipId, Note, OrganisationId,
-    PersonId, Record, RecordKey, Shelf,
+    PersonId, Record, RecordKey, Shelf, notices_of_delivery,
 };
 use uuid::Uuid;
 
@@ -139,13 +139,19 @@ async fn take(
     };
     let caller = Caller::system();
     let mut batch = Batch::new(ledger, &caller, app.now());
-    let key = on(Shelf::Delivery, sending.membership);
-    lookups::named(tx, &mut batch.world, &[key]).await?;
+    let keys = [
+        RecordKey::membership(sending.membership),
+        on(Shelf::Delivery, sending.membership),
+    ];
+    lookups::named(tx, &mut batch.world, &keys).await?;
     let stands: Option<&Delivery> = batch.world.delivery(sending.membership);
     let Some(after) = stands.and_then(|it| it.after(sending.generation, step)) else {
         return Ok(Vec::new());
     };
+    let invitation = batch.world.membership(sending.membership);
+    let told = invitation.map(|it| notices_of_delivery(it, after.state()));
     batch.keep(Record::Delivery(after));
+    batch.tell(told.unwrap_or_default());
     batch.save(app, tx).await
 }
 

@@ -76,7 +76,8 @@ async fn remind(
         return Ok(0);
     }
     let mut tx = app.store().begin().await?;
-    let told = asked.tell(&mut tx, now).await?;
+    let (told, bells) = asked.tell(&mut tx, now).await?;
     tx.commit().await?;
+    app.doorbell().ring(bells);
     Ok(told)
 }

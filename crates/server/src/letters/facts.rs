@@ -1,7 +1,7 @@
 //! Facts: what a letter tells, kept with its row until it is settled.
 
 use doorward_domain::{
-    Contact, Level, LevelRef, Locale, Membership, Name, NoticeKind, ReminderKind,
+    Contact, Level, LevelRef, Link, Locale, Membership, Name, Note, NoticeKind, ReminderKind,
 };
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +72,12 @@ pub struct Facts {
     /// The contact that the membership keeps first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
+    /// The link it is about, where it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<Link>,
+    /// Why a letter did not arrive, in the words of whoever refused it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Note>,
     /// Whether another organisation manages this one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub managed: bool,

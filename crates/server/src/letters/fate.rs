@@ -211,11 +211,15 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
             | K::Accepted
             | K::InvitationDeclined
             | K::Declined
-            | K::GiverLostRight,
+            | K::GiverLostRight
+            | K::LinkLostRight
+            | K::Bounced
+            | K::Failed,
         )
         | Subject::Reminder(R::RequestWaits | R::RequestEscalates)
         | Subject::NewLinkWanted => return None,
-        Subject::Notice(_) | Subject::Reminder(R::MembershipEndsSoon | R::MembershipEnds) => {
+        Subject::Notice(_)
+        | Subject::Reminder(R::RequestStuck | R::MembershipEndsSoon | R::MembershipEnds) => {
             "me".to_owned()
         }
     };

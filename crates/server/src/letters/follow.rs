@@ -1,10 +1,10 @@
 //! What follows a change: living secrets and queued letters, in the transaction of the change and for a batch at once.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, Contact, Level, LevelId, LevelRef, Locale, Membership, MembershipId, Moment, Notice,
-    NoticeKind, OrganisationId, PersonId, Recipients, Record,
+    About, Actor, Contact, LevelId, LevelRef, LinkId, Locale, Lookup, Membership, MembershipId,
+    Moment, Notice, NoticeKind, OrganisationId, Recipients, Record, RecordKey, Shelf, World,
 };
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use crate::store::accounts::SignUpRow;
 use crate::store::letters::LetterRow;
 use crate::store::mine::Touched;
 use crate::store::secrets::NewSecret;
-use crate::store::{self, Tx};
+use crate::store::{self, Tx, lookups};
 use crate::tokens::{self, TokenKey, TokenKind};
 
 /// Names the letters of one batch apart; a letter's id must not depend on a clock or a random number.
@@ -35,55 +35,71 @@ pub async fn follow(
     if notices.is_empty() {
         return Ok(Vec::new());
     }
-    let mut memberships: BTreeMap<MembershipId, Membership> =
-        saved.iter().filter_map(membership).collect();
-    for notice in notices {
-        // A refusal changes nothing, yet may be told of.
-        if !memberships.contains_key(&notice.membership) {
-            let found =
-                store::letter_facts::membership(tx, organisation, notice.membership).await?;
-            memberships.extend(found.map(|it| (it.id, it)));
-        }
-    }
-    let levels = memberships
-        .values()
-        .filter_map(own_level)
-        .collect::<Vec<_>>();
-    let (name, levels) = store::letter_facts::names(tx, organisation, &levels).await?;
-    let ids: Vec<MembershipId> = memberships.keys().copied().collect();
-    let contacts: BTreeMap<_, _> = store::letter_facts::contacts(tx, organisation, &ids)
-        .await?
-        .into_iter()
-        .collect();
+    let world = about(tx, organisation, notices, now).await?;
     let mut letters = Vec::with_capacity(notices.len());
     for (place, notice) in notices.iter().enumerate() {
-        let Some(about) = memberships.get(&notice.membership) else {
-            continue;
-        };
-        let level: Option<&Level> =
-            own_level(about).and_then(|id| levels.iter().find(|level| level.id == id));
-        let level = level.cloned();
-        let facts = Facts {
-            organisation: name.clone(),
-            membership: Some(Box::new(about.clone())),
-            level,
-            contact: contacts.get(&notice.membership).cloned(),
-            ..Facts::default()
-        };
-        letters.push(letter(
-            organisation,
-            actor.person(),
-            notice,
-            &facts,
-            (place, now),
-        )?);
+        if let Some(facts) = facts(&world, actor, notice) {
+            letters.push(letter(organisation, actor, notice, &facts, (place, now))?);
+        }
     }
     queue(tx, &letters, now).await
 }
 
+/// What the notices are about, as it is saved; a refusal changes nothing, yet may be told of.
+async fn about(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    notices: &[Notice],
+    now: Moment,
+) -> Result<World, store::Error> {
+    let mut world = World::new(organisation);
+    let home = BTreeSet::from([Lookup::Organisation]);
+    lookups::load(tx, &mut world, &home, now).await?;
+    let key = |shelf, id| RecordKey { shelf, id };
+    let keys = notices.iter().flat_map(|notice| match notice.about {
+        About::Membership(MembershipId(id)) => vec![
+            key(Shelf::Membership, id),
+            key(Shelf::MemberContact, id),
+            key(Shelf::Delivery, id),
+        ],
+        About::Link(LinkId(id)) => vec![key(Shelf::Link, id)],
+    });
+    let keys: BTreeSet<RecordKey> = keys.collect();
+    lookups::named(tx, &mut world, &keys.into_iter().collect::<Vec<_>>()).await?;
+    Ok(world)
+}
+
+/// What a letter about a notice tells; none where it is about nothing that is here.
+fn facts(world: &World, actor: &Actor, notice: &Notice) -> Option<Facts> {
+    let organisation = world.organisation().map(|it| it.name.clone());
+    match notice.about {
+        About::Membership(id) => {
+            let membership = &world.membership(id)?.value;
+            let level = own_level(membership).and_then(|id| world.level(id));
+            let fails = matches!(notice.kind, NoticeKind::Bounced | NoticeKind::Failed);
+            let step = world.delivery(id).filter(|_| fails);
+            Some(Facts {
+                organisation,
+                membership: Some(Box::new(membership.clone())),
+                level: level.cloned(),
+                contact: world.contacts_of(id).first().cloned(),
+                reason: step.and_then(|it| it.steps.last()?.reason.clone()),
+                ..Facts::default()
+            })
+        }
+        About::Link(id) => Some(Facts {
+            organisation,
+            link: Some(world.link(id)?.value.clone()),
+            // Whom it kept out.
+            name: actor.account().map(|account| account.name.clone()),
+            ..Facts::default()
+        }),
+    }
+}
+
 fn letter(
     organisation: OrganisationId,
-    author: Option<PersonId>,
+    actor: &Actor,
     notice: &Notice,
     facts: &Facts,
     (place, now): (usize, Moment),
@@ -97,21 +113,19 @@ fn letter(
     let sent = facts
         .membership
         .as_ref()
-        .and_then(|it| it.invitation.as_ref());
-    let generation = sent
-        .filter(|_| notice.kind == NoticeKind::Invitation)
+        .and_then(|it| it.invitation.as_ref())
         .map(|sent| sent.generation);
-    let id = if notice.kind == NoticeKind::GiverLostRight {
+    let generation = sent.filter(|_| notice.kind == NoticeKind::Invitation);
+    let occasion = match notice.kind {
         // However often somebody tries, they are told once of each sending.
-        format!("{:?}", sent.map(|sent| sent.generation))
-    } else {
-        format!("{generation:?} {place} {}", now.0)
+        NoticeKind::GiverLostRight => format!("{sent:?}"),
+        NoticeKind::LinkLostRight => format!("{:?}", facts.link.as_ref().map(|it| it.generation)),
+        _ => format!("{generation:?} {place} {}", now.0),
     };
-    let id = format!(
-        "{organisation} {} {} {id}",
-        notice.membership,
-        notice.kind.key()
-    );
+    let subject = match notice.about {
+        About::Membership(MembershipId(id)) | About::Link(LinkId(id)) => id,
+    };
+    let id = format!("{organisation} {subject} {} {occasion}", notice.kind.key());
     Ok(LetterRow {
         id: Uuid::new_v5(&LETTERS, id.as_bytes()),
         organisation: Some(organisation),
@@ -119,8 +133,8 @@ fn letter(
         person,
         contact,
         holders,
-        author,
-        subject: notice.membership.0,
+        author: actor.person(),
+        subject,
         generation,
         facts: written(facts)?,
     })

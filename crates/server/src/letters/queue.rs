@@ -51,14 +51,15 @@ fn entry(
     else {
         return Ok(None);
     };
-    let name = facts.membership.and_then(|it| it.name);
+    let link = facts.link.map(|it| it.name);
+    let name = link.or_else(|| facts.membership.and_then(|it| it.name));
     Ok(Some(BellRow {
         id: letter.id,
         person,
         organisation,
         organisation_name,
         kind: letter.kind,
-        membership: letter.subject,
+        subject: letter.subject,
         contact: facts.contact.filter(|_| name.is_none()),
         name,
         author: letter.author.and_then(|it| authors.get(&it).cloned()),

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Account, Actor, Command, DeclineRequest, Lookup, MembershipId, Moment, NoticeKind,
-    OrganisationId, Permission, PersonId, Refusal, RevokeInvitation, WithdrawOffer, World, decide,
-    needs,
+    Account, Actor, CloseLink, Command, DeclineRequest, LinkId, Lookup, MembershipId, Moment,
+    NoticeKind, OrganisationId, Permission, PersonId, Refusal, RevokeInvitation, WithdrawOffer,
+    World, decide, needs,
 };
 
 use crate::store::letters::{LetterRow, TakenLetter};
@@ -28,6 +28,12 @@ pub async fn expand(
     // What a holder of the permission could do with it; the rules say for whom that is true.
     let told = if subject == Subject::Notice(NoticeKind::GiverLostRight) {
         who_may_resend(tx, organisation, about, now).await?
+    } else if subject == Subject::Notice(NoticeKind::LinkLostRight) {
+        let close = Command::CloseLink(CloseLink {
+            link: LinkId(letter.subject),
+        });
+        let inviters = Permission::InvitationsManage;
+        holders(tx, organisation, inviters, &close, now).await?
     } else if is_for_owners(subject) {
         let withdraw = Command::WithdrawOffer(WithdrawOffer { membership: about });
         let owners = Permission::OrganisationDelete;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::facts::{Facts, Subject};
 use super::queue::queue;
+use crate::doorbell::Bell;
 use crate::store::letters::LetterRow;
 use crate::store::told_once::{self, Mark};
 use crate::store::{self, Tx, doorbell, lookups, mine};
@@ -61,8 +62,8 @@ impl Asked {
         self.due.iter().map(|it| (mark(it), it)).collect()
     }
 
-    /// Queues what nobody has told yet; answers how many letters that are.
-    pub async fn tell(&self, tx: &mut Tx, now: Moment) -> Result<usize, store::Error> {
+    /// Queues what nobody has told yet; answers how many letters that are, and the rings that follow.
+    pub async fn tell(&self, tx: &mut Tx, now: Moment) -> Result<(usize, Vec<Bell>), store::Error> {
         let marks = self.marks();
         let fresh = told_once::set(tx, &marks.keys().cloned().collect(), now).await?;
         let untold = marks.iter().filter(|(mark, _)| fresh.contains(mark));
@@ -71,9 +72,8 @@ impl Asked {
             .collect::<Result<_, _>>()?;
         let told = queue(tx, &letters, now).await?;
         let bells = mine::note(tx, told).await?;
-        // In a process of its own a stream looks within a second anyway.
         doorbell::announce(tx, &bells).await?;
-        Ok(letters.len())
+        Ok((letters.len(), bells))
     }
 
     fn letter(&self, of: &Reminder) -> Option<Result<LetterRow, store::Error>> {

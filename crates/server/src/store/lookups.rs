@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    CommandId, InManager, LevelRef, Lookup, OrganisationId, PersonId, Preset, Record, RecordKey,
-    Shelf, Version, World,
+    CommandId, InManager, LevelRef, Lookup, OrganisationId, Permission, PersonId, Preset, Record,
+    RecordKey, Shelf, Version, World,
 };
 use sqlx::{AssertSqlSafe, Row};
 
 use super::dialect::Column;
 use super::records::{self, COLUMNS, Kept};
-use super::{Dialect, Error, Tx, accounts, letters};
+use super::{Dialect, Error, Tx, accounts, letter_facts, letters};
 
 /// How many candidates for deciding are looked at (RULES 3).
 const MOST_DECIDERS: i64 = 200;
@@ -98,6 +98,7 @@ impl Asked {
                 Lookup::Deciders => asked.deciders = true,
                 Lookup::Account(_)
                 | Lookup::InManager(_)
+                | Lookup::DecidersInManager
                 | Lookup::SentTo(_)
                 | Lookup::Command(_) => {}
             }
@@ -326,9 +327,14 @@ async fn managers_into(
     let Some(manager) = world.organisation().and_then(|it| it.managed_by) else {
         return Ok(());
     };
+    if lookups.contains(&Lookup::DecidersInManager) {
+        let deciders = letter_facts::candidates(tx, manager, Permission::RequestsDecide).await?;
+        world.put_deciders_in_manager(deciders);
+    }
     if persons.is_empty() {
         return Ok(());
     }
+    let sisters = known_to_sisters(tx, manager, world.id, &persons).await?;
     let asked = Asked {
         shelves: BTreeSet::from(["organisation", "level"]),
         persons: persons.iter().map(ToString::to_string).collect(),
@@ -364,8 +370,31 @@ async fn managers_into(
             organisation: organisation.clone(),
             levels: levels.clone(),
             memberships: of_person,
+            in_sister: Some(sisters.contains(&person)),
         };
         world.put_in_manager(person, found);
     }
     Ok(())
+}
+
+/// Which of these persons another community of the same managing organisation has a row of (R-7).
+async fn known_to_sisters(
+    tx: &mut Tx,
+    manager: OrganisationId,
+    own: OrganisationId,
+    persons: &BTreeSet<PersonId>,
+) -> Result<BTreeSet<PersonId>, Error> {
+    let sql = format!(
+        "SELECT DISTINCT m.person FROM record m JOIN record o ON o.organisation = m.organisation
+        WHERE o.shelf = 'organisation' AND o.manager = $1 AND o.organisation <> $2
+            AND m.shelf = 'membership' AND m.person IN ({})",
+        tx.dialect().list("$3")
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(manager.to_string())
+        .bind(own.to_string())
+        .bind(super::json(&persons)?)
+        .fetch_all(tx.conn())
+        .await?;
+    rows.iter().map(|row| super::id(row, "person")).collect()
 }

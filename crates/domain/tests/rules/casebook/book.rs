@@ -236,6 +236,7 @@ impl Casebook {
             organisation: organisation(manager, "Harbour House"),
             levels: BTreeMap::new(),
             memberships: vec![row],
+            sisters: Vec::new(),
         });
     }
 

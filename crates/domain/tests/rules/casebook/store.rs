@@ -21,6 +21,8 @@ pub struct Managing {
     pub levels: BTreeMap<LevelId, Level>,
     /// Its memberships.
     pub memberships: Vec<Membership>,
+    /// Whom the other communities it manages know.
+    pub sisters: Vec<PersonId>,
 }
 
 /// Everything of one organisation.
@@ -183,6 +185,10 @@ impl Store {
                 |record| matches!(record, Record::Link(it) if it.id == *id),
             ),
             Lookup::InManager(person) => self.put_in_manager(world, *person),
+            Lookup::DecidersInManager => {
+                let members = self.managing.iter().flat_map(|it| &it.memberships);
+                world.put_deciders_in_manager(members.filter_map(|it| it.person));
+            }
             Lookup::SentTo(contact) => {
                 world.put_sent(
                     contact.clone(),
@@ -244,6 +250,7 @@ impl Store {
                     .filter(|it| it.person == Some(person))
                     .cloned()
                     .collect(),
+                in_sister: Some(managing.sisters.contains(&person)),
             },
         );
     }

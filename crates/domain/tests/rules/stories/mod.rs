@@ -23,4 +23,5 @@ mod rooms;
 mod screens;
 mod settings;
 mod staff;
+mod stuck;
 mod views;

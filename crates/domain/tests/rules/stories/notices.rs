@@ -1,8 +1,8 @@
 //! Who is told (RULES 7).
 
 use doorward_domain::{
-    ChangeLevel, Command, Grant, NoticeKind, Permission, PermissionSet, Preset, Recipients,
-    Refusal, Version, notices, notices_of_refusal,
+    About, ChangeLevel, Command, DeliveryState, Grant, NoticeKind, Permission, PermissionSet,
+    Preset, Recipients, Refusal, Version, notices, notices_of_delivery, notices_of_refusal,
 };
 
 use crate::casebook::*;
@@ -153,8 +153,44 @@ fn a_lost_right_is_told_to_those_who_may_invite_r_27() {
     let told = notices_of_refusal(&accept(NEW), &Refusal::GiverLostRight);
     let permission = Permission::InvitationsManage;
     assert_eq!(told[0].to, Recipients::Holders { permission });
-    assert_eq!(told[0].membership, NEW);
+    assert_eq!(told[0].about, About::Membership(NEW));
     assert_eq!(notices_of_refusal(&accept(NEW), &Refusal::Expired), []);
+}
+
+#[test]
+fn a_lost_right_behind_a_link_is_told_to_those_who_may_invite_r_27() {
+    let mut book = Casebook::staffed();
+    let link = book.link(PIRET, Preset::Member);
+    book.does(OLGA, suspend(PIRET.membership()));
+    book.refuses(ANNA, join(link), "giver_lost_right");
+    let told = notices_of_refusal(&join(link), &Refusal::GiverLostRight);
+    let permission = Permission::InvitationsManage;
+    assert_eq!(told[0].to, Recipients::Holders { permission });
+    assert_eq!(
+        (told[0].kind, told[0].about),
+        (NoticeKind::LinkLostRight, About::Link(link))
+    );
+    assert_eq!(notices_of_refusal(&join(link), &Refusal::Expired), []);
+}
+
+#[test]
+fn a_letter_that_reaches_nobody_is_told_to_who_answers_for_it_r_53() {
+    let mut book = Casebook::staffed();
+    let id = book.invite(ANNA, Grant::of(Preset::Staff));
+    let heard = |book: &Casebook, state| {
+        let told = notices_of_delivery(book.row(id), state);
+        told.into_iter()
+            .map(|it| (it.to, it.kind))
+            .collect::<Vec<_>>()
+    };
+    use DeliveryState as D;
+    assert_eq!(heard(&book, D::Bounced), [(to(OLGA), NoticeKind::Bounced)]);
+    assert_eq!(heard(&book, D::Failed), [(to(OLGA), NoticeKind::Failed)]);
+    for quiet in [D::Queued, D::Sent, D::Delivered, D::Opened, D::NotSent] {
+        assert_eq!(heard(&book, quiet), [], "{quiet:?}");
+    }
+    book.does(OLGA, revoke(id));
+    assert_eq!(heard(&book, D::Bounced), [], "it is taken back");
 }
 
 #[test]

@@ -15,9 +15,9 @@ fn due(book: &Casebook, membership: MembershipId, now: Moment) -> Option<(Remind
 }
 
 /// What is due, with all questions answered.
-fn asked(book: &Casebook, membership: MembershipId, now: Moment) -> Option<Reminder> {
+pub fn asked(book: &Casebook, membership: MembershipId, now: Moment) -> Option<Reminder> {
     let mut world = World::new(book.store.id);
-    for _ in 0..6 {
+    for _ in 0..9 {
         match reminder(&world, membership, now) {
             Due::Asks(questions) => {
                 for lookup in questions {

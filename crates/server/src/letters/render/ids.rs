@@ -37,8 +37,13 @@ impl Writer<'_> {
             }
             Subject::Notice(K::Request | K::Decided)
             | Subject::Reminder(R::RequestWaits | R::RequestEscalates) => "letter-decider-why",
-            Subject::Notice(K::GiverLostRight) | Subject::NewLinkWanted => "letter-inviter-why",
-            Subject::Notice(K::Accepted | K::InvitationDeclined) => "letter-giver-why",
+            Subject::Notice(K::GiverLostRight | K::LinkLostRight) | Subject::NewLinkWanted => {
+                "letter-inviter-why"
+            }
+            Subject::Notice(K::Accepted | K::InvitationDeclined | K::Bounced | K::Failed) => {
+                "letter-giver-why"
+            }
+            Subject::Reminder(R::RequestStuck) => "letter-requester-why",
             Subject::Notice(_) | Subject::Reminder(R::MembershipEndsSoon | R::MembershipEnds) => {
                 "letter-member-why"
             }
@@ -58,6 +63,9 @@ fn of_notice(kind: NoticeKind) -> &'static str {
         NoticeKind::Accepted => "letter-accepted-subject",
         NoticeKind::InvitationDeclined => "letter-invitation-declined-subject",
         NoticeKind::GiverLostRight => "letter-giver-lost-right-subject",
+        NoticeKind::LinkLostRight => "letter-link-lost-right-subject",
+        NoticeKind::Bounced => "letter-bounced-subject",
+        NoticeKind::Failed => "letter-failed-subject",
         NoticeKind::Added => "letter-added-subject",
         NoticeKind::GrantChanged => "letter-grant-changed-subject",
         NoticeKind::Suspended => "letter-suspended-subject",
@@ -77,6 +85,7 @@ fn of_reminder(kind: ReminderKind) -> &'static str {
         ReminderKind::InvitationEnds => "letter-invitation-ends-subject",
         ReminderKind::RequestWaits => "letter-request-waits-subject",
         ReminderKind::RequestEscalates => "letter-request-escalates-subject",
+        ReminderKind::RequestStuck => "letter-request-stuck-subject",
         ReminderKind::MembershipEndsSoon => "letter-membership-ends-soon-subject",
         ReminderKind::MembershipEnds => "letter-membership-ends-subject",
     }

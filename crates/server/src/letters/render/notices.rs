@@ -31,6 +31,12 @@ impl Writer<'_> {
                 paragraphs: vec![self.line("letter-giver-lost-right-text")],
                 ..base
             },
+            K::LinkLostRight => Html {
+                paragraphs: vec![self.line("letter-link-lost-right-text")],
+                ..base
+            },
+            K::Bounced => self.undelivered("letter-bounced-text", base),
+            K::Failed => self.undelivered("letter-failed-text", base),
             K::Added => self.able("letter-added-text", base),
             K::GrantChanged => self.able("letter-grant-changed-text", base),
             K::Suspended => self.plain("letter-suspended-text", base),
@@ -56,6 +62,20 @@ impl Writer<'_> {
                 paragraphs: vec![self.line("letter-ownership-withdrawn-text")],
                 ..base
             },
+        }
+    }
+
+    /// An invitation that reached nobody, with what the other side said.
+    fn undelivered(&self, id: &str, base: Html) -> Html {
+        let reason = self.of.facts.reason.as_ref();
+        Html {
+            paragraphs: vec![self.line(id)],
+            quote: reason.map(|reason| Quote {
+                title: self.words.say("letter-undelivered-reason"),
+                text: reason.unlinked(),
+            }),
+            after: vec![self.line("letter-undelivered-how")],
+            ..base
         }
     }
 

@@ -13,6 +13,7 @@ impl Writer<'_> {
             R::InvitationEnds => self.invitation("letter-invitation-ends-text", base),
             R::RequestWaits => self.request("letter-request-waits-text", base),
             R::RequestEscalates => self.escalation(base),
+            R::RequestStuck => self.plain("letter-request-stuck-text", base),
             R::MembershipEndsSoon => self.ending("letter-membership-ends-soon-text", base),
             R::MembershipEnds => self.ending("letter-membership-ends-text", base),
         }

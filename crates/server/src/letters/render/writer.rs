@@ -116,9 +116,11 @@ impl Writer<'_> {
         self.of.facts.membership.as_deref()
     }
 
-    /// Who answers for the invitation, if a person does.
+    /// Who answers for the invitation or the link, if a person does.
     pub(super) fn inviter(&self) -> Option<&Name> {
-        match &self.membership()?.invitation.as_ref()?.giver.author {
+        let link = self.of.facts.link.as_ref().map(|link| &link.giver);
+        let sent = || Some(&self.membership()?.invitation.as_ref()?.giver);
+        match &link.or_else(sent)?.author {
             Author::Person { name, .. } => Some(name),
             Author::System | Author::Operator => None,
         }
@@ -136,7 +138,9 @@ impl Writer<'_> {
         let level = facts
             .level_ref()
             .map(|level| words.level(level, own.as_deref()));
-        let variables: [(&str, Value<'_>); 9] = [
+        let link = facts.link.as_ref().map(|link| &link.name);
+        let variables: [(&str, Value<'_>); 10] = [
+            ("link", named(link).into()),
             ("organisation", named(facts.organisation.as_ref()).into()),
             ("inviter", named(self.inviter()).into()),
             ("name", self.who(&name).into()),

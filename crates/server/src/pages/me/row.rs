@@ -37,6 +37,8 @@ pub struct Row {
     pub may_accept: bool,
     /// Whether a request can be withdrawn.
     pub may_withdraw: bool,
+    /// Whether nobody but the person could decide the request.
+    pub stuck: bool,
     /// Whether the person is listed publicly, where they may choose.
     pub visible: Option<bool>,
     /// Whether they can leave; where they cannot, why.
@@ -90,6 +92,8 @@ pub async fn live(
     if it.status.name() == StatusName::Requested {
         let withdraw = would(CancelRequest { membership }.into()).await?;
         row.may_withdraw = withdraw.is_ok();
+        let stuck = execute::is_stuck(&visitor.app, mine.organisation, membership).await;
+        row.stuck = stuck.map_err(|error| visitor.broken(error))?;
     }
     if it.status.is_approved() {
         let visible = !it.visible;
@@ -138,6 +142,7 @@ pub fn of(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Ro
         when: when(visitor, it),
         may_accept: false,
         may_withdraw: false,
+        stuck: false,
         visible: None,
         leave: None,
     }

@@ -27,9 +27,9 @@ pub struct BellRow {
     pub organisation_name: Name,
     /// What it is about.
     pub kind: &'static str,
-    /// The membership it is about.
-    pub membership: Uuid,
-    /// What the membership's person is called.
+    /// The membership or link it is about.
+    pub subject: Uuid,
+    /// What the membership's person or the link is called.
     pub name: Option<Name>,
     /// The contact it keeps first, where no name is known.
     pub contact: Option<Contact>,
@@ -48,7 +48,7 @@ pub async fn ring(tx: &mut Tx, entries: &[BellRow], now: Moment) -> Result<Vec<T
         "organisation",
         "organisation_name",
         "kind",
-        "membership",
+        "subject",
         "name",
         "contact",
         "author",

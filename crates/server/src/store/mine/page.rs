@@ -1,6 +1,6 @@
 //! Pages of a person's own rows, each row read from where it is kept.
 
-use doorward_domain::{DeviceId, Moment, PersonId, Record};
+use doorward_domain::{About, DeviceId, Moment, NoticeKind, PersonId, Record};
 use doorward_protocol::{
     MyDevice, MyGone, MyKind, MyMembership, MyNotice, MyRecord, MySentRecord, MySums,
 };
@@ -34,7 +34,7 @@ pub enum Line {
 
 const ROW: &str = "SELECT m.kind, m.id, m.revision, m.gone, r.body, o.body AS home,
         s.name AS device_name, s.surface, s.made_at, s.seen_at, s.expires_at,
-        b.kind AS about, b.organisation, b.organisation_name, b.membership, b.name, b.contact, b.author,
+        b.kind AS about, b.organisation, b.organisation_name, b.subject, b.name, b.contact, b.author,
         b.made_at AS told_at, b.read_at
     FROM mine_row m
     LEFT JOIN record r ON r.organisation = m.organisation AND r.shelf = 'membership' AND r.id = m.id
@@ -190,10 +190,14 @@ fn notice(row: &AnyRow) -> Result<Option<MyNotice>, Error> {
     let name = |column| text(column)?.map(|it| read(&it, &of)).transpose();
     Ok(Some(MyNotice {
         id: id(row, "id")?,
+        about: if about == NoticeKind::LinkLostRight.key() {
+            About::Link(id(row, "subject")?)
+        } else {
+            About::Membership(id(row, "subject")?)
+        },
         kind: about,
         organisation: id(row, "organisation")?,
         organisation_name: read(&row.try_get::<String, _>("organisation_name")?, &of)?,
-        membership: id(row, "membership")?,
         name: name("name")?,
         contact: text("contact")?.map(|it| read(&it, &of)).transpose()?,
         by: name("author")?,
