@@ -440,7 +440,7 @@ export type CommandId = string;
 /**
  * What a line of a conflict is about.
  */
-export type ConflictField = "level" | "extras" | "rooms" | "limit" | "starts" | "ends" | "state" | "name" | "permissions" | "approval" | "uses" | "setting";
+export type ConflictField = "level" | "extras" | "rooms" | "limit" | "starts" | "ends" | "state" | "name" | "position" | "permissions" | "approval" | "uses" | "setting";
 
 /**
  * One line of a conflict.
@@ -956,7 +956,7 @@ organisation: OrganisationId,
 membership: MembershipId, };
 
 /**
- * How many rows each tab holds.
+ * How many invitations and links each tab holds.
  */
 export type InvitationCounts = { 
 /**
@@ -1153,7 +1153,7 @@ export type InvitationsView = {
  */
 rows: Array<InvitationRow>, 
 /**
- * The links of the tab: open ones with those that wait, closed and spent ones with the revoked.
+ * The links of the tab: open ones with those that wait, spent ones with the expired, closed ones with the revoked.
  */
 links: Array<LinkRow>, 
 /**
@@ -1169,7 +1169,7 @@ total: number,
  */
 more_than: boolean, 
 /**
- * How many rows each tab holds.
+ * How many invitations and links each tab holds.
  */
 counts: InvitationCounts, 
 /**
@@ -1206,6 +1206,10 @@ link_levels: Array<LevelChoice>,
  * The level proposed first.
  */
 proposed: LevelRef | null, 
+/**
+ * The level a link proposes first.
+ */
+link_proposed: LevelRef | null, 
 /**
  * Whether what is proposed calls for a warning: it is Administrator.
  */
@@ -2913,6 +2917,7 @@ export const CLIENT_CODES = [
   'wrong_passphrase',
   'short_passphrase',
   'unsent',
+  'locked',
   'in_use',
   'already_sent',
   'no_change',

@@ -25,6 +25,8 @@ export function fieldName(line: ConflictLine): string {
       return t('column-state');
     case 'name':
       return t('conflict-name');
+    case 'position':
+      return t('position');
     case 'permissions':
       return t('levels-permission');
     case 'approval':
@@ -50,6 +52,7 @@ function nothing(what: ConflictField): string {
     case 'rooms':
     case 'state':
     case 'name':
+    case 'position':
     case 'permissions':
     case 'approval':
     case 'uses':
