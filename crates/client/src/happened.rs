@@ -1,6 +1,6 @@
 //! What happened, as the server's history tells it and this device keeps it.
 
-use doorward_domain::{Author, CommandId, DeviceId, Event, Moment};
+use doorward_domain::{Author, CommandId, Moment};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -42,23 +42,13 @@ impl Happened {
         match self.actor.as_str() {
             "system" => Some(Author::System),
             "operator" => Some(Author::Operator),
-            _ => self.field("author"),
+            _ => serde_json::from_value(self.part("author")?.clone()).ok(),
         }
     }
 
-    /// The device it was made on.
-    pub(crate) fn device(&self) -> Option<DeviceId> {
-        self.field("device")
-    }
-
-    /// The fact itself; none when it was erased, or is one that this version does not know.
-    pub(crate) fn event(&self) -> Option<Event> {
-        self.field("event")
-    }
-
-    fn field<T: serde::de::DeserializeOwned>(&self, name: &str) -> Option<T> {
-        let field = self.payload.as_ref()?.get(name)?;
-        serde_json::from_value(field.clone()).ok()
+    /// A part of the fact; none when it was erased.
+    pub(crate) fn part(&self, name: &str) -> Option<&Value> {
+        self.payload.as_ref()?.get(name)
     }
 
     /// Every text in it, by which it is found.

@@ -146,6 +146,17 @@ impl Overlay {
         self.world.membership(id)
     }
 
+    /// The record that a command is about, as it is shown; that of the settings where it names none.
+    pub(crate) fn target(&self, command: &Command) -> Option<Held<Record>> {
+        let Some(id) = command.target() else {
+            let (shelf, id) = (Shelf::Settings, self.world.id.0);
+            return self.world.record(RecordKey { shelf, id });
+        };
+        Shelf::ALL
+            .into_iter()
+            .find_map(|shelf| self.world.record(RecordKey { shelf, id }))
+    }
+
     /// Whom or what a record is about, in words of the person's own data.
     pub(crate) fn subject(&self, target: Option<uuid::Uuid>) -> Option<String> {
         let id = target?;

@@ -273,6 +273,14 @@ impl World {
             .filter(|it| !it.removed)
     }
 
+    /// A site, if it has been loaded and was not removed.
+    pub fn site(&self, id: SiteId) -> Option<&Site> {
+        self.sites
+            .get(&id)
+            .map(|held| &held.value)
+            .filter(|it| !it.removed)
+    }
+
     /// A share link or QR code, if it has been loaded.
     pub fn link(&self, id: LinkId) -> Option<&Held<Link>> {
         self.links.get(&id)

@@ -11,7 +11,10 @@ use super::{from_json, to_json, uuid};
 use crate::error::Result;
 use crate::files::{Database, Migrations, Place};
 
-const MIGRATIONS: Migrations = &[include_str!("../../migrations/account/0001.sql")];
+const MIGRATIONS: Migrations = &[
+    include_str!("../../migrations/account/0001.sql"),
+    include_str!("../../migrations/account/0002.sql"),
+];
 
 /// The name of the setting that keeps where the feed of own rows stands.
 const CURSOR: &str = "cursor";

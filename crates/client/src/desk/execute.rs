@@ -11,9 +11,6 @@ use crate::outbox::Entry;
 use crate::replay::Verdict;
 use crate::sync::Nudge;
 
-/// What a command changes on the screen.
-const CHANGED: [ViewName; 3] = [ViewName::Requests, ViewName::Outbox, ViewName::Session];
-
 impl Desk {
     /// Judges a command and keeps it.
     pub(crate) async fn execute(
@@ -45,6 +42,7 @@ impl Desk {
         let held_ms = if held { HOLD_MILLIS } else { 0 };
         let id = CommandId(self.with.chance.id());
         let before = shown.subject(command.target());
+        let basis = command.based_on().and_then(|_| shown.target(&command));
         shown.lay(id, &events, &actor, now);
         shown.note(
             id,
@@ -57,6 +55,7 @@ impl Desk {
         let subject = before.or_else(|| shown.subject(command.target()));
         let entry = Entry {
             subject,
+            basis: basis.map(|held| held.value),
             certain,
             ..Entry::new(id, organisation, command, now)
         };
@@ -75,7 +74,7 @@ impl Desk {
             organisation,
             ready_at,
         });
-        self.tell(&CHANGED);
+        self.tell(ViewName::OF_COMMANDS);
         Ok(Executed {
             id,
             certain,
@@ -113,7 +112,7 @@ impl Desk {
             organisation,
             ready_at: self.tick(),
         });
-        self.tell(&CHANGED);
+        self.tell(ViewName::OF_COMMANDS);
     }
 
     /// Refuses what is made in contact with the server only, while there is none: it is not queued (RULES 6).

@@ -7,6 +7,7 @@ mod contact;
 mod execute;
 mod office;
 mod opening;
+mod preferences;
 
 pub(crate) use account::Desk;
 pub(crate) use office::Office;

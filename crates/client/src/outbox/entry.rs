@@ -1,6 +1,6 @@
 //! One command made on this computer, from the moment it is made until nobody needs to see it any more.
 
-use doorward_domain::{Command, CommandId, Moment, OrganisationId, Refusal};
+use doorward_domain::{Command, CommandId, Moment, OrganisationId, Record, Refusal};
 use doorward_protocol::Outcome;
 use uuid::Uuid;
 
@@ -12,6 +12,8 @@ pub(crate) struct Entry {
     pub(crate) id: CommandId,
     pub(crate) organisation: OrganisationId,
     pub(crate) command: Command,
+    /// What the thing it overwrites was like when it was made, as it was shown.
+    pub(crate) basis: Option<Record>,
     /// Whom it is about, in words of the person's own data.
     pub(crate) subject: Option<String>,
     pub(crate) made_at: Moment,
@@ -42,6 +44,7 @@ impl Entry {
             id,
             organisation,
             command,
+            basis: None,
             subject: None,
             made_at,
             certain: true,

@@ -16,6 +16,7 @@ struct EntryRow {
     id: Vec<u8>,
     organisation: Vec<u8>,
     command: String,
+    basis: Option<String>,
     subject: String,
     made_at: i64,
     certain: bool,
@@ -35,6 +36,7 @@ impl TryFrom<EntryRow> for Entry {
             id: CommandId(uuid(&row.id)),
             organisation: OrganisationId(uuid(&row.organisation)),
             command: from_json(&row.command)?,
+            basis: row.basis.as_deref().map(from_json).transpose()?,
             subject: Some(row.subject).filter(|it| !it.is_empty()),
             made_at: Moment(row.made_at),
             certain: row.certain,
@@ -50,7 +52,7 @@ impl TryFrom<EntryRow> for Entry {
 /// Every entry, the oldest first.
 pub(super) async fn load(connection: &mut SqliteConnection) -> Result<Vec<Entry>> {
     let rows: Vec<EntryRow> = sqlx::query_as(
-        "SELECT position, id, organisation, command, subject, made_at, certain, sent_order, attempts, stuck, outcome, settled_at \
+        "SELECT position, id, organisation, command, basis, subject, made_at, certain, sent_order, attempts, stuck, outcome, settled_at \
          FROM outbox ORDER BY position",
     )
     .fetch_all(connection)
@@ -76,11 +78,12 @@ pub(super) async fn load_chain(
 /// Writes a new entry and answers its place.
 pub(super) async fn insert(connection: &mut SqliteConnection, entry: &Entry) -> Result<i64> {
     let done = sqlx::query(
-        "INSERT INTO outbox (id, organisation, command, subject, target, made_at, certain) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO outbox (id, organisation, command, basis, subject, target, made_at, certain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(entry.id.0.as_bytes().to_vec())
     .bind(entry.organisation.0.as_bytes().to_vec())
     .bind(to_json(&entry.command)?)
+    .bind(entry.basis.as_ref().map(to_json).transpose()?)
     .bind(entry.subject.as_deref().unwrap_or_default())
     .bind(entry.target().map(|id| id.as_bytes().to_vec()))
     .bind(entry.made_at.0)

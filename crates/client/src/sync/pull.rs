@@ -11,9 +11,6 @@ use crate::contract::ViewName;
 use crate::desk::{Desk, Office};
 use crate::error::{Error, Result};
 
-/// What new rows change on the screen.
-const CHANGED: [ViewName; 3] = [ViewName::Requests, ViewName::Session, ViewName::Outbox];
-
 /// Pulls an organisation up to now.
 pub(super) async fn pull(desk: &Desk, organisation: OrganisationId) -> PullEnd {
     let office = desk.office(organisation).await;
@@ -102,7 +99,7 @@ async fn page(desk: &Desk, office: &Office) -> Result<Option<PullEnd>> {
     let moved = before.complete != after.complete || before.view != after.view;
     if settled || moved || !page.records.is_empty() || !page.gone.is_empty() {
         office.stale().await;
-        desk.tell(&CHANGED);
+        desk.tell(ViewName::OF_ROWS);
     }
     Ok((!more).then_some(PullEnd::Done { revision }))
 }
@@ -147,7 +144,7 @@ async fn leave(desk: &Desk, office: &Office) -> Result<()> {
     };
     desk.own.know(&gone).await?;
     desk.outbox.end_all(office.id, desk.now()).await?;
-    desk.tell(&CHANGED);
+    desk.tell(ViewName::OF_ROWS);
     Ok(())
 }
 

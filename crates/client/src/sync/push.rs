@@ -10,9 +10,6 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::outbox::Batch;
 
-/// What a settled command changes on the screen.
-const CHANGED: [ViewName; 3] = [ViewName::Requests, ViewName::Outbox, ViewName::Session];
-
 /// Pushes at most `limit` commands.
 pub(super) async fn push(desk: &Desk, organisation: OrganisationId, limit: usize) -> PushEnd {
     let batch = match desk.outbox.take(organisation, limit, desk.tick()).await {
@@ -127,7 +124,7 @@ async fn settle(
         .await?
     {
         desk.office(organisation).await.stale().await;
-        desk.tell(&CHANGED);
+        desk.tell(ViewName::OF_COMMANDS);
     }
     Ok(())
 }
@@ -180,7 +177,7 @@ async fn end_one(
         },
         _ => {
             desk.outbox.set_aside(id).await?;
-            desk.tell(&CHANGED);
+            desk.tell(ViewName::OF_COMMANDS);
             return Ok(());
         }
     };

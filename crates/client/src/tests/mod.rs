@@ -3,9 +3,12 @@
 mod absence;
 mod asks;
 mod cast;
+mod crowd;
 mod files;
 mod limits;
 mod offline;
 mod outbox;
+mod parts;
+mod people;
 mod rows;
 mod steps;

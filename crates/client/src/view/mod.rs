@@ -1,6 +1,8 @@
 //! What screens show, finished for rendering: rows of the server, and above them what waits on this computer.
 
+mod conflict;
 mod crowd;
+mod history;
 mod invitation;
 mod invitations;
 mod invite;
@@ -13,9 +15,12 @@ mod person;
 mod request;
 mod requests;
 mod rooms;
+mod secrets;
 mod session;
-mod unfilled;
+mod settings;
 
+pub(crate) use conflict::resolution;
+pub(crate) use history::history;
 pub(crate) use invitation::invitation;
 pub(crate) use invitations::invitations;
 pub(crate) use invite::{check_contacts, invite_form};
@@ -27,10 +32,9 @@ pub(crate) use person::person;
 pub(crate) use request::request;
 pub(crate) use requests::requests;
 pub(crate) use rooms::rooms;
+pub(crate) use secrets::{invitation_link, link_url};
 pub(crate) use session::{session, sync};
-pub(crate) use unfilled::{
-    history, invitation_link, link_url, nobodys_settings, resolution, settings,
-};
+pub(crate) use settings::{nobodys_settings, settings};
 
 /// Rows of a list when nobody says how many.
 const USUAL: u32 = 200;

@@ -6,12 +6,16 @@ use std::sync::Arc;
 use doorward_domain::{OrganisationId, Refusal};
 use doorward_protocol::Outcome;
 
+use super::conflict::card;
 use super::count;
 use crate::contract::{EntryState, OutboxEntry, OutboxView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::outbox::Entry;
 use crate::replay::Verdict;
+
+/// Milliseconds in one day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Every entry, the newest first, with what the rules say of it now.
 pub(crate) async fn outbox(desk: &Desk) -> Result<OutboxView> {
@@ -34,18 +38,23 @@ pub(crate) async fn outbox(desk: &Desk) -> Result<OutboxView> {
             );
         }
     }
-    let rows: Vec<OutboxEntry> = entries
-        .iter()
-        .rev()
-        .map(|entry| {
-            let name = names.get(&entry.organisation).cloned().unwrap_or_default();
-            row(desk, entry, name, verdicts.get(&entry.id))
-        })
-        .collect();
+    let mut rows: Vec<OutboxEntry> = Vec::with_capacity(entries.len());
+    for entry in entries.iter().rev() {
+        let name = names.get(&entry.organisation).cloned().unwrap_or_default();
+        let row = row(desk, entry, name, verdicts.get(&entry.id));
+        let conflict = match desk.known_office(entry.organisation).await {
+            Some(office) => card(desk, &office, entry).await?,
+            None => None,
+        };
+        rows.push(OutboxEntry { conflict, ..row });
+    }
     let waiting = rows.iter().filter(|row| is_open(&row.state)).count() as u64;
     let needs_you = rows.iter().filter(|row| needs_you(&row.state)).count() as u64;
-    let sent =
-        |row: &&OutboxEntry| matches!(row.state, EntryState::Applied | EntryState::NoChange { .. });
+    let since = desk.now().plus_millis(-DAY);
+    let sent = |row: &&OutboxEntry| {
+        let ended = matches!(row.state, EntryState::Applied | EntryState::NoChange { .. });
+        ended && row.settled_at.is_some_and(|at| at > since)
+    };
     Ok(OutboxView {
         sent_today: rows.iter().filter(sent).cloned().collect(),
         entries: rows,

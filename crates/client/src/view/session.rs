@@ -3,9 +3,11 @@
 use doorward_domain::{Locale, OrganisationId, RecordKind};
 
 use super::count;
+use super::invitations::standing_in;
+use super::people::members;
 use super::requests::waiting;
 use crate::contract::{
-    Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState, SyncView,
+    InvitationTab, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState, SyncView,
 };
 use crate::desk::Desk;
 use crate::error::Result;
@@ -15,17 +17,16 @@ use crate::sync::Status;
 pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<SessionView> {
     let mut organisations = Vec::new();
     for known in desk.own.organisations().await? {
-        let (waiting, may) = of_office(desk, known.id).await?;
-        let office = desk.known_office(known.id).await;
+        let (counts, may) = of_office(desk, known.id).await?;
         organisations.push(KnownOrganisation {
             id: known.id,
             name: known.name,
-            waiting,
-            people: 0,
-            failed: 0,
+            waiting: counts.waiting,
+            people: counts.people,
+            failed: counts.failed,
             may,
             gone: known.gone,
-            locked: office.is_some_and(|it| it.is_locked()),
+            locked: counts.locked,
         });
     }
     let session = &desk.session;
@@ -35,14 +36,9 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
         server: desk.remote.origin(),
         here: session.is_here(),
     };
-    let kept = if desk.folder().is_some() {
-        Kept::Encrypted
-    } else {
-        Kept::Memory
-    };
     Ok(SessionView {
         signed_in: Some(signed_in),
-        kept,
+        kept: kept(desk),
         organisations,
         locale,
         server: None,
@@ -50,22 +46,42 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
     })
 }
 
+/// How the files of a desk are kept.
+pub(super) fn kept(desk: &Desk) -> Kept {
+    if desk.folder().is_some() {
+        Kept::Encrypted
+    } else {
+        Kept::Memory
+    }
+}
+
+/// The numbers of the sidebar, and whether there can be none yet.
+#[derive(Default)]
+struct Counts {
+    waiting: u32,
+    people: u32,
+    failed: u32,
+    locked: bool,
+}
+
 /// What an account does somewhere is what it is sent: who is sent requests decides them, who is sent invitations invites.
-async fn of_office(desk: &Desk, id: OrganisationId) -> Result<(u32, Rights)> {
-    let nothing = (
-        0,
-        Rights {
-            decide: false,
-            invite: false,
-            people: false,
-            history: false,
-        },
-    );
-    let Some(office) = desk.known_office(id).await else {
-        return Ok(nothing);
+async fn of_office(desk: &Desk, id: OrganisationId) -> Result<(Counts, Rights)> {
+    let nothing = Rights {
+        decide: false,
+        invite: false,
+        people: false,
+        history: false,
     };
+    let Some(office) = desk.known_office(id).await else {
+        return Ok((Counts::default(), nothing));
+    };
+    let locked = office.is_locked();
     let Some(view) = office.standing().await.and_then(|standing| standing.view) else {
-        return Ok(nothing);
+        let counts = Counts {
+            locked,
+            ..Counts::default()
+        };
+        return Ok((counts, nothing));
     };
     let sees = |kind| view.kinds.contains(&kind) || view.routed.contains(&kind);
     let may = Rights {
@@ -74,7 +90,14 @@ async fn of_office(desk: &Desk, id: OrganisationId) -> Result<(u32, Rights)> {
         people: sees(RecordKind::Member),
         history: view.history,
     };
-    Ok((count(waiting(desk, &office).await?), may))
+    let failed = standing_in(desk, &office, InvitationTab::Failed).await?;
+    let counts = Counts {
+        waiting: count(waiting(desk, &office).await?),
+        people: count(members(desk, &office).await?),
+        failed: count(failed),
+        locked,
+    };
+    Ok((counts, may))
 }
 
 /// How this device stands with the server.

@@ -93,9 +93,16 @@ impl Workplace {
                     .await?;
             }
             Act::DeclinePassphrase => self.decline_passphrase(),
-            Act::SetSetting(_) | Act::SaveView { .. } | Act::RemoveView { .. } => {
-                return Err(Error::from(doorward_domain::Refusal::NotYet).into());
+            Act::SetSetting(setting) => self.desk().await?.prefer(&setting).await?,
+            Act::SaveView {
+                name,
+                organisation,
+                query,
+            } => {
+                let desk = self.desk().await?;
+                desk.save_view(organisation, name, query).await?;
             }
+            Act::RemoveView { id } => self.desk().await?.remove_view(id).await?,
             Act::Close => self.close().await?,
         }
         Ok(())

@@ -26,7 +26,7 @@ pub(super) async fn count(
         let count = index(count.max(0).cast_unsigned());
         return Ok((count.min(MOST_COUNTED) as u64, count > MOST_COUNTED));
     }
-    if crowd.filter.is_tallied() {
+    if crowd.is_tallied() {
         return Ok((
             among.saturating_sub(left_out(reader, crowd).await?) as u64,
             false,

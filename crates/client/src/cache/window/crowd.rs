@@ -44,6 +44,11 @@ pub(crate) struct Door {
 }
 
 impl Crowd<'_> {
+    /// Whether the kept counts tell how many it holds.
+    pub(super) const fn is_tallied(&self) -> bool {
+        self.search.is_none() && self.filter.unseen_since.is_none() && self.filter.door.is_none()
+    }
+
     /// Whether the search finds a text; there may be none.
     pub(crate) fn finds(&self, text: &str) -> bool {
         self.search.is_none_or(|search| search.finds(text))
@@ -56,10 +61,5 @@ impl Filter {
         (self.states.is_empty() || self.states.contains(&state))
             && self.level.as_ref().is_none_or(|it| it == level)
             && self.tab.is_none_or(|it| tab == Some(it))
-    }
-
-    /// Whether the kept counts tell everything about it.
-    pub(super) const fn is_tallied(&self) -> bool {
-        self.unseen_since.is_none() && self.door.is_none()
     }
 }

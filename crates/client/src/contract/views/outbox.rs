@@ -27,6 +27,8 @@ words! {
         State,
         /// A name.
         Name,
+        /// A position.
+        Position,
         /// What a level allows.
         Permissions,
         /// Whether joining by a link needs approval.

@@ -129,3 +129,25 @@ shapes! {
         ids: Vec<Uuid>,
     }
 }
+
+impl ViewName {
+    /// What a command changes, by what it makes or by what becomes of it.
+    pub(crate) const OF_COMMANDS: &[Self] = &[
+        Self::Requests,
+        Self::People,
+        Self::Invitations,
+        Self::Levels,
+        Self::Outbox,
+        Self::Session,
+    ];
+    /// What new rows of the server change.
+    pub(crate) const OF_ROWS: &[Self] = &[
+        Self::Requests,
+        Self::People,
+        Self::Invitations,
+        Self::Levels,
+        Self::History,
+        Self::Outbox,
+        Self::Session,
+    ];
+}

@@ -1,0 +1,105 @@
+//! The card of one conflict.
+
+use std::sync::Arc;
+
+use doorward_domain::{
+    Decision, GivesLess, Lookup, Record, Refusal, World, fewer_permissions, gives_less,
+};
+
+use super::lines::lines;
+use super::mine::Sides;
+use crate::contract::ConflictView;
+use crate::desk::{Desk, Office};
+use crate::error::Result;
+use crate::outbox::Entry;
+use crate::replay::Overlay;
+use crate::view::people::ask_levels;
+
+/// The card of a command that was refused because somebody else had changed the thing meanwhile; none of any other.
+pub(crate) async fn card(
+    desk: &Desk,
+    office: &Office,
+    entry: &Arc<Entry>,
+) -> Result<Option<ConflictView>> {
+    let Some(Refusal::ChangedMeanwhile { signed }) = entry.refusal() else {
+        return Ok(None);
+    };
+    let mut shown = office.shown(desk).await?;
+    let Some(sides) = sides(desk, office, &mut shown, entry).await? else {
+        return Ok(None);
+    };
+    let (actor, now) = (desk.actor(), desk.now());
+    let Sides {
+        before,
+        theirs,
+        mine,
+        command,
+    } = sides;
+    let questions = |overlay: &Overlay| overlay.open_questions([&command], &actor, now);
+    office.ask(desk, &mut shown, questions).await?;
+    let (mine_now, refusal) = match shown.judge(&command, &actor, now) {
+        Ok(Decision::Done(_) | Decision::Unsure(_)) => (Some(command), None),
+        Ok(Decision::Unchanged) => (None, None),
+        Err(refusal) => (None, Some(refusal)),
+    };
+    Ok(Some(ConflictView {
+        subject: entry.subject.clone(),
+        by: theirs.signed.clone().or_else(|| signed.clone()),
+        mine_at: entry.made_at,
+        lines: lines(&shown.world, before.as_ref(), &theirs.value, &mine, now),
+        less: less(&shown.world, &mine, &theirs.value),
+        mine: mine_now,
+        refusal,
+    }))
+}
+
+/// Both sides, with everything loaded that telling them apart takes.
+pub(super) async fn sides(
+    desk: &Desk,
+    office: &Office,
+    shown: &mut Overlay,
+    entry: &Entry,
+) -> Result<Option<Sides>> {
+    ask_levels(desk, office, shown).await?;
+    let now = desk.now();
+    let operator = doorward_domain::Actor::Operator;
+    let questions = |overlay: &Overlay| {
+        let command = overlay
+            .target(&entry.command)
+            .and_then(|held| entry.command.rebased(held.version))
+            .unwrap_or_else(|| entry.command.clone());
+        let mut open = overlay.open_questions([&command], &operator, now);
+        let rooms = Lookup::Rooms;
+        open.extend(overlay.world.lacks(&rooms).then_some(rooms));
+        open
+    };
+    office.ask(desk, shown, questions).await?;
+    Ok(Sides::of(shown, &entry.command, entry.basis.clone(), now))
+}
+
+/// Which side gives less.
+fn less(world: &World, mine: &Record, theirs: &Record) -> GivesLess {
+    match (mine, theirs) {
+        (Record::Membership(mine), Record::Membership(theirs)) => {
+            match (&mine.grant, &theirs.grant) {
+                (Some(mine), Some(theirs)) => gives_less(world, mine, theirs),
+                (None, Some(_)) => GivesLess::Mine,
+                (Some(_), None) => GivesLess::Theirs,
+                (None, None) => GivesLess::Equal,
+            }
+        }
+        (Record::Level(mine), Record::Level(theirs)) => {
+            fewer_permissions(mine.permissions, theirs.permissions)
+        }
+        (Record::Link(mine), Record::Link(theirs)) => {
+            let level = fewer_permissions(world.allows(mine.level), world.allows(theirs.level));
+            let approval = theirs.needs_approval.cmp(&mine.needs_approval);
+            let uses = mine.max_uses.cmp(&theirs.max_uses);
+            match level {
+                GivesLess::Equal => GivesLess::of(approval.then(uses)),
+                decided => decided,
+            }
+        }
+        _ => GivesLess::Equal,
+    }
+}

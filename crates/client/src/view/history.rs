@@ -1,0 +1,227 @@
+//! The history: pages of the server, kept on this computer as they are read, and read here when the server does not
+//! answer or somebody searches.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use doorward_domain::{
+    Author, CommandId, Contact, Grant, LevelRef, Lookup, MembershipId, Moment, Name, Permission,
+    Refusal, World,
+};
+use doorward_protocol::Code;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::people::ask_levels;
+use crate::cache::Cache;
+use crate::contract::{ActorKind, HistoryAsk, HistoryEntry, HistoryFacts, HistoryView, NamedLevel};
+use crate::desk::{Desk, Office};
+use crate::error::Result;
+use crate::happened::{Happened, HappenedPage};
+use crate::replay::Overlay;
+use crate::search::Search;
+
+/// Entries of a page when nobody says how many.
+const USUAL: u32 = 50;
+/// Entries of a page at most, as the server gives them.
+const MOST: u32 = 200;
+/// What was settled so long after it was made was made offline, in milliseconds.
+const MADE_OFFLINE: i64 = 60 * 1000;
+
+/// A page of the history.
+pub(crate) async fn history(desk: &Desk, ask: &HistoryAsk) -> Result<HistoryView> {
+    let office = desk
+        .known_office(ask.organisation)
+        .await
+        .ok_or(Refusal::NotFound)?;
+    let cache = office.cache().await.ok_or(Refusal::NotFound)?;
+    let may = cache.standing().view.is_some_and(|view| view.history);
+    let page = if may {
+        page(desk, &cache, ask).await?
+    } else {
+        None
+    };
+    let Some((page, kept)) = page else {
+        return Ok(HistoryView {
+            entries: Vec::new(),
+            more: false,
+            kept: false,
+            refusal: Some(Refusal::Forbidden {
+                needs: Some(Permission::HistoryView),
+            }),
+        });
+    };
+    Ok(HistoryView {
+        entries: entries(desk, &office, &page.entries).await?,
+        more: page.more,
+        kept,
+        refusal: None,
+    })
+}
+
+/// The page, and whether it comes from this computer; none where the server says that nothing is to be read.
+async fn page(
+    desk: &Desk,
+    cache: &Cache,
+    ask: &HistoryAsk,
+) -> Result<Option<(HappenedPage, bool)>> {
+    let limit = ask.limit.unwrap_or(USUAL).clamp(1, MOST);
+    let search = ask.search.as_deref().and_then(Search::of);
+    if search.is_none() && desk.is_in_contact() {
+        match desk
+            .remote
+            .history(ask.organisation, ask.before, limit)
+            .await
+        {
+            Ok(heard) => {
+                desk.heard(heard.said).await?;
+                cache.keep_happened(&heard.value.entries).await?;
+                return Ok(Some((heard.value, false)));
+            }
+            Err(error) if error.told() == Some(Code::NotFound) => return Ok(None),
+            Err(error) if !error.is_transient() => return Err(error),
+            // What was read before is better than nothing.
+            Err(error) => tracing::info!(%error, "the history is read from this computer"),
+        }
+    }
+    let kept = cache.happened(ask.before, limit, search.as_ref()).await?;
+    Ok(Some((kept, true)))
+}
+
+async fn entries(desk: &Desk, office: &Office, page: &[Happened]) -> Result<Vec<HistoryEntry>> {
+    let about: BTreeSet<MembershipId> = page
+        .iter()
+        .filter(|it| {
+            it.part("event")
+                .and_then(|it| it.get("membership"))
+                .is_some()
+        })
+        .map(|it| MembershipId(it.object_id()))
+        .collect();
+    let mut shown = office.shown(desk).await?;
+    ask_levels(desk, office, &mut shown).await?;
+    let questions = |overlay: &Overlay| {
+        let of = |id: &MembershipId| [Lookup::Membership(*id), Lookup::Contacts(*id)];
+        let all = about.iter().flat_map(of);
+        all.filter(|it| overlay.world.lacks(it)).collect()
+    };
+    office.ask(desk, &mut shown, questions).await?;
+    let made: BTreeMap<CommandId, Moment> = desk
+        .outbox
+        .entries()
+        .iter()
+        .map(|it| (it.id, it.made_at))
+        .collect();
+    let continues = |at: usize| match page.get(at + 1) {
+        Some(earlier) => page.get(at).is_some_and(|it| it.seq == earlier.seq + 1),
+        None => true,
+    };
+    let entry = |(at, it)| HistoryEntry {
+        chain_ok: continues(at),
+        ..entry(&shown.world, &made, it)
+    };
+    Ok(page.iter().enumerate().map(entry).collect())
+}
+
+fn entry(world: &World, made: &BTreeMap<CommandId, Moment>, it: &Happened) -> HistoryEntry {
+    let event = it.part("event");
+    let author = it.author();
+    let (before, after) = (grant(event, "before"), after(event));
+    let made_at = it.command.and_then(|id| made.get(&id).copied());
+    HistoryEntry {
+        seq: it.seq,
+        at: it.at,
+        made_at: made_at.filter(|made| it.at.0 - made.0 > MADE_OFFLINE),
+        acted: match it.actor.as_str() {
+            "system" => ActorKind::System,
+            "operator" => ActorKind::Operator,
+            _ => ActorKind::Person,
+        },
+        kind: it.kind.clone(),
+        subject: subject(world, event, it),
+        object: object(event),
+        facts: facts(world, event, it, before.as_ref(), after.as_ref()),
+        before,
+        after,
+        actor: match author {
+            Some(Author::Person { name, .. }) => Some(name),
+            Some(Author::System | Author::Operator) | None => None,
+        },
+        device: None,
+        chain_ok: true,
+        erased: it.payload.is_none(),
+    }
+}
+
+fn read<T: DeserializeOwned>(value: Option<&Value>) -> Option<T> {
+    serde_json::from_value(value?.clone()).ok()
+}
+
+fn grant(event: Option<&Value>, field: &str) -> Option<Grant> {
+    read(event?.get(field))
+}
+
+/// What somebody has from then on, wherever the event keeps it.
+fn after(event: Option<&Value>) -> Option<Grant> {
+    let of_membership = || read(event?.get("membership")?.get("grant"));
+    grant(event, "after")
+        .or_else(|| grant(event, "grant"))
+        .or_else(of_membership)
+}
+
+/// Whom an entry is about: by the name told in it, by the rows here, or by the contact.
+fn subject(world: &World, event: Option<&Value>, it: &Happened) -> Option<String> {
+    let membership = event?.get("membership")?;
+    let told: Option<Name> = read(membership.get("name")).or_else(|| read(event?.get("name")));
+    let id = MembershipId(it.object_id());
+    let here = || world.membership(id)?.name.clone();
+    let contact = || {
+        let told: Option<Contact> = contact(event);
+        told.or_else(|| world.contacts_of(id).first().cloned())
+    };
+    let name = told.or_else(here).map(|name| name.to_string());
+    name.or_else(|| contact().map(|contact| contact.to_string()))
+}
+
+fn contact(event: Option<&Value>) -> Option<Contact> {
+    let event = event?;
+    read(event.get("contact")).or_else(|| read(event.get("contacts")?.get(0)))
+}
+
+/// What the thing is called that an entry is about, where it is no person.
+fn object(event: Option<&Value>) -> Option<String> {
+    let event = event?;
+    let things = ["link", "level", "room", "site", "staff", "after", "before"];
+    let names = things
+        .into_iter()
+        .filter_map(|thing| event.get(thing)?.get("name"));
+    names.filter_map(Value::as_str).map(str::to_owned).next()
+}
+
+fn facts(
+    world: &World,
+    event: Option<&Value>,
+    it: &Happened,
+    before: Option<&Grant>,
+    after: Option<&Grant>,
+) -> HistoryFacts {
+    let field = |name: &str| event.and_then(|event| event.get(name));
+    let of_link = field("link").and_then(|link| link.get("level"));
+    let level: Option<LevelRef> = after.map(|it| it.level).or_else(|| read(of_link));
+    let levels: BTreeSet<LevelRef> = level.into_iter().chain(before.map(|it| it.level)).collect();
+    let named = |level: LevelRef| {
+        let name = world.level_name(level)?;
+        Some(NamedLevel { level, name })
+    };
+    let person = field("membership").and_then(|it| it.get("person"));
+    let person: Option<String> = read(person.or_else(|| field("person")));
+    let here = world.membership(MembershipId(it.object_id()));
+    let here = here.and_then(|it| it.person).map(|id| id.to_string());
+    HistoryFacts {
+        level,
+        level_names: levels.into_iter().filter_map(named).collect(),
+        reason: read(field("reason")),
+        contact: contact(event),
+        own: person.or(here).is_some_and(|person| person == it.actor),
+        until: read(field("expires_at")).or_else(|| after.and_then(|it| it.ends_at)),
+    }
+}
