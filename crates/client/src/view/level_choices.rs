@@ -1,6 +1,8 @@
 //! Each level as it could take the place of a member's; everything else they have stays.
 
-use doorward_domain::{ChangeGrant, Command, Grant, Lookup, Refusal, level_changes};
+use doorward_domain::{
+    ChangeGrant, Command, Grant, LevelRef, Lookup, Preset, Refusal, level_changes,
+};
 
 use crate::contract::{LevelChoicesAsk, LevelChoicesView};
 use crate::desk::Desk;
@@ -29,12 +31,18 @@ pub(crate) async fn level_choices(desk: &Desk, ask: &LevelChoicesAsk) -> Result<
     let Some(grant) = held.grant.clone().filter(|_| held.status.is_approved()) else {
         return Ok(LevelChoicesView { levels: Vec::new() });
     };
-    let command = Command::ChangeGrant(ChangeGrant {
-        membership: id,
-        grant: Grant::of(grant.level),
-        based_on: held.version,
+    // The least and the most ask everything that any level between them asks: what is taken, and what is given.
+    let ends = [Preset::Guest, Preset::Administrator].map(|preset| {
+        Command::ChangeGrant(ChangeGrant {
+            membership: id,
+            grant: Grant {
+                level: LevelRef::Preset(preset),
+                ..grant.clone()
+            },
+            based_on: held.version,
+        })
     });
-    let questions = |overlay: &Overlay| overlay.open_questions([&command], &actor, now);
+    let questions = |overlay: &Overlay| overlay.open_questions(&ends, &actor, now);
     office.ask(desk, &mut shown, questions).await?;
     let levels = level_changes(&shown.world, &actor, id, now);
     Ok(LevelChoicesView { levels })
