@@ -2,6 +2,7 @@
 // What a call may do is decided behind it, by the rules.
 const REQUESTS = { execute: 'organisation', query: 'ask', act: 'do' };
 const EVENTS = ['plugin:event|listen', 'plugin:event|unlisten'];
+const ZOOM = 'plugin:webview|set_webview_zoom';
 
 function isPlain(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -9,6 +10,7 @@ function isPlain(value) {
 
 function isExpected({ cmd, payload }) {
   if (EVENTS.includes(cmd)) return isPlain(payload) && payload.event === 'changed';
+  if (cmd === ZOOM) return isPlain(payload) && typeof payload.value === 'number' && payload.label === undefined;
   const key = Object.hasOwn(REQUESTS, cmd) ? REQUESTS[cmd] : null;
   return key !== null && isPlain(payload) && isPlain(payload.request) && typeof payload.request[key] === 'string';
 }
