@@ -403,6 +403,7 @@ forgotten-lead = Nobody can open what the forgotten passphrase protects.
 forgotten-text = It is put aside. Changes that were not sent stay in it. What the server has comes back when you sign in.
 locked-heading = The keychain is locked
 locked-lead = What is kept on this computer is safe. Unlock the keychain of this computer and try again.
+locked-without-text = You can work without it: what it protects stays untouched, nothing more is written to this computer, and what is not sent when you close Doorward is lost.
 locked-other-heading = Doorward cannot open what it keeps
 
 
@@ -522,6 +523,10 @@ ended-one = Ended the membership of { $name }.
 expired-one = Set the membership of { $name } to expired.
 renewed-one = Renewed the membership of { $name }.
 level-changed = Gave { $name } { $level }.
+taking-back = { $count ->
+    [one] Taking back { $count } change…
+   *[other] Taking back { $count } changes…
+}
 undone-by-opposite = Taken back. Both are in the history.
 change-this = Change
 change-level = Change level
@@ -965,6 +970,8 @@ history-somebody = Somebody
 history-unnamed = without a name
 history-barred = You cannot read the audit log here.
 history-kept = You are offline. These entries are kept on this computer; older ones need the connection.
+history-none-kept = The audit log is not on this computer yet.
+history-none-kept-text = It is read from the server. What you have read is kept for the next time without a connection.
 history-empty = Nothing has happened here yet.
 history-empty-text = Whatever somebody does in the organisation is written here and stays.
 history-nothing-found = Nothing like this happened.

@@ -403,6 +403,7 @@ forgotten-lead = Unustatud väljendiga kaitstut ei ava keegi.
 forgotten-text = See pannakse kõrvale koos saatmata muudatustega. Mis on serveris, tuleb sisselogimisel tagasi.
 locked-heading = Võtmehoidla on lukus
 locked-lead = Selles arvutis hoitav on alles. Ava arvuti võtmehoidla ja proovi uuesti.
+locked-without-text = Saad töötada ka ilma selleta: selle kaitstud andmed jäävad puutumata, sellesse arvutisse ei kirjutata midagi juurde ja see, mis Doorwardi sulgemisel on saatmata, läheb kaotsi.
 locked-other-heading = Doorward ei saa oma andmeid avada
 
 
@@ -522,6 +523,10 @@ ended-one = Liikmesus lõpetatud: { $name }.
 expired-one = Liikmesus märgitud aegunuks: { $name }.
 renewed-one = Liikmesus pikendatud: { $name }.
 level-changed = Ligipääsutase muudetud: { $name }, { $level }.
+taking-back = { $count ->
+    [one] { $count } muudatuse tagasivõtmine…
+   *[other] { $count } muudatuse tagasivõtmine…
+}
 undone-by-opposite = Tagasi võetud. Logis on näha mõlemad.
 change-this = Muuda
 change-level = Muuda taset
@@ -965,6 +970,8 @@ history-somebody = Keegi
 history-unnamed = nimeta
 history-barred = Sa ei saa siin logi lugeda.
 history-kept = Ühendust pole. Need kirjed on selles arvutis; vanemate jaoks on vaja ühendust.
+history-none-kept = Logi pole veel selles arvutis.
+history-none-kept-text = Seda loetakse serverist. Loetu jääb alles ja on hiljem ka ühenduseta näha.
 history-empty = Siin pole veel midagi juhtunud.
 history-empty-text = Kõik, mida organisatsioonis tehakse, kirjutatakse siia ja jääb alles.
 history-nothing-found = Midagi sellist pole juhtunud.

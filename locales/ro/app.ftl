@@ -424,6 +424,7 @@ forgotten-lead = Ce protejează fraza uitată nu mai deschide nimeni.
 forgotten-text = Datele se pun deoparte, împreună cu modificările netrimise. Ce are serverul revine după intrarea în cont.
 locked-heading = Seiful de chei este încuiat
 locked-lead = Ce se păstrează pe acest calculator este în siguranță. Deschide seiful de chei și încearcă din nou.
+locked-without-text = Poți lucra și fără el: ceea ce protejează rămâne neatins, pe acest calculator nu se mai scrie nimic, iar ce nu este trimis la închiderea Doorward se pierde.
 locked-other-heading = Doorward nu își poate deschide datele
 
 
@@ -546,6 +547,11 @@ ended-one = Calitate de membru încheiată: { $name }.
 expired-one = Calitate de membru marcată expirată: { $name }.
 renewed-one = Calitate de membru reînnoită: { $name }.
 level-changed = Nivel schimbat: { $name }, { $level }.
+taking-back = { $count ->
+    [one] Se anulează { $count } modificare…
+    [few] Se anulează { $count } modificări…
+   *[other] Se anulează { $count } de modificări…
+}
 undone-by-opposite = Anulat. În jurnal se văd ambele.
 change-this = Schimbă
 change-level = Schimbă nivelul
@@ -1040,6 +1046,8 @@ history-somebody = Cineva
 history-unnamed = fără nume
 history-barred = Nu poți citi jurnalul aici.
 history-kept = Legătura lipsește. Aceste înregistrări sunt păstrate pe acest computer; cele mai vechi cer legătură.
+history-none-kept = Jurnalul nu este încă pe acest computer.
+history-none-kept-text = Se citește de la server. Ce ai citit se păstrează și se vede apoi și fără legătură.
 history-empty = Încă nu s-a întâmplat nimic aici.
 history-empty-text = Tot ce se face în organizație se scrie aici și rămâne.
 history-nothing-found = Nu s-a întâmplat nimic de felul acesta.

@@ -27,10 +27,10 @@ export function changeOf({ row, grant, version }: PersonView, level: string): Co
   };
 }
 
-/** The command that makes good what another did, asked for when it is wanted: the version is known only then. */
+/** The command that makes good what another did; what overwrites is based on what is there by then. */
 export async function oppositeOf(act: Act | 'change_grant', before: PersonView): Promise<Command | null> {
   const { organisation, membership } = before.row;
-  const now = await query<'person'>({ ask: 'person', organisation, membership });
+  const based_on = async () => (await query<'person'>({ ask: 'person', organisation, membership })).version;
   switch (act) {
     case 'suspend_member':
       return { type: 'resume_member', membership };
@@ -38,11 +38,11 @@ export async function oppositeOf(act: Act | 'change_grant', before: PersonView):
       return { type: 'suspend_member', membership };
     case 'end_membership':
     case 'expire_membership':
-      return before.grant && { type: 'renew_membership', membership, grant: before.grant, based_on: now.version };
+      return before.grant && { type: 'renew_membership', membership, grant: before.grant, based_on: await based_on() };
     case 'renew_membership':
       return before.row.state === 'lapsed' ? null : { type: 'end_membership', membership };
     case 'change_grant':
-      return before.grant && { type: 'change_grant', membership, grant: before.grant, based_on: now.version };
+      return before.grant && { type: 'change_grant', membership, grant: before.grant, based_on: await based_on() };
   }
 }
 
@@ -81,8 +81,12 @@ async function give(person: PersonView, command: Command, done: string, act: Act
   }
 }
 
+/** As many take so long to be taken back that it is said at once. */
+const MANY = 5;
+
 /** Does the opposite of what was done, one command each. */
 export async function takeBack(done: readonly (readonly [Act | 'change_grant', PersonView])[]): Promise<void> {
+  if (done.length > MANY) tell(t('taking-back', { count: done.length }), { lasts: 60_000 });
   for (const [act, before] of done) {
     const command = await oppositeOf(act, before);
     if (command) await execute(before.row.organisation, command);
