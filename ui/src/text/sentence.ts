@@ -10,15 +10,18 @@ function levelIn(command: Command): string | null {
   return command.type === 'make_link' || command.type === 'change_link' ? command.level : null;
 }
 
-export function sentence(entry: OutboxEntry): string {
+/** `ownLevel` says what an own level is called, where that is known. */
+export function sentence(entry: OutboxEntry, ownLevel: (level: string) => string | null = () => null): string {
   const { command } = entry;
   const level = levelIn(command);
   const named = 'name' in command && typeof command.name === 'string' ? command.name : null;
   const name = entry.subject ?? named ?? t('no-name');
   const id = `command-${command.type.replaceAll('_', '-')}`;
-  const isPlain = command.type === 'approve_request' && !has(language(), `level-${level?.replaceAll('_', '-')}`);
+  const called = level === null ? null : ownLevel(level);
+  const isKnown = called !== null || has(language(), `level-${level?.replaceAll('_', '-')}`);
+  const isPlain = command.type === 'approve_request' && !isKnown;
   return t(has(language(), id) ? (isPlain ? `${id}-plain` : id) : 'command-other', {
     name,
-    level: level === null ? '' : levelName(level, null),
+    level: level === null ? '' : levelName(level, called),
   });
 }
