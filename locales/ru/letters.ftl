@@ -104,7 +104,7 @@ letter-reset-after = Ссылка действует один час и один
 letter-password-changed-subject = Пароль изменён
 letter-password-changed-text = Пароль вашей учётной записи изменён, на всех устройствах сеансы завершены.
 letter-password-changed-after = Это не вы? Сразу задайте новый пароль.
-letter-login-why = Вы получили это письмо, потому что { $contact }: логин вашей учётной записи в Doorward.
+letter-login-why = Вы получили это письмо, потому что с адресом { $contact } входят в вашу учётную запись в Doorward.
 
 ## Владельцы
 

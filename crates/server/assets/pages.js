@@ -7,6 +7,7 @@ if (name && card) {
   const show = () => {
     const words = name.value.trim().split(/\s+/).filter(Boolean);
     shown.textContent = words.join(" ") || shown.dataset.cardEmpty;
+    shown.classList.toggle("quiet", words.length === 0);
     const firsts = words.map((word) => word.match(/[\p{L}\p{N}]/u)?.[0]).filter(Boolean);
     tile.textContent = firsts.slice(0, 2).join("").toLocaleUpperCase();
   };

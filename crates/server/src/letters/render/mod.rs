@@ -4,6 +4,8 @@ mod accounts;
 mod ids;
 mod notices;
 mod reminders;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use self::writer::{Ingredients, Rendered, render};

@@ -208,12 +208,15 @@ impl Site {
             .collect()
     }
 
-    /// The path of the first link in a letter whose path begins like this.
+    /// The path of the link in the newest letter to somebody that has one whose path begins like this.
     pub async fn link(&self, email: &str, path: &str) -> String {
-        let letter = self.letter_to(email).await;
-        let at = letter
-            .find(&format!("/{path}/"))
-            .unwrap_or_else(|| panic!("no /{path}/ in {letter}"));
+        let (to, beginning) = (format!("To: {email}\r\n"), format!("/{path}/"));
+        let letters = self.letters().await.into_iter().map(|it| unfolded(&it));
+        let letter = letters
+            .filter(|letter| letter.contains(&to))
+            .rfind(|letter| letter.contains(&beginning))
+            .unwrap_or_else(|| panic!("no {beginning} to {email}"));
+        let at = letter.find(&beginning).unwrap();
         letter[at..].split_whitespace().next().unwrap().to_owned()
     }
 }
