@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::contract::Kept;
@@ -23,6 +24,8 @@ pub(crate) struct Keeping {
     folder: PathBuf,
     keychain: Arc<dyn Keychain>,
     place: Mutex<Place>,
+    /// Whether the keychain was locked, or refused, when it was asked last.
+    refused: AtomicBool,
 }
 
 #[derive(Debug, Clone)]
@@ -44,6 +47,7 @@ impl Keeping {
             folder,
             keychain,
             place: Mutex::new(Place::Undecided),
+            refused: AtomicBool::new(false),
         };
         let under_passphrase = keeping
             .current()
@@ -63,6 +67,7 @@ impl Keeping {
     /// What a screen is told of it.
     pub(crate) fn kept(&self) -> Kept {
         match self.place() {
+            Place::Keychain if self.refused.load(Ordering::SeqCst) => Kept::Locked,
             Place::Keychain => match self.keychain.get(CURRENT) {
                 Ok(_) => Kept::Encrypted,
                 Err(KeychainError::Absent) => Kept::Undecided,
@@ -73,6 +78,11 @@ impl Keeping {
             Place::Undecided => Kept::Undecided,
             Place::Nowhere => Kept::Memory,
         }
+    }
+
+    /// Somebody says that the keychain is open now; the next question shows it.
+    pub(crate) fn try_again(&self) {
+        self.refused.store(false, Ordering::SeqCst);
     }
 
     /// Whether anything may be written to disk at all.
@@ -145,7 +155,12 @@ impl Keeping {
         ask: impl FnOnce(&dyn Keychain) -> Result<T, KeychainError>,
     ) -> Result<T, KeychainError> {
         match self.place() {
-            Place::Keychain => ask(&*self.keychain),
+            Place::Keychain => {
+                let answer = ask(&*self.keychain);
+                let refused = matches!(answer, Err(KeychainError::Locked));
+                self.refused.store(refused, Ordering::SeqCst);
+                answer
+            }
             Place::Vault(vault) => ask(&*vault),
             Place::Sealed | Place::Undecided | Place::Nowhere => Err(KeychainError::Absent),
         }

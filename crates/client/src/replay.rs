@@ -152,9 +152,10 @@ impl Overlay {
             let (shelf, id) = (Shelf::Settings, self.world.id.0);
             return self.world.record(RecordKey { shelf, id });
         };
-        Shelf::ALL
-            .into_iter()
-            .find_map(|shelf| self.world.record(RecordKey { shelf, id }))
+        // What an organisation has once is found whatever the identity: only a record of this one is meant.
+        let named = |held: &Held<Record>| held.value.key(self.world.id).id == id;
+        let of_shelf = |shelf| self.world.record(RecordKey { shelf, id }).filter(named);
+        Shelf::ALL.into_iter().find_map(of_shelf)
     }
 
     /// Whom or what a record is about, in words of the person's own data.

@@ -3,7 +3,7 @@
 use doorward_domain::MembershipId;
 
 use super::cast::HERE;
-use crate::contract::{PeopleAsk, RequestAsk, RequestsAsk};
+use crate::contract::{InvitationTab, InvitationsAsk, PeopleAsk, RequestAsk, RequestsAsk};
 
 pub(super) fn people() -> PeopleAsk {
     PeopleAsk {
@@ -35,5 +35,15 @@ pub(super) fn request(membership: MembershipId) -> RequestAsk {
     RequestAsk {
         organisation: HERE,
         membership,
+    }
+}
+
+pub(super) fn invitations(tab: InvitationTab) -> InvitationsAsk {
+    InvitationsAsk {
+        organisation: HERE,
+        tab,
+        search: None,
+        offset: None,
+        limit: None,
     }
 }

@@ -3,12 +3,15 @@
 mod absence;
 mod asks;
 mod cast;
+mod conflicts;
 mod crowd;
 mod files;
+mod invitations;
 mod limits;
 mod offline;
 mod outbox;
 mod parts;
 mod people;
+mod reading;
 mod rows;
 mod steps;

@@ -235,6 +235,7 @@ impl Workplace {
 
     pub(super) async fn sync_now(&self) -> Result<()> {
         if self.desk.lock().await.is_none() {
+            self.keeping.try_again();
             self.restore().await?;
         }
         self.end_left_sessions().await;

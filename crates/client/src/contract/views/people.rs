@@ -134,3 +134,18 @@ shapes! {
         descending: Option<bool>,
     }
 }
+
+impl Default for PeopleFilter {
+    /// The question that everybody starts with.
+    fn default() -> Self {
+        Self {
+            search: None,
+            states: None,
+            level: None,
+            room: None,
+            unseen_days: None,
+            sort: None,
+            descending: None,
+        }
+    }
+}
