@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use doorward_client::{Failure, Options, ServerHere, Workplace};
-use tauri::AppHandle;
+use doorward_client::{Act, Failure, Options, ServerHere, Workplace};
+use tauri::{AppHandle, Manager};
 use tokio::sync::OnceCell;
 
 use crate::browser::SystemBrowser;
@@ -57,12 +57,28 @@ impl Device {
         self.here.end().await;
     }
 
+    /// The keychain; when somebody has unlocked it after a while, what it opens is opened.
+    fn keychain(&self) -> SystemKeychain {
+        let app = self.app.clone();
+        SystemKeychain::new(move || {
+            let app = app.clone();
+            tauri::async_runtime::spawn(async move {
+                let opened = app.state::<Self>().opened.get().cloned();
+                if let Some(workplace) = opened
+                    && let Err(failure) = workplace.act(Act::SyncNow).await
+                {
+                    tracing::info!(%failure, "the keychain has opened nothing");
+                }
+            });
+        })
+    }
+
     async fn open(&self) -> Result<Arc<Workplace>, Failure> {
         let here: Arc<dyn ServerHere> = Arc::<LocalServer>::clone(&self.here);
         let options = Options {
             browser: Arc::new(SystemBrowser),
             here: Some(here),
-            ..Options::new(self.folder.clone(), Arc::new(SystemKeychain))
+            ..Options::new(self.folder.clone(), Arc::new(self.keychain()))
         };
         let workplace = Arc::new(Workplace::open(options).await?);
         tauri::async_runtime::spawn(events::forward(self.app.clone(), workplace.subscribe()));

@@ -9,6 +9,7 @@ mod events;
 mod here;
 mod ipc;
 mod notices;
+mod patience;
 mod start;
 mod text;
 mod window;

@@ -27,6 +27,13 @@ export async function openSession(): Promise<void> {
   if (locale) speak(locale);
 }
 
+/** Asks the keychain again, which may have been opened meanwhile; answers what the device shows then. */
+export async function tryAgain(): Promise<void> {
+  // Why it does not open stands on the screen anyway.
+  await act({ do: 'sync_now' }).catch(() => {});
+  await openSession();
+}
+
 export function organisations(): KnownOrganisation[] {
   return (view.answer?.organisations ?? []).filter((organisation) => !organisation.gone);
 }
