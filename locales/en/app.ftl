@@ -8,7 +8,6 @@ organisation = Organisation
 all-organisations = All organisations
 no-organisation = No organisation
 no-organisation-text = Ask who invited you, or open an invitation link.
-organisation-waiting = { $name } ({ $count })
 language = Language
 sign-out-of = Sign out: { $name }
 close = Close
@@ -44,6 +43,9 @@ invitations-failed = { $count ->
     [one] { $count } failed
    *[other] { $count } failed
 }
+failed-safe = What is kept on this computer and what you decided are safe.
+details-copy = Copy details
+details-copied = The details are on the clipboard.
 
 ## Signing in and out
 
@@ -82,10 +84,6 @@ sign-out-discard = { $count ->
 sync-idle = Synced
 sync-idle-since = Synced { $when }
 sync-working = Updating…
-sync-sending = { $count ->
-    [one] Sending { $count } change…
-   *[other] Sending { $count } changes…
-}
 sync-offline = Offline
 sync-offline-since = Offline, last synced { $when }
 sync-signed-out = Sign in again
@@ -162,6 +160,10 @@ reason-more-text = Send a new request and tell us more about yourself: what you 
 reason-other = Other
 to-be-checked = The server will check this.
 undo-hint = Undo works for 10 seconds.
+waits-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 
 ## Offline changes
 
@@ -232,7 +234,6 @@ failure-not-copied = The clipboard took nothing. Try again.
 
 keys = Keyboard
 keys-hint = J and K move, A approves, R declines, 1 to 5 choose the level.
-keys-move = Next and previous request
 keys-everywhere = Everywhere
 keys-go = Go to
 keys-lists = In lists

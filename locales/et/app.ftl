@@ -8,7 +8,6 @@ organisation = Organisatsioon
 all-organisations = Kõik organisatsioonid
 no-organisation = Organisatsioone pole
 no-organisation-text = Küsi kutsujalt või ava kutse link.
-organisation-waiting = { $name } ({ $count })
 language = Keel
 sign-out-of = Logi välja: { $name }
 close = Sulge
@@ -44,6 +43,9 @@ invitations-failed = { $count ->
     [one] { $count } ebaõnnestus
    *[other] { $count } ebaõnnestus
 }
+failed-safe = Selles arvutis hoitav ja sinu otsused on alles.
+details-copy = Kopeeri üksikasjad
+details-copied = Üksikasjad on lõikelaual.
 
 ## Sisse- ja väljalogimine
 
@@ -82,10 +84,6 @@ sign-out-discard = { $count ->
 sync-idle = Sünkroonitud
 sync-idle-since = Sünkroonitud { $when }
 sync-working = Uuendamine…
-sync-sending = { $count ->
-    [one] { $count } muudatuse saatmine…
-   *[other] { $count } muudatuse saatmine…
-}
 sync-offline = Ühendus puudub
 sync-offline-since = Ühendus puudub, sünkroonitud { $when }
 sync-signed-out = Logi uuesti sisse
@@ -162,6 +160,10 @@ reason-more-text = Saada uus taotlus ja räägi endast rohkem: millega siin tege
 reason-other = Muu
 to-be-checked = Server kontrollib selle üle.
 undo-hint = Tagasi saab võtta 10 sekundi jooksul.
+waits-days = { $count ->
+    [one] { $count } päev
+   *[other] { $count } päeva
+}
 
 ## Võrguta tehtud muudatused
 
@@ -232,7 +234,6 @@ failure-not-copied = Kopeerimine ei õnnestunud. Proovi uuesti.
 
 keys = Klaviatuur
 keys-hint = J ja K liiguvad, A kinnitab, R lükkab tagasi, 1 kuni 5 valivad taseme.
-keys-move = Järgmine ja eelmine taotlus
 keys-everywhere = Kõikjal
 keys-go = Mine
 keys-lists = Loendites

@@ -8,7 +8,6 @@ organisation = Organizația
 all-organisations = Toate organizațiile
 no-organisation = Nicio organizație
 no-organisation-text = Întreabă pe cine te-a invitat sau deschide un link de invitație.
-organisation-waiting = { $name } ({ $count })
 language = Limba
 sign-out-of = Ieși din cont: { $name }
 close = Închide
@@ -46,6 +45,9 @@ invitations-failed = { $count ->
     [few] { $count } eșuate
    *[other] { $count } de invitații eșuate
 }
+failed-safe = Datele de pe acest calculator și deciziile tale sunt în siguranță.
+details-copy = Copiază detaliile
+details-copied = Detaliile sunt în clipboard.
 
 ## Intrarea și ieșirea din cont
 
@@ -88,11 +90,6 @@ sign-out-discard = { $count ->
 sync-idle = Sincronizat
 sync-idle-since = Sincronizat { $when }
 sync-working = Se actualizează…
-sync-sending = { $count ->
-    [one] Se trimite { $count } modificare…
-    [few] Se trimit { $count } modificări…
-   *[other] Se trimit { $count } de modificări…
-}
 sync-offline = Fără conexiune
 sync-offline-since = Fără conexiune, sincronizat { $when }
 sync-signed-out = Intră din nou în cont
@@ -175,6 +172,11 @@ reason-more-text = Trimite o cerere nouă și spune-ne mai multe despre tine: cu
 reason-other = Altceva
 to-be-checked = Serverul va verifica.
 undo-hint = Poți anula timp de 10 secunde.
+waits-days = { $count ->
+    [one] { $count } zi
+    [few] { $count } zile
+   *[other] { $count } de zile
+}
 
 ## Modificări fără rețea
 
@@ -248,7 +250,6 @@ failure-not-copied = Copierea nu a reușit. Încearcă din nou.
 
 keys = Tastatura
 keys-hint = J și K mută, A aprobă, R respinge, 1 până la 5 aleg nivelul.
-keys-move = Cererea următoare și cea dinainte
 keys-everywhere = Peste tot
 keys-go = Mergi la
 keys-lists = În liste

@@ -8,7 +8,6 @@ organisation = Организация
 all-organisations = Все организации
 no-organisation = Нет организаций
 no-organisation-text = Спросите того, кто вас пригласил, или откройте ссылку из приглашения.
-organisation-waiting = { $name } ({ $count })
 language = Язык
 sign-out-of = Выйти: { $name }
 close = Закрыть
@@ -48,6 +47,9 @@ invitations-failed = { $count ->
     [many] { $count } не доставлено
    *[other] { $count } не доставлено
 }
+failed-safe = Данные на этом компьютере и ваши решения в сохранности.
+details-copy = Скопировать подробности
+details-copied = Подробности в буфере обмена.
 
 ## Вход и выход
 
@@ -94,12 +96,6 @@ sign-out-discard = { $count ->
 sync-idle = Обновлено
 sync-idle-since = Обновлено { $when }
 sync-working = Обновление…
-sync-sending = { $count ->
-    [one] Отправляется { $count } изменение…
-    [few] Отправляются { $count } изменения…
-    [many] Отправляются { $count } изменений…
-   *[other] Отправляются { $count } изменения…
-}
 sync-offline = Нет связи
 sync-offline-since = Нет связи, обновлено { $when }
 sync-signed-out = Войдите снова
@@ -188,6 +184,12 @@ reason-more-text = Отправьте новый запрос и расскаж�
 reason-other = Другое
 to-be-checked = Сервер это проверит.
 undo-hint = Отменить можно в течение 10 секунд.
+waits-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
 
 ## Изменения без сети
 
@@ -264,7 +266,6 @@ failure-not-copied = Не удалось скопировать. Попробу�
 
 keys = Клавиатура
 keys-hint = J и K: соседний запрос, A: подтвердить, R: отклонить, от 1 до 5: уровень доступа.
-keys-move = Следующий и предыдущий запрос
 keys-everywhere = Везде
 keys-go = Перейти
 keys-lists = В списках

@@ -124,7 +124,8 @@ fn invitations() -> Vec<Value> {
     vec![
         json!({
             "type": "invite_person", "membership": row, "contact": "anna@example.net", "grant": grant(),
-            "name": "Анна Соколова", "position": "Colourist", "locale": "ru", "message": "See you on Monday",
+            "name": "Анна Соколова", "position": "Colourist", "staff": id(30), "locale": "ru",
+            "message": "See you on Monday",
         }),
         json!({ "type": "resend_invitation", "membership": row, "grant": grant() }),
         json!({ "type": "change_invitation", "membership": row, "grant": grant(), "based_on": { "revision": 7 } }),

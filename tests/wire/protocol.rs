@@ -44,6 +44,7 @@ fn a_push_travels_as_before() -> Result<()> {
 fn a_page_of_the_feed_travels_as_before() -> Result<()> {
     let view = json!({
         "kinds": ["organisation", "member", "request", "member_contact"], "own": id(1), "limited_to": [id(21)],
+        "limited_rooms": [id(20)],
         "routed": [],
         "history": true,
     });

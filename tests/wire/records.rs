@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, bail};
 use doorward_domain::{
     Delivery, Level, Link, MemberActivity, MemberContact, Membership, Organisation, Record,
-    RecordKind, Room, Settings, Site,
+    RecordKind, Room, Settings, Site, StaffRecord,
 };
 use doorward_suite::samples::{grant, id, settings, signed};
 use serde_json::{Value, json};
@@ -42,6 +42,7 @@ fn every_record_names_its_fields() -> Result<()> {
             Some("level") => shape::names_every_field::<Level>,
             Some("room") => shape::names_every_field::<Room>,
             Some("site") => shape::names_every_field::<Site>,
+            Some("staff") => shape::names_every_field::<StaffRecord>,
             Some("member_contact") => shape::names_every_field::<MemberContact>,
             Some("link") => shape::names_every_field::<Link>,
             Some("delivery") => shape::names_every_field::<Delivery>,
@@ -77,6 +78,10 @@ fn records() -> Vec<(&'static str, Value)> {
         (
             "site",
             json!({ "site": { "id": id(21), "name": "House 4", "removed": false } }),
+        ),
+        (
+            "staff",
+            json!({ "staff": { "id": id(30), "name": "Tom", "position": "Barber", "removed": false } }),
         ),
         (
             "member_contact",
@@ -153,8 +158,9 @@ fn memberships() -> Vec<(&'static str, Value)> {
 
 fn membership(status: &Value, invitation: &Value, asked: &Value) -> Value {
     json!({ "membership": {
-        "id": id(1), "person": id(9), "name": "Анна Соколова", "position": "Colourist", "status": status,
+        "id": id(1), "person": id(9), "name": "Анна Соколова", "position": "Colourist", "staff": id(30), "status": status,
         "grant": grant(), "suspended": false, "visible": true, "begun": signed(), "invitation": invitation,
         "asked": asked, "decided": signed(), "reason": "We could not find you on the list",
+        "offer": { "by": signed(), "step_down": true, "expires_at": 1_900_000_000_000_i64 },
     } })
 }

@@ -30,6 +30,13 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ),
         ("failure-", CLIENT_CODES.to_vec()),
         (
+            "delivery-",
+            doorward_domain::InvitationState::ALL
+                .iter()
+                .map(|state| state.key())
+                .collect(),
+        ),
+        (
             "level-",
             Preset::ALL.iter().map(|preset| preset.key()).collect(),
         ),
@@ -80,9 +87,14 @@ fn every_message_is_used() -> Result<()> {
         .into_iter()
         .flat_map(|(family, codes)| codes.into_iter().map(move |code| id_of(family, code)))
         .collect();
+    let families = templates(&code);
     let findings: Vec<String> = whole_messages(&messages)
         .filter(|id| !contained.contains(id) && !made.contains(*id))
-        .filter(|id| !code.iter().any(|source| is_named(id, &source.text)))
+        .filter(|id| {
+            !code
+                .iter()
+                .any(|source| is_named(id, &source.text, &families))
+        })
         .cloned()
         .collect();
     finding::none("nothing uses these messages:", &findings)
@@ -107,18 +119,41 @@ fn code() -> Result<Vec<Source>> {
     Ok(sources)
 }
 
-fn is_named(id: &str, text: &str) -> bool {
-    if is_quoted(id, text) {
-        return true;
-    }
-    FROM_CODE
-        .iter()
-        .filter_map(|family| id.strip_prefix(family))
-        .any(|rest| {
-            is_quoted(rest, text)
-                || is_quoted(&rest.replace('-', "_"), text)
-                || text.contains(&variant(rest))
-        })
+/// Whether code asks for a message by its whole id, or makes the id of a family from a name that the code has: the rest
+/// of the id, or the words it begins with.
+fn is_named(id: &str, text: &str, families: &BTreeSet<String>) -> bool {
+    let named = |rest: &str| {
+        is_quoted(rest, text)
+            || is_quoted(&rest.replace('-', "_"), text)
+            || text.contains(&variant(rest))
+    };
+    is_quoted(id, text)
+        || families
+            .iter()
+            .filter_map(|family| id.strip_prefix(family.as_str()))
+            .any(|rest| beginnings(rest).any(named))
+}
+
+/// `a-b-c`, `a-b` and `a`.
+fn beginnings(rest: &str) -> impl Iterator<Item = &str> {
+    let ends = rest.match_indices('-').map(|(end, _)| end);
+    ends.chain([rest.len()]).map(|end| &rest[..end])
+}
+
+/// The families whose ids the window's code makes: what stands before the first value of a template.
+fn templates(code: &[Source]) -> BTreeSet<String> {
+    let texts = code.iter().flat_map(|source| source.text.split('`'));
+    let family = |text: &str| {
+        let (family, _) = text.split_once("${")?;
+        let dashed = family.ends_with('-') && family.len() > 2;
+        let plain = family
+            .chars()
+            .all(|it| it == '-' || it.is_ascii_lowercase());
+        (dashed && plain).then(|| family.to_owned())
+    };
+    let made = texts.filter_map(family);
+    made.chain(FROM_CODE.iter().map(|it| (*it).to_owned()))
+        .collect()
 }
 
 fn is_quoted(id: &str, text: &str) -> bool {

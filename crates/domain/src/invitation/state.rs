@@ -54,6 +54,24 @@ impl InvitationState {
         Self::Revoked,
         Self::Superseded,
     ];
+
+    /// The stable key, such as `not_sent`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Delivered => "delivered",
+            Self::Bounced => "bounced",
+            Self::Failed => "failed",
+            Self::Opened => "opened",
+            Self::NotSent => "not_sent",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Expired => "expired",
+            Self::Revoked => "revoked",
+            Self::Superseded => "superseded",
+        }
+    }
 }
 
 impl From<DeliveryState> for InvitationState {
