@@ -13,8 +13,8 @@ function isSameDay(moment: number, now: number): boolean {
   return new Date(moment).toDateString() === new Date(now).toDateString();
 }
 
-function amount(count: number, unit: 'minute' | 'day', unitDisplay: 'short' | 'long'): string {
-  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay }).format(count);
+function minutes(count: number): string {
+  return new Intl.NumberFormat(language(), { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(count);
 }
 
 /** 14:02 */
@@ -44,9 +44,9 @@ export function date(moment: number, now = Date.now()): string {
 export function waited(since: number, now: number): string {
   const passed = Math.max(0, now - since);
   if (passed < MINUTE) return t('waits-just-now');
-  if (passed < 60 * MINUTE) return amount(Math.floor(passed / MINUTE), 'minute', 'short');
+  if (passed < 60 * MINUTE) return minutes(Math.floor(passed / MINUTE));
   if (passed < DAY) return clock(since);
-  return amount(Math.floor(passed / DAY), 'day', 'long');
+  return t('waits-days', { count: Math.floor(passed / DAY) });
 }
 
 /** Whether somebody has waited so long that it should catch the eye. */
