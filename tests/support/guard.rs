@@ -14,14 +14,23 @@ use tokio::sync::watch;
 
 use crate::wait::DEADLINE;
 
-/// Starts `"$@"`, waits for the end of its own input, ends the program by the signal `$0`, then all it left behind.
+/// Starts `"$@"`, waits for the end of its own input, ends the program by the signal `$0`, then all it left behind:
+/// a browser begins a process group of its own, and is found as a descendant.
 const SHELL: &str = r#"
+descendants() {
+  for child in $(grep -sl "^PPid:[[:space:]]*$1\$" /proc/[0-9]*/status | cut -d / -f 3); do
+    descendants "$child"
+    echo "$child"
+  done
+}
 "$@" </dev/null 2>&1 &
 program=$!
 exec >/dev/null 2>&1
 cat >/dev/null
+left=$(descendants "$program")
 kill -s "$0" "$program"
 wait "$program"
+[ -z "$left" ] || kill -s KILL $left
 if [ -n "$GUARDED_FOLDER" ]; then rm -rf "$GUARDED_FOLDER"; fi
 kill -s KILL 0
 "#;

@@ -6,19 +6,15 @@ use anyhow::{Context, Result, ensure};
 use tokio::process::Command;
 use tokio::sync::OnceCell;
 
+/// Set by whoever has built everything just now: nothing is built again.
+const AS_BUILT: &str = "SUITE_TAKES_WHAT_IS_BUILT";
+
 static SERVER: OnceCell<PathBuf> = OnceCell::const_new();
 static APP: OnceCell<PathBuf> = OnceCell::const_new();
 
 /// The server, built on its own: built together with the client its SQLite would become SQLCipher.
 pub async fn server() -> Result<&'static Path> {
     Ok(SERVER.get_or_try_init(|| build("doorward-server")).await?)
-}
-
-/// Has [`server`] answer the program that lies beside this one, however old it is.
-pub fn take_what_is_there() -> Result<()> {
-    SERVER
-        .set(beside("doorward-server")?)
-        .context("the server is built already")
 }
 
 /// The desktop application, with the UI that lies in `ui/dist`.
@@ -47,11 +43,20 @@ fn folder() -> Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
+/// The build folder, where tests may leave what people want to look at.
+pub fn target() -> Result<PathBuf> {
+    let profile = folder()?;
+    let target = profile.parent();
+    Ok(target
+        .context("the build folder has a profile folder")?
+        .to_owned())
+}
+
 async fn build(package: &str) -> Result<PathBuf> {
-    let debug = folder()?;
-    let target = debug
-        .parent()
-        .context("the build folder has a profile folder")?;
+    if std::env::var_os(AS_BUILT).is_some() {
+        return beside(package);
+    }
+    let (debug, target) = (folder()?, target()?);
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);
     build.args(["build", "--quiet", "--package", package]);

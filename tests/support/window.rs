@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::wd::Capabilities;
@@ -163,8 +163,21 @@ impl Window {
     }
 
     /// Runs a script that calls its last argument when it is done.
-    pub async fn run_async(&self, script: &str) -> Result<Value> {
-        Ok(self.client.execute_async(script, vec![]).await?)
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
+    /// Does what a step says: `click CSS`, `press KEY`, `type TEXT`, `wait CSS`, `gone CSS`.
+    pub async fn take(&self, step: &str) -> Result<()> {
+        let (verb, what) = step.split_once(' ').context("a step has two words")?;
+        match verb {
+            "click" => self.click(what).await,
+            "press" => self.press(what).await,
+            "type" => self.types(what).await,
+            "wait" => self.element(what).await.map(drop),
+            "gone" => self.is_gone(what).await,
+            _ => bail!("there is no step {verb}"),
+        }
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -189,8 +202,11 @@ impl Window {
     }
 
     async fn what_is_there(&self) -> String {
-        let source = self.client.source().await.unwrap_or_default();
-        format!("the window holds: {source}")
+        let text = "return document.body.innerText";
+        let text = self.client.execute(text, vec![]).await.unwrap_or_default();
+        let lines = text.as_str().unwrap_or_default().lines();
+        let lines: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
+        format!("the window reads: {}", lines.join(" | "))
     }
 }
 

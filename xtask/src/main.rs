@@ -10,11 +10,14 @@ mod display;
 mod generate;
 mod place;
 mod run;
+mod screenshots;
 mod server;
 mod setup;
 mod step;
 mod test;
 mod tool;
+
+use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
@@ -36,6 +39,14 @@ enum Task {
     Test,
     /// Write what is generated: ui/src/bindings and docs/rules.md
     Gen,
+    /// Take pictures of the situations that people are shown
+    Screenshots {
+        /// Where they go; else beside the build
+        folder: Option<PathBuf>,
+        /// Take the small ones of the README, too
+        #[arg(long)]
+        readme: bool,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
@@ -44,5 +55,6 @@ fn main() -> anyhow::Result<()> {
         Task::Run => run::run(),
         Task::Test => test::test(),
         Task::Gen => generate::generate(),
+        Task::Screenshots { folder, readme } => screenshots::take(folder, readme),
     }
 }

@@ -53,7 +53,8 @@ const WITHOUT_WINDOW: &[&str] = &[
 ];
 
 fn cargo(arguments: &[&str]) -> Result<()> {
-    tool::run(&mut tool::cargo(arguments)?)
+    // Every program that a test starts is built by a step before.
+    tool::run(tool::cargo(arguments)?.env("SUITE_TAKES_WHAT_IS_BUILT", "1"))
 }
 
 /// Runs a script of `ui/package.json`, which need not have it.

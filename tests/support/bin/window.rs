@@ -8,7 +8,6 @@ use anyhow::{Context, Result};
 use clap::{Parser, ValueEnum};
 use doorward_client::{MemoryKeychain, Options, Workplace};
 use doorward_suite::loopback::{Demo, Files, Loopback, build, read};
-use doorward_suite::programs;
 use doorward_suite::world::cast::{KADRI, MIHKEL, OLGA, PASSWORD, PIRET};
 use doorward_suite::world::{Situation, World};
 use tokio::signal::ctrl_c;
@@ -39,9 +38,6 @@ struct Arguments {
     /// Serve this page, built with `--mode loopback`, instead of building one.
     #[arg(long, value_name = "FOLDER")]
     ui: Option<PathBuf>,
-    /// Serve with the `doorward-server` that lies beside this program, however old it is.
-    #[arg(long)]
-    no_build: bool,
     /// Listen on this port.
     #[arg(long, default_value_t = 0)]
     port: u16,
@@ -60,9 +56,6 @@ async fn main() -> Result<()> {
     let log = tracing_subscriber::fmt().with_writer(std::io::stderr);
     log.with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
         .init();
-    if arguments.no_build {
-        programs::take_what_is_there()?;
-    }
     let files = match &arguments.ui {
         Some(folder) => read(folder)?,
         None => build().await?,

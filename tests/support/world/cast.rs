@@ -89,6 +89,8 @@ pub const PIRET: Somebody = Somebody::of("Piret Mägi", "piret.magi", Locale::Et
 pub const KADRI: Somebody = Somebody::of("Kadri Tamm", "kadri.tamm", Locale::Et);
 /// Sees nothing but what is theirs, as Staff.
 pub const MIHKEL: Somebody = Somebody::of("Mihkel Õunapuu", "mihkel.ounapuu", Locale::Et);
+/// Has an account, and nothing to do with the park yet.
+pub const MIHAELA: Somebody = Somebody::of("Mihaela Rusu", "mihaela.rusu", Locale::Ro);
 /// A member whose access is changed twice at once.
 pub const IRINA: &str = "irina.belova";
 

@@ -6,83 +6,82 @@ use doorward_domain::{
     MakeLink, MembershipId, Name, Note, Preset, RequestToJoin, RevokeInvitation,
 };
 use doorward_server::execute::Caller;
+use futures_util::FutureExt;
 
 use super::cast::{self, OLGA, PIRET, Somebody};
-use super::past::{DAY, Past, position};
+use super::past::position;
+use super::plan::{Plan, days};
 use super::story::{Levels, level};
 use crate::ids;
 
-/// Tells everything in its order.
-pub async fn tell(past: &mut Past, levels: &Levels) -> Result<()> {
-    invitations(past, levels).await?;
-    ended(past).await?;
-    links(past).await?;
+/// Plans all of it.
+pub fn plan(plan: &mut Plan, levels: &Levels) -> Result<()> {
+    invitations(plan, levels)?;
+    ended(plan)?;
+    links(plan)?;
     for asking in cast::requests()? {
-        asks(past, &asking.who, asking.minutes, asking.note).await?;
+        asks(plan, asking.who, asking.minutes, asking.note)?;
     }
     Ok(())
 }
 
-async fn invitations(past: &mut Past, levels: &Levels) -> Result<()> {
+fn invitations(plan: &mut Plan, levels: &Levels) -> Result<()> {
     for invited in cast::invitations()? {
-        past.minutes_ago(invited.minutes);
         let grant = Grant::of(level(levels, invited.level)?);
-        let membership = past.invites(&PIRET, &invited.who, grant).await?;
+        let membership = plan.invite(invited.minutes, PIRET, invited.who, grant)?;
         let mut steps = Vec::new();
         for (state, minutes, reason) in invited.letter {
             steps.push((state_of(state)?, minutes, reason));
         }
-        past.fares(membership, &steps).await?;
+        letter(plan, invited.minutes, membership, steps);
     }
     Ok(())
 }
 
-/// Invitations that were revoked or declined.
-async fn ended(past: &mut Past) -> Result<()> {
-    past.minutes_ago(11 * DAY);
-    let ott = Somebody::of("Ott Vaher", "ott.vaher", Locale::Et);
-    let membership = past.invites(&PIRET, &ott, Grant::of(Preset::Staff)).await?;
-    past.minutes_ago(10 * DAY);
-    past.give(&OLGA, RevokeInvitation { membership }).await?;
+/// Says what becomes of the letter of an invitation that was sent so many minutes ago.
+pub fn letter(
+    plan: &mut Plan,
+    minutes: i64,
+    membership: MembershipId,
+    steps: Vec<(DeliveryState, i64, &'static str)>,
+) {
+    plan.at(minutes, move |past| {
+        async move { past.fares(membership, &steps).await }.boxed()
+    });
+}
 
-    past.minutes_ago(7 * DAY);
+/// Invitations that were revoked or declined.
+fn ended(plan: &mut Plan) -> Result<()> {
+    let ott = Somebody::of("Ott Vaher", "ott.vaher", Locale::Et);
+    let membership = plan.invite(days(11), PIRET, ott, Grant::of(Preset::Staff))?;
+    plan.give(days(10), OLGA, RevokeInvitation { membership });
+
     let doina = Somebody::of("Doina Munteanu", "doina.munteanu", Locale::Ro);
-    let membership = past
-        .invites(&PIRET, &doina, Grant::of(Preset::Member))
-        .await?;
-    past.minutes_ago(6 * DAY);
-    past.give(&doina, DeclineInvitation { membership }).await?;
+    let membership = plan.invite(days(7), PIRET, doina, Grant::of(Preset::Member))?;
+    plan.give(days(6), doina, DeclineInvitation { membership });
     Ok(())
 }
 
 /// Three open links and a closed one; some people have come by two of them.
-async fn links(past: &mut Past) -> Result<()> {
-    past.minutes_ago(5 * DAY);
-    let desk = makes(past, "Perm desk", LinkForm::Link, 20).await?;
-    let wall = makes(past, "Canteen wall", LinkForm::Poster, 200).await?;
-    makes(past, "Card for the courier", LinkForm::Card, 1).await?;
-    let link = makes(past, "Open day", LinkForm::Link, 25).await?;
-    past.minutes_ago(4 * DAY);
-    past.give(&PIRET, CloseLink { link }).await?;
+fn links(plan: &mut Plan) -> Result<()> {
+    let desk = makes(plan, "Perm desk", LinkForm::Link, 20)?;
+    let wall = makes(plan, "Canteen wall", LinkForm::Poster, 200)?;
+    makes(plan, "Card for the courier", LinkForm::Card, 1)?;
+    let link = makes(plan, "Open day", LinkForm::Link, 25)?;
+    plan.give(days(4), PIRET, CloseLink { link });
     let of = Somebody::of;
-    by_link(
-        past,
-        &of("Maarja-Liis Põld", "maarja.pold", Locale::Et),
-        desk,
-    )
-    .await?;
-    by_link(past, &of("Роман Жуков", "roman.zhukov", Locale::Ru), desk).await?;
-    by_link(
-        past,
-        &of("Raluca Țiriac", "raluca.tiriac", Locale::Ro),
-        desk,
-    )
-    .await?;
-    past.minutes_ago(30 * 60);
-    by_link(past, &of("Έλλη Αλεξίου", "elli.alexiou", Locale::En), wall).await
+    let maarja = of("Maarja-Liis Põld", "maarja.pold", Locale::Et);
+    let roman = of("Роман Жуков", "roman.zhukov", Locale::Ru);
+    let raluca = of("Raluca Țiriac", "raluca.tiriac", Locale::Ro);
+    for (whom, minutes) in [(maarja, 5_000), (roman, 4_100), (raluca, 2_950)] {
+        by_link(plan, whom, minutes, desk);
+    }
+    let elli = of("Έλλη Αλεξίου", "elli.alexiou", Locale::En);
+    by_link(plan, elli, 30 * 60, wall);
+    Ok(())
 }
 
-async fn makes(past: &mut Past, name: &str, form: LinkForm, most: u32) -> Result<LinkId> {
+fn makes(plan: &mut Plan, name: &str, form: LinkForm, most: u32) -> Result<LinkId> {
     let link = LinkId(ids::new());
     let make = MakeLink {
         link,
@@ -92,41 +91,44 @@ async fn makes(past: &mut Past, name: &str, form: LinkForm, most: u32) -> Result
         needs_approval: Some(form != LinkForm::Link),
         max_uses: Some(most),
     };
-    past.give(&PIRET, make).await?;
+    plan.give(days(5), PIRET, make);
     Ok(link)
 }
 
-async fn by_link(past: &mut Past, whom: &Somebody, link: LinkId) -> Result<()> {
-    let caller = Caller {
-        holds: Some((link, 1)),
-        ..past.caller(whom).await?
-    };
-    let join = JoinByLink {
-        link,
-        membership: MembershipId(ids::new()),
-        position: None,
-        note: None,
-    };
-    past.give_as(&caller, join).await.map(drop)
+fn by_link(plan: &mut Plan, whom: Somebody, minutes: i64, link: LinkId) {
+    plan.at(minutes, move |past| {
+        async move {
+            let caller = Caller {
+                holds: Some((link, 1)),
+                ..past.caller(&whom).await?
+            };
+            let membership = MembershipId(ids::new());
+            past.is_of(&whom, membership);
+            let join = JoinByLink {
+                link,
+                membership,
+                position: None,
+                note: None,
+            };
+            past.give_as(&caller, join).await.map(drop)
+        }
+        .boxed()
+    });
 }
 
 /// Has somebody ask to join, so many minutes ago.
-pub async fn asks(
-    past: &mut Past,
-    whom: &Somebody,
-    minutes: i64,
-    note: &str,
-) -> Result<MembershipId> {
-    past.minutes_ago(minutes);
+pub fn asks(plan: &mut Plan, whom: Somebody, minutes: i64, note: &str) -> Result<MembershipId> {
     let membership = MembershipId(ids::new());
     let request = RequestToJoin {
         membership,
-        position: position(whom)?,
+        position: position(&whom)?,
         note: Note::try_from(note).ok(),
         answers: Vec::new(),
     };
-    past.give(whom, request).await?;
-    past.is_of(whom, membership);
+    plan.at(minutes, move |past| {
+        past.is_of(&whom, membership);
+        async move { past.give(&whom, request).await.map(drop) }.boxed()
+    });
     Ok(membership)
 }
 

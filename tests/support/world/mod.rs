@@ -5,17 +5,23 @@ pub mod cast;
 mod crowd;
 mod doors;
 mod past;
+mod plan;
 mod situation;
 mod story;
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use doorward_domain::{MembershipId, OrganisationId};
+use doorward_domain::{LevelRef, MembershipId, OrganisationId};
+use reqwest::Method;
+use serde_json::Value;
 use tempfile::TempDir;
+use url::Url;
 
 pub use self::situation::Situation;
+use crate::api::{Api, Request};
 use crate::server::Server;
+use cast::{PASSWORD, PIRET};
 use past::Past;
 
 /// The letters of the world go into a folder, hashing is as cheap as it may be, and nobody is too quick.
@@ -43,6 +49,7 @@ pub struct World {
     /// The park.
     pub organisation: OrganisationId,
     memberships: BTreeMap<&'static str, MembershipId>,
+    levels: story::Levels,
     irina: story::Irina,
     devices: TempDir,
 }
@@ -55,18 +62,35 @@ impl World {
             .tempdir()?;
         std::fs::write(folder.path().join("config.toml"), CONFIGURATION)?;
         let mut past = Past::begin(&folder.path().join("data")).await?;
-        let irina = story::tell(&mut past).await?;
+        let (irina, levels) = story::tell(&mut past).await?;
         crowd::join(&mut past, crowd).await?;
         let (organisation, memberships) = past.end().await;
         Ok(Self {
             server: Server::start_in(folder).await?,
             organisation,
             memberships,
+            levels,
             irina,
             devices: tempfile::Builder::new()
                 .prefix("doorward-devices-")
                 .tempdir()?,
         })
+    }
+
+    /// A level of the park's own.
+    pub fn level(&self, name: &str) -> Result<LevelRef> {
+        story::level(&self.levels, name)
+    }
+
+    /// The secret link of an open invitation, as its giver is shown it.
+    pub async fn invitation_link(&self, called: &str) -> Result<Url> {
+        let api = Api::at(self.server.url())?;
+        let token = api.sign_in_by(&PIRET.email(), PASSWORD).await?;
+        let (organisation, membership) = (self.organisation, self.membership(called)?);
+        let path = format!("/v1/organisations/{organisation}/invitations/{membership}/link");
+        let asking = Request::new(Method::POST, &path).by(&token);
+        let shown: Value = api.send(asking).await?.success()?;
+        Ok(shown["url"].as_str().context("a link")?.parse()?)
     }
 
     /// The membership of somebody who has a story.

@@ -5,14 +5,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use doorward_domain::{
-    AcceptInvitation, Account, AccountStanding, Actor, Command, Delivery, DeliveryState,
-    DeliveryStep, DeviceId, Grant, Held, InvitePerson, MembershipId, Moment, Name, Note,
-    OrganisationId, PersonId, Record, Signed, Version, signed,
+    Account, AccountStanding, Actor, Command, Delivery, DeliveryState, DeliveryStep, DeviceId,
+    Held, Lookup, Membership, MembershipId, Moment, Name, Note, OrganisationId, PersonId, Record,
+    Signed, Version, World, signed,
 };
 use doorward_protocol::Outcome;
 use doorward_server::execute::{self, Caller};
 use doorward_server::store::accounts::{self, SignUpRow};
-use doorward_server::store::{Floor, ledger, letters, mine, save};
+use doorward_server::store::{Floor, ledger, letters, lookups, mine, save};
 use doorward_server::{App, Clock, Config};
 use uuid::Uuid;
 
@@ -118,50 +118,21 @@ impl Past {
         found.with_context(|| format!("nobody is called {called}"))
     }
 
+    /// Somebody's membership as it stands.
+    pub async fn row(&self, called: &str) -> Result<Membership> {
+        let id = self.membership(called)?;
+        let mut world = World::new(self.organisation);
+        let mut tx = self.app.store().snapshot().await?;
+        let question = [Lookup::Membership(id)].into();
+        lookups::load(&mut tx, &mut world, &question, self.app.now()).await?;
+        let found = world.membership(id).context("a membership that was made")?;
+        Ok(found.value.clone())
+    }
+
     /// The version of a membership.
     pub fn version(&self, membership: MembershipId) -> Result<Version> {
         let revision = self.revisions.get(&membership).copied();
         Ok(Version::Revision(revision.context("it has changed once")?))
-    }
-
-    /// Invites somebody by their address; their letter waits.
-    pub async fn invites(
-        &mut self,
-        by: &Somebody,
-        whom: &Somebody,
-        grant: Grant,
-    ) -> Result<MembershipId> {
-        let membership = MembershipId(ids::new());
-        let invite = InvitePerson {
-            membership,
-            contact: whom.email().parse()?,
-            grant,
-            name: Some(Name::try_from(whom.name)?),
-            position: position(whom)?,
-            locale: Some(whom.locale),
-            message: None,
-            staff: None,
-        };
-        self.give(by, invite).await?;
-        self.is_of(whom, membership);
-        Ok(membership)
-    }
-
-    /// Invites somebody who accepts a little later.
-    pub async fn joins(
-        &mut self,
-        by: &Somebody,
-        whom: &Somebody,
-        grant: Grant,
-        days_ago: i64,
-    ) -> Result<MembershipId> {
-        self.minutes_ago(days_ago * DAY);
-        let membership = self.invites(by, whom, grant).await?;
-        self.fares(membership, &[(DeliveryState::Sent, days_ago * DAY - 1, "")])
-            .await?;
-        self.minutes_ago(days_ago * DAY - 190);
-        self.give(whom, AcceptInvitation { membership }).await?;
-        Ok(membership)
     }
 
     /// Notes that somebody was here.

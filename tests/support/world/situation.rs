@@ -39,7 +39,7 @@ impl World {
             self.works_on(&workplace).await?;
             return Ok(workplace);
         }
-        self.give(&workplace, self.change_irina(self.irina.all_bookings))
+        self.give(&workplace, self.change_irina(self.level("All bookings")?))
             .await?;
         self.approve(&workplace, "raivo.soorumaa").await?;
         workplace.close().await?;
@@ -132,7 +132,7 @@ impl World {
         let pushed = PushedCommand {
             id: CommandId(ids::new()),
             after: None,
-            command: self.change_irina(self.irina.clients),
+            command: self.change_irina(self.level("+ Clients")?),
         };
         let answer = api
             .push(&self.organisation.to_string(), &token, &[pushed])

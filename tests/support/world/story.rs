@@ -5,39 +5,54 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use doorward_domain::Permission as P;
 use doorward_domain::{
-    CancelRequest, ChangeGrant, ChangeSettings, DeclineRequest, EndMembership, Grant, LevelId,
-    LevelRef, Locale, MakeLevel, MembershipId, Name, Note, PermissionSet, Preset, Record, Room,
-    RoomId, SetVisibility, Settings, Site, SiteId, SuspendMember, Version,
+    AcceptInvitation, CancelRequest, ChangeGrant, ChangeSettings, DeclineRequest, DeliveryState,
+    EndMembership, Grant, LevelId, LevelRef, Locale, MakeLevel, MembershipId, Name, Note,
+    PermissionSet, Preset, Record, Room, RoomId, SetVisibility, Settings, Site, SiteId,
+    SuspendMember, Version,
 };
+use futures_util::FutureExt;
 
-use super::cast::{self, IRINA, KADRI, OLGA, PIRET, Somebody};
+use super::cast::{self, IRINA, KADRI, MIHAELA, OLGA, PIRET, Somebody};
 use super::doors;
-use super::past::{DAY, Past};
+use super::past::Past;
+use super::plan::{Plan, days};
 use crate::ids;
 
-/// The membership that is changed twice at once, and the levels that it is changed to.
+/// When the park's house was set up, in days ago.
+const SET_UP: i64 = 220;
+
+/// The membership that is changed twice at once.
 #[derive(Debug, Clone, Copy)]
 pub struct Irina {
     /// Whose.
     pub membership: MembershipId,
     /// The version that both changes are based on.
     pub version: Version,
-    /// What one gives.
-    pub all_bookings: LevelRef,
-    /// What the other one gives.
-    pub clients: LevelRef,
 }
 
-/// Levels by their names or keys.
+/// Levels by their names.
 pub type Levels = BTreeMap<&'static str, LevelRef>;
 
 /// Tells everything in its order.
-pub async fn tell(past: &mut Past) -> Result<Irina> {
+pub async fn tell(past: &mut Past) -> Result<(Irina, Levels)> {
+    past.minutes_ago(days(SET_UP));
+    past.caller(&MIHAELA).await?;
     let levels = house(past).await?;
-    members(past, &levels).await?;
-    former(past).await?;
-    doors::tell(past, &levels).await?;
-    today(past, &levels).await
+    let mut plan = Plan::default();
+    members(&mut plan, &levels)?;
+    former(past, &mut plan)?;
+    doors::plan(&mut plan, &levels)?;
+    today(&mut plan, &levels)?;
+    plan.tell(past).await?;
+    let membership = past.membership(IRINA)?;
+    let version = past.version(membership)?;
+    Ok((
+        Irina {
+            membership,
+            version,
+        },
+        levels,
+    ))
 }
 
 /// A level by its name or key.
@@ -82,7 +97,7 @@ async fn house(past: &mut Past) -> Result<Levels> {
     Ok(levels)
 }
 
-/// Rooms come to be by commands of later work; their records are there already.
+/// Rooms as they lie in the building.
 async fn rooms(past: &Past) -> Result<()> {
     let site = Site {
         id: SiteId(ids::new()),
@@ -102,92 +117,98 @@ async fn rooms(past: &Past) -> Result<()> {
     past.put(records).await
 }
 
-async fn members(past: &mut Past, levels: &Levels) -> Result<()> {
+fn members(plan: &mut Plan, levels: &Levels) -> Result<()> {
     for member in cast::members()? {
         let by = if member.joined > 190 { OLGA } else { PIRET };
         let grant = Grant::of(level(levels, member.level)?);
-        let membership = past.joins(&by, &member.who, grant, member.joined).await?;
+        let membership = joins(plan, by, member.who, grant, member.joined)?;
         if member.joined % 3 == 0 {
-            let visible = true;
             let set = SetVisibility {
                 membership,
-                visible,
+                visible: true,
             };
-            past.give(&member.who, set).await?;
+            plan.give(days(member.joined) - 200, member.who, set);
         }
-        past.minutes_ago(member.seen * DAY);
-        past.sees(&member.who).await?;
+        plan.at(days(member.seen), move |past| {
+            async move { past.sees(&member.who).await }.boxed()
+        });
     }
     Ok(())
 }
 
+/// Somebody is invited, and accepts a little later.
+fn joins(
+    plan: &mut Plan,
+    by: Somebody,
+    whom: Somebody,
+    grant: Grant,
+    days_ago: i64,
+) -> Result<MembershipId> {
+    let began = days(days_ago);
+    let membership = plan.invite(began, by, whom, grant)?;
+    let sent = vec![(DeliveryState::Sent, began - 1, "")];
+    doors::letter(plan, began, membership, sent);
+    plan.give(began - 190, whom, AcceptInvitation { membership });
+    Ok(membership)
+}
+
 /// Who is paused, starts later, has lapsed or is gone.
-async fn former(past: &mut Past) -> Result<()> {
+fn former(past: &Past, plan: &mut Plan) -> Result<()> {
     let of = Somebody::of;
     let staff = Grant::of(Preset::Staff);
 
     let paused = of("Grigore Șoimaru", "grigore.soimaru", Locale::Ro);
-    let membership = past.joins(&PIRET, &paused, staff.clone(), 88).await?;
-    past.minutes_ago(19 * DAY);
-    past.give(&PIRET, SuspendMember { membership }).await?;
+    let membership = joins(plan, PIRET, paused, staff.clone(), 88)?;
+    plan.give(days(19), PIRET, SuspendMember { membership });
 
     let starting = of("Šárka Dvořáková", "sarka.dvorakova", Locale::En);
     let mut grant = staff.clone();
-    grant.starts_at = Some(past.at(-9 * DAY));
-    past.joins(&PIRET, &starting, grant, 4).await?;
+    grant.starts_at = Some(past.at(-days(9)));
+    joins(plan, PIRET, starting, grant, 4)?;
 
     let lapsed = of("Пётр Алёшин", "petr.aleshin", Locale::Ru);
     let mut grant = staff.clone();
-    grant.ends_at = Some(past.at(3 * DAY));
-    past.joins(&PIRET, &lapsed, grant, 93).await?;
+    grant.ends_at = Some(past.at(days(3)));
+    joins(plan, PIRET, lapsed, grant, 93)?;
 
     let dismissed = of("Toomas Kivi", "toomas.kivi", Locale::Et);
-    let membership = past.joins(&PIRET, &dismissed, staff.clone(), 140).await?;
-    past.minutes_ago(26 * DAY);
-    past.give(&PIRET, EndMembership { membership }).await?;
+    let membership = joins(plan, PIRET, dismissed, staff.clone(), 140)?;
+    plan.give(days(26), PIRET, EndMembership { membership });
 
     let left = of("Adela Crișan", "adela.crisan", Locale::Ro);
-    let membership = past.joins(&PIRET, &left, staff, 75).await?;
-    past.minutes_ago(12 * DAY);
-    past.give(&left, EndMembership { membership }).await?;
+    let membership = joins(plan, PIRET, left, staff, 75)?;
+    plan.give(days(12), left, EndMembership { membership });
 
     let declined = of("Наталья Зуева", "natalia.zueva", Locale::Ru);
-    let membership = doors::asks(past, &declined, 40 * DAY, "").await?;
-    past.minutes_ago(39 * DAY);
+    let membership = doors::asks(plan, declined, days(40), "")?;
     let reason = Some(Note::try_from("We do not know you as an employee.")?);
     let decline = DeclineRequest { membership, reason };
-    past.give(&KADRI, decline).await?;
+    plan.give(days(39), KADRI, decline);
 
     let withdrawn = of("Sander Lõhmus", "sander.lohmus", Locale::Et);
-    let membership = doors::asks(past, &withdrawn, 33 * DAY, "").await?;
-    past.minutes_ago(32 * DAY);
-    past.give(&withdrawn, CancelRequest { membership }).await?;
+    let membership = doors::asks(plan, withdrawn, days(33), "")?;
+    plan.give(days(32), withdrawn, CancelRequest { membership });
     Ok(())
 }
 
-/// What was done today, for the top of the history; the last change is Irina's.
-async fn today(past: &mut Past, levels: &Levels) -> Result<Irina> {
-    let (all_bookings, clients) = (level(levels, "All bookings")?, level(levels, "+ Clients")?);
-    past.minutes_ago(220);
-    let changed = past.membership("umit.ozturk")?;
-    past.give(&PIRET, change(past, changed, clients)?).await?;
-    past.minutes_ago(41);
-    let membership = past.membership(IRINA)?;
-    let revision = past
-        .give(&OLGA, change(past, membership, Preset::Member.into())?)
-        .await?;
-    Ok(Irina {
-        membership,
-        version: Version::Revision(revision),
-        all_bookings,
-        clients,
-    })
+/// Changes of today, for the top of the history.
+fn today(plan: &mut Plan, levels: &Levels) -> Result<()> {
+    changes(plan, 220, PIRET, "umit.ozturk", level(levels, "+ Clients")?);
+    changes(plan, 6, OLGA, IRINA, Preset::Member.into());
+    Ok(())
 }
 
-fn change(past: &Past, membership: MembershipId, to: LevelRef) -> Result<ChangeGrant> {
-    Ok(ChangeGrant {
-        membership,
-        grant: Grant::of(to),
-        based_on: past.version(membership)?,
-    })
+fn changes(plan: &mut Plan, minutes_ago: i64, by: Somebody, whom: &'static str, to: LevelRef) {
+    plan.at(minutes_ago, move |past| {
+        async move {
+            let membership = past.membership(whom)?;
+            let change = ChangeGrant {
+                membership,
+                grant: Grant::of(to),
+                based_on: past.version(membership)?,
+            };
+            past.give(&by, change).await.map(drop)
+        }
+        .boxed()
+    });
 }

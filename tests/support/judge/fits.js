@@ -1,0 +1,110 @@
+// What of a page cannot be read because it is cut off, sticks out or lies under something. Answers findings as texts.
+// What is somebody's data (a name, an address) may end in an ellipsis; what we say and what is pressed may not.
+const SLACK = 1.5;
+const CONTROLS = 'button, a, label, legend, th, h1, h2, h3, [role=tab], [role=menuitem], [role=option] .verb';
+const findings = new Set();
+
+const shown = (element) =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
+const isHidden = (element) => {
+  const { width, height } = element.getBoundingClientRect();
+  return width <= 1 || height <= 1 || element.closest('[inert], [aria-hidden=true]') !== null;
+};
+const named = (element, text) => {
+  const id = element.closest('[data-testid]')?.dataset.testid;
+  return `${element.tagName.toLowerCase()}${id ? ` in ${id}` : ''} "${text.trim().replace(/\s+/g, ' ').slice(0, 60)}"`;
+};
+const cuts = (value) => value === 'hidden' || value === 'clip';
+const scrolls = (value) => value === 'auto' || value === 'scroll';
+const mayEnd = (text, clipper) =>
+  getComputedStyle(clipper).textOverflow === 'ellipsis' &&
+  (text.closest(CONTROLS) === null || text.closest('[title]') !== null);
+
+function clipped(element, rect, text) {
+  let [sideways, down] = [true, true];
+  for (let outer = element; outer && (sideways || down); outer = outer.parentElement) {
+    const style = getComputedStyle(outer);
+    const box = outer.getBoundingClientRect();
+    const isInline = style.display === 'inline' || style.display === 'contents';
+    if (!isInline && sideways && style.overflowX !== 'visible') {
+      const out = rect.right > box.right + SLACK || rect.left < box.left - SLACK;
+      if (out && cuts(style.overflowX) && !mayEnd(element, outer)) findings.add(`cut off sideways: ${named(element, text)}`);
+      if (out && scrolls(style.overflowX) && !outer.matches('[data-sideways]')) {
+        findings.add(`to be scrolled sideways: ${named(element, text)}`);
+      }
+      sideways = !out && !scrolls(style.overflowX);
+    }
+    if (!isInline && down && style.overflowY !== 'visible') {
+      const out = rect.bottom > box.bottom + SLACK || rect.top < box.top - SLACK;
+      if (out && cuts(style.overflowY) && !mayEnd(element, outer)) findings.add(`cut off below: ${named(element, text)}`);
+      down = !scrolls(style.overflowY) && !out;
+    }
+    if (style.position === 'fixed') return;
+  }
+  if (sideways && (rect.right > innerWidth + SLACK || rect.left < -SLACK)) {
+    findings.add(`outside the window: ${named(element, text)}`);
+  }
+}
+
+const page = document.scrollingElement;
+if (page.scrollWidth > innerWidth) findings.add(`the page is ${page.scrollWidth} wide in a window of ${innerWidth}`);
+
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+  const element = node.parentElement;
+  if (!element || !node.data.trim() || element.closest('script, style, option')) continue;
+  if (!shown(element) || isHidden(element)) continue;
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  for (const rect of range.getClientRects()) if (rect.width > 0) clipped(element, rect, node.data);
+}
+
+// What scrolls, scrolls down; what is meant to go sideways says so.
+for (const element of document.querySelectorAll('body *')) {
+  const isWider = element.scrollWidth > element.clientWidth + SLACK;
+  if (isWider && scrolls(getComputedStyle(element).overflowX) && shown(element) && !element.matches('[data-sideways]')) {
+    findings.add(`scrolls sideways by ${element.scrollWidth - element.clientWidth}: ${named(element, element.innerText ?? '')}`);
+  }
+}
+
+// An icon stands in the line of its words, beside them.
+for (const button of document.querySelectorAll('button, a[href]')) {
+  const icon = button.querySelector(':scope > svg, :scope > span > svg');
+  if (!icon || !shown(button) || isHidden(button)) continue;
+  const box = icon.getBoundingClientRect();
+  const words = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
+    if (!node.data.trim() || isHidden(node.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const [line] = range.getClientRects();
+    if (!line || line.width === 0 || line.bottom <= box.top || line.top >= box.bottom) continue;
+    const over = Math.min(line.right, box.right) - Math.max(line.left, box.left);
+    const off = Math.abs((line.top + line.bottom) / 2 - (box.top + box.bottom) / 2);
+    if (over > 1 || off > 3.5) findings.add(`icon out of line: ${named(button, button.innerText ?? '')}`);
+    break;
+  }
+}
+
+// Buttons, fields and links may not lie over one another within one layer.
+const controls = [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, a[href]')].filter(
+  (element) => shown(element) && !isHidden(element),
+);
+const layer = (element) => element.closest('dialog, [role=dialog], [role=menu], [role=listbox], [data-testid=toast]');
+const fields = controls.filter((element) => !element.matches('input[type=radio], input[type=checkbox]'));
+for (const [at, one] of fields.entries()) {
+  const a = one.getBoundingClientRect();
+  const middle = document.elementFromPoint(a.left + a.width / 2, a.top + a.height / 2);
+  if (!middle) continue;
+  for (const other of fields.slice(at + 1)) {
+    if (one.contains(other) || other.contains(one) || layer(one) !== layer(other)) continue;
+    const b = other.getBoundingClientRect();
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    const under = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
+    if (wide > 2 && high > 2 && under && (one.contains(under) || other.contains(middle))) {
+      findings.add(`over one another: ${named(one, one.innerText ?? '')} and ${named(other, other.innerText ?? '')}`);
+    }
+  }
+}
+arguments[1]([...findings]);

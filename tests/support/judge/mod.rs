@@ -1,0 +1,68 @@
+//! Judging a page as it stands in Chromium: what is cut off or out of line, what axe finds, and what the page did that
+//! it should not. Findings are sentences for people.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::programs;
+use crate::window::Window;
+
+const FITS: &str = include_str!("fits.js");
+const AXE: &str = include_str!("axe.js");
+const FAULTS: &str = include_str!("faults.js");
+
+/// The usual width of the window, and those at which it changes; 680 is the usual one at twice the size.
+pub const WIDTHS: [u32; 4] = [1360, 1100, 1000, 680];
+
+/// Which of axe's rules are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// All of WCAG 2.2 A and AA, and what is good practice.
+    All,
+    /// Only those that another theme can break.
+    Contrast,
+}
+
+impl Window {
+    /// Prepares every page that is opened from now on for being judged.
+    pub async fn will_be_judged(&self) -> Result<()> {
+        self.runs_first(&axe()?).await?;
+        self.runs_first(FAULTS).await
+    }
+
+    /// What cannot be read because it is cut off, sticks out or lies under something.
+    pub async fn misfits(&self) -> Result<Vec<String>> {
+        self.findings(FITS, Value::Null).await
+    }
+
+    /// What axe finds; it must be there already.
+    pub async fn barriers(&self, rules: Rules) -> Result<Vec<String>> {
+        let only = match rules {
+            Rules::All => Value::Null,
+            Rules::Contrast => json!(["color-contrast"]),
+        };
+        self.findings(AXE, only).await
+    }
+
+    /// What axe finds in a page that could not be prepared for it.
+    pub async fn barriers_here(&self) -> Result<Vec<String>> {
+        self.run(&axe()?, vec![]).await?;
+        self.barriers(Rules::All).await
+    }
+
+    /// Errors of the page's scripts, and what its policy had to stop.
+    pub async fn faults(&self) -> Result<Vec<String>> {
+        self.findings("arguments[1](window.faults)", Value::Null)
+            .await
+    }
+
+    async fn findings(&self, script: &str, with: Value) -> Result<Vec<String>> {
+        let found = self.run_async(script, vec![with]).await?;
+        serde_json::from_value(found).context("findings are a list of sentences")
+    }
+}
+
+fn axe() -> Result<String> {
+    let file = programs::root().join("ui/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(file).context("axe is missing; `cargo xtask setup` installs it")
+}

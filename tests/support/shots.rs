@@ -1,0 +1,268 @@
+//! The situations of which people are shown pictures (UI_SPEC 10), each a clear story told by real programs.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use doorward_client::{Act, Workplace};
+use doorward_domain::Locale;
+use serde_json::json;
+use url::Url;
+
+use crate::chromium::Chromium;
+use crate::devtools::Look;
+use crate::loopback::{self, Files, Loopback};
+use crate::place::Place;
+use crate::window::Window;
+use crate::world::cast::{MIHAELA, PASSWORD, Somebody};
+use crate::world::{Situation, World};
+
+/// Members beside those who have a story: a park of believable size.
+const CROWD: usize = 1_251;
+/// The pictures that the README shows.
+const README: &[&str] = &[
+    "01-requests-toast",
+    "03-requests-offline",
+    "05-people",
+    "08-conflict",
+];
+/// A phone, as its browser measures it.
+const PHONE: (u32, u32) = (390, 844);
+
+/// One picture.
+struct Shot {
+    /// What it is called, by its number in UI_SPEC 10.
+    name: &'static str,
+    locale: Locale,
+    theme: &'static str,
+    place: Place,
+    /// What is done after the picture, so that the next one finds the story as it was.
+    after: &'static [&'static str],
+}
+
+/// A browser on its way through the situations.
+struct Camera<'a> {
+    files: Files,
+    window: Window,
+    folder: &'a Path,
+    scale: f32,
+    readme: Option<&'a Path>,
+    _chromium: Chromium,
+}
+
+/// Takes all pictures into a folder: 1360 by 860, so many pixels for one; small ones of some into `readme`.
+pub async fn take(folder: &Path, scale: f32, readme: Option<&Path>) -> Result<()> {
+    let chromium = Chromium::start().await?;
+    let camera = Camera {
+        files: loopback::build().await?,
+        window: chromium.open("en").await?,
+        folder,
+        scale,
+        readme,
+        _chromium: chromium,
+    };
+    for folder in [Some(folder), readme].into_iter().flatten() {
+        std::fs::create_dir_all(folder)?;
+    }
+    camera.window.hides_scrollbars().await?;
+    let mut world = World::open(CROWD).await?;
+    camera.join_page(&world).await?;
+    let olga = world.olga(Situation::Online).await?;
+    save_view(&olga, &world).await?;
+    camera.shots(&olga, &in_touch(&world)?).await?;
+    olga.close().await?;
+    let conflict = world.olga(Situation::Conflict).await?;
+    camera.shots(&conflict, &[conflict_card()]).await?;
+    conflict.close().await?;
+    drop(world);
+    let mut world = World::open(CROWD).await?;
+    let offline = world.olga(Situation::Offline).await?;
+    camera.shots(&offline, &[without_network()]).await?;
+    Ok(offline.close().await?)
+}
+
+fn in_touch(world: &World) -> Result<Vec<Shot>> {
+    let front_desk = world.level("Front desk")?;
+    let narrowed = format!("states=member&level={front_desk}&unseen_days=30");
+    let oana = world.membership("oana.dumitru")?;
+    let toast = Shot {
+        after: &["press z"],
+        ..shot(
+            "01-requests-toast",
+            Locale::En,
+            "light",
+            "/requests",
+            &[
+                "wait [data-testid='request']",
+                "press j",
+                "press j",
+                "wait [data-testid='approve']",
+                "press a",
+                "wait [data-testid='toast']",
+            ],
+        )
+    };
+    Ok(vec![
+        toast,
+        shot(
+            "02-requests-ru",
+            Locale::Ru,
+            "light",
+            "/requests",
+            &["wait [data-testid='person']", "press j"],
+        ),
+        shot(
+            "05-people",
+            Locale::En,
+            "light",
+            &format!("/people/{oana}?{narrowed}"),
+            &[
+                "wait [data-testid='person-row']",
+                "press x",
+                "press j",
+                "press x",
+                "wait [data-testid='bulk']",
+            ],
+        ),
+        shot(
+            "09-history",
+            Locale::En,
+            "light",
+            "/history",
+            &[
+                "wait [data-testid='entry']",
+                "press j",
+                "wait [data-testid='deed']",
+            ],
+        ),
+        shot(
+            "10-palette",
+            Locale::En,
+            "light",
+            "/requests",
+            &[
+                "wait [data-testid='person']",
+                "press Ctrl+k",
+                "wait [data-testid='palette']",
+                "type inv",
+            ],
+        ),
+    ])
+}
+
+fn conflict_card() -> Shot {
+    shot(
+        "08-conflict",
+        Locale::En,
+        "light",
+        "/offline",
+        &["wait [data-testid='conflict']"],
+    )
+}
+
+fn without_network() -> Shot {
+    shot(
+        "03-requests-offline",
+        Locale::En,
+        "dark",
+        "/requests",
+        &["wait [data-testid='banner']", "press j"],
+    )
+}
+
+fn shot(
+    name: &'static str,
+    locale: Locale,
+    theme: &'static str,
+    address: &str,
+    steps: &'static [&'static str],
+) -> Shot {
+    let address = address.to_owned();
+    Shot {
+        name,
+        locale,
+        theme,
+        place: Place {
+            name,
+            address,
+            steps,
+        },
+        after: &[],
+    }
+}
+
+/// Keeps a question about people in the sidebar.
+async fn save_view(workplace: &Workplace, world: &World) -> Result<()> {
+    let query = json!({
+        "states": ["member"], "level": world.level("Front desk")?, "unseen_days": 30,
+    });
+    let act = json!({
+        "do": "save_view", "name": "Front desk, away", "organisation": world.organisation, "query": query,
+    });
+    Ok(workplace.act(serde_json::from_value::<Act>(act)?).await?)
+}
+
+impl Camera<'_> {
+    async fn shots(&self, workplace: &Arc<Workplace>, shots: &[Shot]) -> Result<()> {
+        let loopback = Loopback::serve(Arc::clone(workplace), self.files.clone(), 0).await?;
+        for shot in shots {
+            let locale = shot.locale;
+            workplace.act(Act::SetLocale { locale }).await?;
+            let look = Look {
+                scale: self.scale,
+                theme: shot.theme,
+                ..Look::default()
+            };
+            self.window.look(look).await?;
+            let opened = shot.place.open(&self.window, loopback.url()).await;
+            opened.with_context(|| shot.name)?;
+            self.keep(shot.name).await?;
+            for step in shot.after {
+                self.window.take(step).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The page of an invitation on a phone, for somebody who is signed in with another address.
+    async fn join_page(&self, world: &World) -> Result<()> {
+        let look = Look {
+            size: PHONE,
+            is_phone: true,
+            scale: self.scale,
+            theme: "light",
+        };
+        self.window.look(look).await?;
+        self.window.prefers("ro").await?;
+        self.signs_in(world.server.url(), &MIHAELA).await?;
+        let link = world.invitation_link("ioana.stefanescu").await?;
+        self.window.go_to(&link).await?;
+        self.keep("11-join-wrong-account").await
+    }
+
+    async fn signs_in(&self, server: &Url, person: &Somebody) -> Result<()> {
+        self.window.go_to(&server.join("/sign-in")?).await?;
+        self.window
+            .fill("input[name='email']", &person.email())
+            .await?;
+        self.window.fill("input[name='password']", PASSWORD).await?;
+        self.window
+            .click("form:has(input[name='password']) button")
+            .await?;
+        self.window
+            .element("form[action='/sign-out'], a[href='/sign-out']")
+            .await
+            .map(drop)
+    }
+
+    async fn keep(&self, name: &str) -> Result<()> {
+        self.window.looks_away().await?;
+        let file = self.folder.join(format!("{name}.png"));
+        std::fs::write(file, self.window.picture().await?)?;
+        if let Some(folder) = self.readme.filter(|_| README.contains(&name)) {
+            let file = folder.join(format!("{}.webp", &name[3..]));
+            std::fs::write(file, self.window.small_picture().await?)?;
+        }
+        Ok(())
+    }
+}
