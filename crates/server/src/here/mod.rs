@@ -1,6 +1,6 @@
 //! The server inside another program, for the one person at this computer to try it with demo data. It listens on
 //! loopback only, keeps its store in a folder of its own, and uses one connection to it in all, because the program may
-//! have been built with an SQLite that is safe only so (docs/adr/0009).
+//! have been built with an SQLite that is safe only so (docs/adr/0010).
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
