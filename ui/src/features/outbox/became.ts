@@ -5,7 +5,6 @@ import Check from '@lucide/svelte/icons/check';
 import CircleX from '@lucide/svelte/icons/circle-x';
 import Clock from '@lucide/svelte/icons/clock';
 import Equal from '@lucide/svelte/icons/equal';
-import Hourglass from '@lucide/svelte/icons/hourglass';
 import Send from '@lucide/svelte/icons/send';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 
@@ -19,7 +18,7 @@ type Look = {
 };
 
 const LOOKS: Record<EntryState['is'], Look> = {
-  held: { icon: Hourglass, tone: 'info', says: 'entry-waiting' },
+  held: { icon: Clock, tone: 'warn', says: 'entry-waiting' },
   waiting: { icon: Clock, tone: 'warn', says: 'entry-waiting' },
   sending: { icon: Send, tone: 'info', says: 'entry-sending' },
   applied: { icon: Check, tone: 'ok', says: 'entry-applied' },
