@@ -64,19 +64,23 @@ impl Happened {
 /// Names, contacts and reasons; identities and words of the program are not what people look for.
 fn collect<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
     const SOUGHT: [&str; 6] = ["name", "contact", "reason", "position", "note", "message"];
-    match value {
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                match value {
-                    Value::String(text) if SOUGHT.contains(&key.as_str()) => texts.push(text),
-                    Value::Array(items) if key == "contacts" => {
-                        texts.extend(items.iter().filter_map(Value::as_str));
-                    }
-                    other => collect(other, texts),
-                }
-            }
+    if let Value::Array(items) = value {
+        for item in items {
+            collect(item, texts);
         }
-        Value::Array(items) => items.iter().for_each(|item| collect(item, texts)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+    for (key, value) in value.as_object().into_iter().flatten() {
+        let text = value.as_str().filter(|_| SOUGHT.contains(&key.as_str()));
+        texts.extend(text);
+        if key == "contacts" {
+            texts.extend(
+                value
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_str),
+            );
+        }
+        collect(value, texts);
     }
 }

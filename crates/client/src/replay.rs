@@ -25,6 +25,13 @@ pub(crate) enum Verdict {
     Refused(Refusal),
 }
 
+impl Verdict {
+    /// Of a command that may be made.
+    pub(crate) const fn of(certain: bool) -> Self {
+        if certain { Self::Certain } else { Self::Unsure }
+    }
+}
+
 /// What the commands that wait make of an organisation.
 #[derive(Debug)]
 pub(crate) struct Overlay {
@@ -149,8 +156,10 @@ impl Overlay {
     /// The record that a command is about, as it is shown; that of the settings where it names none.
     pub(crate) fn target(&self, command: &Command) -> Option<Held<Record>> {
         let Some(id) = command.target() else {
-            let (shelf, id) = (Shelf::Settings, self.world.id.0);
-            return self.world.record(RecordKey { shelf, id });
+            return self.world.record(RecordKey {
+                shelf: Shelf::Settings,
+                id: self.world.id.0,
+            });
         };
         // What an organisation has once is found whatever the identity: only a record of this one is meant.
         let named = |held: &Held<Record>| held.value.key(self.world.id).id == id;

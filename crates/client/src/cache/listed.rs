@@ -98,7 +98,15 @@ impl Cache {
             match record {
                 Record::Delivery(it) => delivery = Some(it),
                 Record::MemberActivity(it) => activity = Some(it),
-                _ => {}
+                Record::Organisation(_)
+                | Record::Settings(_)
+                | Record::Level(_)
+                | Record::Room(_)
+                | Record::Site(_)
+                | Record::Staff(_)
+                | Record::Membership(_)
+                | Record::MemberContact(_)
+                | Record::Link(_) => {}
             }
         }
         Ok((delivery, activity))

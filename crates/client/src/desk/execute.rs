@@ -1,14 +1,14 @@
 //! Making a command: judged on what the person sees, saved in one durable row, shown at once (DESIGN 2).
 
 use doorward_domain::{
-    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Refusal, is_held,
+    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Record, Refusal, is_held,
 };
 
 use super::Desk;
 use crate::contract::{Executed, ViewName};
 use crate::error::{Error, Result};
 use crate::outbox::Entry;
-use crate::replay::Verdict;
+use crate::replay::{Overlay, Verdict};
 use crate::sync::Nudge;
 
 impl Desk {
@@ -41,24 +41,16 @@ impl Desk {
         let held = is_held(&shown.world, &command, &events);
         let held_ms = if held { HOLD_MILLIS } else { 0 };
         let id = CommandId(self.with.chance.id());
-        let before = shown.subject(command.target());
-        let basis = command.based_on().and_then(|_| shown.target(&command));
-        shown.lay(id, &events, &actor, now);
-        shown.note(
-            id,
-            if certain {
-                Verdict::Certain
-            } else {
-                Verdict::Unsure
-            },
-        );
-        let subject = before.or_else(|| shown.subject(command.target()));
-        let entry = Entry {
-            subject,
-            basis: basis.map(|held| held.value),
+        let mut entry = Entry {
             certain,
+            subject: shown.subject(command.target()),
+            basis: basis(&shown, &command),
             ..Entry::new(id, organisation, command, now)
         };
+        shown.lay(id, &events, &actor, now);
+        shown.note(id, Verdict::of(certain));
+        let subject = entry.subject.take();
+        entry.subject = subject.or_else(|| shown.subject(entry.target()));
         let ready_at = self.tick().plus(held_ms);
         let kept = self
             .outbox
@@ -132,4 +124,10 @@ impl Desk {
             .into_iter()
             .any(|it| it.id == organisation && it.gone))
     }
+}
+
+/// What a command that overwrites is based on, as it is shown before it is made.
+fn basis(shown: &Overlay, command: &Command) -> Option<Record> {
+    command.based_on()?;
+    Some(shown.target(command)?.value)
 }

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Day, Delivery, DeliveryState, DeliveryStep, Grant, Level, LevelId, LevelRef, MemberActivity,
-    Membership, MembershipId, Moment, PermissionSet, PersonState, Preset, Record, Room, RoomId,
-    Sent, Side, Site, SiteId, Status, open_rooms, unseen_since,
+    Asked, Day, Delivery, DeliveryState, DeliveryStep, Grant, Level, LevelId, LevelRef,
+    MemberActivity, Membership, MembershipId, Moment, PermissionSet, PersonState, Preset, Record,
+    Room, RoomId, Sent, Side, Site, SiteId, Status, open_rooms, unseen_since,
 };
 use doorward_protocol::order_key;
 use uuid::Uuid;
@@ -71,77 +71,79 @@ impl Dice {
     }
 }
 
-/// One of them, with everything that is kept beside.
-fn somebody(id: u128, dice: &mut Dice) -> Vec<Record> {
-    let called = format!(
-        "{} {} {}",
-        dice.pick(&FIRST_NAMES),
-        dice.pick(&LAST_NAMES),
-        dice.roll(40)
-    );
-    let level = dice.pick(&[
-        LevelRef::Preset(Preset::Member),
-        LevelRef::Preset(Preset::Member),
-        LevelRef::Preset(Preset::Member),
-        LevelRef::Preset(Preset::Staff),
-        LevelRef::Preset(Preset::Guest),
-        LevelRef::Own(DOORKEEPER),
-    ]);
-    let day = |dice: &mut Dice| Some(START.plus_days(1 + u32::try_from(dice.roll(9)).unwrap()));
-    let grant = Grant {
-        rooms: if dice.roll(30) == 0 {
-            [CELLAR].into()
-        } else {
-            [].into()
-        },
-        room_sites: if dice.roll(60) == 0 {
-            [HOUSE].into()
-        } else {
-            [].into()
-        },
-        starts_at: if dice.roll(20) == 0 { day(dice) } else { None },
-        ends_at: None,
-        ..Grant::of(level)
-    };
-    let (organisation, person) = (Side::Organisation, Side::Person);
-    let status = match dice.roll(20) {
-        0 => Status::Initiated { by: person },
-        1 => Status::Initiated { by: organisation },
+fn grant(dice: &mut Dice) -> Grant {
+    let member = LevelRef::Preset(Preset::Member);
+    let others = [Preset::Staff, Preset::Guest].map(LevelRef::Preset);
+    let own = LevelRef::Own(DOORKEEPER);
+    let mut grant = Grant::of(dice.pick(&[member, member, member, others[0], others[1], own]));
+    if dice.roll(30) == 0 {
+        grant.rooms.insert(CELLAR);
+    }
+    if dice.roll(60) == 0 {
+        grant.room_sites.insert(HOUSE);
+    }
+    match dice.roll(25) {
+        0 => grant.starts_at = Some(START.plus_days(1 + u32::try_from(dice.roll(9)).unwrap())),
+        1 => grant.ends_at = Some(START),
+        _ => {}
+    }
+    grant
+}
+
+fn status(dice: &mut Dice) -> Status {
+    let by = Side::Organisation;
+    match dice.roll(20) {
+        0 => Status::Initiated { by: Side::Person },
+        1 => Status::Initiated { by },
         2 => Status::Ended {
-            by: organisation,
+            by,
             suspended: false,
         },
-        3 => Status::Rejected { by: organisation },
+        3 => Status::Rejected { by },
         _ => Status::Approved,
-    };
-    let invited = status == Status::Initiated { by: organisation } || dice.roll(10) == 0;
-    let sent = Sent {
-        giver: by_olga(),
-        expires_at: START.plus_millis(i64::try_from(dice.roll(10)).unwrap() * 86_400_000),
-        generation: 1,
-        locale: None,
-        message: None,
-    };
-    let ended = Some(START).filter(|_| dice.roll(25) == 0);
-    let open_request = status == Status::Initiated { by: person };
-    let row = Membership {
-        suspended: dice.roll(40) == 0,
-        invitation: Some(sent).filter(|_| invited && !open_request),
-        asked: open_request.then(|| doorward_domain::Asked {
+    }
+}
+
+/// One of them.
+fn somebody(id: u128, dice: &mut Dice) -> Membership {
+    let (first, last) = (dice.pick(&FIRST_NAMES), dice.pick(&LAST_NAMES));
+    let called = format!("{first} {last} {}", dice.roll(40));
+    let grant = grant(dice);
+    let mut row = membership(
+        id,
+        Some(id + 0x100_0000),
+        &called,
+        status(dice),
+        Some(grant),
+    );
+    row.suspended = dice.roll(40) == 0;
+    if row.is_open_request() {
+        row.grant = None;
+        row.asked = Some(Asked {
             note: None,
             answers: Vec::new(),
             link: None,
             waits_since: START,
-        }),
-        grant: Some(Grant {
-            ends_at: ended.filter(|_| grant.starts_at.is_none()),
-            ..grant
-        })
-        .filter(|_| !open_request),
-        ..membership(id, Some(id + 0x100_0000), &called, status, None)
-    };
-    let mut records = vec![contacts(id, &format!("person{id:x}@example.ee"))];
+        });
+    } else if row.is_open_invitation() || dice.roll(10) == 0 {
+        row.invitation = Some(Sent {
+            giver: by_olga(),
+            expires_at: START.plus_days(u32::try_from(dice.roll(10)).unwrap()),
+            generation: 1,
+            locale: None,
+            message: None,
+        });
+    }
+    row
+}
+
+/// The same with everything that is kept beside.
+fn with_all(row: Membership, dice: &mut Dice) -> Vec<Record> {
     let id = row.id;
+    let mut records = vec![contacts(
+        id.0.as_u128(),
+        &format!("person{}@example.ee", id.0.simple()),
+    )];
     if row.status.is_approved() && dice.roll(3) > 0 {
         records.push(Record::MemberActivity(MemberActivity {
             membership: id,
@@ -149,19 +151,20 @@ fn somebody(id: u128, dice: &mut Dice) -> Vec<Record> {
         }));
     }
     if row.invitation.is_some() && dice.roll(2) == 0 {
-        let state = dice.pick(&[
+        let states = [
             DeliveryState::Sent,
             DeliveryState::Bounced,
             DeliveryState::Opened,
-        ]);
+        ];
+        let step = DeliveryStep {
+            state: dice.pick(&states),
+            at: START,
+            reason: None,
+        };
         records.push(Record::Delivery(Delivery {
             membership: id,
             generation: 1,
-            steps: vec![DeliveryStep {
-                state,
-                at: START,
-                reason: None,
-            }],
+            steps: vec![step],
         }));
     }
     records.push(Record::Membership(Box::new(row)));
@@ -194,7 +197,8 @@ pub(super) fn crowd(many: u128) -> Page {
         contacts(0x10, contact("olga@example.ee").as_str()),
     ];
     for number in 0..many {
-        records.extend(somebody(FIRST + number, &mut dice));
+        let row = somebody(FIRST + number, &mut dice);
+        records.extend(with_all(row, &mut dice));
     }
     page(5, records)
 }
@@ -223,7 +227,14 @@ impl Everybody {
                 Record::MemberActivity(it) => {
                     all.seen.insert(it.membership, it.last_seen_on);
                 }
-                _ => {}
+                Record::Organisation(_)
+                | Record::Settings(_)
+                | Record::Level(_)
+                | Record::Room(_)
+                | Record::Site(_)
+                | Record::Staff(_)
+                | Record::Link(_)
+                | Record::Delivery(_) => {}
             }
         }
         all

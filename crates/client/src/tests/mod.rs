@@ -8,6 +8,7 @@ mod crowd;
 mod files;
 mod invitations;
 mod limits;
+mod meanwhile;
 mod offline;
 mod outbox;
 mod parts;

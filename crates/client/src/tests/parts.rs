@@ -1,4 +1,4 @@
-//! Parts and windows of the work list, and the levels a member could have instead (UI_SPEC 7.1, 7.2, R-20, R-22, R-25).
+//! Parts and windows of the work list, and the levels a member could have instead (`UI_SPEC` 7.1, 7.2, R-20, R-22, R-25).
 
 use doorward_domain::{
     ApproveRequest, Command, Grant, LinkId, MembershipId, Preset, Record, Refusal,

@@ -1,5 +1,5 @@
 //! People as the list and the panel show them: windows over many, with what waits on this computer at its place (R-1,
-//! R-2, UI_SPEC 7.2).
+//! R-2, `UI_SPEC` 7.2).
 
 use doorward_domain::{
     ApproveRequest, ChangeGrant, Command, EndMembership, Grant, InvitePerson, LevelRef,
@@ -155,7 +155,7 @@ async fn every_window_of_many_people_is_what_reading_all_of_them_shows() {
         seat.desk.execute(HERE, command).await.unwrap();
     }
     let office = seat.desk.office(HERE).await;
-    all.lay(&*office.shown(&seat.desk).await.unwrap());
+    all.lay(&office.shown(&seat.desk).await.unwrap());
     for _ in 0..120 {
         agrees(&seat, &all, &question(&mut dice)).await;
     }

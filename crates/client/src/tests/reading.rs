@@ -1,4 +1,4 @@
-//! The history and what is set on this computer, without a network (UI_SPEC 7.8, S-62).
+//! The history and what is set on this computer, without a network (`UI_SPEC` 7.8, S-62).
 
 use doorward_domain::{Author, MembershipId, PersonId, Preset, Refusal};
 use serde_json::json;

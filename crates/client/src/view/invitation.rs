@@ -65,9 +65,10 @@ fn steps(listed: &Listed, state: InvitationState) -> Vec<InvitationStep> {
 
 /// How an invitation ended, if it did.
 fn end(held: &Membership, state: InvitationState) -> Option<InvitationStep> {
-    let at = match state {
-        InvitationState::Expired => held.invitation.as_ref()?.expires_at,
-        _ => held.decided.as_ref()?.at,
+    let at = if state == InvitationState::Expired {
+        held.invitation.as_ref()?.expires_at
+    } else {
+        held.decided.as_ref()?.at
     };
     Some(InvitationStep { what: state, at })
 }

@@ -167,15 +167,14 @@ fn judge(
 }
 
 fn refused(refusal: Refusal) -> Outcome {
-    let (what, membership) = match &refusal {
-        Refusal::AlreadyMember { membership } => (ContactOutcome::AlreadyMember, *membership),
-        Refusal::AlreadyInvited { membership } => {
-            (ContactOutcome::AlreadyInvited, Some(*membership))
-        }
-        Refusal::RequestWaiting { membership } => {
-            (ContactOutcome::RequestWaiting, Some(*membership))
-        }
-        _ => (ContactOutcome::Refused, None),
+    let (what, membership) = if let Refusal::AlreadyMember { membership } = &refusal {
+        (ContactOutcome::AlreadyMember, *membership)
+    } else if let Refusal::AlreadyInvited { membership } = &refusal {
+        (ContactOutcome::AlreadyInvited, Some(*membership))
+    } else if let Refusal::RequestWaiting { membership } = &refusal {
+        (ContactOutcome::RequestWaiting, Some(*membership))
+    } else {
+        (ContactOutcome::Refused, None)
     };
     Outcome {
         refusal: Some(refusal),

@@ -7,7 +7,7 @@ use crate::contract::{InvitationLinkAsk, InvitationLinkView, LinkUrlAsk, LinkUrl
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 
-/// The shortest side of a code, in the units of the image (UI_SPEC 7.4).
+/// The shortest side of a code, in the units of the image (`UI_SPEC` 7.4).
 const SIDE: u32 = 240;
 
 /// The secret link of an open invitation.

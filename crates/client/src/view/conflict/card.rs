@@ -95,9 +95,10 @@ fn less(world: &World, mine: &Record, theirs: &Record) -> GivesLess {
             let level = fewer_permissions(world.allows(mine.level), world.allows(theirs.level));
             let approval = theirs.needs_approval.cmp(&mine.needs_approval);
             let uses = mine.max_uses.cmp(&theirs.max_uses);
-            match level {
-                GivesLess::Equal => GivesLess::of(approval.then(uses)),
-                decided => decided,
+            if level == GivesLess::Equal {
+                GivesLess::of(approval.then(uses))
+            } else {
+                level
             }
         }
         _ => GivesLess::Equal,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use doorward_domain::{Command, Record, Refusal};
+use doorward_domain::{Command, Grant, Link, Record, Refusal};
 
 use super::card::sides;
 use super::mine::Sides;
+use crate::contract::ConflictField as F;
 use crate::contract::{ConflictField, ResolutionAsk, ResolutionView};
 use crate::desk::Desk;
 use crate::error::Result;
@@ -32,86 +33,72 @@ pub(crate) async fn resolution(desk: &Desk, ask: &ResolutionAsk) -> Result<Resol
 
 fn settled(sides: Sides, kept: &BTreeSet<ConflictField>) -> Option<Command> {
     let (mut chosen, theirs) = (sides.mine, &sides.theirs.value);
-    keep(&mut chosen, theirs, kept);
+    Kept(kept).record(&mut chosen, theirs);
     (chosen != *theirs)
         .then(|| made_of(sides.command, chosen))
         .flatten()
 }
 
-/// Takes over what holds now in the lines chosen.
-fn keep(chosen: &mut Record, theirs: &Record, kept: &BTreeSet<ConflictField>) {
-    use ConflictField as F;
-    let keeps = |field| kept.contains(&field);
-    match (chosen, theirs) {
-        (Record::Membership(mine), Record::Membership(theirs)) => {
-            let (Some(mine), Some(theirs)) = (&mut mine.grant, &theirs.grant) else {
-                return;
-            };
-            if keeps(F::Level) {
-                mine.level = theirs.level;
-            }
-            if keeps(F::Extras) {
-                mine.extras = theirs.extras;
-            }
-            if keeps(F::Rooms) {
-                mine.rooms.clone_from(&theirs.rooms);
-                mine.room_sites.clone_from(&theirs.room_sites);
-            }
-            if keeps(F::Limit) {
-                mine.limited_to.clone_from(&theirs.limited_to);
-            }
-            if keeps(F::Starts) {
-                mine.starts_at = theirs.starts_at;
-            }
-            if keeps(F::Ends) {
-                mine.ends_at = theirs.ends_at;
-            }
-        }
-        (Record::Level(mine), Record::Level(theirs)) => {
-            if keeps(F::Name) {
-                mine.name.clone_from(&theirs.name);
-            }
-            if keeps(F::Permissions) {
-                mine.permissions = theirs.permissions;
-            }
-        }
-        (Record::Link(mine), Record::Link(theirs)) => {
-            if keeps(F::Name) {
-                mine.name.clone_from(&theirs.name);
-            }
-            if keeps(F::Level) {
-                mine.level = theirs.level;
-            }
-            if keeps(F::Approval) {
-                mine.needs_approval = theirs.needs_approval;
-            }
-            if keeps(F::Uses) {
-                mine.max_uses = theirs.max_uses;
-            }
-        }
-        (Record::Staff(mine), Record::Staff(theirs)) => {
-            if keeps(F::Name) {
-                mine.name.clone_from(&theirs.name);
-            }
-            if keeps(F::Position) {
-                mine.position.clone_from(&theirs.position);
-            }
-        }
-        (Record::Room(mine), Record::Room(theirs)) => {
-            if keeps(F::Name) {
-                mine.name.clone_from(&theirs.name);
-            }
-            if keeps(F::Rooms) {
-                mine.site = theirs.site;
-            }
-        }
-        (Record::Site(mine), Record::Site(theirs)) if keeps(F::Name) => {
-            mine.name.clone_from(&theirs.name);
-        }
-        (Record::Settings(mine), Record::Settings(theirs)) if keeps(F::Setting) => {
+/// The lines in which what holds now is kept.
+struct Kept<'a>(&'a BTreeSet<ConflictField>);
+
+impl Kept<'_> {
+    /// Takes over what holds now, if its line was chosen so.
+    fn take<T: Clone>(&self, field: ConflictField, mine: &mut T, theirs: &T) {
+        if self.0.contains(&field) {
             mine.clone_from(theirs);
         }
-        _ => {}
+    }
+
+    fn grant(&self, mine: &mut Grant, theirs: &Grant) {
+        self.take(F::Level, &mut mine.level, &theirs.level);
+        self.take(F::Extras, &mut mine.extras, &theirs.extras);
+        self.take(F::Rooms, &mut mine.rooms, &theirs.rooms);
+        self.take(F::Rooms, &mut mine.room_sites, &theirs.room_sites);
+        self.take(F::Limit, &mut mine.limited_to, &theirs.limited_to);
+        self.take(F::Starts, &mut mine.starts_at, &theirs.starts_at);
+        self.take(F::Ends, &mut mine.ends_at, &theirs.ends_at);
+    }
+
+    fn link(&self, mine: &mut Link, theirs: &Link) {
+        self.take(F::Name, &mut mine.name, &theirs.name);
+        self.take(F::Level, &mut mine.level, &theirs.level);
+        self.take(
+            F::Approval,
+            &mut mine.needs_approval,
+            &theirs.needs_approval,
+        );
+        self.take(F::Uses, &mut mine.max_uses, &theirs.max_uses);
+    }
+
+    fn record(&self, mine: &mut Record, theirs: &Record) {
+        match (mine, theirs) {
+            (Record::Membership(mine), Record::Membership(theirs)) => {
+                if let (Some(mine), Some(theirs)) = (&mut mine.grant, &theirs.grant) {
+                    self.grant(mine, theirs);
+                }
+            }
+            (Record::Link(mine), Record::Link(theirs)) => self.link(mine, theirs),
+            (Record::Level(mine), Record::Level(theirs)) => {
+                self.take(F::Name, &mut mine.name, &theirs.name);
+                self.take(F::Permissions, &mut mine.permissions, &theirs.permissions);
+            }
+            (Record::Staff(mine), Record::Staff(theirs)) => {
+                self.take(F::Name, &mut mine.name, &theirs.name);
+                self.take(F::Position, &mut mine.position, &theirs.position);
+            }
+            (Record::Room(mine), Record::Room(theirs)) => {
+                self.take(F::Name, &mut mine.name, &theirs.name);
+                self.take(F::Rooms, &mut mine.site, &theirs.site);
+            }
+            (Record::Site(mine), Record::Site(theirs)) => {
+                self.take(F::Name, &mut mine.name, &theirs.name);
+            }
+            (Record::Settings(mine), Record::Settings(theirs)) => {
+                self.take(F::Setting, mine, theirs);
+            }
+            _ => {}
+        }
     }
 }
 
