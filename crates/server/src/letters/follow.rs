@@ -116,11 +116,13 @@ fn letter(
         .and_then(|it| it.invitation.as_ref())
         .map(|sent| sent.generation);
     let generation = sent.filter(|_| notice.kind == NoticeKind::Invitation);
-    let occasion = match notice.kind {
-        // However often somebody tries, they are told once of each sending.
-        NoticeKind::GiverLostRight => format!("{sent:?}"),
-        NoticeKind::LinkLostRight => format!("{:?}", facts.link.as_ref().map(|it| it.generation)),
-        _ => format!("{generation:?} {place} {}", now.0),
+    // However often somebody tries to accept, they are told once of each sending.
+    let occasion = if notice.kind == NoticeKind::GiverLostRight {
+        format!("{sent:?}")
+    } else if notice.kind == NoticeKind::LinkLostRight {
+        format!("{:?}", facts.link.as_ref().map(|it| it.generation))
+    } else {
+        format!("{generation:?} {place} {}", now.0)
     };
     let subject = match notice.about {
         About::Membership(MembershipId(id)) | About::Link(LinkId(id)) => id,

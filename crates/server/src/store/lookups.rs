@@ -200,25 +200,18 @@ fn statement(dialect: Dialect, asked: &Asked) -> String {
         ),
         (
             !asked.places.is_empty(),
-            naming(&format!("{own} AND r.live = 1"), dialect, "$10"),
+            records::naming(&format!("{own} AND r.live = 1"), dialect, "$10"),
         ),
-        (!asked.staff.is_empty(), naming(&own, dialect, "$11")),
+        (
+            !asked.staff.is_empty(),
+            records::naming(&own, dialect, "$11"),
+        ),
         (asked.deciders, deciders(&own)),
     ];
     let parts = parts
         .into_iter()
         .filter_map(|(is_asked, part)| is_asked.then_some(part));
     parts.collect::<Vec<_>>().join(" UNION ALL ")
-}
-
-/// Memberships whose body contains one of the identities given. That reads the organisation's rows: rooms, sites and
-/// staff records change too seldom for an index of who names them.
-fn naming(own: &str, dialect: Dialect, parameter: &str) -> String {
-    let named = dialect.values(parameter, "named");
-    format!(
-        "{own} AND r.shelf = 'membership' AND EXISTS
-        (SELECT 1 FROM {named} WHERE r.body LIKE '%' || named.value || '%')"
-    )
 }
 
 /// Approved memberships whose grant or own level names requests.decide, those without an end first.
@@ -310,20 +303,24 @@ async fn sent_into(
     Ok(())
 }
 
+/// Of whom it is asked what they have in the managing organisation.
+fn asked_in_manager(lookups: &BTreeSet<Lookup>) -> BTreeSet<PersonId> {
+    let person = |lookup: &Lookup| {
+        let Lookup::InManager(id) = lookup else {
+            return None;
+        };
+        Some(*id)
+    };
+    lookups.iter().filter_map(person).collect()
+}
+
 /// What persons have in the managing organisation; nothing where there is none.
 async fn managers_into(
     tx: &mut Tx,
     world: &mut World,
     lookups: &BTreeSet<Lookup>,
 ) -> Result<(), Error> {
-    let persons = lookups.iter().filter_map(|it| {
-        if let Lookup::InManager(id) = it {
-            Some(*id)
-        } else {
-            None
-        }
-    });
-    let persons: BTreeSet<PersonId> = persons.collect();
+    let persons = asked_in_manager(lookups);
     let Some(manager) = world.organisation().and_then(|it| it.managed_by) else {
         return Ok(());
     };

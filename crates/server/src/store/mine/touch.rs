@@ -71,9 +71,11 @@ pub async fn of_memberships(
     organisation: OrganisationId,
     touched: &[Held<Record>],
 ) -> Result<Vec<Touched>, Error> {
-    let memberships = touched.iter().filter_map(|held| match &held.value {
-        Record::Membership(it) => Some(&**it),
-        _ => None,
+    let memberships = touched.iter().filter_map(|held| {
+        let Record::Membership(it) = &held.value else {
+            return None;
+        };
+        Some(&**it)
     });
     let memberships: Vec<&Membership> = memberships.collect();
     let own = memberships.iter().filter_map(|it| {
