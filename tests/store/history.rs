@@ -186,6 +186,7 @@ async fn an_erased_payload_is_no_fault(house: &House) -> Result<()> {
         object: house.organisation.to_string(),
         command: None,
         payload: r#"{"entries":[3]}"#.to_owned(),
+        address: None,
         salt: "00".to_owned(),
     };
     history::append(&mut tx, &mut ledger, &[erased]).await?;

@@ -177,14 +177,11 @@ async fn person(app: &App, number: u128, called: &str) -> Result<Caller> {
         contacts: vec![contact],
         standing: AccountStanding::Living,
     };
-    Ok(Caller {
-        actor: Actor::Person {
-            account,
-            fresh: true,
-        },
-        device: DeviceId(Uuid::from_u128(number << 64)),
-        holds: None,
-    })
+    let actor = Actor::Person {
+        account,
+        fresh: true,
+    };
+    Ok(Caller::new(actor, DeviceId(Uuid::from_u128(number << 64))))
 }
 
 pub fn name(text: &str) -> Name {

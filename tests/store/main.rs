@@ -10,6 +10,7 @@ mod feed;
 mod history;
 mod house;
 mod jobs;
+mod kept;
 mod lookups;
 mod net;
 mod noted;

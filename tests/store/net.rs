@@ -1,7 +1,7 @@
 //! A device's side of the API, as far as the store's tests need it.
 
 use anyhow::{Context, Result};
-use doorward_protocol::{Changes, Mine};
+use doorward_protocol::{Changes, Mine, Push, PushedCommand};
 use doorward_server::execute::Caller;
 use reqwest::Method;
 use serde_json::Value;
@@ -58,6 +58,21 @@ impl Net {
         let request = self.client.request(method, address).json(body);
         let answer = request.bearer_auth(&self.token).send().await?;
         Ok(answer.status().as_u16())
+    }
+
+    /// Pushes commands of its device; answers the id of the request.
+    pub async fn push(&self, commands: &[PushedCommand]) -> Result<String> {
+        let path = format!(
+            "{}/v1/organisations/{}/commands",
+            self.address, self.organisation
+        );
+        let push = Push {
+            commands: commands.to_vec(),
+        };
+        let request = self.client.post(path).json(&push).bearer_auth(&self.token);
+        let answer = request.send().await?.error_for_status()?;
+        let id = answer.headers().get("x-request-id").context("an id")?;
+        Ok(id.to_str()?.to_owned())
     }
 
     /// One page of the feed.

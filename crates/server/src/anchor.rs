@@ -10,10 +10,10 @@ use doorward_domain::OrganisationId;
 use ring::signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey};
 use serde::{Deserialize, Serialize};
 
-use crate::App;
 use crate::store::history::{self, Entry, hex};
 use crate::store::ledger::{self, BEGINNING};
 use crate::store::{self, Tx};
+use crate::{App, private};
 
 /// Entries read at once.
 const PAGE: u32 = 1000;
@@ -203,10 +203,8 @@ pub async fn anchor(app: &App) -> Result<(), Error> {
         }
     }
     if !lines.is_empty() {
-        let mut file = fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(path(app))?;
+        let mut options = fs::OpenOptions::new();
+        let mut file = private::open(options.create(true).append(true), &path(app))?;
         file.write_all(lines.as_bytes())?;
         file.sync_all()?;
     }

@@ -18,6 +18,7 @@ pub mod here;
 pub mod jobs;
 mod letters;
 mod pages;
+mod private;
 mod problem;
 mod serving;
 pub mod store;

@@ -15,6 +15,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use crate::private;
+
 /// The file beside the database that holds the key.
 const KEY_FILE: &str = "secret.key";
 
@@ -96,7 +98,7 @@ impl TokenKey {
 
     fn draft(path: &Path) -> io::Result<()> {
         let key = Self(Zeroizing::new(random()?));
-        let mut file = create_private(path)?;
+        let mut file = private::open(fs::OpenOptions::new().write(true).create_new(true), path)?;
         file.write_all(key.0.as_slice())?;
         file.sync_all()
     }
@@ -169,24 +171,6 @@ fn random() -> io::Result<[u8; 32]> {
     let mut bytes = [0; 32];
     OsRng.try_fill_bytes(&mut bytes).map_err(io::Error::other)?;
     Ok(bytes)
-}
-
-#[cfg(unix)]
-fn create_private(path: &Path) -> io::Result<fs::File> {
-    use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-}
-
-#[cfg(not(unix))]
-fn create_private(path: &Path) -> io::Result<fs::File> {
-    fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
 }
 
 #[cfg(test)]

@@ -220,11 +220,7 @@ impl Past {
             account,
             fresh: true,
         };
-        let caller = Caller {
-            actor,
-            device: DeviceId(ids::new()),
-            holds: None,
-        };
+        let caller = Caller::new(actor, DeviceId(ids::new()));
         self.callers.insert(whom.called, caller.clone());
         Ok(caller)
     }

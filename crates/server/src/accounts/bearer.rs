@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, header};
 use doorward_domain::{Account, Actor, Locale, Moment};
 use doorward_protocol::Code;
 
-use crate::execute::{self, Caller};
+use crate::execute::{self, Caller, Trail};
 use crate::problem::Failure;
 use crate::store::sessions::{self, Session};
 use crate::store::{accounts, doorbell, mine};
@@ -30,7 +30,11 @@ pub struct SignedInDevice {
 
 impl SignedInDevice {
     /// The device behind a session's secret, if the session works.
-    pub async fn of(app: &App, secret: &str) -> Result<Option<Self>, store::Error> {
+    pub async fn of(
+        app: &App,
+        secret: &str,
+        trail: Option<Trail>,
+    ) -> Result<Option<Self>, store::Error> {
         let (now, token) = (app.now(), tokens::hash(secret));
         let mut reading = app.store().snapshot().await?;
         let Some(session) = sessions::find(&mut reading, &token, now).await? else {
@@ -52,10 +56,16 @@ impl SignedInDevice {
             session,
             token,
             (locale.unwrap_or(Locale::En), now),
+            trail,
         )))
     }
 
-    fn with(session: Session, token: String, (locale, now): (Locale, Moment)) -> Self {
+    fn with(
+        session: Session,
+        token: String,
+        (locale, now): (Locale, Moment),
+        trail: Option<Trail>,
+    ) -> Self {
         let fresh = !now.is_past(session.proved_at.plus_millis(FRESH));
         let actor = Actor::Person {
             account: session.account.clone(),
@@ -63,9 +73,8 @@ impl SignedInDevice {
         };
         Self {
             caller: Caller {
-                actor,
-                device: session.device,
-                holds: None,
+                trail,
+                ..Caller::new(actor, session.device)
             },
             account: session.account,
             locale,
@@ -79,7 +88,9 @@ impl FromRequestParts<App> for SignedInDevice {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let secret = bearer(&parts.headers).ok_or(Code::SignedOut)?;
-        Ok(Self::of(app, secret).await?.ok_or(Code::SignedOut)?)
+        let trail = parts.extensions.get::<Trail>().copied();
+        let device = Self::of(app, secret, trail).await?;
+        Ok(device.ok_or(Code::SignedOut)?)
     }
 }
 

@@ -141,17 +141,26 @@ fn key_of(contact: &Contact) -> String {
 
 /// The network a request comes from: the socket's address, or what a trusted proxy says; IPv6 by its /64.
 pub fn network(app: &App, headers: &HeaderMap, extensions: &Extensions) -> String {
-    let socket = extensions
-        .get::<ConnectInfo<SocketAddr>>()
-        .map(|ConnectInfo(address)| address.ip());
-    network_of(socket, headers, &app.config().trusted_proxies)
+    network_of(address(app, headers, extensions))
 }
 
-fn network_of(socket: Option<IpAddr>, headers: &HeaderMap, proxies: &[IpAddr]) -> String {
-    let Some(socket) = socket.map(|ip| ip.to_canonical()) else {
-        return "none".to_owned();
-    };
-    let mut caller = socket;
+fn network_of(address: Option<IpAddr>) -> String {
+    match address {
+        Some(IpAddr::V4(ip)) => ip.to_string(),
+        Some(IpAddr::V6(ip)) => Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << 64)).to_string(),
+        None => "none".to_owned(),
+    }
+}
+
+/// The address a request comes from: the socket's, or what a trusted proxy says.
+pub fn address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
+    let ConnectInfo(socket) = extensions.get::<ConnectInfo<SocketAddr>>()?;
+    let proxies = &app.config().trusted_proxies;
+    Some(address_behind(socket.ip(), headers, proxies))
+}
+
+fn address_behind(socket: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
+    let mut caller = socket.to_canonical();
     let forwarded = headers
         .get_all("x-forwarded-for")
         .iter()
@@ -170,10 +179,7 @@ fn network_of(socket: Option<IpAddr>, headers: &HeaderMap, proxies: &[IpAddr]) -
         };
         caller = ip.to_canonical();
     }
-    match caller {
-        IpAddr::V4(ip) => ip.to_string(),
-        IpAddr::V6(ip) => Ipv6Addr::from_bits(ip.to_bits() & (u128::MAX << 64)).to_string(),
-    }
+    caller
 }
 
 #[cfg(test)]
@@ -183,11 +189,9 @@ mod tests {
     fn network(socket: &str, forwarded: &str) -> String {
         let mut headers = HeaderMap::new();
         headers.insert("x-forwarded-for", forwarded.parse().unwrap());
-        network_of(
-            Some(socket.parse().unwrap()),
-            &headers,
-            &["10.0.0.2".parse().unwrap()],
-        )
+        let proxies = ["10.0.0.2".parse().unwrap()];
+        let address = address_behind(socket.parse().unwrap(), &headers, &proxies);
+        network_of(Some(address))
     }
 
     #[test]

@@ -2,12 +2,18 @@
 //! was told a season ago.
 
 use crate::App;
-use crate::store::{self, accounts, attempts, doorbell, letters, mine, resets, sessions};
+use crate::store::{
+    self, accounts, attempts, denied, doorbell, history, letters, mine, outcomes, resets, sessions,
+};
 
 /// How long attempts are kept, in milliseconds.
 const ATTEMPTS: i64 = 2 * 24 * 60 * 60 * 1000;
 /// How long entries of the bell are kept, in milliseconds.
 const NOTICES: i64 = 90 * 24 * 60 * 60 * 1000;
+/// How long denied attempts, and outcomes that came to nothing of devices that are gone, are kept, in milliseconds.
+const ATTEMPTED: i64 = 90 * 24 * 60 * 60 * 1000;
+/// How long it is known from where requests came, in milliseconds (DESIGN 5).
+const ADDRESSES: i64 = 30 * 24 * 60 * 60 * 1000;
 /// How long settled letters are kept, in milliseconds.
 const LETTERS: i64 = 30 * 24 * 60 * 60 * 1000;
 
@@ -23,6 +29,9 @@ pub async fn tidy(app: &App) -> Result<(), store::Error> {
     accounts::forget_sign_ups(&mut tx, now).await?;
     resets::forget(&mut tx, now).await?;
     attempts::forget_before(&mut tx, now.plus_millis(-ATTEMPTS)).await?;
+    denied::forget_before(&mut tx, now.plus_millis(-ATTEMPTED)).await?;
+    outcomes::forget_before(&mut tx, now.plus_millis(-ATTEMPTED)).await?;
+    history::forget_addresses_before(&mut tx, now.plus_millis(-ADDRESSES)).await?;
     letters::forget_before(&mut tx, now.plus_millis(-LETTERS)).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);

@@ -28,7 +28,7 @@ async fn openapi() -> impl IntoResponse {
 
 /// The OpenAPI document of the API.
 pub fn document() -> String {
-    let mut document: OpenApi = super::routes().into_openapi();
+    let mut document: OpenApi = super::router::routes().into_openapi();
     document.info = InfoBuilder::new()
         .title("Doorward")
         .version(env!("CARGO_PKG_VERSION"))

@@ -18,7 +18,9 @@ use tracing::Instrument;
 use url::Url;
 
 use crate::App;
+use crate::accounts::limits;
 use crate::config::is_loopback;
+use crate::execute::Trail;
 use crate::problem::Failure;
 
 /// Most bytes in a body, but for a push (RAT-4).
@@ -140,9 +142,17 @@ async fn protect(State(app): State<App>, request: Request, next: Next) -> Respon
     response
 }
 
-/// One line for each request, under an id that the answer carries too.
-async fn trace(State(app): State<App>, request: Request, next: Next) -> Response {
-    let id = app.new_id().to_string();
+/// One line for each request, under an id that the answer and the history carry too; the address is for the history
+/// alone (AUD-1).
+async fn trace(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let id = app.new_id();
+    let address = limits::address(&app, request.headers(), request.extensions());
+    let trail = Trail {
+        request: id,
+        address,
+    };
+    request.extensions_mut().insert(trail);
+    let id = id.to_string();
     let route = request
         .extensions()
         .get::<MatchedPath>()

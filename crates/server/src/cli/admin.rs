@@ -2,10 +2,7 @@
 
 use anyhow::{Context, bail};
 use clap::{Subcommand, ValueEnum};
-use doorward_domain::{
-    AccountStanding, Actor, Contact, DeviceId, Name, OrganisationId, PersonId, Plan, SignIn,
-};
-use uuid::Uuid;
+use doorward_domain::{AccountStanding, Contact, Name, OrganisationId, PersonId, Plan, SignIn};
 
 use super::{Place, print};
 use crate::App;
@@ -160,11 +157,7 @@ async fn create(place: &Place, name: &str, owner: &str) -> anyhow::Result<()> {
     let name = Name::try_from(name.to_owned()).context("--name")?;
     let owner: Contact = owner.parse().context("--owner")?;
     let app = place.open().await?;
-    let caller = Caller {
-        actor: Actor::Operator,
-        device: DeviceId(Uuid::nil()),
-        holds: None,
-    };
+    let caller = Caller::operator();
     let Founding {
         organisation,
         owner,

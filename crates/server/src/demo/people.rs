@@ -95,12 +95,9 @@ async fn account(app: &App, person: &Person, hash: &str) -> anyhow::Result<Calle
     };
     let found = accounts::account_of(&mut app.store().snapshot().await?, id).await?;
     let account: Account = found.context("an account that was made is there")?;
-    Ok(Caller {
-        actor: Actor::Person {
-            account,
-            fresh: true,
-        },
-        device: DeviceId(Uuid::nil()),
-        holds: None,
-    })
+    let actor = Actor::Person {
+        account,
+        fresh: true,
+    };
+    Ok(Caller::new(actor, DeviceId(Uuid::nil())))
 }

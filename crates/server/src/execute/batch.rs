@@ -227,6 +227,7 @@ impl<'a> Batch<'a> {
             device: self.caller.device,
             at: self.now,
             command,
+            trail: self.caller.trail,
         }
     }
 
@@ -279,7 +280,7 @@ impl<'a> Batch<'a> {
             organisation,
             self.caller.device,
             &self.outcomes,
-            self.ledger.settled + 1,
+            (self.ledger.settled + 1, self.now),
         )
         .await?;
         self.ledger.settled += self.outcomes.len() as u64;

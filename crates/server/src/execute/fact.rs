@@ -7,6 +7,7 @@ use rand::TryRngCore;
 use rand::rngs::OsRng;
 use serde_json::{Value, json};
 
+use super::Trail;
 use crate::store::history::{Fact, hex};
 use crate::store::{self, Error};
 
@@ -21,6 +22,8 @@ pub struct Origin<'a> {
     pub at: Moment,
     /// The command they follow from.
     pub command: Option<CommandId>,
+    /// The request that brought it.
+    pub trail: Option<Trail>,
 }
 
 /// The fact that an event is.
@@ -53,6 +56,9 @@ pub fn named(
     if let Value::Object(fields) = &mut payload {
         fields.insert("author".to_owned(), json!(origin.author));
         fields.insert("device".to_owned(), json!(origin.device));
+        if let Some(trail) = origin.trail {
+            fields.insert("request".to_owned(), json!(trail.request));
+        }
     }
     Ok(Fact {
         at: origin.at,
@@ -62,6 +68,9 @@ pub fn named(
         command: origin.command,
         payload: payload.to_string(),
         salt: salt().map_err(store::Error::Folder)?,
+        address: origin
+            .trail
+            .and_then(|trail| Some(trail.address?.to_string())),
     })
 }
 

@@ -140,11 +140,7 @@ pub async fn operate(
     kind: &str,
     change: impl FnOnce(&mut Organisation),
 ) -> Result<(), Error> {
-    let caller = Caller {
-        actor: Actor::Operator,
-        device: DeviceId(Uuid::nil()),
-        holds: None,
-    };
+    let caller = Caller::operator();
     let mut tx = app.store().begin().await?;
     let ledger = ledger::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let mut world = World::new(id);
@@ -179,6 +175,7 @@ pub async fn note_use(
         device: DeviceId(Uuid::nil()),
         at: app.now(),
         command: None,
+        trail: None,
     };
     history::append(
         tx,

@@ -14,7 +14,7 @@ mod push;
 mod secret;
 
 pub use self::ask::{is_stuck, window, would};
-pub use self::caller::Caller;
+pub use self::caller::{Caller, Trail};
 pub use self::error::Error;
 pub use self::found::{Founding, found, note_use, operate};
 pub use self::noted::{opened, seen, settle_letter};

@@ -1,8 +1,7 @@
 //! The organisation's rule that sets memberships to expired once their end has passed (BEL-14). The system gives the
 //! command like anybody else; whether it may is the rules' word.
 
-use doorward_domain::{Actor, Command, Decision, DeviceId, ExpireMembership, Moment};
-use uuid::Uuid;
+use doorward_domain::{Actor, Command, Decision, ExpireMembership, Moment};
 
 use crate::execute::{self, Caller};
 use crate::store::due::{self, Candidate};
@@ -37,11 +36,7 @@ async fn expire(app: &App, of: Candidate) -> Result<bool, store::Error> {
     if !matches!(asked, Ok(Decision::Done(_))) {
         return Ok(false);
     }
-    let system = Caller {
-        actor: Actor::System,
-        device: DeviceId(Uuid::nil()),
-        holds: None,
-    };
+    let system = Caller::system();
     match execute::one(app, of.organisation, &system, command).await {
         Ok(doorward_protocol::Outcome::Applied { .. }) => Ok(true),
         // Another process was quicker, or something has changed since it was asked.

@@ -8,3 +8,4 @@ mod run;
 mod tests;
 
 pub use self::run::run;
+pub use crate::accounts::tidy;

@@ -1,15 +1,14 @@
 //! Opening: connections with the settings that durability rests on, private files, tables up to date.
 
-use std::fs;
-use std::path::Path;
+use std::fs::OpenOptions;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::migrate::Migrator;
 use sqlx::{AnyPool, ConnectOptions, Executor, Row};
 use url::Url;
 
-use super::{Dialect, Error, Opening, Store};
+use super::{Dialect, Error, Opening, Store, migrations};
+use crate::private;
 
 /// The first SQLite that does not lose writes when several connections meet at the end of its log.
 pub const SQLITE_FLOOR: &str = "3.51.3";
@@ -17,9 +16,6 @@ pub const SQLITE_FLOOR: &str = "3.51.3";
 const READERS: u32 = 8;
 /// How long anybody waits for a connection or a lock.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// What to do with an SQLite below [`SQLITE_FLOOR`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +28,7 @@ pub enum Floor {
 
 pub(super) async fn open(opening: &Opening<'_>) -> Result<Store, Error> {
     sqlx::any::install_default_drivers();
-    private_folder(opening.folder).map_err(Error::Folder)?;
+    private::folder(opening.folder).map_err(Error::Folder)?;
     if opening.database == "sqlite" {
         sqlite(opening).await
     } else {
@@ -47,7 +43,7 @@ async fn postgres(address: &str) -> Result<Store, Error> {
         .acquire_timeout(PATIENCE)
         .connect_with(options)
         .await?;
-    POSTGRES.run(&pool).await?;
+    migrations::of(Dialect::Postgres).run(&pool).await?;
     Ok(Store {
         write: pool.clone(),
         read: pool,
@@ -58,13 +54,14 @@ async fn postgres(address: &str) -> Result<Store, Error> {
 
 async fn sqlite(opening: &Opening<'_>) -> Result<Store, Error> {
     let file = opening.folder.join("doorward.db");
-    private_file(&file).map_err(Error::Folder)?;
+    let mut options = OpenOptions::new();
+    private::open(options.create(true).append(true), &file).map_err(Error::Folder)?;
     let mut address = Url::from_file_path(std::path::absolute(&file).map_err(Error::Folder)?)
         .map_err(|()| Error::Folder(std::io::ErrorKind::InvalidFilename.into()))?
         .to_string();
     address.replace_range(.."file".len(), "sqlite");
     let write = connections(&address, 1).await?;
-    SQLITE.run(&write).await?;
+    migrations::of(Dialect::Sqlite).run(&write).await?;
     let found: String = sqlx::query("SELECT sqlite_version()")
         .fetch_one(&write)
         .await?
@@ -114,41 +111,6 @@ fn is_below_floor(version: &str) -> bool {
             .collect::<Vec<u32>>()
     };
     numbers(version) < numbers(SQLITE_FLOOR)
-}
-
-#[cfg(unix)]
-fn private_folder(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)?;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
-}
-
-#[cfg(unix)]
-fn private_file(file: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-    fs::OpenOptions::new()
-        .create(true)
-        .append(true)
-        .mode(0o600)
-        .open(file)?;
-    fs::set_permissions(file, fs::Permissions::from_mode(0o600))
-}
-
-#[cfg(not(unix))]
-fn private_folder(folder: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(folder)
-}
-
-#[cfg(not(unix))]
-fn private_file(file: &Path) -> std::io::Result<()> {
-    fs::OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(file)
-        .map(drop)
 }
 
 #[cfg(test)]

@@ -19,6 +19,15 @@ pub struct Denied {
     pub code: &'static str,
 }
 
+/// Forgets attempts whose last was before `before`.
+pub async fn forget_before(tx: &mut Tx, before: Moment) -> Result<(), Error> {
+    sqlx::query("DELETE FROM denied WHERE last_at <= $1")
+        .bind(before.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Counts denied attempts of one actor.
 pub async fn note(
     tx: &mut Tx,

@@ -28,6 +28,8 @@ pub struct Fact {
     pub payload: String,
     /// 16 random bytes in hex, so that the payload cannot be guessed from its hash.
     pub salt: String,
+    /// The address of whoever sent the request behind it; kept beside the chain, for a while.
+    pub address: Option<String>,
 }
 
 /// An entry as it is kept.
@@ -165,8 +167,59 @@ pub async fn append(tx: &mut Tx, ledger: &mut Ledger, facts: &[Fact]) -> Result<
         )
     );
     sqlx::query(AssertSqlSafe(sql))
-        .bind(id)
+        .bind(id.as_str())
         .bind(rows)
+        .execute(tx.conn())
+        .await?;
+    addresses(tx, &id, facts, &entries).await
+}
+
+/// Keeps from where the facts came (AUD-1); no part of the chain, so that it can be forgotten.
+async fn addresses(
+    tx: &mut Tx,
+    ledger: &str,
+    facts: &[Fact],
+    entries: &[Entry],
+) -> Result<(), Error> {
+    #[derive(Serialize)]
+    struct From<'a> {
+        seq: u64,
+        address: &'a str,
+        at: i64,
+    }
+    let known = facts.iter().zip(entries).filter_map(|(fact, entry)| {
+        let (seq, at) = (entry.seq, entry.at);
+        Some(From {
+            seq,
+            address: fact.address.as_deref()?,
+            at,
+        })
+    });
+    let known: Vec<From<'_>> = known.collect();
+    if known.is_empty() {
+        return Ok(());
+    }
+    let columns = [
+        Column::Number("seq"),
+        Column::Text("address"),
+        Column::Number("at"),
+    ];
+    let sql = format!(
+        "INSERT INTO history_address (ledger, seq, address, at) SELECT $1, seq, address, at FROM {}",
+        tx.dialect().rows("$2", "made", &columns)
+    );
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(ledger)
+        .bind(super::json(&known)?)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Forgets from where facts came that are older than `before` (DESIGN 5).
+pub async fn forget_addresses_before(tx: &mut Tx, before: Moment) -> Result<(), Error> {
+    sqlx::query("DELETE FROM history_address WHERE at <= $1")
+        .bind(before.0)
         .execute(tx.conn())
         .await?;
     Ok(())

@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod letter_facts;
 pub mod letters;
 pub mod lookups;
+mod migrations;
 pub mod mine;
 pub mod outcomes;
 mod records;

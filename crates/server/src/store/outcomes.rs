@@ -1,6 +1,6 @@
 //! Outcomes: what became of commands, so that the same command answers the same for ever (SYN-1).
 
-use doorward_domain::{CommandId, DeviceId, OrganisationId, PersonId};
+use doorward_domain::{CommandId, DeviceId, Moment, OrganisationId, PersonId};
 use doorward_protocol::{Outcome, Settled};
 use serde::Serialize;
 use sqlx::{AssertSqlSafe, Row};
@@ -61,13 +61,13 @@ struct OutcomeRow {
     revision: Option<u64>,
 }
 
-/// Keeps what became of a device's commands; `first` is the place of the first of them.
+/// Keeps what became of a device's commands at `now`; `first` is the place of the first of them.
 pub async fn save(
     tx: &mut Tx,
     organisation: OrganisationId,
     device: DeviceId,
     outcomes: &[KeptOutcome],
-    first: u64,
+    (first, now): (u64, Moment),
 ) -> Result<(), Error> {
     let Some(one) = outcomes.first() else {
         return Ok(());
@@ -100,8 +100,8 @@ pub async fn save(
         Column::Number("revision"),
     ];
     let sql = format!(
-        "INSERT INTO outcome (organisation, person, device, command, body_hash, outcome, seq, revision)
-        SELECT $1, $2, $3, command, body_hash, outcome, seq, revision FROM {}",
+        "INSERT INTO outcome (organisation, person, device, command, body_hash, outcome, seq, revision, settled_at)
+        SELECT $1, $2, $3, command, body_hash, outcome, seq, revision, $5 FROM {}",
         tx.dialect().rows("$4", "made", &columns)
     );
     sqlx::query(AssertSqlSafe(sql))
@@ -109,6 +109,7 @@ pub async fn save(
         .bind(one.person.map(|id| id.to_string()))
         .bind(device.to_string())
         .bind(super::json(&rows)?)
+        .bind(now.0)
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -182,4 +183,17 @@ pub async fn has_seen(
     .fetch_optional(tx.conn())
     .await?;
     Ok(rows.is_some())
+}
+
+/// Forgets what was settled before `before` without being applied, for devices that are signed in no more and for
+/// browsers, which read no feed. Whoever signs in anew on the same computer sends what is open again until then.
+pub async fn forget_before(tx: &mut Tx, before: Moment) -> Result<(), Error> {
+    sqlx::query(
+        "DELETE FROM outcome WHERE revision IS NULL AND settled_at <= $1 AND NOT EXISTS
+            (SELECT 1 FROM session s WHERE s.device = outcome.device AND s.surface = 'desktop')",
+    )
+    .bind(before.0)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
 }

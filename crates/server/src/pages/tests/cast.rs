@@ -23,14 +23,11 @@ impl Site {
             .await
             .unwrap()
             .unwrap();
-        Caller {
-            actor: Actor::Person {
-                account,
-                fresh: true,
-            },
-            device: DeviceId(Uuid::from_u128(2)),
-            holds: None,
-        }
+        let actor = Actor::Person {
+            account,
+            fresh: true,
+        };
+        Caller::new(actor, DeviceId(Uuid::from_u128(2)))
     }
 
     /// Somebody gives a command that must take effect.

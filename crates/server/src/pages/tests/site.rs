@@ -238,14 +238,11 @@ async fn person(app: &App, name: &str, email: &str) -> Caller {
         .await
         .unwrap()
         .unwrap();
-    Caller {
-        actor: Actor::Person {
-            account,
-            fresh: true,
-        },
-        device: DeviceId(Uuid::from_u128(1)),
-        holds: None,
-    }
+    let actor = Actor::Person {
+        account,
+        fresh: true,
+    };
+    Caller::new(actor, DeviceId(Uuid::from_u128(1)))
 }
 
 /// Quoted-printable text with its soft breaks and escapes taken out, as far as addresses need it.

@@ -9,6 +9,7 @@ use doorward_domain::{Actor, Contact, Locale};
 use crate::App;
 use crate::accounts::SignedInDevice;
 use crate::accounts::limits;
+use crate::execute::Trail;
 use crate::pages::cookies::{Cookie, Jar};
 use crate::pages::next;
 use crate::text::{Words, accepted, locale_from, words};
@@ -41,7 +42,10 @@ impl FromRequestParts<App> for Visitor {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let secret = Jar::of(app).read(&parts.headers, Cookie::Session);
         let device = match secret {
-            Some(secret) => SignedInDevice::of(app, &secret).await,
+            Some(secret) => {
+                let trail = parts.extensions.get::<Trail>().copied();
+                SignedInDevice::of(app, &secret, trail).await
+            }
             None => Ok(None),
         };
         match device {

@@ -1,0 +1,108 @@
+//! The keys of the configuration, with what holds where nothing is said.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use url::Url;
+
+use super::Mail;
+
+/// Everything that whoever runs the server decides.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// The address people reach the server at; may be left out where it listens on loopback.
+    pub public_url: Option<Url>,
+    /// The address and port it listens on.
+    pub listen: SocketAddr,
+    /// `sqlite`, or the address of a PostgreSQL database.
+    pub database: String,
+    /// How letters go out.
+    pub mail: Mail,
+    /// Who may make organisations.
+    pub sign_up: SignUp,
+    /// The proxies whose word on the caller's address and scheme counts.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// What hashing a password costs.
+    pub passwords: Passwords,
+    /// How often things may be tried.
+    pub limits: Limits,
+    /// What is logged, as a filter such as `info` or `doorward_server=debug`.
+    pub log: String,
+    /// The folder that the server owns; given on the command line.
+    #[serde(skip)]
+    pub folder: PathBuf,
+}
+
+/// What hashing a password costs; never less than the floor of `accounts::password`.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Passwords {
+    /// Memory in KiB.
+    pub memory_kib: u32,
+    /// Passes over it.
+    pub passes: u32,
+}
+
+/// How often things may be tried (RAT-1), counted per network of the caller.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Sign-ins in a minute.
+    pub sign_in_per_minute: u32,
+    /// Links looked up in a minute.
+    pub lookups_per_minute: u32,
+    /// Sign-ups in an hour.
+    pub sign_ups_per_hour: u32,
+    /// Requests to join, sent by the public form, in an hour.
+    pub requests_per_hour: u32,
+}
+
+impl Default for Passwords {
+    fn default() -> Self {
+        Self {
+            memory_kib: 64 * 1024,
+            passes: 3,
+        }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            sign_in_per_minute: 10,
+            lookups_per_minute: 30,
+            sign_ups_per_hour: 20,
+            requests_per_hour: 5,
+        }
+    }
+}
+
+/// Who may make organisations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignUp {
+    /// Everybody who is signed in.
+    Open,
+    /// Only the operator.
+    #[default]
+    Invited,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            public_url: None,
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            database: "sqlite".to_owned(),
+            mail: Mail::default(),
+            sign_up: SignUp::default(),
+            trusted_proxies: Vec::new(),
+            passwords: Passwords::default(),
+            limits: Limits::default(),
+            log: "info".to_owned(),
+            folder: PathBuf::new(),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Reading: one file, then the environment on top. A key that nobody knows is refused, so that a misspelt one is noticed.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::{Config, Error};
+
+/// The beginning of every variable of the environment that counts.
+const PREFIX: &str = "DOORWARD_";
+
+/// Variables of the environment, and the key in the file that each stands for.
+const VARIABLES: &[(&str, &[&str])] = &[
+    ("PUBLIC_URL", &["public_url"]),
+    ("LISTEN", &["listen"]),
+    ("DATABASE", &["database"]),
+    ("SIGN_UP", &["sign_up"]),
+    ("TRUSTED_PROXIES", &["trusted_proxies"]),
+    ("LOG", &["log"]),
+    ("PASSWORDS_MEMORY_KIB", &["passwords", "memory_kib"]),
+    ("PASSWORDS_PASSES", &["passwords", "passes"]),
+    (
+        "LIMITS_SIGN_IN_PER_MINUTE",
+        &["limits", "sign_in_per_minute"],
+    ),
+    (
+        "LIMITS_LOOKUPS_PER_MINUTE",
+        &["limits", "lookups_per_minute"],
+    ),
+    ("LIMITS_SIGN_UPS_PER_HOUR", &["limits", "sign_ups_per_hour"]),
+    ("LIMITS_REQUESTS_PER_HOUR", &["limits", "requests_per_hour"]),
+    ("MAIL_TRANSPORT", &["mail", "transport"]),
+    ("MAIL_SMTP_HOST", &["mail", "smtp_host"]),
+    ("MAIL_SMTP_PORT", &["mail", "smtp_port"]),
+    ("MAIL_SMTP_USER", &["mail", "smtp_user"]),
+    ("MAIL_SMTP_PASSWORD", &["mail", "smtp_password"]),
+    ("MAIL_SMTP_TLS", &["mail", "smtp_tls"]),
+    ("MAIL_FROM", &["mail", "from"]),
+    ("MAIL_FOLDER", &["mail", "folder"]),
+];
+
+impl Config {
+    /// Reads the file, if one is named, and the environment.
+    pub fn read(folder: &Path, file: Option<&Path>) -> Result<Self, Error> {
+        let text = match file {
+            Some(path) => {
+                let unread = |source| Error::Unread {
+                    path: path.to_owned(),
+                    source,
+                };
+                std::fs::read_to_string(path).map_err(unread)?
+            }
+            None => String::new(),
+        };
+        let ours = std::env::vars().filter(|(name, _)| name.starts_with(PREFIX));
+        Self::of(folder, &text, ours.collect())
+    }
+
+    /// The configuration that a file's text and some variables come to.
+    pub fn of(
+        folder: &Path,
+        text: &str,
+        variables: BTreeMap<String, String>,
+    ) -> Result<Self, Error> {
+        let mut table: toml::Table = text.parse()?;
+        for (name, value) in variables {
+            let known = VARIABLES
+                .iter()
+                .find(|(key, _)| name.strip_prefix(PREFIX) == Some(key));
+            let (_, path) = known.ok_or_else(|| Error::UnknownVariable(name.clone()))?;
+            set(&mut table, path, &value);
+        }
+        let config: Self = table.try_into()?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            ..config
+        })
+    }
+}
+
+/// Sets a key; a list travels in the environment with commas, a port as a number.
+fn set(table: &mut toml::Table, path: &[&str], value: &str) {
+    let Some((last, tables)) = path.split_last() else {
+        return;
+    };
+    let mut at = table;
+    for name in tables {
+        let inner = at
+            .entry(*name)
+            .or_insert_with(|| toml::Value::Table(toml::Table::new()));
+        let toml::Value::Table(inner) = inner else {
+            return;
+        };
+        at = inner;
+    }
+    let value = match *last {
+        "trusted_proxies" => value
+            .split(',')
+            .map(str::trim)
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .into(),
+        "smtp_port" | "memory_kib" | "passes" | "sign_in_per_minute" | "lookups_per_minute"
+        | "sign_ups_per_hour" | "requests_per_hour" => value
+            .parse::<i64>()
+            .map_or_else(|_| value.into(), Into::into),
+        _ => value.into(),
+    };
+    at.insert((*last).to_owned(), value);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Transport;
+
+    fn read(text: &str, variables: &[(&str, &str)]) -> Result<Config, Error> {
+        let variables = variables
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        Config::of(Path::new("there"), text, variables)
+    }
+
+    #[test]
+    fn the_environment_counts_more_than_the_file() {
+        let text = "listen = '127.0.0.1:1'\n[mail]\ntransport = 'folder'";
+        let config = read(
+            text,
+            &[
+                ("DOORWARD_LISTEN", "127.0.0.1:2"),
+                ("DOORWARD_MAIL_SMTP_PORT", "25"),
+            ],
+        )
+        .unwrap();
+        assert_eq!(config.listen.port(), 2);
+        assert_eq!(config.mail.smtp_port, Some(25));
+        assert_eq!(config.mail.transport, Transport::Folder);
+    }
+
+    #[test]
+    fn unknown_keys_are_refused() {
+        assert!(read("lisen = '127.0.0.1:1'", &[]).is_err());
+        assert!(read("[mail]\nsmtp_hots = 'x'", &[]).is_err());
+        assert!(read("", &[("DOORWARD_LISEN", "127.0.0.1:1")]).is_err());
+    }
+}

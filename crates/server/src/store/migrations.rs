@@ -1,0 +1,79 @@
+//! Migrations: every step from an empty database to the tables of now, for each dialect. A step that was released is
+//! never changed.
+
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+use super::Dialect;
+
+/// One step: its number, its name, and what it does.
+type Step = (i64, &'static str, &'static str);
+
+macro_rules! step {
+    ($number:literal, $dialect:literal, $name:literal) => {
+        (
+            $number,
+            $name,
+            include_str!(concat!("../../migrations/", $dialect, "/", $name, ".sql")),
+        )
+    };
+}
+
+const SQLITE: &[Step] = &[
+    step!(1, "sqlite", "0001_organisations"),
+    step!(2, "sqlite", "0002_accounts_and_letters"),
+    step!(3, "sqlite", "0003_delivery_and_activity"),
+    step!(4, "sqlite", "0004_told_once_and_resets"),
+    step!(5, "sqlite", "0005_own_feed"),
+    step!(6, "sqlite", "0006_bell_about_links"),
+    step!(7, "sqlite", "0007_retention"),
+];
+
+const POSTGRES: &[Step] = &[
+    step!(1, "postgres", "0001_organisations"),
+    step!(2, "postgres", "0002_accounts_and_letters"),
+    step!(3, "postgres", "0003_delivery_and_activity"),
+    step!(4, "postgres", "0004_told_once_and_resets"),
+    step!(5, "postgres", "0005_own_feed"),
+    step!(6, "postgres", "0006_bell_about_links"),
+    step!(7, "postgres", "0007_retention"),
+];
+
+/// The steps of a dialect.
+pub(super) fn of(dialect: Dialect) -> Migrator {
+    let steps = match dialect {
+        Dialect::Sqlite => SQLITE,
+        Dialect::Postgres => POSTGRES,
+    };
+    let migration = |(number, name, sql): &Step| {
+        let kind = MigrationType::Simple;
+        Migration::new(*number, (*name).into(), kind, (*sql).into_sql_str(), false)
+    };
+    Migrator::with_migrations(steps.iter().map(migration).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_is_listed_under_its_number() {
+        for (folder, steps) in [("sqlite", SQLITE), ("postgres", POSTGRES)] {
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+            let files = std::fs::read_dir(path.join("migrations").join(folder)).unwrap();
+            let mut files: Vec<String> = files
+                .map(|file| file.unwrap().file_name().into_string().unwrap())
+                .collect();
+            files.sort();
+            let listed: Vec<String> = steps
+                .iter()
+                .map(|(_, name, _)| format!("{name}.sql"))
+                .collect();
+            assert_eq!(files, listed, "{folder}");
+            for (at, (number, name, _)) in (1..).zip(steps) {
+                assert_eq!(*number, at, "{name}");
+                assert!(name.starts_with(&format!("{number:04}_")), "{name}");
+            }
+        }
+    }
+}
