@@ -34,7 +34,6 @@ everything-sent = Everything is sent.
 offline-old = What you see is as of { $when }.
 keys-go-to = Go to { $name }
 saved-views = Saved views
-organisation-menu = Organisation: { $name }
 organisation-waits = { $count ->
     [one] { $number } waits
    *[other] { $number } wait
@@ -93,6 +92,10 @@ offline = You are offline.
 offline-unsent = { $count ->
     [one] { $count } change is saved on this computer and will be sent when the connection returns.
    *[other] { $count } changes are saved on this computer and will be sent when the connection returns.
+}
+offline-unsaved = { $count ->
+    [one] { $count } change waits for the connection. It is lost when you close Doorward.
+   *[other] { $count } changes wait for the connection. They are lost when you close Doorward.
 }
 needs-you = { $count ->
     [one] { $count } change needs you
@@ -707,10 +710,6 @@ level-holders = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
-level-holders-link = { $count ->
-    [one] { $level }: show { $count } person
-   *[other] { $level }: show { $count } people
-}
 level-nobody = nobody
 level-without = not included
 level-all-rooms = Enter every room, also later ones
@@ -971,6 +970,8 @@ history-somebody = Somebody
 history-unnamed = without a name
 history-barred = You cannot read the audit log here.
 history-kept = You are offline. These entries are kept on this computer; older ones need the connection.
+history-searched-to = Searched back to { $when }.
+history-further = Look further back
 history-none-kept = The audit log is not on this computer yet.
 history-none-kept-text = It is read from the server. What you have read is kept for the next time without a connection.
 history-empty = Nothing has happened here yet.
@@ -996,7 +997,10 @@ event-invitation-changed = { $moved ->
    *[no] Changed the invitation to { $name }
 }
 event-invitation-revoked = Revoked the invitation to { $name }
-event-invitation-accepted = Accepted the invitation as { $level }
+event-invitation-accepted = { $leveled ->
+    [yes] Accepted the invitation as { $level }
+   *[no] Accepted the invitation
+}
 event-invitation-declined = Declined the invitation
 event-superseded = Closed what was still open for { $name }
 event-join-requested = Asked to join

@@ -34,7 +34,6 @@ everything-sent = Kõik on saadetud.
 offline-old = Andmed seisuga { $when }.
 keys-go-to = Mine: { $name }
 saved-views = Salvestatud vaated
-organisation-menu = Organisatsioon: { $name }
 organisation-waits = { $count ->
     [one] { $number } ootab
    *[other] { $number } ootab
@@ -93,6 +92,10 @@ offline = Serveriga pole ühendust.
 offline-unsent = { $count ->
     [one] { $count } muudatus on selles arvutis salvestatud ja saadetakse, kui ühendus taastub.
    *[other] { $count } muudatust on selles arvutis salvestatud ja saadetakse, kui ühendus taastub.
+}
+offline-unsaved = { $count ->
+    [one] { $count } muudatus ootab ühendust. Doorwardi sulgemisel läheb see kaotsi.
+   *[other] { $count } muudatust ootavad ühendust. Doorwardi sulgemisel lähevad need kaotsi.
 }
 needs-you = { $count ->
     [one] { $count } muudatus ootab sind
@@ -707,10 +710,6 @@ level-holders = { $count ->
     [one] { $count } inimene
    *[other] { $count } inimest
 }
-level-holders-link = { $count ->
-    [one] { $level }: näita { $count } inimest
-   *[other] { $level }: näita { $count } inimest
-}
 level-nobody = mitte keegi
 level-without = ei sisaldu
 level-all-rooms = Sissepääs kõigisse ruumidesse, ka tulevastesse
@@ -971,6 +970,8 @@ history-somebody = Keegi
 history-unnamed = nimeta
 history-barred = Sa ei saa siin logi lugeda.
 history-kept = Ühendust pole. Need kirjed on selles arvutis; vanemate jaoks on vaja ühendust.
+history-searched-to = Otsitud kuni: { $when }.
+history-further = Otsi veel varasemast
 history-none-kept = Logi pole veel selles arvutis.
 history-none-kept-text = Seda loetakse serverist. Loetu jääb alles ja on hiljem ka ühenduseta näha.
 history-empty = Siin pole veel midagi juhtunud.
@@ -996,7 +997,10 @@ event-invitation-changed = { $moved ->
    *[no] Kutse muudetud: { $name }
 }
 event-invitation-revoked = Kutse tühistatud: { $name }
-event-invitation-accepted = Kutse vastu võetud: { $level }
+event-invitation-accepted = { $leveled ->
+    [yes] Kutse vastu võetud: { $level }
+   *[no] Kutse vastu võetud
+}
 event-invitation-declined = Kutse tagasi lükatud
 event-superseded = Suletud, mis oli veel avatud: { $name }
 event-join-requested = Liitumistaotlus

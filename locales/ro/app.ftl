@@ -34,7 +34,6 @@ everything-sent = Totul este trimis.
 offline-old = Datele sunt din { $when }.
 keys-go-to = Mergi la { $name }
 saved-views = Vizualizări salvate
-organisation-menu = Organizația: { $name }
 organisation-waits = { $count ->
     [one] așteaptă { $number }
     [few] așteaptă { $number }
@@ -100,6 +99,11 @@ offline-unsent = { $count ->
     [one] { $count } modificare este salvată pe acest calculator și va fi trimisă când revine conexiunea.
     [few] { $count } modificări sunt salvate pe acest calculator și vor fi trimise când revine conexiunea.
    *[other] { $count } de modificări sunt salvate pe acest calculator și vor fi trimise când revine conexiunea.
+}
+offline-unsaved = { $count ->
+    [one] { $count } modificare așteaptă legătura. Dacă închizi Doorward, se pierde.
+    [few] { $count } modificări așteaptă legătura. Dacă închizi Doorward, se pierd.
+   *[other] { $count } de modificări așteaptă legătura. Dacă închizi Doorward, se pierd.
 }
 needs-you = { $count ->
     [one] { $count } modificare te așteaptă
@@ -761,11 +765,6 @@ level-holders = { $count ->
     [few] { $count } persoane
    *[other] { $count } de persoane
 }
-level-holders-link = { $count ->
-    [one] { $level }: arată { $count } persoană
-    [few] { $level }: arată { $count } persoane
-   *[other] { $level }: arată { $count } de persoane
-}
 level-nobody = nimeni
 level-without = nu este inclus
 level-all-rooms = Intrare în toate încăperile, și în cele viitoare
@@ -1047,6 +1046,8 @@ history-somebody = Cineva
 history-unnamed = fără nume
 history-barred = Nu poți citi jurnalul aici.
 history-kept = Legătura lipsește. Aceste înregistrări sunt păstrate pe acest computer; cele mai vechi cer legătură.
+history-searched-to = Căutat până la: { $when }.
+history-further = Caută mai departe în urmă
 history-none-kept = Jurnalul nu este încă pe acest computer.
 history-none-kept-text = Se citește de la server. Ce ai citit se păstrează și se vede apoi și fără legătură.
 history-empty = Încă nu s-a întâmplat nimic aici.
@@ -1072,7 +1073,10 @@ event-invitation-changed = { $moved ->
    *[no] Invitație schimbată: { $name }
 }
 event-invitation-revoked = Invitație revocată: { $name }
-event-invitation-accepted = Invitație acceptată: { $level }
+event-invitation-accepted = { $leveled ->
+    [yes] Invitație acceptată: { $level }
+   *[no] Invitație acceptată
+}
 event-invitation-declined = Invitație respinsă
 event-superseded = Închis ce era încă deschis: { $name }
 event-join-requested = Cerere de înscriere

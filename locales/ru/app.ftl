@@ -34,7 +34,6 @@ everything-sent = Всё отправлено.
 offline-old = Данные на { $when }.
 keys-go-to = Перейти: { $name }
 saved-views = Сохранённые виды
-organisation-menu = Организация: { $name }
 organisation-waits = { $count ->
     [one] ожидает { $number }
     [few] ожидают { $number }
@@ -107,6 +106,12 @@ offline-unsent = { $count ->
     [few] { $count } изменения сохранены на этом компьютере и будут отправлены, когда связь вернётся.
     [many] { $count } изменений сохранены на этом компьютере и будут отправлены, когда связь вернётся.
    *[other] { $count } изменения сохранены на этом компьютере и будут отправлены, когда связь вернётся.
+}
+offline-unsaved = { $count ->
+    [one] { $count } изменение ждёт связи. Если закрыть Doorward, оно пропадёт.
+    [few] { $count } изменения ждут связи. Если закрыть Doorward, они пропадут.
+    [many] { $count } изменений ждут связи. Если закрыть Doorward, они пропадут.
+   *[other] { $count } изменения ждут связи. Если закрыть Doorward, они пропадут.
 }
 needs-you = { $count ->
     [one] { $count } изменение ждёт вас
@@ -815,12 +820,6 @@ level-holders = { $count ->
     [many] { $count } человек
    *[other] { $count } человека
 }
-level-holders-link = { $count ->
-    [one] { $level }: показать { $count } человека
-    [few] { $level }: показать { $count } человек
-    [many] { $level }: показать { $count } человек
-   *[other] { $level }: показать { $count } человека
-}
 level-nobody = никого
 level-without = не входит
 level-all-rooms = Вход во все помещения, и в будущие тоже
@@ -1123,6 +1122,8 @@ history-somebody = Кто-то
 history-unnamed = без названия
 history-barred = Здесь вам нельзя читать журнал.
 history-kept = Нет связи с сервером. Эти записи сохранены на этом компьютере; более ранние нужно загрузить.
+history-searched-to = Просмотрены записи до: { $when }.
+history-further = Искать раньше
 history-none-kept = На этом компьютере журнала ещё нет.
 history-none-kept-text = Его читают с сервера. Прочитанное сохраняется и доступно потом без сети.
 history-empty = Здесь ещё ничего не происходило.
@@ -1148,7 +1149,10 @@ event-invitation-changed = { $moved ->
    *[no] Приглашение изменено: { $name }
 }
 event-invitation-revoked = Приглашение отозвано: { $name }
-event-invitation-accepted = Приглашение принято: { $level }
+event-invitation-accepted = { $leveled ->
+    [yes] Приглашение принято: { $level }
+   *[no] Приглашение принято
+}
 event-invitation-declined = Приглашение отклонено
 event-superseded = Закрыто то, что ещё ожидало: { $name }
 event-join-requested = Запрос на вступление

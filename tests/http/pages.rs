@@ -17,7 +17,11 @@ async fn a_form_from_a_foreign_page_changes_nothing() -> Result<()> {
         "/sign-up",
         "/sign-in",
         "/sign-out",
+        "/forgot",
+        "/reset",
+        "/confirm",
         "/join",
+        "/request",
         "/me",
         &community,
     ] {
@@ -48,6 +52,8 @@ async fn a_link_that_is_none_leads_nowhere() -> Result<()> {
         "/j/nothing",
         "/j/iAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "/confirm?token=cAAAA",
+        "/reset",
+        "/reset/rAAAA",
         "/c/nothing",
         "/nothing",
     ] {

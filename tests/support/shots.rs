@@ -1,4 +1,4 @@
-//! The situations of which people are shown pictures (UI_SPEC 10), each a clear story told by real programs.
+//! The situations of which people are shown pictures (`UI_SPEC` 10), each a clear story told by real programs.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ const PHONE: (u32, u32) = (390, 844);
 
 /// One picture.
 struct Shot {
-    /// What it is called, by its number in UI_SPEC 10.
+    /// What it is called, by its number in `UI_SPEC` 10.
     name: &'static str,
     locale: Locale,
     theme: &'static str,
@@ -81,6 +81,10 @@ pub async fn take(folder: &Path, scale: f32, readme: Option<&Path>) -> Result<()
     Ok(offline.close().await?)
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story after the other; a list is read at one go"
+)]
 fn in_touch(world: &World) -> Result<Vec<Shot>> {
     let front_desk = world.level("Front desk")?;
     let narrowed = format!("states=member&level={front_desk}&unseen_days=30");

@@ -108,8 +108,8 @@ fn one(past: &Past, like: &Membership, number: usize) -> Result<[Record; 3]> {
         name: Some(Name::try_from(name)?),
         position: Some(Name::try_from(pick(POSITIONS, number))?),
         grant: Some(Grant::of(LEVELS[number % LEVELS.len()])),
-        suspended: number % 97 == 0,
-        visible: number % 5 == 0,
+        suspended: number.is_multiple_of(97),
+        visible: number.is_multiple_of(5),
         begun: past.system(),
         decided: Some(past.system()),
         ..like.clone()

@@ -103,7 +103,9 @@ impl Past {
                 self.revisions.extend(about.map(|id| (id, revision)));
                 Ok(revision)
             }
-            other => bail!("{told} came to {other:?}"),
+            other @ (Outcome::NoChange { .. } | Outcome::Refused { .. }) => {
+                bail!("{told} came to {other:?}")
+            }
         }
     }
 

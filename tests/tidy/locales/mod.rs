@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod complete;
+mod counted;
 mod plurals;
 mod used;
 

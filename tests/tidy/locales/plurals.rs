@@ -55,7 +55,7 @@ fn a_number_that_changes_one_language_changes_all() -> Result<()> {
 }
 
 /// A selection on a number has a category as a key, besides numbers of its own.
-fn is_plural(selection: &Selection) -> bool {
+pub fn is_plural(selection: &Selection) -> bool {
     let words: Vec<&String> = selection
         .keys
         .iter()

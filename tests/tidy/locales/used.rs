@@ -172,7 +172,7 @@ fn variant(dashed: &str) -> String {
         .collect()
 }
 
-/// The ids that are written out where a message is asked for.
+/// The ids that are written out where a message is asked for, also as the ends of a choice.
 fn asked(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     for asking in ASKING {
@@ -181,26 +181,57 @@ fn asked(text: &str) -> Vec<&str> {
             if before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_') {
                 continue;
             }
-            let argument = text[at + asking.len()..].trim_start();
-            let Some(quote) = argument
-                .chars()
-                .next()
-                .filter(|quote| matches!(quote, '"' | '\''))
-            else {
-                continue;
-            };
-            found.extend(argument[1..].split(quote).next());
+            found.extend(ends(first_argument(&text[at + asking.len()..])));
         }
+    }
+    found
+}
+
+/// What stands before the comma or bracket that ends the first argument.
+fn first_argument(text: &str) -> &str {
+    let (mut depth, mut quoted) = (0_i32, None);
+    for (at, letter) in text.char_indices() {
+        match (quoted, letter) {
+            (Some(quote), _) if quote == letter => quoted = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"' | '`') => quoted = Some(letter),
+            (None, ',') if depth == 0 => return &text[..at],
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')' | ']' | '}') if depth == 0 => return &text[..at],
+            (None, ')' | ']' | '}') => depth -= 1,
+            (None, _) => {}
+        }
+    }
+    text
+}
+
+/// The texts that an expression can come to: what it begins with, and what follows a `?`, a `:`, a `|` or a brace.
+/// What it compares with is none, nor what a `match` looks for.
+fn ends(expression: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let (mut rest, mut before) = (expression, None);
+    while let Some(at) = rest.find(['\'', '"']) {
+        let ahead = rest[..at].trim_end().chars().next_back().or(before);
+        let quote = &rest[at..=at];
+        let Some((text, after)) = rest[at + 1..].split_once(quote) else {
+            break;
+        };
+        let is_end = ahead.is_none_or(|it| "?:|{".contains(it));
+        if is_end && !after.trim_start().starts_with("=>") {
+            found.push(text);
+        }
+        (rest, before) = (after, Some('\''));
     }
     found
 }
 
 #[test]
 fn a_request_for_a_message_is_found() {
-    let text = "t('a-b', x) + format('no') + texts.say( \"c\" ) + t(variable) + at('no')";
+    let text = "t('a-b', x) + format('no') + texts.say( \"c\" ) + t(variable) + at('no')
+        + t(is === 'no' ? 'd' : has(x, 'no') ? 'e' : names['no'] ?? 'f', { x: 'no' }) + t(`no-${it}`)";
     assert_eq!(
         asked(text),
-        ["a-b", "c"],
+        ["a-b", "d", "e", "f", "c"],
         "ids are found where a message is asked for"
     );
 }

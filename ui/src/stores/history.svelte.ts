@@ -5,8 +5,14 @@ import { isSignedIn, organisation } from './session.svelte';
 import { hear } from './view.svelte';
 
 const PAGE = 100;
+/** Entries that are read at once to be searched, and at most without being asked again. */
+const STRIDE = 200;
+const FAR = 2_000;
 
 type About = { organisation: string; search: string };
+type Depth = { before: number | null; at: number | null; isWhole: boolean };
+
+const NO_DEPTH: Depth = { before: null, at: null, isWhole: false };
 
 class History {
   entries = $state.raw<readonly HistoryEntry[]>([]);
@@ -15,9 +21,13 @@ class History {
   failure = $state.raw<Failure | null>(null);
   more = $state(false);
   isReaching = $state(false);
+  /** How far back the entries that are searched go; none while nothing is searched, or where all of them are. */
+  searchedTo = $state<number | null>(null);
   #about: About | null = null;
   /** What the entries that are here answer. */
   #answered: About | null = null;
+  /** How far back this organisation's entries have been read for searching. */
+  #depth: Depth = NO_DEPTH;
 
   constructor() {
     hear('history', () => this.refresh());
@@ -33,9 +43,14 @@ class History {
   }
 
   #begin(about: About | null): void {
-    if (about?.organisation !== this.#about?.organisation) [this.entries, this.newest, this.more] = [[], null, false];
+    if (about?.organisation !== this.#about?.organisation) {
+      [this.entries, this.newest, this.more] = [[], null, false];
+      this.#depth = NO_DEPTH;
+    }
     this.#about = about;
+    this.searchedTo = about?.search && !this.#depth.isWhole ? this.#depth.at : null;
     void this.refresh();
+    if (about?.search && this.#depth.before === null) void this.deepen();
   }
 
   /** Asks for the newest page again; older ones stay where nothing is missing between. */
@@ -54,6 +69,34 @@ class History {
       [this.newest, this.failure] = [rest, null];
     } catch (failure) {
       if (about === this.#about) this.failure = failure as Failure;
+    }
+  }
+
+  /** Reads older entries, so that they can be searched: only what this computer has is searched. */
+  async deepen(): Promise<void> {
+    const organisation = this.#about?.organisation;
+    if (!organisation || !this.#about?.search || this.isReaching) return;
+    this.isReaching = true;
+    const isSearched = () => this.#about?.organisation === organisation && this.#about.search !== '';
+    try {
+      for (let read = 0; read < FAR && isSearched() && !this.#depth.isWhole; read += STRIDE) {
+        const { before, at } = this.#depth;
+        const page = await query<'history'>({
+          ask: 'history',
+          organisation,
+          limit: STRIDE,
+          ...(before === null ? {} : { before }),
+        });
+        if (page.kept || this.#about?.organisation !== organisation) break;
+        const last = page.entries.at(-1);
+        this.#depth = { before: last?.seq ?? before, at: last?.at ?? at, isWhole: !page.more };
+        if (isSearched()) this.searchedTo = page.more ? this.#depth.at : null;
+        await this.refresh();
+      }
+    } catch (failure) {
+      this.failure = failure as Failure;
+    } finally {
+      this.isReaching = false;
     }
   }
 

@@ -16,7 +16,7 @@ import type {
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { Pieces } from './pieces.svelte';
-import { here, open } from './route.svelte';
+import { at, here, move, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
 import { complain, tell } from './toast.svelte';
 import { View } from './view.svelte';
@@ -44,6 +44,8 @@ class Invitations {
   readonly #detail = new View<'invitation'>('invitations');
   /** The secret of a link that somebody asked to see. */
   shown = $state.raw<{ link: string; secret: LinkUrlView } | null>(null);
+  /** A link that was just made: its secret is shown as soon as the server has it. */
+  #made = $state<string | null>(null);
 
   readonly links = $derived(this.list.answer?.links ?? []);
   readonly count = $derived(this.links.length + this.list.count);
@@ -90,6 +92,12 @@ class Invitations {
       const id = organisation()?.id;
       void this.#detail.ask(asked && id ? { ask: 'invitation', organisation: id, membership: asked } : null);
     });
+    $effect(() => {
+      const line = this.selected;
+      if (line?.is !== 'link' || line.row.link !== this.#made || line.row.pending) return;
+      this.#made = null;
+      void this.show(line.row);
+    });
     // Whoever goes on to another line does not leave a secret on screen.
     $effect(() => {
       if (here().id !== this.shown?.link) this.shown = null;
@@ -128,10 +136,20 @@ class Invitations {
     return (await query<'invitation_link'>({ ask: 'invitation_link', organisation, membership })).url;
   }
 
+  /** Opens a link that was just made. */
+  openMade(link: string): void {
+    this.#made = link;
+    move(at('invitations', link));
+  }
+
   /** Shows the secret of a share link; the server notes it. */
-  async show(row: { organisation: string; link: string }): Promise<void> {
-    const secret = await query<'link_url'>({ ask: 'link_url', organisation: row.organisation, link: row.link });
-    if (here().id === row.link) this.shown = { link: row.link, secret };
+  async show(row: LinkRow): Promise<void> {
+    try {
+      const secret = await query<'link_url'>({ ask: 'link_url', organisation: row.organisation, link: row.link });
+      if (here().id === row.link) this.shown = { link: row.link, secret };
+    } catch (failure) {
+      complain(failure);
+    }
   }
 
   /** Where the line leaves the tab, the next one is selected before anything is answered: the keyboard never waits. */

@@ -92,6 +92,12 @@ impl Cache {
         Ok(())
     }
 
+    /// The database, for tests that look at the engine itself.
+    #[cfg(test)]
+    pub(crate) const fn database(&self) -> &Database {
+        &self.database
+    }
+
     /// Closes the file.
     pub(crate) async fn close(&self) -> Result<()> {
         self.database.close().await

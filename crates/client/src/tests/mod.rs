@@ -4,6 +4,7 @@ mod absence;
 mod asks;
 mod cast;
 mod conflicts;
+mod cost;
 mod crowd;
 mod files;
 mod invitations;

@@ -51,7 +51,7 @@ pub(crate) async fn history(desk: &Desk, ask: &HistoryAsk) -> Result<HistoryView
         });
     };
     Ok(HistoryView {
-        entries: entries(desk, &office, &page.entries).await?,
+        entries: entries(desk, &office, &page.entries, kept).await?,
         more: page.more,
         kept,
         refusal: None,
@@ -87,7 +87,12 @@ async fn page(
     Ok(Some((kept, true)))
 }
 
-async fn entries(desk: &Desk, office: &Office, page: &[Happened]) -> Result<Vec<HistoryEntry>> {
+async fn entries(
+    desk: &Desk,
+    office: &Office,
+    page: &[Happened],
+    kept: bool,
+) -> Result<Vec<HistoryEntry>> {
     let about: BTreeSet<MembershipId> = page
         .iter()
         .filter(|it| {
@@ -111,7 +116,8 @@ async fn entries(desk: &Desk, office: &Office, page: &[Happened]) -> Result<Vec<
         .iter()
         .map(|it| (it.id, it.made_at))
         .collect();
-    let continues = |at: usize| match page.get(at + 1) {
+    // What was found, or kept from several readings, has gaps that say nothing of the chain.
+    let continues = |at: usize| match page.get(at + 1).filter(|_| !kept) {
         Some(earlier) => page.get(at).is_some_and(|it| it.seq == earlier.seq + 1),
         None => true,
     };

@@ -46,6 +46,7 @@ export function deedOf(entry: HistoryEntry): string {
   return t(has(language(), id) ? id : 'event-other', {
     name: entry.subject ?? entry.facts.contact ?? t('history-somebody'),
     object: entry.object ?? t('history-unnamed'),
+    leveled: after ? 'yes' : 'no',
     named: entry.object === null ? 'no' : 'yes',
     level: level(entry, after),
     before: level(entry, before),

@@ -38,8 +38,8 @@ fn select(crowd: &Crowd<'_>) -> QueryBuilder<Sqlite> {
         Rank::Sent => "X'' AS level, p.sent_at AS first, ",
     });
     query.push(match crowd.search {
-        Some(_) => "p.text FROM person p ",
-        None => "'' AS text FROM person p ",
+        Some(_) => "p.text FROM ",
+        None => "'' AS text FROM ",
     });
     query
 }
@@ -52,14 +52,15 @@ pub(super) async fn few(
 ) -> Result<Vec<Spotted>> {
     let mut query = select(crowd);
     if let Lead::These(numbers) = lead {
-        query.push("WHERE p.number IN (SELECT value FROM json_each(");
-        query.push_bind(to_json(numbers)?).push("))");
+        // The candidates lead: no index beside them is worth asking.
+        query.push("json_each(").push_bind(to_json(numbers)?);
+        query.push(") AS it CROSS JOIN person p ON p.number = it.value WHERE true");
     } else {
         query.push(match &crowd.filter {
-            filter if filter.tab.is_some() => "INDEXED BY person_by_tab WHERE true",
-            filter if filter.level.is_some() => "INDEXED BY person_by_level WHERE true",
-            filter if !filter.states.is_empty() => "INDEXED BY person_by_state WHERE true",
-            _ => "WHERE true",
+            filter if filter.tab.is_some() => "person p INDEXED BY person_by_tab WHERE true",
+            filter if filter.level.is_some() => "person p INDEXED BY person_by_level WHERE true",
+            filter if !filter.states.is_empty() => "person p INDEXED BY person_by_state WHERE true",
+            _ => "person p WHERE true",
         });
     }
     narrow(&mut query, crowd, false)?;
@@ -92,7 +93,10 @@ pub(super) async fn in_order(
         Rank::Seen => ("person_by_seen", "p.seen"),
         Rank::Sent => ("person_by_tab", "p.sent_at"),
     };
-    query.push("INDEXED BY ").push(index).push(" WHERE true");
+    query
+        .push("person p INDEXED BY ")
+        .push(index)
+        .push(" WHERE true");
     narrow(&mut query, crowd, true)?;
     let turned = if crowd.descending { " DESC" } else { "" };
     query.push(" ORDER BY ");
