@@ -50,7 +50,10 @@ class Deciding extends Transformer {
     pattern.elements = pattern.elements.flatMap((element) => {
       if (!(element instanceof Placeable && element.expression instanceof SelectExpression)) return [element];
       const select = element.expression;
-      if (!isByNumber(select)) return [this.genericVisit(element)];
+      if (!isByNumber(select)) {
+        this.genericVisit(element);
+        return [element];
+      }
       const exact = select.variants.find(({ key }) => key instanceof NumberLiteral && key.value === this.number);
       const alike = select.variants.find(({ key }) => key instanceof Identifier && key.name === this.category);
       const chosen = exact ?? alike;
