@@ -182,11 +182,11 @@ outbox-waiting = Waiting to be sent
 outbox-sent = Sent today
 send-now = Send now
 send-now-offline = You are offline.
-kept-in-memory = There is no keychain on this computer, so nothing is written to disk. What is not sent is lost when you close Doorward.
+kept-in-memory = You work without a keychain and without a passphrase, so nothing is written to this computer. What is not sent is lost when you close Doorward.
 closing = Close Doorward?
 closing-unsent = { $count ->
-    [one] { $count } change has not been sent. There is no keychain on this computer, so nothing is written to disk, and it is lost when you close Doorward.
-   *[other] { $count } changes have not been sent. There is no keychain on this computer, so nothing is written to disk, and they are lost when you close Doorward.
+    [one] { $count } change has not been sent. Nothing is written to this computer, and it is lost when you close Doorward.
+   *[other] { $count } changes have not been sent. Nothing is written to this computer, and they are lost when you close Doorward.
 }
 closing-stay = Keep open
 closing-anyway = Close anyway

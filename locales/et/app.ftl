@@ -182,11 +182,11 @@ outbox-waiting = Ootavad saatmist
 outbox-sent = Täna saadetud
 send-now = Saada kohe
 send-now-offline = Serveriga pole ühendust.
-kept-in-memory = Selles arvutis pole võtmehoidlat, seepärast ei kirjutata kettale midagi. Saatmata muudatused kaovad, kui sulged Doorwardi.
+kept-in-memory = Töötad võtmehoidla ja paroolilauseta, seepärast ei kirjutata sellesse arvutisse midagi. Saatmata muudatused kaovad, kui sulged Doorwardi.
 closing = Kas sulgeda Doorward?
 closing-unsent = { $count ->
-    [one] { $count } muudatus on saatmata. Selles arvutis pole võtmehoidlat, kettale ei kirjutata midagi ja see kaob, kui sulged Doorwardi.
-   *[other] { $count } muudatust on saatmata. Selles arvutis pole võtmehoidlat, kettale ei kirjutata midagi ja need kaovad, kui sulged Doorwardi.
+    [one] { $count } muudatus on saatmata. Sellesse arvutisse ei kirjutata midagi ja see kaob, kui sulged Doorwardi.
+   *[other] { $count } muudatust on saatmata. Sellesse arvutisse ei kirjutata midagi ja need kaovad, kui sulged Doorwardi.
 }
 closing-stay = Jäta avatuks
 closing-anyway = Sulge ikkagi

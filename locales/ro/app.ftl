@@ -197,12 +197,12 @@ outbox-waiting = Așteaptă trimiterea
 outbox-sent = Trimise azi
 send-now = Trimite acum
 send-now-offline = Nu există legătură cu serverul.
-kept-in-memory = Pe acest calculator nu există un inel de chei, așa că nu se scrie nimic pe disc. Ce nu este trimis se pierde când închizi Doorward.
+kept-in-memory = Lucrezi fără seif de chei și fără frază de acces, așa că pe acest calculator nu se scrie nimic. Ce nu este trimis se pierde când închizi Doorward.
 closing = Închizi Doorward?
 closing-unsent = { $count ->
-    [one] { $count } modificare nu a fost trimisă. Pe acest calculator nu există un inel de chei, nu se scrie nimic pe disc și ea se pierde când închizi Doorward.
-    [few] { $count } modificări nu au fost trimise. Pe acest calculator nu există un inel de chei, nu se scrie nimic pe disc și ele se pierd când închizi Doorward.
-   *[other] { $count } de modificări nu au fost trimise. Pe acest calculator nu există un inel de chei, nu se scrie nimic pe disc și ele se pierd când închizi Doorward.
+    [one] { $count } modificare nu a fost trimisă. Pe acest calculator nu se scrie nimic și ea se pierde când închizi Doorward.
+    [few] { $count } modificări nu au fost trimise. Pe acest calculator nu se scrie nimic și ele se pierd când închizi Doorward.
+   *[other] { $count } de modificări nu au fost trimise. Pe acest calculator nu se scrie nimic și ele se pierd când închizi Doorward.
 }
 closing-stay = Lasă deschis
 closing-anyway = Închide oricum
