@@ -78,13 +78,13 @@ impl Judge {
         place.open(&self.window, url).await?;
         self.keep(place, "light", &self.window.picture().await?)?;
         let barriers = self.window.barriers(Rules::All).await?;
-        self.note(place, "light", barriers);
+        self.note(place, "light", &barriers);
         for width in WIDTHS {
             look.size.0 = width;
             self.window.look(look).await?;
             self.window.settles().await?;
             let misfits = self.window.misfits().await?;
-            self.note(place, &format!("at {width}"), misfits);
+            self.note(place, &format!("at {width}"), &misfits);
         }
         look = Look {
             theme: "dark",
@@ -93,9 +93,9 @@ impl Judge {
         self.window.look(look).await?;
         self.keep(place, "dark", &self.window.picture().await?)?;
         let barriers = self.window.barriers(Rules::Contrast).await?;
-        self.note(place, "dark", barriers);
+        self.note(place, "dark", &barriers);
         let faults = self.window.faults().await?;
-        self.note(place, "did", faults);
+        self.note(place, "did", &faults);
         Ok(())
     }
 
@@ -111,7 +111,7 @@ impl Judge {
         Ok(())
     }
 
-    fn note(&mut self, place: &Place, how: &str, found: Vec<String>) {
+    fn note(&mut self, place: &Place, how: &str, found: &[String]) {
         let found = found.iter().map(|it| format!("{} {how}: {it}", place.name));
         self.findings.extend(found);
     }

@@ -1,5 +1,5 @@
 //! Every screen in every language, in both themes, at every width, in real Chromium over the real client: nothing is cut
-//! off, axe finds nothing, and nothing happens that the page's policy has to stop (UI_SPEC 9). One test per language.
+//! off, axe finds nothing, and nothing happens that the page's policy has to stop (`UI_SPEC` 9). One test per language.
 
 mod judge;
 

@@ -156,10 +156,11 @@ async fn pressing_continue_is_told_and_told_once_r_53(house: &House) -> Result<(
 /// The day on which the Owner was seen, as the copy has it.
 fn seen(copy: &Copy, house: &House) -> Option<Day> {
     let key = (RecordKind::MemberActivity, house.own.0);
-    copy.records.get(&key).map(|record| match record {
-        Record::MemberActivity(it) => it.last_seen_on,
-        other => panic!("expected an activity, was {other:?}"),
-    })
+    let record = copy.records.get(&key)?;
+    let Record::MemberActivity(activity) = record else {
+        panic!("expected an activity, was {record:?}");
+    };
+    Some(activity.last_seen_on)
 }
 
 async fn a_member_is_seen_once_a_day(house: &House) -> Result<()> {

@@ -168,7 +168,10 @@ async fn the_bell_tells_once_and_knows_what_was_read(house: &House) -> Result<()
         anyhow::bail!("expected one entry: {:?}", own.rows);
     };
     assert_eq!((told.kind.as_str(), told.read), ("approved", false));
-    assert_eq!(told.by.as_ref().map(|name| name.as_str()), Some("olga"));
+    assert_eq!(
+        told.by.as_ref().map(doorward_domain::Name::as_str),
+        Some("olga")
+    );
     assert_eq!(told.about, About::Membership(membership(21)));
 
     let foreign = json!({ "notices": [told.id] });
@@ -194,7 +197,10 @@ async fn those_who_decide_hear_of_a_request_on_their_bell(house: &House) -> Resu
     let jobs = tokio::spawn(async move { app.run_jobs().await });
     house.applied(&boris, request(21)).await?;
     let told = Own::default().until(house, &net, "request").await?;
-    assert_eq!(told.name.as_ref().map(|name| name.as_str()), Some("boris"));
+    assert_eq!(
+        told.name.as_ref().map(doorward_domain::Name::as_str),
+        Some("boris")
+    );
     jobs.abort();
     Ok(())
 }

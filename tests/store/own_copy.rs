@@ -63,13 +63,13 @@ impl Own {
     }
 
     pub fn notices(&self) -> Vec<&MyNotice> {
-        let notice = |record: &'_ (u64, MyRecord)| matches!(record.1, MyRecord::Notice(_));
-        let rows = self.rows.values().filter(|row| notice(row));
-        rows.filter_map(|(_, record)| match record {
-            MyRecord::Notice(it) => Some(it),
-            _ => None,
-        })
-        .collect()
+        let mut notices = Vec::new();
+        for (_, record) in self.rows.values() {
+            if let MyRecord::Notice(it) = record {
+                notices.push(it);
+            }
+        }
+        notices
     }
 
     /// Pulls until the bell says something of this kind, while the jobs run.

@@ -121,6 +121,46 @@ async fn whom_a_sister_community_knows_may_be_added_r_7(house: &House) -> Result
 
 async fn a_link_whose_giver_lost_the_right_is_told_of_once_r_27(house: &House) -> Result<()> {
     let link = LinkId(Uuid::from_u128(70));
+    link_of_a_suspended_administrator(house, link).await?;
+    let net = Net::of(house, &house.serve().await?, &house.owner).await?;
+    let app = house.app.clone();
+    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    let visitor = Caller {
+        holds: Some((link, 1)),
+        ..house.person(3, "carla").await?
+    };
+    let mut own = Own::default();
+    for number in [31, 32] {
+        let join = JoinByLink {
+            link,
+            membership: membership(number),
+            position: None,
+            note: None,
+        };
+        let outcome = house.one(&visitor, Command::JoinByLink(join)).await?;
+        let refusal = Refusal::GiverLostRight;
+        assert_eq!(outcome, Outcome::Refused { refusal });
+        let told = own.until(house, &net, "link_lost_right").await?;
+        assert_eq!(told.about, About::Link(link));
+        assert_eq!(
+            told.name.as_ref().map(doorward_domain::Name::as_str),
+            Some("Entrance")
+        );
+        assert_eq!(
+            told.by.as_ref().map(doorward_domain::Name::as_str),
+            Some("carla")
+        );
+    }
+    let told = own
+        .notices()
+        .into_iter()
+        .filter(|it| it.kind == "link_lost_right");
+    assert_eq!(told.count(), 1, "once of each of its secrets");
+    jobs.abort();
+    Ok(())
+}
+
+async fn link_of_a_suspended_administrator(house: &House, link: LinkId) -> Result<()> {
     let boris = house.person(2, "boris").await?;
     house
         .applied(&house.owner, administrator(11, "boris@example.org"))
@@ -146,35 +186,6 @@ async fn a_link_whose_giver_lost_the_right_is_told_of_once_r_27(house: &House) -
     house
         .applied(&house.owner, Command::SuspendMember(suspend))
         .await?;
-    let net = Net::of(house, &house.serve().await?, &house.owner).await?;
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
-    let visitor = Caller {
-        holds: Some((link, 1)),
-        ..house.person(3, "carla").await?
-    };
-    let mut own = Own::default();
-    for number in [31, 32] {
-        let join = JoinByLink {
-            link,
-            membership: membership(number),
-            position: None,
-            note: None,
-        };
-        let outcome = house.one(&visitor, Command::JoinByLink(join)).await?;
-        let refusal = Refusal::GiverLostRight;
-        assert_eq!(outcome, Outcome::Refused { refusal });
-        let told = own.until(house, &net, "link_lost_right").await?;
-        assert_eq!(told.about, About::Link(link));
-        assert_eq!(told.name.as_ref().map(|it| it.as_str()), Some("Entrance"));
-        assert_eq!(told.by.as_ref().map(|it| it.as_str()), Some("carla"));
-    }
-    let told = own
-        .notices()
-        .into_iter()
-        .filter(|it| it.kind == "link_lost_right");
-    assert_eq!(told.count(), 1, "once of each of its secrets");
-    jobs.abort();
     Ok(())
 }
 

@@ -59,7 +59,12 @@ describe.each(LOCALES)('in %s', (locale) => {
     for (const own of ['yes', 'no']) {
       for (const moved of ['yes', 'no']) {
         const errors: Error[] = [];
-        const text = format(locale, `event-${dashed(kind)}`, { ...VALUES, own, moved, named: own, leveled: own }, errors);
+        const text = format(
+          locale,
+          `event-${dashed(kind)}`,
+          { ...VALUES, own, moved, named: own, leveled: own },
+          errors,
+        );
         expect(errors, text).toEqual([]);
       }
     }

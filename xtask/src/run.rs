@@ -29,19 +29,21 @@ pub fn run() -> Result<()> {
 /// Whom one can sign in as, and how.
 fn people(made: &str) -> Result<String> {
     let made: Value = serde_json::from_str(made)?;
-    let accounts = made["accounts"].as_array().context("the demo has accounts")?;
+    let accounts = made["accounts"]
+        .as_array()
+        .context("the demo has accounts")?;
     let text = |account: &Value, key: &str| account[key].as_str().unwrap_or_default().to_owned();
     let password = accounts.first().map(|it| text(it, "password"));
-    let mut said = format!(
-        "Everybody in it has the password {}\n",
+    let mut lines = vec![format!(
+        "Everybody in it has the password {}",
         password.unwrap_or_default()
-    );
+    )];
     for account in accounts {
         let level = text(account, "level");
         if WORTH_SEEING.contains(&level.as_str()) {
             let (email, name) = (text(account, "email"), text(account, "name"));
-            said.push_str(&format!("  {email:<30} {name}, {level}\n"));
+            lines.push(format!("  {email:<30} {name}, {level}"));
         }
     }
-    Ok(said)
+    Ok(lines.join("\n"))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::Parser;
 
-/// Takes the pictures of UI_SPEC 10.
+/// Takes the pictures of the situations that screens are judged by.
 #[derive(Debug, Parser)]
 #[command(name = "screenshots")]
 struct Arguments {

@@ -157,7 +157,10 @@ fn decided<'a>(
                 term.value = chosen(term.value, number, category)?;
                 Entry::Term(term)
             }
-            other => other,
+            silent @ (Entry::Comment(_)
+            | Entry::GroupComment(_)
+            | Entry::ResourceComment(_)
+            | Entry::Junk { .. }) => silent,
         });
     }
     Ok(Resource { body })
@@ -183,7 +186,9 @@ fn chosen<'a>(pattern: Pattern<&'a str>, number: f64, category: &str) -> Result<
                     elements.push(PatternElement::Placeable { expression });
                 }
             }
-            other => elements.push(other),
+            plain @ (PatternElement::TextElement { .. } | PatternElement::Placeable { .. }) => {
+                elements.push(plain);
+            }
         }
     }
     if elements.is_empty() {

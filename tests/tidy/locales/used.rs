@@ -191,15 +191,16 @@ fn asked(text: &str) -> Vec<&str> {
 fn first_argument(text: &str) -> &str {
     let (mut depth, mut quoted) = (0_i32, None);
     for (at, letter) in text.char_indices() {
-        match (quoted, letter) {
-            (Some(quote), _) if quote == letter => quoted = None,
-            (Some(_), _) => {}
-            (None, '\'' | '"' | '`') => quoted = Some(letter),
-            (None, ',') if depth == 0 => return &text[..at],
-            (None, '(' | '[' | '{') => depth += 1,
-            (None, ')' | ']' | '}') if depth == 0 => return &text[..at],
-            (None, ')' | ']' | '}') => depth -= 1,
-            (None, _) => {}
+        if let Some(quote) = quoted {
+            quoted = (letter != quote).then_some(quote);
+            continue;
+        }
+        match letter {
+            '\'' | '"' | '`' => quoted = Some(letter),
+            '(' | '[' | '{' => depth += 1,
+            ',' | ')' | ']' | '}' if depth == 0 => return &text[..at],
+            ')' | ']' | '}' => depth -= 1,
+            _ => {}
         }
     }
     text

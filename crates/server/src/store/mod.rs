@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod activity;
+mod asked;
 pub mod attempts;
 pub mod communities;
 mod connect;
@@ -15,6 +16,7 @@ mod error;
 pub mod feed;
 mod handle;
 pub mod history;
+mod in_manager;
 pub mod ledger;
 pub mod letter_facts;
 pub mod letters;

@@ -175,6 +175,7 @@ fn a_lost_right_behind_a_link_is_told_to_those_who_may_invite_r_27() {
 
 #[test]
 fn a_letter_that_reaches_nobody_is_told_to_who_answers_for_it_r_53() {
+    use DeliveryState as D;
     let mut book = Casebook::staffed();
     let id = book.invite(ANNA, Grant::of(Preset::Staff));
     let heard = |book: &Casebook, state| {
@@ -183,7 +184,6 @@ fn a_letter_that_reaches_nobody_is_told_to_who_answers_for_it_r_53() {
             .map(|it| (it.to, it.kind))
             .collect::<Vec<_>>()
     };
-    use DeliveryState as D;
     assert_eq!(heard(&book, D::Bounced), [(to(OLGA), NoticeKind::Bounced)]);
     assert_eq!(heard(&book, D::Failed), [(to(OLGA), NoticeKind::Failed)]);
     for quiet in [D::Queued, D::Sent, D::Delivered, D::Opened, D::NotSent] {

@@ -29,7 +29,7 @@ fn name(text: &str) -> Name {
 }
 
 /// An invitation by `giver` that ends, of somebody whose name looks like an address.
-fn facts(giver: Author) -> Facts {
+fn facts(giver: &Author) -> Facts {
     let signed = json!({ "author": giver, "at": 1_795_000_000_000_i64 });
     let mut grant = json!(Grant::of(Preset::Manager));
     grant["ends_at"] = json!(1_797_000_000_000_i64);
@@ -83,7 +83,7 @@ fn every_letter_is_complete_in_every_language() {
         .flat_map(|subject| Locale::ALL.map(|locale| (subject, locale)))
     {
         for giver in givers() {
-            let letter = rendered(subject, locale, &facts(giver));
+            let letter = rendered(subject, locale, &facts(&giver));
             let about = format!("{subject:?} in {}", locale.tag());
             for part in [&letter.subject, &letter.html, &letter.text] {
                 assert!(!part.is_empty(), "{about}");
@@ -104,7 +104,7 @@ fn every_letter_is_complete_in_every_language() {
 fn a_name_is_text_and_no_link_in_any_letter_mail_1_s_48() {
     for subject in subjects() {
         let [giver, _] = givers();
-        let letter = rendered(subject, Locale::En, &facts(giver));
+        let letter = rendered(subject, Locale::En, &facts(&giver));
         for part in [&letter.html, &letter.text] {
             assert!(!part.contains("evil.example"), "{subject:?}: {part}");
         }
@@ -126,7 +126,7 @@ fn a_letter_is_made_for_light_and_dark() {
     let letter = rendered(
         Subject::Notice(NoticeKind::Invitation),
         Locale::En,
-        &facts(giver),
+        &facts(&giver),
     );
     for part in [
         "<meta name=\"color-scheme\" content=\"light dark\">",

@@ -1,0 +1,204 @@
+//! What a batch asks of the records of one organisation, answered by one statement.
+
+use std::collections::BTreeSet;
+
+use doorward_domain::{LevelRef, Lookup, OrganisationId, PersonId, Preset, RecordKey, Shelf};
+use sqlx::AssertSqlSafe;
+
+use super::dialect::Column;
+use super::records::{self, COLUMNS, Kept};
+use super::{Dialect, Error, Tx};
+
+/// How many candidates for deciding are looked at (RULES 3).
+const MOST_DECIDERS: i64 = 200;
+
+/// What is asked of the records of one organisation.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    shelves: BTreeSet<&'static str>,
+    keys: BTreeSet<(&'static str, String)>,
+    persons: BTreeSet<String>,
+    contacts: BTreeSet<String>,
+    levels_approved: BTreeSet<String>,
+    levels_live: BTreeSet<String>,
+    levels_of_links: BTreeSet<String>,
+    places: BTreeSet<String>,
+    staff: BTreeSet<String>,
+    deciders: bool,
+}
+
+impl Asked {
+    /// The records with these keys.
+    pub(super) fn named(keys: &[RecordKey]) -> Self {
+        let key = |key: &RecordKey| (records::shelf(key.shelf), key.id.to_string());
+        Self {
+            keys: keys.iter().map(key).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// What these persons have in an organisation, and what that is worth there.
+    pub(super) fn held_by(persons: &BTreeSet<PersonId>) -> Self {
+        Self {
+            shelves: BTreeSet::from(["organisation", "level"]),
+            persons: persons.iter().map(ToString::to_string).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// What these lookups ask of records; the other stores answer the rest.
+    pub(super) fn of(lookups: &BTreeSet<Lookup>) -> Self {
+        let mut asked = Self::default();
+        let key = |shelf, id: uuid::Uuid| (records::shelf(shelf), id.to_string());
+        for lookup in lookups {
+            match lookup {
+                Lookup::Organisation => asked.shelves.extend(["organisation", "settings", "level"]),
+                Lookup::Rooms => asked.shelves.extend(["room", "site"]),
+                Lookup::Membership(id) => drop(asked.keys.insert(key(Shelf::Membership, id.0))),
+                Lookup::Contacts(id) => drop(asked.keys.insert(key(Shelf::MemberContact, id.0))),
+                Lookup::Link(id) => drop(asked.keys.insert(key(Shelf::Link, id.0))),
+                Lookup::OfPerson(id) => drop(asked.persons.insert(id.to_string())),
+                Lookup::ByContact(contact) => drop(asked.contacts.insert(contact.to_string())),
+                Lookup::Owners => drop(
+                    asked
+                        .levels_approved
+                        .insert(LevelRef::Preset(Preset::Owner).to_string()),
+                ),
+                Lookup::HoldersOf(level) => drop(asked.levels_live.insert(level.to_string())),
+                Lookup::LinksOf(level) => drop(asked.levels_of_links.insert(level.to_string())),
+                Lookup::HoldersOfRoom(id) => drop(asked.places.insert(id.to_string())),
+                Lookup::HoldersOfSite(id) => drop(asked.places.insert(id.to_string())),
+                Lookup::Staff(id) => {
+                    asked.keys.insert(key(Shelf::Staff, id.0));
+                    asked.staff.insert(id.to_string());
+                }
+                Lookup::Deciders => asked.deciders = true,
+                Lookup::Account(_)
+                | Lookup::InManager(_)
+                | Lookup::DecidersInManager
+                | Lookup::SentTo(_)
+                | Lookup::Command(_) => {}
+            }
+        }
+        asked
+    }
+
+    /// Whether no record is asked for.
+    pub(super) fn is_empty(&self) -> bool {
+        let sets = [
+            &self.persons,
+            &self.contacts,
+            &self.levels_approved,
+            &self.levels_live,
+            &self.levels_of_links,
+            &self.places,
+            &self.staff,
+        ];
+        self.shelves.is_empty()
+            && self.keys.is_empty()
+            && !self.deciders
+            && sets.iter().all(|set| set.is_empty())
+    }
+
+    /// Whatever records answer, in one statement.
+    pub(super) async fn records(
+        &self,
+        tx: &mut Tx,
+        organisation: OrganisationId,
+    ) -> Result<Vec<Kept>, Error> {
+        let keys: Vec<_> = self
+            .keys
+            .iter()
+            .map(|(shelf, id)| serde_json::json!({"shelf": shelf, "id": id}))
+            .collect();
+        let statement = statement(tx.dialect(), self);
+        let rows = sqlx::query(AssertSqlSafe(statement))
+            .bind(organisation.to_string())
+            .bind(super::json(&self.shelves)?)
+            .bind(super::json(&keys)?)
+            .bind(super::json(&self.persons)?)
+            .bind(super::json(&self.contacts)?)
+            .bind(super::json(&self.levels_approved)?)
+            .bind(super::json(&self.levels_live)?)
+            .bind(super::json(&self.levels_of_links)?)
+            .bind(MOST_DECIDERS)
+            .bind(super::json(&self.places)?)
+            .bind(super::json(&self.staff)?)
+            .fetch_all(tx.conn())
+            .await?;
+        rows.iter().map(records::read).collect()
+    }
+}
+
+/// One statement for all that is asked. What is not asked is left out: a statement with all of its parts takes longer
+/// to plan than most answers take to find.
+fn statement(dialect: Dialect, asked: &Asked) -> String {
+    let own = format!("SELECT {COLUMNS} FROM record r WHERE r.organisation = $1");
+    let list = |parameter| dialect.list(parameter);
+    let live = format!("{own} AND r.live = 1");
+    let members = format!("{own} AND r.shelf = 'membership'");
+    let mut parts = Vec::new();
+    if !asked.shelves.is_empty() {
+        parts.push(format!("{own} AND r.shelf IN ({})", list("$2")));
+    }
+    if !asked.keys.is_empty() {
+        parts.push(by_key(dialect));
+    }
+    if !asked.persons.is_empty() {
+        parts.push(format!("{members} AND r.person IN ({})", list("$4")));
+    }
+    if !asked.contacts.is_empty() {
+        parts.push(by_contact(&own, dialect));
+    }
+    let held = format!("{live} AND r.shelf = 'membership' AND r.level IN");
+    if !asked.levels_approved.is_empty() {
+        parts.push(format!("{held} ({}) AND r.approved = 1", list("$6")));
+    }
+    if !asked.levels_live.is_empty() {
+        parts.push(format!("{held} ({})", list("$7")));
+    }
+    if !asked.levels_of_links.is_empty() {
+        let of_links = format!("{live} AND r.shelf = 'link' AND r.level IN");
+        parts.push(format!("{of_links} ({})", list("$8")));
+    }
+    if !asked.places.is_empty() {
+        parts.push(records::naming(&live, dialect, "$10"));
+    }
+    if !asked.staff.is_empty() {
+        parts.push(records::naming(&own, dialect, "$11"));
+    }
+    if asked.deciders {
+        parts.push(deciders(&own));
+    }
+    parts.join(" UNION ALL ")
+}
+
+fn by_key(dialect: Dialect) -> String {
+    let keys = dialect.rows("$3", "asked", &[Column::Text("shelf"), Column::Text("id")]);
+    format!(
+        "SELECT {COLUMNS} FROM {keys} CROSS JOIN record r
+        WHERE r.organisation = $1 AND r.shelf = asked.shelf AND r.id = asked.id"
+    )
+}
+
+/// Memberships, and their contact records, that are reached at the named contacts.
+fn by_contact(own: &str, dialect: Dialect) -> String {
+    let named = dialect.values("$5", "named");
+    format!(
+        "{own} AND r.shelf IN ('membership', 'member_contact') AND r.id IN
+        (SELECT k.membership FROM {named} CROSS JOIN contact_key k
+        WHERE k.organisation = $1 AND k.contact = named.value AND k.live = 1)"
+    )
+}
+
+/// Approved memberships whose grant or own level names requests.decide, those without an end first.
+fn deciders(own: &str) -> String {
+    let decides = "FROM record d WHERE d.organisation = $1";
+    format!(
+        "SELECT * FROM ({own} AND r.shelf = 'membership' AND r.approved = 1 AND r.id IN (
+            SELECT d.id {decides} AND d.shelf = 'membership' AND d.decides = 1
+            UNION SELECT d.id {decides} AND d.live = 1 AND d.level IN
+                (SELECT l.id FROM record l WHERE l.organisation = $1 AND l.shelf = 'level' AND l.decides = 1))
+        ORDER BY CASE WHEN r.ends_at IS NULL THEN 0 ELSE 1 END, r.id LIMIT $9) AS decider"
+    )
+}
