@@ -182,7 +182,7 @@ impl Case<'_> {
     }
 
     /// while a managed community has no Owner in force, the Owners of the managing organisation act as its own.
-    fn acting_owner(&self, person: PersonId) -> Result<Fact<Option<Rights>>, Stop> {
+    pub(crate) fn acting_owner(&self, person: PersonId) -> Result<Fact<Option<Rights>>, Stop> {
         if self.organisation()?.managed_by.is_none() {
             return Ok(Fact::Known(None));
         }

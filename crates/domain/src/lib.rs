@@ -47,6 +47,7 @@ mod staff;
 mod stuck;
 mod text;
 mod view;
+mod why;
 mod world;
 
 pub use actions::{
@@ -69,7 +70,10 @@ pub use ids::{
 };
 pub use invitation::*;
 pub use later::*;
-pub use level::{ChangeLevel, DeleteLevel, Level, LevelRef, MakeLevel, Preset};
+pub use level::{
+    ChangeLevel, DeleteLevel, Level, LevelPreview, LevelPreviewLine, LevelRef, MakeLevel, Preset,
+    level_preview,
+};
 pub use link::{
     ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MakeLink, link_actions, link_questions,
 };
@@ -97,4 +101,5 @@ pub use staff::{ChangeStaffRecord, MakeStaffRecord, RemoveStaffRecord, StaffReco
 pub use stuck::{Stuck, stuck};
 pub use text::{BadText, Name, Note};
 pub use view::{View, Window, view};
+pub use why::{Because, Why, WhyAnswer, WhyFrom, why};
 pub use world::{InManager, SentTo, World};

@@ -3,6 +3,7 @@
 mod change;
 mod delete;
 mod make;
+mod preview;
 
 use std::fmt;
 
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use self::change::ChangeLevel;
 pub use self::delete::DeleteLevel;
 pub use self::make::MakeLevel;
+pub use self::preview::{LevelPreview, LevelPreviewLine, level_preview};
 use crate::permission::Permission as P;
 use crate::{LevelId, Name, PermissionSet};
 

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::entitlement::{in_force, on_paper};
-use crate::membership::{Membership, PersonState};
+use crate::entitlement::on_paper;
+use crate::membership::{Membership, PersonState, once_in_force};
 use crate::record::Room;
 use crate::rights::{Rights, Rooms};
 use crate::world::World;
@@ -74,7 +74,7 @@ pub fn access(world: &World, membership: &Membership, now: Moment) -> Vec<Access
     let usual = level
         .implied()
         .with(PermissionSet::of(&[Permission::Discounts]));
-    let as_member = as_member(world, &paper);
+    let as_member = once_in_force(world, grant);
     let off = why_nothing(membership, now);
     let line = |permission| {
         let because =
@@ -113,14 +113,6 @@ pub fn known_rooms(world: &World) -> Vec<Room> {
     let mut rooms: Vec<Room> = there.map(|it| it.value.clone()).collect();
     rooms.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
     rooms
-}
-
-/// What the grant gives a member in force, in this organisation.
-fn as_member(world: &World, paper: &Rights) -> PermissionSet {
-    match world.organisation() {
-        Some(organisation) => in_force(paper.clone(), organisation.plan).permissions,
-        None => paper.clone().in_limit().permissions,
-    }
 }
 
 /// Why nothing at all is in force, if so.

@@ -1,0 +1,178 @@
+//! What a change of access comes to, before it is saved: what the person will be able to do, what they no longer can,
+//! and whether they come to equal the main administrator (RES-8 to RES-15, R-32, R-36).
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AccessLine, Membership, Status, access, known_rooms, open_rooms};
+use crate::entitlement::{in_force, on_paper};
+use crate::level::Preset;
+use crate::record::Room;
+use crate::rights::Rights;
+use crate::world::World;
+use crate::{Grant, Moment, Permission, PermissionSet, SiteId};
+
+/// Together they are what the main administrator of a business may do (RES-13).
+const RUNS_THE_BUSINESS: PermissionSet = PermissionSet::of(&[
+    Permission::Sales,
+    Permission::OnlineBooking,
+    Permission::BusinessSettings,
+]);
+
+/// Whom somebody comes to equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Equals {
+    /// The main administrator in the business: sales, online booking and its settings (RES-13).
+    Business,
+    /// An Administrator: everything but deleting the organisation.
+    Administrator,
+    /// An Owner.
+    Owner,
+}
+
+/// One thing that somebody can do, or an edge of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum AccessItem {
+    /// Has a permission.
+    May {
+        /// Which.
+        permission: Permission,
+    },
+    /// Enters a room.
+    Enters {
+        /// Which.
+        room: Room,
+    },
+    /// Enters every room, also later ones.
+    EntersAll,
+}
+
+/// What an edit of somebody's access comes to. It speaks of what is in force once the membership is: a pause and dates
+/// stand beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct AccessPreview {
+    /// What the person will be able to do, with what stays as it is.
+    pub will: Vec<AccessItem>,
+    /// What of it is new.
+    pub gains: Vec<AccessItem>,
+    /// What the person can do now and no longer will.
+    pub loses: Vec<AccessItem>,
+    /// What the grant names and will not be in force, and why.
+    pub idle: Vec<AccessLine>,
+    /// Whom the person will equal, which screens warn of.
+    pub equals: Option<Equals>,
+    /// Whether that is new.
+    pub newly_equals: bool,
+    /// The sites that administration will be limited to; empty means no limit.
+    pub limited_to: BTreeSet<SiteId>,
+    /// Whether the dates change.
+    pub dates_change: bool,
+}
+
+/// What a membership comes to by a change of its grant, by the levels, rooms and plan that are known. `before` is none
+/// where there is no grant yet, as with a request.
+pub fn access_preview(
+    world: &World,
+    membership: &Membership,
+    before: Option<&Grant>,
+    after: &Grant,
+    now: Moment,
+) -> AccessPreview {
+    let had = before.map(|grant| Reach::of(world, grant));
+    let had = had.unwrap_or_default();
+    let has = Reach::of(world, after);
+    let dates = |grant: &Grant| (grant.starts_at, grant.ends_at);
+    let equals = equals(world, after);
+    AccessPreview {
+        gains: has.beyond(&had),
+        loses: had.beyond(&has),
+        will: has.beyond(&Reach::default()),
+        idle: idle(world, membership, after, now),
+        equals,
+        newly_equals: equals.is_some() && before.is_none_or(|it| self::equals(world, it) < equals),
+        limited_to: after.limited_to.clone(),
+        dates_change: before.is_some_and(|it| dates(it) != dates(after)),
+    }
+}
+
+/// Whom somebody with a grant equals.
+pub fn equals(world: &World, grant: &Grant) -> Option<Equals> {
+    let rights = once_in_force(world, grant);
+    let administrator = Preset::Administrator.permissions();
+    if rights.owner {
+        Some(Equals::Owner)
+    } else if rights.permissions.contains(administrator) && !rights.is_limited() {
+        Some(Equals::Administrator)
+    } else if rights.permissions.contains(RUNS_THE_BUSINESS) {
+        Some(Equals::Business)
+    } else {
+        None
+    }
+}
+
+/// What a grant gives in this organisation once its membership is in force.
+pub(crate) fn once_in_force(world: &World, grant: &Grant) -> Rights {
+    let paper = on_paper(grant, world.allows(grant.level));
+    match world.organisation() {
+        Some(organisation) => in_force(paper, organisation.plan),
+        None => paper.in_limit(),
+    }
+}
+
+/// What a grant reaches once it is in force.
+#[derive(Default)]
+struct Reach {
+    permissions: PermissionSet,
+    everywhere: bool,
+    rooms: Vec<Room>,
+}
+
+impl Reach {
+    fn of(world: &World, grant: &Grant) -> Self {
+        let open = open_rooms(world, grant);
+        Self {
+            permissions: once_in_force(world, grant).permissions,
+            everywhere: open.all,
+            rooms: if open.all {
+                known_rooms(world)
+            } else {
+                open.rooms
+            },
+        }
+    }
+
+    /// What is reached here and not there. Whoever enters every room enters each, so rooms are named where not all of
+    /// them come or stay.
+    fn beyond(&self, other: &Self) -> Vec<AccessItem> {
+        let permissions = self.permissions.without(other.permissions).iter();
+        let may = permissions.map(|permission| AccessItem::May { permission });
+        let all = (self.everywhere && !other.everywhere).then_some(AccessItem::EntersAll);
+        let named = self.rooms.iter().filter(|room| !other.rooms.contains(room));
+        let named = named.filter(|_| !self.everywhere || !other.rooms.is_empty());
+        let enters = named.map(|room| AccessItem::Enters { room: room.clone() });
+        may.chain(all).chain(enters).collect()
+    }
+}
+
+/// What a grant names and the organisation's plan or its own limit to sites keeps out of force.
+fn idle(world: &World, membership: &Membership, grant: &Grant, now: Moment) -> Vec<AccessLine> {
+    let undated = Grant {
+        starts_at: None,
+        ends_at: None,
+        ..grant.clone()
+    };
+    let later = Membership {
+        grant: Some(undated),
+        status: Status::Approved,
+        suspended: false,
+        ..membership.clone()
+    };
+    let lines = access(world, &later, now).into_iter();
+    lines.filter(|line| !line.in_force).collect()
+}
