@@ -11,8 +11,8 @@ use crate::membership::Membership;
 use crate::organisation::{Organisation, Settings};
 use crate::record::{Held, Version};
 use crate::refusal::Refusal;
-use crate::world::{InManager, SentTo, World};
-use crate::{Contact, LinkId, Lookup, MembershipId, Moment, PersonId};
+use crate::world::{Community, InManager, SentTo, World};
+use crate::{Contact, LinkId, Lookup, MembershipId, Moment, OrganisationId, PersonId};
 
 /// A fact, or the lack of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -268,6 +268,10 @@ impl<'a> Case<'a> {
 
     /// Whether the managing organisation or a sister community has a row of a person.
     pub fn is_known_nearby(&self, person: PersonId) -> Fact<bool> {
+        let managed = |it: &Organisation| it.managed_by.is_some();
+        if !self.organisation().is_ok_and(managed) {
+            return Fact::Known(false);
+        }
         match self.in_manager(person) {
             Fact::Known(Some(found)) if !found.memberships.is_empty() => Fact::Known(true),
             Fact::Known(None) => Fact::Known(false),
@@ -289,6 +293,29 @@ impl<'a> Case<'a> {
     pub fn deciders_in_manager(&self) -> Fact<&'a BTreeSet<PersonId>> {
         self.ask(Lookup::DecidersInManager, |world| {
             &world.deciders_in_manager
+        })
+    }
+
+    /// Another organisation, as one that may be asked to manage this one.
+    pub fn nearby(&self, id: OrganisationId) -> Fact<Option<&'a Organisation>> {
+        self.ask(Lookup::Nearby(id), |world| world.nearby.get(&id))
+    }
+
+    /// The organisations that this one manages.
+    pub fn communities(&self) -> Fact<Vec<&'a Community>> {
+        self.ask(Lookup::Communities, |world| {
+            world.communities.values().collect()
+        })
+    }
+
+    /// Whether somebody is approved at another level than the preset Owner.
+    pub fn members_besides_owners(&self) -> Fact<bool> {
+        self.ask(Lookup::MemberBesidesOwners, |world| {
+            let mut approved = world
+                .memberships
+                .values()
+                .filter(|it| it.status.is_approved());
+            approved.any(|it| !it.grant.as_ref().is_some_and(crate::Grant::is_owner))
         })
     }
 

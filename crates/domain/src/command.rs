@@ -3,22 +3,21 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::account::{CancelAccountDeletion, DeleteAccount};
 use crate::case::{Case, Stop};
 use crate::event::Event;
 use crate::invitation::{
     AcceptInvitation, ChangeInvitation, DeclineInvitation, InvitePerson, ResendInvitation,
     RevokeInvitation,
 };
-use crate::later::{
-    AcceptManagement, CancelAccountDeletion, DeleteAccount, DeleteOrganisation, EndManagement,
-    ProposeManagement,
-};
 use crate::level::{ChangeLevel, DeleteLevel, MakeLevel};
 use crate::link::{ChangeLink, CloseLink, JoinByLink, MakeLink};
+use crate::management::{AcceptManagement, EndManagement, ProposeManagement};
 use crate::membership::{
     AddMember, ChangeGrant, EndMembership, ExpireMembership, RenewMembership, ResumeMember,
     SetPosition, SetVisibility, SuspendMember,
 };
+use crate::organisation::DeleteOrganisation;
 use crate::ownership::{AcceptOwnership, OfferOwnership, WithdrawOffer};
 use crate::request::{ApproveRequest, CancelRequest, DeclineRequest, ReopenRequest, RequestToJoin};
 use crate::room::{ChangeRoom, MakeRoom, RemoveRoom};
@@ -79,7 +78,7 @@ macro_rules! commands {
         )*
 
         impl Command {
-            /// The keys of all commands, those of later work included.
+            /// The keys of all commands.
             pub const KEYS: &'static [&'static str] = &[$($key,)*];
 
             /// The stable key, such as `approve_request`.

@@ -137,22 +137,27 @@ impl Case<'_> {
         if self.organisation()?.managed_by.is_none() {
             return Ok(Fact::Known(None));
         }
+        Ok(self.rights_above(person))
+    }
+
+    /// The rights a person has in the organisation that manages this one or is asked to.
+    pub(crate) fn rights_above(&self, person: PersonId) -> Fact<Option<Rights>> {
         let (Fact::Known(found), Fact::Known(account)) =
             (self.in_manager(person), self.account(person))
         else {
-            return Ok(Fact::Unknown);
+            return Fact::Unknown;
         };
         let (Some(found), Some(account)) = (found, account) else {
-            return Ok(Fact::Known(None));
+            return Fact::Known(None);
         };
         let levels: &BTreeMap<LevelId, Level> = &found.levels;
-        Ok(Fact::Known(rights_from(
+        Fact::Known(rights_from(
             &found.organisation,
             |id| levels.get(&id),
             &found.memberships,
             account,
             self.now,
-        )))
+        ))
     }
 
     /// The rights of a person here: their own, or those of an acting Owner.

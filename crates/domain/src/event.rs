@@ -4,12 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::level::{Level, LevelRef};
 use crate::link::Link;
+use crate::management::ManagementProposal;
 use crate::membership::{Membership, Side};
 use crate::organisation::Settings;
 use crate::ownership::OwnershipOffer;
 use crate::record::{Room, Site};
 use crate::staff::StaffRecord;
-use crate::{Contact, Grant, LinkId, MembershipId, Moment, Name, Note, PersonId, StaffId};
+use crate::{
+    Contact, Grant, LinkId, MembershipId, Moment, Name, Note, OrganisationId, PersonId, StaffId,
+};
 
 /// One fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -279,6 +282,50 @@ pub enum Event {
         membership: MembershipId,
         /// To which record.
         staff: StaffId,
+    },
+    /// An organisation was asked to manage this one.
+    ManagementProposed {
+        /// The proposal.
+        proposal: ManagementProposal,
+    },
+    /// An organisation manages this one from now on.
+    ManagementAccepted {
+        /// Which.
+        manager: OrganisationId,
+    },
+    /// Management, or a proposal of it, was ended.
+    ManagementEnded {
+        /// Who managed, or was asked to.
+        manager: OrganisationId,
+        /// Whether it had been accepted.
+        accepted: bool,
+    },
+    /// A member's account is to close.
+    AccountClosing {
+        /// Whose membership.
+        membership: MembershipId,
+        /// The first instant at which the account counts as gone.
+        at: Moment,
+    },
+    /// A member's account was to close and does not.
+    AccountKept {
+        /// Whose membership.
+        membership: MembershipId,
+    },
+    /// A member's account was deleted.
+    AccountDeleted {
+        /// Whose membership it was.
+        membership: MembershipId,
+    },
+    /// An open request or invitation was withdrawn, because its person's account or the organisation is gone.
+    Withdrawn {
+        /// Which.
+        membership: MembershipId,
+    },
+    /// The organisation was deleted.
+    OrganisationDeleted {
+        /// What it was called.
+        name: Name,
     },
     /// The settings were changed.
     SettingsChanged {

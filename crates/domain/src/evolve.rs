@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::{Membership, Sent, Side, Status};
-use crate::organisation::{Organisation, Settings};
+use crate::organisation::{Organisation, Settings, Standing};
 use crate::record::{MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
 use crate::staff::StaffRecord;
 use crate::world::World;
@@ -113,7 +113,7 @@ impl Step<'_> {
                 self.change(*membership, |it| it.person = Some(*person));
                 self.decide(*membership, Status::Rejected { by: Side::Person });
             }
-            Event::Superseded { membership, .. } => {
+            Event::Superseded { membership, .. } | Event::Withdrawn { membership } => {
                 self.decide(*membership, Status::Cancelled { by: Side::System });
             }
             Event::RequestCancelled { membership } => {
@@ -214,6 +214,25 @@ impl Step<'_> {
             Event::StaffTied { membership, staff } => {
                 self.change(*membership, |it| it.staff = Some(*staff));
             }
+            Event::ManagementProposed { proposal } => self.change_organisation(|it| {
+                it.proposal = Some(proposal.clone());
+            }),
+            Event::ManagementAccepted { manager } => self.change_organisation(|it| {
+                it.managed_by = Some(*manager);
+                it.proposal = None;
+            }),
+            Event::ManagementEnded { .. } => self.change_organisation(|it| {
+                it.managed_by = None;
+                it.proposal = None;
+            }),
+            Event::OrganisationDeleted { .. } => self.change_organisation(|it| {
+                it.standing = Standing::Deleted;
+                it.proposal = None;
+            }),
+            // The account is the person's, and no record of an organisation's.
+            Event::AccountClosing { .. }
+            | Event::AccountKept { .. }
+            | Event::AccountDeleted { .. } => {}
             Event::SettingsChanged { after, .. } => self.settings(after),
         }
     }
@@ -227,6 +246,13 @@ impl Step<'_> {
                 locked_after_days: after.locked_after_days,
                 ..organisation.clone()
             };
+            self.put(Record::Organisation(organisation));
+        }
+    }
+
+    fn change_organisation(&mut self, change: impl FnOnce(&mut Organisation)) {
+        if let Some(mut organisation) = self.world.organisation().cloned() {
+            change(&mut organisation);
             self.put(Record::Organisation(organisation));
         }
     }

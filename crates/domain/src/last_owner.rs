@@ -4,13 +4,16 @@ use crate::actor::AccountStanding;
 use crate::case::{Case, Fact, Stop};
 use crate::membership::Membership;
 use crate::refusal::Refusal;
-use crate::{Grant, MembershipId, Moment};
+use crate::{Grant, MembershipId, Moment, PersonId};
 
 /// The three promises about Owners that no command may break.
-#[derive(Clone, Copy, Default)]
-struct Owners {
-    in_force: bool,
-    undated: bool,
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Owners {
+    /// Somebody is Owner in force.
+    pub(crate) in_force: bool,
+    /// One of them has no end date.
+    pub(crate) undated: bool,
+    /// The account of one of these is not closing.
     staying: bool,
 }
 
@@ -31,7 +34,7 @@ impl Owners {
         }
     }
 
-    fn is_less_than(self, before: Self) -> bool {
+    pub(crate) fn is_less_than(self, before: Self) -> bool {
         (before.in_force && !self.in_force)
             || (before.undated && !self.undated)
             || (before.staying && !self.staying)
@@ -39,6 +42,52 @@ impl Owners {
 }
 
 impl Case<'_> {
+    /// The Owners as they are, with this person's account as if it lived.
+    pub(crate) fn owners_and(&self, person: PersonId) -> Fact<Owners> {
+        self.owners_now(|owner, account| {
+            let theirs = owner == person;
+            Some(if theirs {
+                AccountStanding::Living
+            } else {
+                account
+            })
+        })
+    }
+
+    /// The Owners as they are once this person's membership is no more.
+    pub(crate) fn owners_without(&self, person: Option<PersonId>) -> Fact<Owners> {
+        self.owners_now(|owner, account| (Some(owner) != person).then_some(account))
+    }
+
+    fn owners_now(
+        &self,
+        counts: impl Fn(PersonId, AccountStanding) -> Option<AccountStanding>,
+    ) -> Fact<Owners> {
+        let Fact::Known(owners) = self.owners() else {
+            return Fact::Unknown;
+        };
+        let (mut found, mut certain) = (Owners::default(), true);
+        for owner in owners {
+            let (Some(person), Some(grant)) = (owner.person, owner.grant.as_ref()) else {
+                continue;
+            };
+            match self.account(person) {
+                Fact::Known(Some(account)) => {
+                    if let Some(standing) = counts(person, account.standing) {
+                        found = found.with(owner, grant, standing, self.now);
+                    }
+                }
+                Fact::Known(None) => {}
+                Fact::Unknown => certain = false,
+            }
+        }
+        if certain {
+            Fact::Known(found)
+        } else {
+            Fact::Unknown
+        }
+    }
+
     /// Refuses a command that would break a promise about Owners by changing this membership to `after`.
     pub fn an_owner_remains(
         &self,

@@ -4,6 +4,7 @@
 //! records. Clients run them to answer at once, the server runs them again to decide; nobody else contains a rule.
 //! No I/O, no clock, no randomness, no async.
 
+mod account;
 mod actions;
 mod activity;
 mod actor;
@@ -22,10 +23,10 @@ mod hold;
 mod ids;
 mod invitation;
 mod last_owner;
-mod later;
 mod level;
 mod link;
 mod lookup;
+mod management;
 mod membership;
 mod moment;
 mod notice;
@@ -46,10 +47,12 @@ mod site;
 mod staff;
 mod stuck;
 mod text;
+mod told;
 mod view;
 mod why;
 mod world;
 
+pub use account::*;
 pub use actions::{
     Action, LevelChoice, action_questions, allowed_actions, level_changes, level_choices,
     proposed_level,
@@ -69,7 +72,6 @@ pub use ids::{
     StaffId,
 };
 pub use invitation::*;
-pub use later::*;
 pub use level::{
     ChangeLevel, DeleteLevel, Level, LevelPreview, LevelPreviewLine, LevelRef, MakeLevel, Preset,
     level_preview,
@@ -78,14 +80,15 @@ pub use link::{
     ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MakeLink, link_actions, link_questions,
 };
 pub use lookup::Lookup;
+pub use management::{AcceptManagement, EndManagement, ManagementProposal, ProposeManagement};
 pub use membership::*;
 pub use moment::{Day, Moment};
 pub use notice::{
     About, Notice, NoticeKind, Recipients, notices, notices_of_delivery, notices_of_refusal,
 };
 pub use organisation::{
-    LONGEST_LOCK_DAYS, LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn, Standing,
-    USUAL_LOCK_DAYS,
+    DeleteOrganisation, LONGEST_LOCK_DAYS, LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn,
+    Standing, USUAL_LOCK_DAYS,
 };
 pub use ownership::*;
 pub use permission::{Family, Permission, PermissionSet};
@@ -102,4 +105,4 @@ pub use stuck::{Stuck, stuck};
 pub use text::{BadText, Name, Note};
 pub use view::{View, Window, view};
 pub use why::{Because, Why, WhyAnswer, WhyFrom, why};
-pub use world::{InManager, SentTo, World};
+pub use world::{Community, InManager, SentTo, World};

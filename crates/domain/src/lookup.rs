@@ -1,7 +1,9 @@
 //! Typed questions that a decision asks about an organisation; a command touches only what it names.
 
 use crate::level::LevelRef;
-use crate::{CommandId, Contact, LinkId, MembershipId, PersonId, RoomId, SiteId, StaffId};
+use crate::{
+    CommandId, Contact, LinkId, MembershipId, OrganisationId, PersonId, RoomId, SiteId, StaffId,
+};
 
 /// One question; the store answers all questions of one kind with one statement.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,10 +38,16 @@ pub enum Lookup {
     Staff(StaffId),
     /// One link.
     Link(LinkId),
-    /// What this person has in the managing organisation, and whether a sister community knows them.
+    /// What this person has in the organisation that manages this one or is asked to, and whether a sister community knows them.
     InManager(PersonId),
     /// Who may hold `requests.decide` in the managing organisation, at most 200.
     DecidersInManager,
+    /// Another organisation, as one that may be asked to manage this one.
+    Nearby(OrganisationId),
+    /// The organisations that this one manages, each with its approved memberships at the preset Owner.
+    Communities,
+    /// One approved membership at another level than the preset Owner, if there is any.
+    MemberBesidesOwners,
     /// How many invitations were sent to a contact within the last 24 hours.
     SentTo(Contact),
     /// The revision at which an earlier command was applied.

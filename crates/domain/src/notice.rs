@@ -5,10 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::command::Command;
 use crate::event::Event;
 use crate::level::LevelRef;
-use crate::membership::{Membership, Side};
+use crate::membership::Membership;
 use crate::refusal::Refusal;
+use crate::told::{Who, told, told_apart};
 use crate::world::World;
-use crate::{Contact, DeliveryState, LevelId, LinkId, MembershipId, Permission, PersonId};
+use crate::{
+    Contact, DeliveryState, LevelId, LinkId, MembershipId, OrganisationId, Permission, PersonId,
+};
 
 /// Who is told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,6 +26,11 @@ pub enum Recipients {
     Person {
         /// Who.
         person: PersonId,
+    },
+    /// Every Owner in force of an organisation, but not who did it.
+    Owners {
+        /// Which organisation.
+        of: OrganisationId,
     },
     /// Everybody with this permission in force here, but not who did it.
     Holders {
@@ -78,11 +86,23 @@ pub enum NoticeKind {
     OwnershipAccepted,
     /// An offer of ownership was taken back.
     OwnershipWithdrawn,
+    /// An organisation is asked to manage another one.
+    ManagementProposed,
+    /// An organisation manages another one.
+    ManagementAccepted,
+    /// Management, or a proposal of it, was ended.
+    ManagementEnded,
+    /// The account of the last Owner closes at the end of a grace period.
+    AccountClosing,
+    /// A member deleted their account.
+    AccountDeleted,
+    /// The organisation was deleted, and your membership with it.
+    OrganisationDeleted,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 27] = [
         Self::Invitation,
         Self::Request,
         Self::Approved,
@@ -104,6 +124,12 @@ impl NoticeKind {
         Self::OwnershipOfferMade,
         Self::OwnershipAccepted,
         Self::OwnershipWithdrawn,
+        Self::ManagementProposed,
+        Self::ManagementAccepted,
+        Self::ManagementEnded,
+        Self::AccountClosing,
+        Self::AccountDeleted,
+        Self::OrganisationDeleted,
     ];
 
     /// The stable key, such as `grant_changed`.
@@ -130,6 +156,12 @@ impl NoticeKind {
             Self::OwnershipOfferMade => "ownership_offer_made",
             Self::OwnershipAccepted => "ownership_accepted",
             Self::OwnershipWithdrawn => "ownership_withdrawn",
+            Self::ManagementProposed => "management_proposed",
+            Self::ManagementAccepted => "management_accepted",
+            Self::ManagementEnded => "management_ended",
+            Self::AccountClosing => "account_closing",
+            Self::AccountDeleted => "account_deleted",
+            Self::OrganisationDeleted => "organisation_deleted",
         }
     }
 }
@@ -154,6 +186,8 @@ pub enum About {
     Membership(MembershipId),
     /// A share link or QR code.
     Link(LinkId),
+    /// An organisation as a whole.
+    Organisation(OrganisationId),
 }
 
 /// Who is told of a fact; ask after it was evolved into the world.
@@ -164,6 +198,9 @@ pub fn notices(world: &World, event: &Event) -> Vec<Notice> {
         } else {
             told_of_level(world, after.id)
         };
+    }
+    if let Some(apart) = told_apart(world, event) {
+        return apart;
     }
     let Some((membership, told)) = told(event) else {
         return Vec::new();
@@ -263,98 +300,4 @@ pub fn notices_of_delivery(invitation: &Membership, state: DeliveryState) -> Vec
         about: About::Membership(invitation.id),
     };
     giver.map(notice).into_iter().collect()
-}
-
-#[derive(Clone, Copy)]
-enum Who {
-    Person,
-    Giver,
-    Contact,
-    Deciders,
-    Owners,
-}
-
-/// The table of RULES 7 for the facts of this work.
-#[expect(
-    clippy::too_many_lines,
-    reason = "one arm for each fact; a table is read at one go"
-)]
-fn told(event: &Event) -> Option<(MembershipId, &'static [(Who, NoticeKind)])> {
-    use NoticeKind as K;
-    Some(match event {
-        Event::PersonInvited { membership, .. } => {
-            (membership.id, &[(Who::Contact, K::Invitation)])
-        }
-        Event::InvitationResent { membership, .. } => {
-            (*membership, &[(Who::Contact, K::Invitation)])
-        }
-        Event::InvitationAccepted { membership, .. } => (*membership, &[(Who::Giver, K::Accepted)]),
-        Event::InvitationDeclined { membership, .. } => {
-            (*membership, &[(Who::Giver, K::InvitationDeclined)])
-        }
-        Event::JoinRequested { membership, .. } => (membership.id, &[(Who::Deciders, K::Request)]),
-        Event::RequestReopened { membership } => (*membership, &[(Who::Deciders, K::Request)]),
-        Event::RequestApproved { membership, .. } => (
-            *membership,
-            &[(Who::Person, K::Approved), (Who::Deciders, K::Decided)],
-        ),
-        Event::RequestDeclined { membership, .. } => (
-            *membership,
-            &[(Who::Person, K::Declined), (Who::Deciders, K::Decided)],
-        ),
-        Event::MemberAdded { membership, .. } => (membership.id, &[(Who::Person, K::Added)]),
-        Event::GrantChanged { membership, .. } => (*membership, &[(Who::Person, K::GrantChanged)]),
-        Event::MemberSuspended { membership } => (*membership, &[(Who::Person, K::Suspended)]),
-        Event::MemberResumed { membership } => (*membership, &[(Who::Person, K::Resumed)]),
-        Event::MembershipEnded {
-            membership,
-            by: Side::Organisation | Side::System,
-        }
-        | Event::MembershipExpired { membership, .. } => (*membership, &[(Who::Person, K::Ended)]),
-        Event::MembershipRenewed { membership, .. } => (*membership, &[(Who::Person, K::Renewed)]),
-        Event::OwnershipOffered { membership, .. } => (
-            *membership,
-            &[
-                (Who::Person, K::OwnershipOffered),
-                (Who::Owners, K::OwnershipOfferMade),
-            ],
-        ),
-        Event::OwnershipAccepted { membership, .. } => {
-            (*membership, &[(Who::Owners, K::OwnershipAccepted)])
-        }
-        Event::OfferWithdrawn { membership } => (
-            *membership,
-            &[
-                (Who::Person, K::OwnershipWithdrawn),
-                (Who::Owners, K::OwnershipWithdrawn),
-            ],
-        ),
-        Event::MembershipEnded {
-            by: Side::Person, ..
-        }
-        | Event::InvitationChanged { .. }
-        | Event::InvitationRevoked { .. }
-        | Event::Superseded { .. }
-        | Event::RequestCancelled { .. }
-        | Event::VisibilitySet { .. }
-        | Event::PositionSet { .. }
-        | Event::LinkMade { .. }
-        | Event::LinkChanged { .. }
-        | Event::LinkUsed { .. }
-        | Event::LinkClosed { .. }
-        | Event::LevelMade { .. }
-        | Event::LevelChanged { .. }
-        | Event::LevelDeleted { .. }
-        | Event::RoomMade { .. }
-        | Event::RoomChanged { .. }
-        | Event::RoomRemoved { .. }
-        | Event::SiteMade { .. }
-        | Event::SiteChanged { .. }
-        | Event::SiteRemoved { .. }
-        | Event::StaffRecordMade { .. }
-        | Event::StaffRecordChanged { .. }
-        | Event::StaffRecordRemoved { .. }
-        | Event::StaffTied { .. }
-        | Event::SettingsChanged { .. } => return None,
-    })
 }

@@ -24,9 +24,6 @@ pub enum Refusal {
         /// What it would take; none when it takes being a certain person.
         needs: Option<Permission>,
     },
-    /// Belongs to later work of this product.
-    #[error("not possible yet")]
-    NotYet,
     /// Needs a sign-in of the last 10 minutes.
     #[error("sign in again first")]
     SignInAgain,
@@ -66,6 +63,9 @@ pub enum Refusal {
     /// Was not accepted.
     #[error("it was not accepted")]
     NotAccepted,
+    /// Management goes one step only: who manages is not managed.
+    #[error("who manages is not managed")]
+    OneStep,
     /// Somebody changed the record since the version this is based on.
     #[error("somebody changed this meanwhile")]
     ChangedMeanwhile {
@@ -147,6 +147,12 @@ pub enum Refusal {
         /// The field's name as it travels.
         field: String,
     },
+    /// The organisation has members besides its Owners.
+    #[error("there are members besides the Owners")]
+    HasMembers,
+    /// A community that it manages has no undated Owner of its own.
+    #[error("it manages a community without an Owner")]
+    ManagesOwnerless,
     /// An Owner must remain.
     #[error("an Owner must remain")]
     LastOwner,
@@ -159,7 +165,6 @@ impl Refusal {
             Self::NotFound => "not_found",
             Self::NoAccess => "no_access",
             Self::Forbidden { .. } => "forbidden",
-            Self::NotYet => "not_yet",
             Self::SignInAgain => "sign_in_again",
             Self::ExternalSignIn => "external_sign_in",
             Self::Own => "self",
@@ -170,6 +175,7 @@ impl Refusal {
             Self::NotAccepting => "not_accepting",
             Self::OfferVoid => "offer_void",
             Self::NotAccepted => "not_accepted",
+            Self::OneStep => "one_step",
             Self::ChangedMeanwhile { .. } => "changed_meanwhile",
             Self::TargetAbove => "target_above",
             Self::AboveGiver { .. } => "above_giver",
@@ -189,16 +195,17 @@ impl Refusal {
             Self::TooSoon { .. } => "too_soon",
             Self::Limit => "limit",
             Self::Invalid { .. } => "invalid",
+            Self::HasMembers => "has_members",
+            Self::ManagesOwnerless => "manages_ownerless",
             Self::LastOwner => "last_owner",
         }
     }
 
     /// Every code, for the completeness of messages.
-    pub const CODES: [&'static str; 34] = [
+    pub const CODES: [&'static str; 36] = [
         "not_found",
         "no_access",
         "forbidden",
-        "not_yet",
         "sign_in_again",
         "external_sign_in",
         "self",
@@ -209,6 +216,7 @@ impl Refusal {
         "not_accepting",
         "offer_void",
         "not_accepted",
+        "one_step",
         "changed_meanwhile",
         "target_above",
         "above_giver",
@@ -228,6 +236,8 @@ impl Refusal {
         "too_soon",
         "limit",
         "invalid",
+        "has_members",
+        "manages_ownerless",
         "last_owner",
     ];
 }

@@ -10,7 +10,7 @@ use crate::permission::Permission;
 use crate::record::RecordKind;
 use crate::rights::Rights;
 use crate::world::World;
-use crate::{Grant, Lookup, MembershipId, Moment, RoomId, SiteId};
+use crate::{Grant, Lookup, MembershipId, Moment, PersonId, RoomId, SiteId};
 
 /// What an account may see of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +95,11 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         .is_some_and(|account| account.standing.has_rights(case.now));
     let own = own.filter(|_| lives);
     let mut seen = rights.as_ref().map(kinds).unwrap_or_default();
+    let asked = case.is_asked_to_manage(person)?;
+    if asked {
+        // Whoever is to answer a proposal sees who proposes it, and nothing else.
+        seen.insert(RecordKind::Organisation);
+    }
     let narrowed = ROUTED_ONLY
         .iter()
         .filter(|kind| routed && !seen.contains(kind));
@@ -107,7 +112,7 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         .map(|it| it.limited_to.clone())
         .unwrap_or_default();
     let limited_rooms = case.rooms_of(&limited_to).or_stop()?;
-    let nothing = rights.is_none() && own.is_none() && !routed;
+    let nothing = rights.is_none() && own.is_none() && !routed && !asked;
     let reads = |rights: &Rights| rights.has(Permission::HistoryView);
     Ok((!nothing).then(|| View {
         kinds: seen,
@@ -159,6 +164,16 @@ const ROUTED: [RecordKind; 4] = [
 const ROUTED_ONLY: [RecordKind; 2] = [RecordKind::Request, RecordKind::MemberContact];
 
 impl Case<'_> {
+    /// whether a person is Owner of the organisation that is asked to manage this one.
+    fn is_asked_to_manage(&self, person: PersonId) -> Result<bool, Stop> {
+        let organisation = self.organisation()?;
+        if organisation.managed_by.is_some() || organisation.proposal.is_none() {
+            return Ok(false);
+        }
+        let rights = self.rights_above(person).or_stop()?;
+        Ok(rights.is_some_and(|rights| rights.owner))
+    }
+
     /// Whether the actor decides routed requests of this organisation from the one that manages it.
     fn decides_for_community(&self) -> Result<bool, Stop> {
         let Some(person) = self.actor.person() else {

@@ -299,7 +299,9 @@ impl Refusal {
             Self::UsedUp | Self::Limit => &["R-52"],
             Self::NotAccepting => &["R-45"],
             Self::OfferVoid => &["R-24", "R-40"],
-            Self::NotAccepted => &["R-40"],
+            Self::NotAccepted | Self::OneStep => &["R-40"],
+            Self::HasMembers => &["R-62"],
+            Self::ManagesOwnerless => &["R-44"],
             Self::TargetAbove => &["R-21"],
             Self::AboveGiver { .. } => &["R-20", "R-23", "R-52"],
             Self::RoomNotHeld => &["R-20", "R-36"],
@@ -317,7 +319,7 @@ impl Refusal {
             Self::NoAccount => &["R-7"],
             Self::TooSoon { .. } => &["R-11"],
             Self::LastOwner => &["R-25"],
-            Self::NotYet | Self::ChangedMeanwhile { .. } | Self::Invalid { .. } => &[],
+            Self::ChangedMeanwhile { .. } | Self::Invalid { .. } => &[],
         }
     }
 }

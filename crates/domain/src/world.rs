@@ -31,6 +31,15 @@ pub struct InManager {
     pub in_sister: Option<bool>,
 }
 
+/// An organisation that this one manages.
+#[derive(Debug, Clone)]
+pub struct Community {
+    /// It.
+    pub organisation: Organisation,
+    /// Its approved memberships at the preset Owner.
+    pub owners: Vec<Membership>,
+}
+
 /// How many invitations went to a contact within the last 24 hours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct SentTo {
@@ -59,6 +68,8 @@ pub struct World {
     pub(crate) accounts: BTreeMap<PersonId, Account>,
     pub(crate) in_manager: BTreeMap<PersonId, InManager>,
     pub(crate) deciders_in_manager: BTreeSet<PersonId>,
+    pub(crate) nearby: BTreeMap<OrganisationId, Organisation>,
+    pub(crate) communities: BTreeMap<OrganisationId, Community>,
     pub(crate) sent: BTreeMap<Contact, SentTo>,
     pub(crate) commands: BTreeMap<CommandId, u64>,
     by_person: BTreeMap<PersonId, BTreeSet<MembershipId>>,
@@ -86,6 +97,8 @@ impl World {
             accounts: BTreeMap::new(),
             in_manager: BTreeMap::new(),
             deciders_in_manager: BTreeSet::new(),
+            nearby: BTreeMap::new(),
+            communities: BTreeMap::new(),
             sent: BTreeMap::new(),
             commands: BTreeMap::new(),
             by_person: BTreeMap::new(),
@@ -172,6 +185,17 @@ impl World {
     /// Puts those here who may hold `requests.decide` in the managing organisation.
     pub fn put_deciders_in_manager(&mut self, persons: impl IntoIterator<Item = PersonId>) {
         self.deciders_in_manager.extend(persons);
+    }
+
+    /// Puts another organisation here, as one that may be asked to manage this one.
+    pub fn put_nearby(&mut self, organisation: Organisation) {
+        self.nearby.insert(organisation.id, organisation);
+    }
+
+    /// Puts an organisation here that this one manages.
+    pub fn put_community(&mut self, community: Community) {
+        let id = community.organisation.id;
+        self.communities.insert(id, community);
     }
 
     /// Puts the count of a contact's recent invitations here.

@@ -27,7 +27,7 @@ fn id<T: From<Uuid>>() -> T {
 pub fn commands() -> Vec<Command> {
     let mut commands = about_people();
     commands.extend(about_the_organisation());
-    commands.extend(later());
+    commands.extend(about_the_rest());
     let place = |it: &Command| Command::KEYS.iter().position(|key| *key == it.key());
     commands.sort_by_key(place);
     commands
@@ -111,8 +111,11 @@ fn about_the_organisation() -> Vec<Command> {
     ]
 }
 
-#[expect(clippy::too_many_lines, reason = "one entry for each, as in later.rs")]
-fn later() -> Vec<Command> {
+#[expect(
+    clippy::too_many_lines,
+    reason = "one entry for each, as in command.rs"
+)]
+fn about_the_rest() -> Vec<Command> {
     let (staff, room, site): (StaffId, RoomId, SiteId) = (id(), id(), id());
     let (community, manager): (OrganisationId, OrganisationId) = (id(), id());
     let (membership, based_on, position) = (NEW, Version::Revision(1), Some(name()));
@@ -189,7 +192,6 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::NotFound,
         Refusal::NoAccess,
         Refusal::Forbidden { needs },
-        Refusal::NotYet,
         Refusal::SignInAgain,
         Refusal::ExternalSignIn,
         Refusal::Own,
@@ -200,6 +202,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::NotAccepting,
         Refusal::OfferVoid,
         Refusal::NotAccepted,
+        Refusal::OneStep,
         Refusal::ChangedMeanwhile { signed },
         Refusal::TargetAbove,
         Refusal::AboveGiver { lacks },
@@ -219,6 +222,8 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::TooSoon { until },
         Refusal::Limit,
         Refusal::Invalid { field },
+        Refusal::HasMembers,
+        Refusal::ManagesOwnerless,
         Refusal::LastOwner,
     ]
 }
@@ -239,7 +244,12 @@ pub fn questions() -> BTreeSet<String> {
     };
     let replacement = None;
     let mut commands = commands();
+    let name_of = |name: &str| Name::try_from(name.to_owned()).unwrap();
     commands.extend([
+        DeleteOrganisation {
+            name: name_of("Northern Gate"),
+        }
+        .into(),
         casebook::approve_with(ANNA.membership(), roomy.clone()),
         casebook::change_grant(erik, roomy, based_on),
         casebook::end(OLGA.membership()),

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Account, Actor, Asked, Command, Contact, Event, Grant, Held, Level, LevelId, LevelRef, Link,
-    LinkForm, LinkId, MemberContact, Membership, MembershipId, Moment, Organisation,
-    OrganisationId, PermissionSet, Plan, Preset, Record, RecordKey, Refusal, Room, RoomId, Sent,
-    Settings, Shelf, SignIn, Signed, Site, SiteId, Standing, Status, Version, World, signed,
+    Account, Actor, Asked, Command, Community, Contact, Event, Grant, Held, Level, LevelId,
+    LevelRef, Link, LinkForm, LinkId, MemberContact, Membership, MembershipId, Moment,
+    Organisation, OrganisationId, PermissionSet, Plan, Preset, Record, RecordKey, Refusal, Room,
+    RoomId, Sent, Settings, Shelf, SignIn, Signed, Site, SiteId, Standing, Status, Version, World,
+    signed,
 };
 use uuid::Uuid;
 
@@ -37,6 +38,8 @@ impl Casebook {
                 .map(|person| (person.id(), person.account()))
                 .collect(),
             managing: None,
+            nearby: Vec::new(),
+            communities: Vec::new(),
             sent: BTreeMap::new(),
             commands: BTreeMap::new(),
             revision: 1,
@@ -240,6 +243,32 @@ impl Casebook {
         });
     }
 
+    /// Puts another organisation beside this one, in which Tomas is Owner, to be asked to manage it.
+    pub fn beside(&mut self) -> OrganisationId {
+        self.managed(Preset::Owner);
+        self.organisation(|it| it.managed_by = None);
+        let beside = self.store.managing.as_ref().unwrap().organisation.clone();
+        let id = beside.id;
+        self.store.nearby.push(beside);
+        id
+    }
+
+    /// Puts an organisation under this one, with these Owners of its own.
+    pub fn manages(&mut self, owners: &[Person]) {
+        let community = OrganisationId(Uuid::from_u128(0xC));
+        let row = |who: &Person| Membership {
+            grant: Some(Grant::of(Preset::Owner)),
+            ..self.row_of(*who, Status::Approved)
+        };
+        self.store.communities.push(Community {
+            organisation: Organisation {
+                managed_by: Some(self.store.id),
+                ..organisation(community, "Pine Court")
+            },
+            owners: owners.iter().map(row).collect(),
+        });
+    }
+
     /// Changes a membership.
     pub fn change(&mut self, id: MembershipId, change: impl FnOnce(&mut Membership)) {
         let mut row = self.row(id).clone();
@@ -368,6 +397,7 @@ fn organisation(id: OrganisationId, name: &str) -> Organisation {
         sign_in: SignIn::Any,
         managed_by: None,
         longest_term_days: 30,
+        proposal: None,
         locked_after_days: 30,
     }
 }

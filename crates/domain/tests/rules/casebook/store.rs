@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Account, Actor, Command, CommandId, Contact, Decision, Event, Grant, Held, InManager, Level,
-    LevelId, LevelRef, Lookup, Membership, Moment, Organisation, OrganisationId, Permission,
-    PersonId, Record, RecordKey, Refusal, SentTo, Shelf, Version, Window, World, decide, evolve,
-    needs, signed, view,
+    Account, Actor, Command, CommandId, Community, Contact, Decision, Event, Grant, Held,
+    InManager, Level, LevelId, LevelRef, Lookup, Membership, Moment, Organisation, OrganisationId,
+    Permission, PersonId, Record, RecordKey, Refusal, SentTo, Shelf, Version, Window, World,
+    decide, evolve, needs, signed, view,
 };
 
 /// Rounds of questions after which a decision has all it needs.
@@ -36,6 +36,10 @@ pub struct Store {
     pub accounts: BTreeMap<PersonId, Account>,
     /// Who manages it.
     pub managing: Option<Managing>,
+    /// Other organisations that can be asked to manage it.
+    pub nearby: Vec<Organisation>,
+    /// Organisations that it manages.
+    pub communities: Vec<Community>,
     /// Letters sent lately.
     pub sent: BTreeMap<Contact, SentTo>,
     /// Commands applied.
@@ -95,7 +99,20 @@ impl Store {
         }
     }
 
-    fn save(&mut self, world: &mut World, actor: &Actor, events: &[Event], now: Moment) {
+    /// The organisation as it stands.
+    pub fn organisation(&self) -> &Organisation {
+        let key = RecordKey {
+            shelf: Shelf::Organisation,
+            id: self.id.0,
+        };
+        let Record::Organisation(organisation) = &self.records[&key].value else {
+            panic!("the organisation is the organisation");
+        };
+        organisation
+    }
+
+    /// Saves what follows.
+    pub fn save(&mut self, world: &mut World, actor: &Actor, events: &[Event], now: Moment) {
         self.revision += 1;
         let (version, by) = (Version::Revision(self.revision), signed(actor, now));
         for event in events {
@@ -189,6 +206,18 @@ impl Store {
                 let members = self.managing.iter().flat_map(|it| &it.memberships);
                 world.put_deciders_in_manager(members.filter_map(|it| it.person));
             }
+            Lookup::Nearby(id) => {
+                let found = self.nearby.iter().filter(|it| it.id == *id);
+                found.for_each(|it| world.put_nearby(it.clone()));
+            }
+            Lookup::Communities => {
+                let managed = self.communities.iter();
+                managed.for_each(|it| world.put_community(it.clone()));
+            }
+            Lookup::MemberBesidesOwners => self.put_memberships(world, |it| {
+                let owns = it.grant.as_ref().is_some_and(Grant::is_owner);
+                it.status.is_approved() && !owns
+            }),
             Lookup::SentTo(contact) => {
                 world.put_sent(
                     contact.clone(),

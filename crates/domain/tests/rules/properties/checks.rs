@@ -273,7 +273,15 @@ fn given_by_who_holds(book: &Casebook, actor: &Actor, event: &Event) {
         | Event::StaffRecordChanged { .. }
         | Event::StaffRecordRemoved { .. }
         | Event::StaffTied { .. }
-        | Event::SettingsChanged { .. } => return,
+        | Event::SettingsChanged { .. }
+        | Event::ManagementProposed { .. }
+        | Event::ManagementAccepted { .. }
+        | Event::ManagementEnded { .. }
+        | Event::AccountClosing { .. }
+        | Event::AccountKept { .. }
+        | Event::AccountDeleted { .. }
+        | Event::Withdrawn { .. }
+        | Event::OrganisationDeleted { .. } => return,
     };
     contains(book, by, paper(book, &grant.unwrap()), event);
 }

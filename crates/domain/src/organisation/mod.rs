@@ -1,8 +1,13 @@
 //! An organisation and its settings: what every rule about it starts from.
 
+mod delete;
+
 use serde::{Deserialize, Serialize};
 
+pub use self::delete::DeleteOrganisation;
+
 use crate::level::{LevelRef, Preset};
+use crate::management::ManagementProposal;
 use crate::{Name, Note, OrganisationId};
 
 /// The longest term of an invitation that any operator may allow, in days.
@@ -70,11 +75,22 @@ pub struct Organisation {
     pub sign_in: SignIn,
     /// The organisation that manages it, if any.
     pub managed_by: Option<OrganisationId>,
+    /// Who is asked to manage it and has not accepted yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposal: Option<ManagementProposal>,
     /// The operator's longest term of an invitation, in days, 1 to 30.
     pub longest_term_days: u32,
     /// As its settings say, for every device of its people: days without contact after which their copies are locked.
     #[serde(default = "usual_lock_days")]
     pub locked_after_days: u32,
+}
+
+impl Organisation {
+    /// The organisation that manages it, or that is asked to.
+    pub fn manager_or_proposed(&self) -> Option<OrganisationId> {
+        let proposed = self.proposal.as_ref().map(|it| it.manager);
+        self.managed_by.or(proposed)
+    }
 }
 
 /// What the organisation decides for itself.

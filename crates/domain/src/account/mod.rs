@@ -1,0 +1,12 @@
+//! The end of an account: at once, or after the grace period of the last Owner, and what remains of its person: a
+//! tombstone that names nobody.
+
+mod cancel;
+mod delete;
+mod erase;
+mod farewell;
+
+pub use self::cancel::CancelAccountDeletion;
+pub use self::delete::DeleteAccount;
+pub use self::erase::{Erasing, FORMER, buried, erased, erased_signature};
+pub use self::farewell::{Farewell, after_deletion, closing, farewell, orphaned};
