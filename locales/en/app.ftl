@@ -1064,6 +1064,14 @@ event-staff-record-made = Made a staff record for { $name }
 event-staff-record-changed = Changed the staff record of { $name }
 event-staff-record-removed = Removed the staff record of { $name }
 event-staff-tied = Tied the staff record of { $name } to an account
+event-management-proposed = Asked another organisation to manage this one
+event-management-accepted = Accepted the management
+event-management-ended = Ended the management
+event-account-closing = { $name } is closing their account
+event-account-kept = { $name } keeps their account
+event-account-deleted = { $name } deleted their account
+event-withdrawn = Closed what was open for { $name }
+event-organisation-deleted = Deleted the organisation
 event-other = Did something this version does not know
 
 ## Conflicts of offline changes

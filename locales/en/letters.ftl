@@ -131,3 +131,19 @@ letter-undelivered-how = Check the address and invite again, or open the invitat
 letter-request-stuck-subject = Nobody else can decide your request to { $organisation }
 letter-request-stuck-text = You asked to join { $organisation } on { $asked }. Only you could decide this request, and nobody decides their own. Let somebody else decide requests, or cancel yours.
 letter-requester-why = You get this letter because you asked to join { $organisation }.
+
+## Management, and the end of accounts and organisations
+
+letter-owner-why = You get this letter because you are an Owner of one of the two organisations.
+letter-management-proposed-subject = { $organisation } asks to be managed
+letter-management-proposed-text = { $name } asks on behalf of { $organisation } that your organisations work together: one manages the other. It needs the yes of an Owner of the managing organisation. Until then nothing changes.
+letter-management-accepted-subject = { $organisation } is managed from now on
+letter-management-accepted-text = { $name } accepted the management of { $organisation }. Whoever decides requests in the managing organisation can answer those that nobody answers here. While there is no Owner here, its Owners act.
+letter-management-ended-subject = Management of { $organisation } has ended
+letter-management-ended-text = { $name } ended the management of { $organisation }, or the proposal of it. From now on it stands on its own.
+letter-account-closing-subject = { $name } is closing their account
+letter-account-closing-text = { $name } asked for their account at { $organisation } to be deleted. It closes when the grace period has passed, and can be kept until then. If { $name } is the last Owner, every Administrator is offered ownership; if nobody accepts, the organisation is deleted.
+letter-account-deleted-subject = { $name } deleted their account
+letter-account-deleted-text = { $name } deleted their account, and the membership at { $organisation } ended with it.
+letter-organisation-deleted-subject = { $organisation } was deleted
+letter-organisation-deleted-text = { $organisation } was deleted, and your membership there ended with it.

@@ -78,7 +78,6 @@ decided = { $status ->
 refusal-not-found = There is no such thing here, or it is not open to you.
 refusal-no-access = You no longer have access to this organisation.
 refusal-forbidden = Your access level does not include this.
-refusal-not-yet = This is not possible yet.
 refusal-sign-in-again = Sign in again first. This step needs a sign-in of the last 10 minutes.
 refusal-external-sign-in = This organisation takes only sign-in with an external account.
 refusal-self = Nobody does this to themselves.
@@ -116,6 +115,9 @@ refusal-no-account = The organisation knows no such account.
 refusal-too-soon = Asking again works from { $until }.
 refusal-limit = A limit is reached. Try again later.
 refusal-invalid = One of the fields cannot hold this.
+refusal-one-step = Management goes one step only: who manages an organisation is not managed itself.
+refusal-has-members = The organisation still has members besides its Owners. End their memberships first.
+refusal-manages-ownerless = This organisation manages one that has no Owner of its own without an end date. Give it an Owner first.
 refusal-last-owner = An Owner must remain. Make somebody else Owner first.
 
 ## Problems with a request to the server

@@ -1064,6 +1064,14 @@ event-staff-record-made = Tehtud töötaja kaart: { $name }
 event-staff-record-changed = Muudetud töötaja kaart: { $name }
 event-staff-record-removed = Eemaldatud töötaja kaart: { $name }
 event-staff-tied = Töötaja kaart seotud kontoga: { $name }
+event-management-proposed = Teisel organisatsioonil paluti hallata
+event-management-accepted = Haldamine vastu võetud
+event-management-ended = Haldamine lõpetatud
+event-account-closing = { $name } sulgeb oma konto
+event-account-kept = { $name } jättis oma konto alles
+event-account-deleted = { $name } kustutas oma konto
+event-withdrawn = Suletud see, mis oli lahti: { $name }
+event-organisation-deleted = Organisatsioon kustutatud
 event-other = Tegevus, mida see versioon ei tunne
 
 ## Ühenduseta tehtud muudatuste konfliktid

@@ -131,3 +131,19 @@ letter-undelivered-how = Kontrolli aadressi ja kutsu uuesti või ava kutse Doorw
 letter-request-stuck-subject = Keegi teine ei saa sinu taotlust otsustada: { $organisation }
 letter-request-stuck-text = Soovisid liituda: { $organisation }. Taotluse päev: { $asked }. Seda taotlust saaksid otsustada ainult sina ise, aga enda taotlust ei otsusta keegi. Anna kellelegi veel õigus taotlusi otsustada või tühista enda oma.
 letter-requester-why = Said selle kirja, sest soovisid liituda: { $organisation }.
+
+## Management, and the end of accounts and organisations
+
+letter-owner-why = Saad selle kirja, sest oled ühe organisatsiooni omanik neist kahest.
+letter-management-proposed-subject = { $organisation } palub end hallata
+letter-management-proposed-text = { $name } teeb organisatsiooni { $organisation } nimel ettepaneku, et üks teie organisatsioonidest haldaks teist. Selleks on vaja haldava organisatsiooni omaniku nõusolekut. Seni ei muutu midagi.
+letter-management-accepted-subject = { $organisation }: haldamine on vastu võetud
+letter-management-accepted-text = { $name } võttis organisatsiooni { $organisation } haldamise vastu. Kes haldavas organisatsioonis taotlusi otsustab, vastab ka neile, millele siin keegi ei vasta. Kuni siin omanikku ei ole, tegutsevad selle omanikud.
+letter-management-ended-subject = { $organisation }: haldamine on lõppenud
+letter-management-ended-text = { $name } lõpetas organisatsiooni { $organisation } haldamise või ettepaneku selleks. Nüüdsest tegutseb see iseseisvalt.
+letter-account-closing-subject = { $name } sulgeb oma konto
+letter-account-closing-text = { $name } palus oma konto kustutada; see puudutab organisatsiooni { $organisation }. Konto suletakse, kui ooteaeg on möödas, ja seni saab selle alles jätta. Kui tegu on viimase omanikuga, pakutakse omaniku rolli igale administraatorile; kui keegi ei nõustu, organisatsioon kustutatakse.
+letter-account-deleted-subject = { $name } kustutas oma konto
+letter-account-deleted-text = { $name } kustutas oma konto ja liikmesus organisatsioonis { $organisation } lõppes.
+letter-organisation-deleted-subject = { $organisation } on kustutatud
+letter-organisation-deleted-text = Organisatsioon { $organisation } on kustutatud ja sinu liikmesus seal lõppes.

@@ -78,7 +78,6 @@ decided = { $status ->
 refusal-not-found = Sellist asja siin ei ole või pole see sulle avatud.
 refusal-no-access = Sul ei ole enam sellele organisatsioonile ligipääsu.
 refusal-forbidden = Sinu ligipääsutase ei sisalda seda.
-refusal-not-yet = See ei ole veel võimalik.
 refusal-sign-in-again = Logi kõigepealt uuesti sisse: see samm vajab sisselogimist viimase 10 minuti jooksul.
 refusal-external-sign-in = See organisatsioon lubab ainult välise kontoga sisselogimist.
 refusal-self = Seda ei saa teha iseenda jaoks.
@@ -116,6 +115,9 @@ refusal-no-account = Organisatsioon ei tunne sellist kontot.
 refusal-too-soon = Uuesti saab taotleda alates { $until }.
 refusal-limit = Piir on täis. Proovi hiljem uuesti.
 refusal-invalid = Üks väli on valesti täidetud.
+refusal-one-step = Haldamine käib ainult ühe sammu: kes haldab teist organisatsiooni, seda ennast ei hallata.
+refusal-has-members = Organisatsioonis on peale omanike veel liikmeid. Lõpeta esmalt nende liikmesus.
+refusal-manages-ownerless = See organisatsioon haldab teist, millel ei ole oma tähtajatut omanikku. Määra sinna esmalt omanik.
 refusal-last-owner = Omanik peab jääma. Määra enne teine omanik.
 
 ## Tõrked päringus serverile

@@ -1140,6 +1140,14 @@ event-staff-record-made = Fișă de angajat făcută: { $name }
 event-staff-record-changed = Fișă de angajat schimbată: { $name }
 event-staff-record-removed = Fișă de angajat scoasă: { $name }
 event-staff-tied = Fișă de angajat legată de un cont: { $name }
+event-management-proposed = S-a cerut altei organizații să administreze
+event-management-accepted = Administrare acceptată
+event-management-ended = Administrare încheiată
+event-account-closing = { $name } își închide contul
+event-account-kept = { $name } își păstrează contul
+event-account-deleted = { $name } și-a șters contul
+event-withdrawn = Închis ce era deschis pentru { $name }
+event-organisation-deleted = Organizație ștearsă
 event-other = O acțiune pe care această versiune nu o cunoaște
 
 ## Conflicte ale schimbărilor făcute fără legătură

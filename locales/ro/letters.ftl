@@ -131,3 +131,19 @@ letter-undelivered-how = Verifică adresa și invită din nou sau deschide invit
 letter-request-stuck-subject = Nimeni altcineva nu poate decide cererea ta la { $organisation }
 letter-request-stuck-text = Ai cerut pe { $asked } să aderi la { $organisation }. Doar tu ai putea decide această cerere, iar nimeni nu își decide propria cerere. Dă altcuiva dreptul de a decide cereri sau anuleaz-o pe a ta.
 letter-requester-why = Primești această scrisoare pentru că ai cerut să aderi la { $organisation }.
+
+## Management, and the end of accounts and organisations
+
+letter-owner-why = Primiți această scrisoare deoarece sunteți proprietar al uneia dintre cele două organizații.
+letter-management-proposed-subject = { $organisation } cere să fie administrată
+letter-management-proposed-text = { $name } propune, în numele organizației { $organisation }, ca una dintre organizațiile dumneavoastră să o administreze pe cealaltă. Este nevoie de acordul unui proprietar al organizației care administrează. Până atunci nu se schimbă nimic.
+letter-management-accepted-subject = { $organisation }: administrarea a fost acceptată
+letter-management-accepted-text = { $name } a acceptat administrarea organizației { $organisation }. Cine decide cererile în organizația care administrează poate răspunde și la cele la care nu răspunde nimeni aici. Cât timp aici nu există proprietar, acționează proprietarii ei.
+letter-management-ended-subject = { $organisation }: administrarea s-a încheiat
+letter-management-ended-text = { $name } a încheiat administrarea organizației { $organisation } sau propunerea de a o administra. De acum înainte este de sine stătătoare.
+letter-account-closing-subject = { $name } își închide contul
+letter-account-closing-text = { $name } a cerut ștergerea contului; privește organizația { $organisation }. Contul se închide când trece perioada de așteptare și poate fi păstrat până atunci. Dacă este ultimul proprietar, fiecărui administrator i se oferă proprietatea; dacă nimeni nu acceptă, organizația se șterge.
+letter-account-deleted-subject = { $name } și-a șters contul
+letter-account-deleted-text = { $name } și-a șters contul, iar calitatea de membru la { $organisation } s-a încheiat.
+letter-organisation-deleted-subject = { $organisation } a fost ștearsă
+letter-organisation-deleted-text = Organizația { $organisation } a fost ștearsă, iar calitatea dumneavoastră de membru s-a încheiat.

@@ -78,7 +78,6 @@ decided = { $status ->
 refusal-not-found = Nu există așa ceva aici sau nu ai acces.
 refusal-no-access = Nu mai ai acces la această organizație.
 refusal-forbidden = Nivelul tău de acces nu include acest lucru.
-refusal-not-yet = Acest lucru nu este posibil încă.
 refusal-sign-in-again = Intră din nou în cont: acest pas cere o autentificare din ultimele 10 minute.
 refusal-external-sign-in = Această organizație acceptă numai autentificarea cu un cont extern.
 refusal-self = Nimeni nu face acest lucru pentru sine.
@@ -116,6 +115,9 @@ refusal-no-account = Organizația nu cunoaște un astfel de cont.
 refusal-too-soon = Poți cere din nou începând cu { $until }.
 refusal-limit = S-a atins o limită. Încearcă mai târziu.
 refusal-invalid = Un câmp nu poate conține această valoare.
+refusal-one-step = Administrarea merge un singur pas: cine administrează o organizație nu este la rândul său administrat.
+refusal-has-members = Organizația mai are membri în afară de proprietari. Încheiați mai întâi calitatea lor de membru.
+refusal-manages-ownerless = Această organizație administrează alta care nu are un proprietar propriu fără termen. Dați-i mai întâi un proprietar.
 refusal-last-owner = Trebuie să rămână un proprietar. Numește întâi alt proprietar.
 
 ## Probleme la cererea către server

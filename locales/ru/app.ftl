@@ -1216,6 +1216,14 @@ event-staff-record-made = Создана карточка сотрудника: 
 event-staff-record-changed = Изменена карточка сотрудника: { $name }
 event-staff-record-removed = Удалена карточка сотрудника: { $name }
 event-staff-tied = Карточка сотрудника связана с учётной записью: { $name }
+event-management-proposed = Предложено управление другой организации
+event-management-accepted = Управление принято
+event-management-ended = Управление завершено
+event-account-closing = { $name }: аккаунт закрывается
+event-account-kept = { $name }: аккаунт сохранён
+event-account-deleted = { $name }: аккаунт удалён
+event-withdrawn = Закрыто то, что ждало: { $name }
+event-organisation-deleted = Организация удалена
 event-other = Действие, которого эта версия не знает
 
 ## Конфликты изменений без сети

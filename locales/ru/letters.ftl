@@ -131,3 +131,19 @@ letter-undelivered-how = Проверьте адрес и пригласите �
 letter-request-stuck-subject = Ваш запрос больше никто не может решить: { $organisation }
 letter-request-stuck-text = Вы просили принять вас в организацию «{ $organisation }». Дата запроса: { $asked }. Решить его могли бы только вы, а собственный запрос никто не решает. Дайте кому-нибудь ещё право решать запросы или отмените свой.
 letter-requester-why = Вы получили это письмо, потому что просили принять вас в организацию «{ $organisation }».
+
+## Management, and the end of accounts and organisations
+
+letter-owner-why = Вы получили это письмо, потому что вы владелец одной из двух организаций.
+letter-management-proposed-subject = { $organisation } просит об управлении
+letter-management-proposed-text = { $name } от имени организации «{ $organisation }» предлагает, чтобы одна из ваших организаций управляла другой. Нужно согласие владельца управляющей организации. До этого ничего не меняется.
+letter-management-accepted-subject = { $organisation }: управление принято
+letter-management-accepted-text = { $name } – теперь организация «{ $organisation }» под управлением. Кто решает о заявках в управляющей организации, тот ответит и на те, на которые здесь никто не отвечает. Пока здесь нет владельца, действуют её владельцы.
+letter-management-ended-subject = { $organisation }: управление завершено
+letter-management-ended-text = { $name } – управление организацией «{ $organisation }» или предложение о нём завершено. Теперь она действует сама.
+letter-account-closing-subject = { $name }: аккаунт закрывается
+letter-account-closing-text = { $name } закрывает свой аккаунт; это касается организации «{ $organisation }». Аккаунт закроется, когда пройдёт срок ожидания; до этого его можно сохранить. Если это последний владелец, права владельца предлагаются каждому администратору; если никто не согласится, организация будет удалена.
+letter-account-deleted-subject = { $name }: аккаунт удалён
+letter-account-deleted-text = { $name } больше не имеет аккаунта, и членство в организации «{ $organisation }» завершено.
+letter-organisation-deleted-subject = { $organisation }: организация удалена
+letter-organisation-deleted-text = Организация «{ $organisation }» удалена, и ваше членство в ней завершено.

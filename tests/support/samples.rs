@@ -113,8 +113,8 @@ fn command_bodies() -> Vec<Value> {
         requests(),
         members(),
         levels(),
-        later_records(),
-        later_moves(),
+        records(),
+        moves(),
     ]
     .concat()
 }
@@ -195,7 +195,7 @@ fn levels() -> Vec<Value> {
     ]
 }
 
-fn later_records() -> Vec<Value> {
+fn records() -> Vec<Value> {
     let (staff, room, site) = (id(30), id(20), id(21));
     vec![
         json!({ "type": "make_staff_record", "staff": staff, "name": "Tom", "position": "Barber" }),
@@ -213,7 +213,7 @@ fn later_records() -> Vec<Value> {
     ]
 }
 
-fn later_moves() -> Vec<Value> {
+fn moves() -> Vec<Value> {
     let (row, other) = (id(1), id(40));
     vec![
         json!({ "type": "offer_ownership", "membership": row, "step_down": true }),

@@ -56,7 +56,11 @@ pub(crate) async fn answer(
                 }
                 revision.is_some()
             }
-            Lookup::DecidersInManager => false,
+            // What only the server can tell.
+            Lookup::DecidersInManager
+            | Lookup::Nearby(_)
+            | Lookup::Communities
+            | Lookup::MemberBesidesOwners => false,
             Lookup::Account(_)
             | Lookup::SentTo(_)
             | Lookup::Organisation
@@ -104,6 +108,9 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         Lookup::Account(_)
         | Lookup::InManager(_)
         | Lookup::DecidersInManager
+        | Lookup::Nearby(_)
+        | Lookup::Communities
+        | Lookup::MemberBesidesOwners
         | Lookup::SentTo(_)
         | Lookup::Command(_) => return false,
     };
@@ -171,6 +178,9 @@ impl Found {
             | Lookup::Account(_)
             | Lookup::InManager(_)
             | Lookup::DecidersInManager
+            | Lookup::Nearby(_)
+            | Lookup::Communities
+            | Lookup::MemberBesidesOwners
             | Lookup::SentTo(_)
             | Lookup::Command(_) => false,
         }

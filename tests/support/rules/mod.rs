@@ -76,27 +76,16 @@ fn held() -> String {
 }
 
 fn catalogue() -> Result<String> {
-    let mut table = Table::with_heads(&["command", "held", "works"]);
+    let mut table = Table::with_heads(&["command", "held"]);
     for command in samples::commands()? {
         let held = match command.hold() {
             Hold::Always => "yes",
             Hold::IfNothingIsTaken => "if nothing is taken away",
             Hold::Never => "",
         };
-        table.row(&format!("`{}`", command.key()), [held, works(&command)?]);
+        table.row(&format!("`{}`", command.key()), [held]);
     }
     Ok(table.to_string())
-}
-
-/// Later commands refuse whatever they are asked, also the Owner.
-fn works(command: &Command) -> Result<&'static str> {
-    let world = scene::organisation()?;
-    let verdict = scene::verdict(&world, &scene::signed_in(crate::cast::OLGA)?, command);
-    Ok(if verdict == "`not_yet`" {
-        "later"
-    } else {
-        "yes"
-    })
 }
 
 fn refusals() -> Result<String> {

@@ -66,6 +66,7 @@ pub fn organisation() -> Result<World> {
         plan: Plan::Pro,
         sign_in: SignIn::Any,
         managed_by: None,
+        proposal: None,
         longest_term_days: 30,
         locked_after_days: 30,
     };

@@ -76,6 +76,9 @@ impl Wanted {
                 Lookup::Account(_)
                 | Lookup::InManager(_)
                 | Lookup::DecidersInManager
+                | Lookup::Nearby(_)
+                | Lookup::Communities
+                | Lookup::MemberBesidesOwners
                 | Lookup::SentTo(_)
                 | Lookup::Command(_) => {}
             }

@@ -64,6 +64,7 @@ pub(super) fn organisation() -> Record {
         plan: Plan::Pro,
         sign_in: SignIn::Any,
         managed_by: None,
+        proposal: None,
         longest_term_days: 30,
         locked_after_days: 30,
     })

@@ -90,7 +90,7 @@ impl<'a> Batch<'a> {
             self.answer(tx, &questions).await?;
         }
         let judged = self
-            .shows_secret(&pushed.command)
+            .can_come_so(&pushed.command)
             .and_then(|()| decide(&self.world, &self.caller.actor, &pushed.command, self.now));
         let outcome = match judged {
             // With every question answered nothing is unsure.
@@ -121,8 +121,16 @@ impl<'a> Batch<'a> {
         Ok(outcome)
     }
 
-    /// Knowing a link's id is not holding the link: joining by it takes the secret that lives now (R-52, INV-5).
-    fn shows_secret(&self, command: &Command) -> Result<(), Refusal> {
+    /// Whether a command can come this way at all. Knowing a link's id is not holding the link: joining by it takes the
+    /// secret that lives now (R-52, INV-5).
+    fn can_come_so(&self, command: &Command) -> Result<(), Refusal> {
+        // An account is no organisation's: it ends in all of them at once, or in none.
+        if matches!(
+            command,
+            Command::DeleteAccount(_) | Command::CancelAccountDeletion(_)
+        ) {
+            return Err(Refusal::NotFound);
+        }
         let Command::JoinByLink(join) = command else {
             return Ok(());
         };
@@ -236,14 +244,13 @@ impl<'a> Batch<'a> {
         self.outcomes.len()
     }
 
-    /// Whether no answer says that anything is here; no command is no answer. What belongs to later work is refused
-    /// to everybody without a look.
+    /// Whether no answer says that anything is here; no command is no answer.
     pub fn is_all_foreign(&self) -> bool {
         self.outcomes.iter().all(|it| {
             matches!(
                 it.outcome,
                 Outcome::Refused {
-                    refusal: Refusal::NotFound | Refusal::NotYet
+                    refusal: Refusal::NotFound
                 }
             )
         })

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     About, Actor, Contact, LevelId, LevelRef, LinkId, Locale, Lookup, Membership, MembershipId,
-    Moment, Notice, NoticeKind, OrganisationId, Recipients, Record, RecordKey, Shelf, World,
+    Moment, Notice, NoticeKind, OrganisationId, Permission, Recipients, Record, RecordKey, Shelf,
+    World,
 };
 use uuid::Uuid;
 
@@ -63,6 +64,7 @@ async fn about(
             key(Shelf::Delivery, id),
         ],
         About::Link(LinkId(id)) => vec![key(Shelf::Link, id)],
+        About::Organisation(_) => Vec::new(),
     });
     let keys: BTreeSet<RecordKey> = keys.collect();
     lookups::named(tx, &mut world, &keys.into_iter().collect::<Vec<_>>()).await?;
@@ -94,6 +96,12 @@ fn facts(world: &World, actor: &Actor, notice: &Notice) -> Option<Facts> {
             name: actor.account().map(|account| account.name.clone()),
             ..Facts::default()
         }),
+        About::Organisation(_) => Some(Facts {
+            organisation,
+            // Who did it.
+            name: actor.account().map(|account| account.name.clone()),
+            ..Facts::default()
+        }),
     }
 }
 
@@ -109,7 +117,14 @@ fn letter(
         Recipients::Person { person: to } => person = Some(*to),
         Recipients::Contact { contact: to } => contact = Some(to.clone()),
         Recipients::Holders { permission } => holders = Some(permission.key()),
+        // the preset Owner alone has it.
+        Recipients::Owners { .. } => holders = Some(Permission::OrganisationDelete.key()),
     }
+    let whose = if let Recipients::Owners { of } = &notice.to {
+        *of
+    } else {
+        organisation
+    };
     let sent = facts
         .membership
         .as_ref()
@@ -125,12 +140,14 @@ fn letter(
         format!("{generation:?} {place} {}", now.0)
     };
     let subject = match notice.about {
-        About::Membership(MembershipId(id)) | About::Link(LinkId(id)) => id,
+        About::Membership(MembershipId(id))
+        | About::Link(LinkId(id))
+        | About::Organisation(OrganisationId(id)) => id,
     };
-    let id = format!("{organisation} {subject} {} {occasion}", notice.kind.key());
+    let id = format!("{whose} {subject} {} {occasion}", notice.kind.key());
     Ok(LetterRow {
         id: Uuid::new_v5(&LETTERS, id.as_bytes()),
-        organisation: Some(organisation),
+        organisation: Some(whose),
         kind: notice.kind.key(),
         person,
         contact,

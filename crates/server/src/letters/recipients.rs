@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Account, Actor, CloseLink, Command, DeclineRequest, LinkId, Lookup, MembershipId, Moment,
-    NoticeKind, OrganisationId, Permission, PersonId, Refusal, RevokeInvitation, WithdrawOffer,
-    World, decide, needs,
+    Account, Actor, CloseLink, Command, DeclineRequest, EndManagement, LinkId, Lookup,
+    MembershipId, Moment, NoticeKind, OrganisationId, Permission, PersonId, Refusal,
+    RevokeInvitation, WithdrawOffer, World, decide, needs,
 };
 
 use crate::store::letters::{LetterRow, TakenLetter};
@@ -34,6 +34,13 @@ pub async fn expand(
         });
         let inviters = Permission::InvitationsManage;
         holders(tx, organisation, inviters, &close, now).await?
+    } else if is_of_management(subject) {
+        let end = Command::EndManagement(EndManagement {
+            community: organisation,
+        });
+        let owners = Permission::OrganisationDelete;
+        let here = letter_facts::candidates(tx, organisation, owners).await?;
+        who_may(tx, organisation, here, &end, now).await?
     } else if is_for_owners(subject) {
         let withdraw = Command::WithdrawOffer(WithdrawOffer { membership: about });
         let owners = Permission::OrganisationDelete;
@@ -89,6 +96,15 @@ fn is_for_owners(subject: Subject) -> bool {
     )
 }
 
+/// Whether a letter is about management: for each side's Owners, who may end it.
+fn is_of_management(subject: Subject) -> bool {
+    use NoticeKind as K;
+    matches!(
+        subject,
+        Subject::Notice(K::ManagementProposed | K::ManagementAccepted | K::ManagementEnded)
+    )
+}
+
 /// Everybody who may give this command, here or from the organisation that manages this one.
 async fn holders(
     tx: &mut Tx,
@@ -106,6 +122,18 @@ async fn holders(
     if let Some(manager) = world.organisation().and_then(|it| it.managed_by) {
         candidates.extend(letter_facts::candidates(tx, manager, permission).await?);
     }
+    who_may(tx, organisation, candidates, command, now).await
+}
+
+/// Those of these persons who may give this command.
+async fn who_may(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    candidates: impl IntoIterator<Item = PersonId>,
+    command: &Command,
+    now: Moment,
+) -> Result<Vec<PersonId>, store::Error> {
+    let mut world = World::new(organisation);
     let accounts = accounts::accounts_of(tx, &candidates.into_iter().collect::<Vec<_>>()).await?;
     let mut told = Vec::new();
     for account in accounts {
@@ -134,7 +162,10 @@ async fn may(
         if questions.is_empty() {
             let verdict = decide(world, &actor, command, now);
             // Decided by somebody else: this person could have done it, and is told.
-            return Ok(matches!(verdict, Ok(_) | Err(Refusal::WrongStatus { .. })));
+            return Ok(matches!(
+                verdict,
+                Ok(_) | Err(Refusal::WrongStatus { .. } | Refusal::LastOwner)
+            ));
         }
         lookups::load(tx, world, &questions, now).await?;
     }

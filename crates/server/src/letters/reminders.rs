@@ -83,6 +83,8 @@ impl Asked {
             Recipients::Person { person: to } => person = Some(*to),
             Recipients::Contact { contact: to } => contact = Some(to.clone()),
             Recipients::Holders { permission } => holders = Some(permission.key()),
+            // No reminder is for the Owners of another organisation.
+            Recipients::Owners { .. } => {}
         }
         let carries_link = matches!(
             of.kind,

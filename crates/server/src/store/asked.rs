@@ -25,6 +25,7 @@ pub(super) struct Asked {
     places: BTreeSet<String>,
     staff: BTreeSet<String>,
     deciders: bool,
+    besides_owners: bool,
 }
 
 impl Asked {
@@ -42,6 +43,15 @@ impl Asked {
         Self {
             shelves: BTreeSet::from(["organisation", "level"]),
             persons: persons.iter().map(ToString::to_string).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// An organisation, and its approved memberships at the preset Owner.
+    pub(super) fn of_owners() -> Self {
+        Self {
+            shelves: BTreeSet::from(["organisation"]),
+            levels_approved: BTreeSet::from([LevelRef::Preset(Preset::Owner).to_string()]),
             ..Self::default()
         }
     }
@@ -73,9 +83,12 @@ impl Asked {
                     asked.staff.insert(id.to_string());
                 }
                 Lookup::Deciders => asked.deciders = true,
+                Lookup::MemberBesidesOwners => asked.besides_owners = true,
                 Lookup::Account(_)
                 | Lookup::InManager(_)
                 | Lookup::DecidersInManager
+                | Lookup::Nearby(_)
+                | Lookup::Communities
                 | Lookup::SentTo(_)
                 | Lookup::Command(_) => {}
             }
@@ -97,6 +110,7 @@ impl Asked {
         self.shelves.is_empty()
             && self.keys.is_empty()
             && !self.deciders
+            && !self.besides_owners
             && sets.iter().all(|set| set.is_empty())
     }
 
@@ -170,6 +184,9 @@ fn statement(dialect: Dialect, asked: &Asked) -> String {
     if asked.deciders {
         parts.push(deciders(&own));
     }
+    if asked.besides_owners {
+        parts.push(besides_owners(&members));
+    }
     parts.join(" UNION ALL ")
 }
 
@@ -200,5 +217,12 @@ fn deciders(own: &str) -> String {
             UNION SELECT d.id {decides} AND d.live = 1 AND d.level IN
                 (SELECT l.id FROM record l WHERE l.organisation = $1 AND l.shelf = 'level' AND l.decides = 1))
         ORDER BY CASE WHEN r.ends_at IS NULL THEN 0 ELSE 1 END, r.id LIMIT $9) AS decider"
+    )
+}
+
+/// One approved membership at another level than the preset Owner.
+fn besides_owners(members: &str) -> String {
+    format!(
+        "SELECT * FROM ({members} AND r.approved = 1 AND r.level <> 'owner' ORDER BY r.id LIMIT 1) AS member"
     )
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use doorward_domain::{InManager, Lookup, OrganisationId, Permission, PersonId, Record, World};
+use doorward_domain::{
+    InManager, Lookup, Organisation, OrganisationId, Permission, PersonId, Record, World,
+};
 use sqlx::AssertSqlSafe;
 
 use super::asked::Asked;
@@ -26,7 +28,10 @@ pub(super) async fn load(
     lookups: &BTreeSet<Lookup>,
 ) -> Result<(), Error> {
     let persons = asked_in_manager(lookups);
-    let Some(manager) = world.organisation().and_then(|it| it.managed_by) else {
+    let Some(manager) = world
+        .organisation()
+        .and_then(Organisation::manager_or_proposed)
+    else {
         return Ok(());
     };
     if lookups.contains(&Lookup::DecidersInManager) {

@@ -6,7 +6,7 @@ use doorward_domain::{CommandId, Lookup, PersonId, RecordKey, Version, World};
 use sqlx::{AssertSqlSafe, Row};
 
 use super::asked::Asked;
-use super::{Error, Tx, accounts, in_manager, letters};
+use super::{Error, Tx, accounts, in_manager, letters, management};
 
 /// The time over which invitations to one contact are counted (RAT-2).
 const WINDOW_MILLIS: i64 = 24 * 60 * 60 * 1000;
@@ -29,6 +29,7 @@ pub async fn load(
     commands_into(tx, world, lookups).await?;
     sent_into(tx, world, lookups, now).await?;
     in_manager::load(tx, world, lookups).await?;
+    management::load(tx, world, lookups).await?;
     for lookup in lookups {
         world.answer(lookup.clone());
     }

@@ -21,6 +21,7 @@ pub mod ledger;
 pub mod letter_facts;
 pub mod letters;
 pub mod lookups;
+mod management;
 mod migrations;
 pub mod mine;
 pub mod outcomes;

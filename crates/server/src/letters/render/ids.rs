@@ -44,6 +44,9 @@ impl Writer<'_> {
                 "letter-giver-why"
             }
             Subject::Reminder(R::RequestStuck) => "letter-requester-why",
+            Subject::Notice(K::ManagementProposed | K::ManagementAccepted | K::ManagementEnded) => {
+                "letter-owner-why"
+            }
             Subject::Notice(_) | Subject::Reminder(R::MembershipEndsSoon | R::MembershipEnds) => {
                 "letter-member-why"
             }
@@ -76,6 +79,12 @@ fn of_notice(kind: NoticeKind) -> &'static str {
         NoticeKind::OwnershipOfferMade => "letter-ownership-offer-made-subject",
         NoticeKind::OwnershipAccepted => "letter-ownership-accepted-subject",
         NoticeKind::OwnershipWithdrawn => "letter-ownership-withdrawn-subject",
+        NoticeKind::ManagementProposed => "letter-management-proposed-subject",
+        NoticeKind::ManagementAccepted => "letter-management-accepted-subject",
+        NoticeKind::ManagementEnded => "letter-management-ended-subject",
+        NoticeKind::AccountClosing => "letter-account-closing-subject",
+        NoticeKind::AccountDeleted => "letter-account-deleted-subject",
+        NoticeKind::OrganisationDeleted => "letter-organisation-deleted-subject",
     }
 }
 

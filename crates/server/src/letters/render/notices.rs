@@ -62,6 +62,20 @@ impl Writer<'_> {
                 paragraphs: vec![self.line("letter-ownership-withdrawn-text")],
                 ..base
             },
+            K::ManagementProposed => self.said("letter-management-proposed-text", base),
+            K::ManagementAccepted => self.said("letter-management-accepted-text", base),
+            K::ManagementEnded => self.said("letter-management-ended-text", base),
+            K::AccountClosing => self.said("letter-account-closing-text", base),
+            K::AccountDeleted => self.said("letter-account-deleted-text", base),
+            K::OrganisationDeleted => self.said("letter-organisation-deleted-text", base),
+        }
+    }
+
+    /// One paragraph and nothing to press.
+    fn said(&self, id: &str, base: Html) -> Html {
+        Html {
+            paragraphs: vec![self.line(id)],
+            ..base
         }
     }
 

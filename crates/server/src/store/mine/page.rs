@@ -192,6 +192,8 @@ fn notice(row: &AnyRow) -> Result<Option<MyNotice>, Error> {
         id: id(row, "id")?,
         about: if about == NoticeKind::LinkLostRight.key() {
             About::Link(id(row, "subject")?)
+        } else if of_management(&about) {
+            About::Organisation(id(row, "subject")?)
         } else {
             About::Membership(id(row, "subject")?)
         },
@@ -204,6 +206,17 @@ fn notice(row: &AnyRow) -> Result<Option<MyNotice>, Error> {
         at: Moment(row.try_get("told_at")?),
         read: row.try_get::<Option<i64>, _>("read_at")?.is_some(),
     }))
+}
+
+/// Whether an entry is about management, and so about an organisation as a whole.
+fn of_management(kind: &str) -> bool {
+    use NoticeKind as K;
+    let kinds = [
+        K::ManagementProposed,
+        K::ManagementAccepted,
+        K::ManagementEnded,
+    ];
+    kinds.iter().any(|it| it.key() == kind)
 }
 
 /// Per kind, how many rows a person has and their sum.
