@@ -1130,3 +1130,14 @@ command-remove-site = Remove the site “{ $name }”
 command-offer-ownership = Offer ownership to { $name }
 command-accept-ownership = Accept ownership
 command-withdraw-offer = Withdraw the offer of ownership to { $name }
+
+## What is not shown, and where people are reached
+
+requests-closed = The requests are not shown to you.
+requests-closed-text = Your access level does not include deciding who gets in.
+invitations-closed = The invitations are not shown to you.
+invitations-closed-text = Your access level does not include inviting people.
+waits-yesterday = yesterday, { $time }
+verified-email = Verified e-mail
+verified-phone = Verified phone
+verified-both = Verified e-mail and phone

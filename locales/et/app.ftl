@@ -1130,3 +1130,14 @@ command-remove-site = Eemalda asukoht „{ $name }“
 command-offer-ownership = Paku omandiõigust: { $name }
 command-accept-ownership = Võta omandiõigus vastu
 command-withdraw-offer = Võta omandiõiguse pakkumine tagasi: { $name }
+
+## What is not shown, and where people are reached
+
+requests-closed = Sulle ei ole taotlusi näha.
+requests-closed-text = Sinu ligipääsutase ei luba taotluste üle otsustada.
+invitations-closed = Sulle ei ole kutseid näha.
+invitations-closed-text = Sinu ligipääsutase ei luba inimesi kutsuda.
+waits-yesterday = eile, { $time }
+verified-email = E-post on kinnitatud
+verified-phone = Telefon on kinnitatud
+verified-both = E-post ja telefon on kinnitatud

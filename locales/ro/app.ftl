@@ -1206,3 +1206,14 @@ command-remove-site = Scoate locația „{ $name }”
 command-offer-ownership = Oferă proprietatea: { $name }
 command-accept-ownership = Acceptă proprietatea
 command-withdraw-offer = Retrage oferta de proprietate: { $name }
+
+## What is not shown, and where people are reached
+
+requests-closed = Cererile nu îți sunt vizibile.
+requests-closed-text = Nivelul tău de acces nu permite să decizi cererile.
+invitations-closed = Invitațiile nu îți sunt vizibile.
+invitations-closed-text = Nivelul tău de acces nu permite să inviți persoane.
+waits-yesterday = ieri, { $time }
+verified-email = E-mail verificat
+verified-phone = Telefon verificat
+verified-both = E-mail și telefon verificate

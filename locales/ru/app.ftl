@@ -1282,3 +1282,14 @@ command-remove-site = Удалить площадку «{ $name }»
 command-offer-ownership = Предложить владение: { $name }
 command-accept-ownership = Принять владение
 command-withdraw-offer = Отозвать предложение владения: { $name }
+
+## What is not shown, and where people are reached
+
+requests-closed = Запросы вам не видны.
+requests-closed-text = Ваш уровень доступа не позволяет решать, кого принять.
+invitations-closed = Приглашения вам не видны.
+invitations-closed-text = Ваш уровень доступа не позволяет приглашать людей.
+waits-yesterday = вчера, { $time }
+verified-email = Почта подтверждена
+verified-phone = Телефон подтверждён
+verified-both = Почта и телефон подтверждены

@@ -19,5 +19,7 @@ export function listen<T>(hear: (changed: T) => void): Promise<() => void> {
   source.addEventListener('changed', (event: MessageEvent<string>) => hear(JSON.parse(event.data) as T));
   // Whoever was too slow to hear everything begins anew.
   source.addEventListener('missed', () => location.reload());
+  // A page that is left must not keep one of the few connections that browsers open to one program.
+  addEventListener('pagehide', () => source.close());
   return new Promise((resolve) => source.addEventListener('open', () => resolve(() => source.close())));
 }

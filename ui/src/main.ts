@@ -6,10 +6,11 @@ import './theme/layers.css';
 import { mount } from 'svelte';
 
 import App from './App.svelte';
+import type { Failure } from './bindings/contract';
 import { fetchScreens } from './screens';
 import { openOutbox } from './stores/outbox.svelte';
 import { requests } from './stores/requests.svelte';
-import { openSession } from './stores/session.svelte';
+import { cannotStart, openSession } from './stores/session.svelte';
 import { openSettings } from './stores/settings.svelte';
 import { openSync } from './stores/sync.svelte';
 import { follow } from './stores/view.svelte';
@@ -19,9 +20,13 @@ speak(language());
 const target = document.getElementById('app');
 if (target) mount(App, { target });
 
-await follow();
-await Promise.all([openSettings(), openSession()]);
-requests.open();
-openOutbox();
-await openSync();
-fetchScreens();
+try {
+  await follow();
+  await Promise.all([openSettings(), openSession()]);
+  requests.open();
+  openOutbox();
+  await openSync();
+  fetchScreens();
+} catch (failure) {
+  cannotStart(failure as Failure);
+}

@@ -7,6 +7,7 @@ import { View } from './view.svelte';
 
 const view = new View('session', { ask: 'session' });
 let chosen = $state<string | null>(null);
+let unstarted = $state.raw<Failure | null>(null);
 
 export function session(): SessionView | null {
   return view.answer;
@@ -18,7 +19,12 @@ export function isSignedIn(): boolean {
 
 /** Why the device does not open, for instance because its keychain is locked. */
 export function sessionFailure(): Failure | null {
-  return view.failure;
+  return view.failure ?? unstarted;
+}
+
+/** The window cannot even ask the device. */
+export function cannotStart(failure: Failure): void {
+  unstarted = failure;
 }
 
 export async function openSession(): Promise<void> {

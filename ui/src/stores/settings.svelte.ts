@@ -6,7 +6,8 @@ import { act } from '../ipc';
 import { wear, type Theme } from '../theme/theme.svelte';
 import { onPanelWidened, restorePanel } from './layout.svelte';
 import { filtersOf } from './people-filter';
-import { at, type Place } from './route.svelte';
+import { addressOf, at, here, type Place } from './route.svelte';
+import { organisation } from './session.svelte';
 import { complain } from './toast.svelte';
 import { View } from './view.svelte';
 
@@ -68,6 +69,13 @@ export function saveView(name: string, organisation: string, query: PeopleFilter
 
 export function removeView(id: string): Promise<void> {
   return act({ do: 'remove_view', id });
+}
+
+/** The saved question that is looked at; whoever is open in it does not matter. */
+export function viewHere(): SavedView | null {
+  const now = addressOf({ ...here(), id: null });
+  const of = organisation()?.id;
+  return savedViews().find((view) => view.organisation === of && addressOf(placeOfView(view)) === now) ?? null;
 }
 
 /** Where a saved question leads. */

@@ -29,6 +29,11 @@ export function shortDay(moment: number, now = Date.now()): string {
   }).format(moment);
 }
 
+/** The last day of something that ends: where it ends at midnight, the day before. */
+export function lastDay(end: number, now = Date.now()): string {
+  return shortDay(midnight(end) === end ? end - 1 : end, now);
+}
+
 /** Today, Yesterday, else Saturday, 21 November; with the year where it is another. */
 export function dayName(moment: number, now = Date.now()): string {
   const days = Math.round((midnight(moment) - midnight(now)) / DAY);

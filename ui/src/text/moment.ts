@@ -40,12 +40,12 @@ export function date(moment: number, now = Date.now()): string {
   }).format(moment);
 }
 
-/** How long somebody has waited: 9 min, 12:17 within a day, 3 days. */
+/** How long somebody has waited: 9 min, 12:17 today, "yesterday, 23:11" within a day, 3 days. */
 export function waited(since: number, now: number): string {
   const passed = Math.max(0, now - since);
   if (passed < MINUTE) return t('waits-just-now');
   if (passed < 60 * MINUTE) return minutes(Math.floor(passed / MINUTE));
-  if (passed < DAY) return clock(since);
+  if (passed < DAY) return isSameDay(since, now) ? clock(since) : t('waits-yesterday', { time: clock(since) });
   return t('waits-days', { count: Math.floor(passed / DAY) });
 }
 

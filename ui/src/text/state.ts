@@ -1,6 +1,6 @@
 // Where a person stands, in words; the drawing beside it is the screen's.
 import type { PersonRow, PersonState } from '../bindings/contract';
-import { shortDay } from './days';
+import { lastDay, shortDay } from './days';
 import { language, t } from './language.svelte';
 import { listed } from './listed';
 
@@ -46,6 +46,6 @@ export function statesSentence(states: readonly PersonState[]): string {
 
 /** What it means, in a sentence. */
 export function stateSentence({ state, starts_at, ends_at }: PersonRow): string {
-  const at = state === 'starting' ? starts_at : ends_at;
-  return t(LONG[state], { when: at === null ? '–' : shortDay(at) });
+  const [at, day] = state === 'starting' ? [starts_at, shortDay] : [ends_at, lastDay];
+  return t(LONG[state], { when: at === null ? '–' : day(at) });
 }
