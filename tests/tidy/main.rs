@@ -11,6 +11,7 @@ mod literals;
 mod locales;
 mod migrations;
 mod names;
+mod proofs;
 mod sizes;
 mod sql;
 mod tree;

@@ -9,7 +9,8 @@ use doorward_domain::{
 
 use crate::casebook::{Casebook, Person};
 
-fn rows(book: &Casebook) -> impl Iterator<Item = &Membership> {
+/// Every membership.
+pub fn rows(book: &Casebook) -> impl Iterator<Item = &Membership> {
     book.store.records.values().filter_map(|held| {
         let Record::Membership(row) = &held.value else {
             return None;
@@ -29,7 +30,7 @@ fn level(book: &Casebook, id: LevelId) -> &Level {
 }
 
 /// What a grant says, in the levels as they were.
-fn paper(book: &Casebook, grant: &Grant) -> PermissionSet {
+pub fn paper(book: &Casebook, grant: &Grant) -> PermissionSet {
     let level = match grant.level {
         LevelRef::Preset(preset) => preset.permissions(),
         LevelRef::Own(id) => level(book, id).permissions,
@@ -39,7 +40,8 @@ fn paper(book: &Casebook, grant: &Grant) -> PermissionSet {
     level.with(grant.extras).with(everybody)
 }
 
-fn in_force(book: &Casebook, row: &Membership) -> bool {
+/// Whether a membership counts now.
+pub fn in_force(book: &Casebook, row: &Membership) -> bool {
     let Some(grant) = row
         .grant
         .as_ref()

@@ -2,6 +2,7 @@
 
 pub mod checks;
 mod steps;
+mod triples;
 
 use doorward_domain::{Command, Decision, decide};
 use proptest::prelude::*;

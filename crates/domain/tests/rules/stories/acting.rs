@@ -109,3 +109,21 @@ fn nobody_joins_by_a_link_they_answer_for_r_22() {
     book.refuses(TOMAS, join(link), "self");
     book.does(ANNA, join(link));
 }
+
+#[test]
+fn a_stand_in_decides_while_their_dates_last_and_only_then_r_46() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    let stand_in = Grant {
+        extras: PermissionSet::of(&[Permission::RequestsDecide]),
+        starts_at: Some(book.day(1)),
+        ends_at: Some(book.day(3)),
+        ..Grant::of(Preset::Member)
+    };
+    book.employ_with(LIIS, stand_in);
+    book.refuses(LIIS, decline(row), "not_found");
+    book.now = book.day(1);
+    book.clone().does(LIIS, decline(row));
+    book.now = book.day(2);
+    book.refuses(LIIS, decline(row), "not_found");
+}
