@@ -7,7 +7,7 @@ mod standings;
 mod table;
 
 use anyhow::Result;
-use doorward_domain::{Command, HOLD_MILLIS, Hold};
+use doorward_domain::{HOLD_MILLIS, Hold};
 
 use crate::samples;
 use table::Table;
