@@ -10,11 +10,11 @@ export type AcceptInvitation = {
 membership: MembershipId, };
 
 /**
- * Accepts to manage (R-40).
+ * An Owner of the managing organisation accepts.
  */
 export type AcceptManagement = { 
 /**
- *The community it is about.
+ * The organisation that is to be managed; it is judged there.
  */
 community: OrganisationId, };
 
@@ -193,11 +193,11 @@ name: Name, } | { "by": "system" } | { "by": "operator" };
 export type CameBy = "form" | "link";
 
 /**
- * Takes the deletion of one's own account back (R-61).
+ * A person keeps the account that was about to close.
  */
 export type CancelAccountDeletion = { 
 /**
- *The name it is about.
+ * The name of the account, typed to confirm.
  */
 name: Name, };
 
@@ -628,11 +628,11 @@ membership: MembershipId,
 reason?: Note, };
 
 /**
- * Deletes one's own account (R-60, R-61).
+ * A person deletes their account.
  */
 export type DeleteAccount = { 
 /**
- *The name it is about.
+ * The name of the account, typed to confirm.
  */
 name: Name, };
 
@@ -650,11 +650,11 @@ level: LevelId,
 replacement?: LevelRef, };
 
 /**
- * Deletes the organisation (R-62).
+ * An Owner deletes the organisation. Its rows stay as tombstones; whatever was open is withdrawn.
  */
 export type DeleteOrganisation = { 
 /**
- *The name it is about.
+ * The name of the organisation, typed to confirm.
  */
 name: Name, };
 
@@ -664,11 +664,12 @@ name: Name, };
 export type Density = "normal" | "comfortable";
 
 /**
- * Ends management (R-40).
+ * An Owner of either side ends it. The community only while it has an undated Owner of its own; the managing
+ * organisation only while somebody is Owner there in its stead.
  */
 export type EndManagement = { 
 /**
- *The community it is about.
+ * The organisation that is managed; it is judged there.
  */
 community: OrganisationId, };
 
@@ -2072,11 +2073,11 @@ signed: Signed | null,
 timeline: Array<Milestone>, };
 
 /**
- * Proposes an organisation as the managing one (R-40).
+ * An Owner proposes an organisation as the managing one.
  */
 export type ProposeManagement = { 
 /**
- *The manager it is about.
+ * The organisation that is to manage.
  */
 manager: OrganisationId, };
 
@@ -2092,7 +2093,7 @@ export type Refusal = { "code": "not_found" } | { "code": "no_access" } | { "cod
 /**
  * What it would take; none when it takes being a certain person.
  */
-needs: Permission | null, } } | { "code": "not_yet" } | { "code": "sign_in_again" } | { "code": "external_sign_in" } | { "code": "self" } | { "code": "address_mismatch", "facts": { 
+needs: Permission | null, } } | { "code": "sign_in_again" } | { "code": "external_sign_in" } | { "code": "self" } | { "code": "address_mismatch", "facts": { 
 /**
  * The address of the invitation as a stranger may see it.
  */
@@ -2104,7 +2105,7 @@ status: StatusName,
 /**
  * Who brought it there and when, if known.
  */
-decided: Signed | null, } } | { "code": "expired" } | { "code": "used_up" } | { "code": "not_accepting" } | { "code": "offer_void" } | { "code": "not_accepted" } | { "code": "changed_meanwhile", "facts": { 
+decided: Signed | null, } } | { "code": "expired" } | { "code": "used_up" } | { "code": "not_accepting" } | { "code": "offer_void" } | { "code": "not_accepted" } | { "code": "one_step" } | { "code": "changed_meanwhile", "facts": { 
 /**
  * Who and when, if known.
  */
@@ -2136,7 +2137,7 @@ until: Moment, } } | { "code": "limit" } | { "code": "invalid", "facts": {
 /**
  * The field's name as it travels.
  */
-field: string, } } | { "code": "last_owner" };
+field: string, } } | { "code": "has_members" } | { "code": "manages_ownerless" } | { "code": "last_owner" };
 
 /**
  * The organisation removes a room.
@@ -2850,7 +2851,6 @@ export const REFUSAL_CODES = [
   'not_found',
   'no_access',
   'forbidden',
-  'not_yet',
   'sign_in_again',
   'external_sign_in',
   'self',
@@ -2861,6 +2861,7 @@ export const REFUSAL_CODES = [
   'not_accepting',
   'offer_void',
   'not_accepted',
+  'one_step',
   'changed_meanwhile',
   'target_above',
   'above_giver',
@@ -2880,6 +2881,8 @@ export const REFUSAL_CODES = [
   'too_soon',
   'limit',
   'invalid',
+  'has_members',
+  'manages_ownerless',
   'last_owner',
 ] as const;
 
