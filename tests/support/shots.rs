@@ -14,7 +14,7 @@ use crate::devtools::Look;
 use crate::loopback::{self, Files, Loopback};
 use crate::place::Place;
 use crate::window::Window;
-use crate::world::cast::{MIHAELA, PASSWORD, Somebody};
+use crate::world::cast::{MIHAELA, OLGA, PASSWORD, Somebody};
 use crate::world::{Situation, World};
 
 /// Members beside those who have a story: a park of believable size.
@@ -66,14 +66,19 @@ pub async fn take(folder: &Path, scale: f32, readme: Option<&Path>) -> Result<()
     }
     camera.window.hides_scrollbars().await?;
     let mut world = World::open(CROWD).await?;
-    camera.join_page(&world).await?;
     let olga = world.olga(Situation::Online).await?;
     save_view(&olga, &world).await?;
     camera.shots(&olga, &in_touch(&world)?).await?;
     olga.close().await?;
+    camera.join_page(&world).await?;
     let conflict = world.olga(Situation::Conflict).await?;
     camera.shots(&conflict, &[conflict_card()]).await?;
     conflict.close().await?;
+    // What happened offline stands in the history by now, with both times.
+    world.server.start_again().await?;
+    let olga = world.device(&OLGA).await?;
+    camera.shots(&olga, &[history()]).await?;
+    olga.close().await?;
     drop(world);
     let mut world = World::open(CROWD).await?;
     let offline = world.olga(Situation::Offline).await?;
@@ -81,10 +86,6 @@ pub async fn take(folder: &Path, scale: f32, readme: Option<&Path>) -> Result<()
     Ok(offline.close().await?)
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "one story after the other; a list is read at one go"
-)]
 fn in_touch(world: &World) -> Result<Vec<Shot>> {
     let front_desk = world.level("Front desk")?;
     let narrowed = format!("states=member&level={front_desk}&unseen_days=30");
@@ -129,29 +130,34 @@ fn in_touch(world: &World) -> Result<Vec<Shot>> {
             ],
         ),
         shot(
-            "09-history",
-            Locale::En,
-            "light",
-            "/history",
-            &[
-                "wait [data-testid='entry']",
-                "press j",
-                "wait [data-testid='deed']",
-            ],
-        ),
-        shot(
             "10-palette",
             Locale::En,
             "light",
             "/requests",
             &[
                 "wait [data-testid='person']",
+                "press j",
                 "press Ctrl+k",
                 "wait [data-testid='palette']",
-                "type inv",
+                "type an",
             ],
         ),
     ])
+}
+
+fn history() -> Shot {
+    shot(
+        "09-history",
+        Locale::En,
+        "light",
+        "/history",
+        &[
+            "wait [data-testid='entry']",
+            "press j",
+            "press j",
+            "wait [data-testid='grant-diff']",
+        ],
+    )
 }
 
 fn conflict_card() -> Shot {
@@ -181,14 +187,13 @@ fn shot(
     address: &str,
     steps: &'static [&'static str],
 ) -> Shot {
-    let address = address.to_owned();
     Shot {
         name,
         locale,
         theme,
         place: Place {
             name,
-            address,
+            address: address.to_owned(),
             steps,
         },
         after: &[],

@@ -67,23 +67,26 @@ for (const element of document.querySelectorAll('body *')) {
   }
 }
 
-// An icon stands in the line of its words, beside them.
+// An icon stands in the line of its words or in the middle of all of them, beside them.
 for (const button of document.querySelectorAll('button, a[href]')) {
   const icon = button.querySelector(':scope > svg, :scope > span > svg');
   if (!icon || !shown(button) || isHidden(button)) continue;
   const box = icon.getBoundingClientRect();
   const words = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+  const lines = [];
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     if (!node.data.trim() || isHidden(node.parentElement)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const [line] = range.getClientRects();
-    if (!line || line.width === 0 || line.bottom <= box.top || line.top >= box.bottom) continue;
-    const over = Math.min(line.right, box.right) - Math.max(line.left, box.left);
-    const off = Math.abs((line.top + line.bottom) / 2 - (box.top + box.bottom) / 2);
-    if (over > 1 || off > 3.5) findings.add(`icon out of line: ${named(button, button.innerText ?? '')}`);
-    break;
+    lines.push(...[...range.getClientRects()].filter(({ width }) => width > 0));
   }
+  const line = lines.find(({ top, bottom }) => bottom > box.top && top < box.bottom);
+  if (!line) continue;
+  const middle = (box.top + box.bottom) / 2;
+  const block = (Math.min(...lines.map(({ top }) => top)) + Math.max(...lines.map(({ bottom }) => bottom))) / 2;
+  const over = Math.min(line.right, box.right) - Math.max(line.left, box.left);
+  const off = Math.min(Math.abs((line.top + line.bottom) / 2 - middle), Math.abs(block - middle));
+  if (over > 1 || off > 3.5) findings.add(`icon out of line: ${named(button, button.innerText ?? '')}`);
 }
 
 // Buttons, fields and links may not lie over one another within one layer.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use doorward_client::{Act, MemoryKeychain, Options, Workplace};
 use doorward_domain::{
-    ApproveRequest, ChangeGrant, Command, CommandId, Grant, InvitePerson, LevelRef, Locale,
-    MembershipId, Preset, RevokeInvitation,
+    ApproveRequest, ChangeGrant, Command, CommandId, Grant, InvitePerson, Locale, MembershipId,
+    Preset, RevokeInvitation,
 };
 use doorward_protocol::{Outcome, PushedCommand};
+use doorward_server::Clock;
 use serde_json::json;
 
 use super::World;
@@ -39,8 +40,8 @@ impl World {
             self.works_on(&workplace).await?;
             return Ok(workplace);
         }
-        self.give(&workplace, self.change_irina(self.level("All bookings")?))
-            .await?;
+        let mine = Grant::of(self.level("All bookings")?);
+        self.give(&workplace, self.change_irina(mine)).await?;
         self.approve(&workplace, "raivo.soorumaa").await?;
         workplace.close().await?;
         drop(workplace);
@@ -116,10 +117,10 @@ impl World {
         Ok(())
     }
 
-    fn change_irina(&self, level: LevelRef) -> Command {
+    fn change_irina(&self, grant: Grant) -> Command {
         let change = ChangeGrant {
             membership: self.irina.membership,
-            grant: Grant::of(level),
+            grant,
             based_on: self.irina.version,
         };
         change.into()
@@ -127,12 +128,19 @@ impl World {
 
     /// Piret gives Irina another level, until a day.
     async fn piret_is_quicker(&self) -> Result<()> {
+        let mut theirs = Grant::of(self.level("+ Clients")?);
+        theirs.ends_at = Some(Clock::Machine.now().plus_days(40).day().begins());
+        self.command(&PIRET, self.change_irina(theirs)).await
+    }
+
+    /// Gives a command as a device of its own would; it must take effect.
+    pub async fn command(&self, person: &Somebody, command: impl Into<Command>) -> Result<()> {
         let api = Api::at(self.server.url())?;
-        let token = api.sign_in_by(&PIRET.email(), PASSWORD).await?;
+        let token = api.sign_in_by(&person.email(), PASSWORD).await?;
         let pushed = PushedCommand {
             id: CommandId(ids::new()),
             after: None,
-            command: self.change_irina(self.level("+ Clients")?),
+            command: command.into(),
         };
         let answer = api
             .push(&self.organisation.to_string(), &token, &[pushed])
@@ -140,7 +148,8 @@ impl World {
         let outcome = answer.settled.first().map(|settled| &settled.outcome);
         ensure!(
             matches!(outcome, Some(Outcome::Applied { .. })),
-            "{outcome:?}"
+            "{}'s command came to {outcome:?}",
+            person.name
         );
         Ok(())
     }
