@@ -54,9 +54,12 @@ impl Copy {
             for record in records {
                 self.put(record);
             }
-            for Gone { kind, id, .. } in gone {
-                self.held.remove(&(kind, id));
-                self.records.remove(&(kind, id));
+            for Gone { kind, id, revision } in gone {
+                // What came back later in the same page stays.
+                if self.held.get(&(kind, id)).is_some_and(|at| *at <= revision) {
+                    self.held.remove(&(kind, id));
+                    self.records.remove(&(kind, id));
+                }
             }
             self.settled.extend(settled);
             self.cursor = Some(cursor);

@@ -19,6 +19,7 @@ mod own_copy;
 mod places;
 mod push;
 mod secrets;
+mod sites;
 mod told;
 
 /// Runs each test once on either engine, each time in an empty store of its own.

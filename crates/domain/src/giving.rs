@@ -85,10 +85,15 @@ impl Case<'_> {
 
     /// whether a grant belongs to a site that limited rights do not cover; without rooms it belongs to every site.
     fn is_outside(&self, rights: &Rights, grant: &Grant) -> bool {
-        let covered = |sites: &BTreeSet<SiteId>| sites.is_subset(&rights.limited_to);
-        let named =
-            !grant.rooms.is_empty() && self.sites_of(&grant.rooms).known_and(|of| !covered(&of));
-        rights.is_limited() && (named || !covered(&grant.room_sites))
+        if !rights.is_limited() {
+            return false;
+        }
+        let limit = &rights.limited_to;
+        let named = !grant.rooms.is_empty()
+            && self
+                .lie_within(&grant.rooms, limit)
+                .known_and(|within| !within);
+        named || !grant.room_sites.is_subset(limit)
     }
 
     /// Whether the rooms that are given on paper are held by the giver.

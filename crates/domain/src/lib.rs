@@ -9,6 +9,7 @@ mod actions;
 mod activity;
 mod actor;
 mod basis;
+mod belonging;
 mod case;
 mod command;
 mod contact;
@@ -59,6 +60,7 @@ pub use actions::{
 };
 pub use activity::MemberActivity;
 pub use actor::{Account, AccountStanding, Actor, Author, Signed};
+pub use belonging::{Belongs, Places};
 pub use command::{Command, Hold, Reach};
 pub use contact::{Contact, NotAContact};
 pub use decide::{Decision, decide, needs, signed};

@@ -47,6 +47,20 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Whether all of these rooms lie in these sites; one that is not seen here lies elsewhere.
+    pub(crate) fn lie_within(
+        &self,
+        rooms: &BTreeSet<RoomId>,
+        sites: &BTreeSet<SiteId>,
+    ) -> Fact<bool> {
+        let within = |room: &Held<Room>| sites.contains(&room.site);
+        self.ask(Lookup::Rooms, |world| {
+            rooms
+                .iter()
+                .all(|id| world.rooms.get(id).is_some_and(within))
+        })
+    }
+
     /// Whether a site is there to have rooms.
     pub(crate) fn site_can_have_rooms(&self, site: SiteId) -> Result<(), Stop> {
         let missing = self

@@ -10,7 +10,7 @@ use crate::permission::Permission;
 use crate::record::RecordKind;
 use crate::rights::Rights;
 use crate::world::World;
-use crate::{Grant, Lookup, MembershipId, Moment, PersonId, RoomId, SiteId};
+use crate::{Lookup, MembershipId, Moment, PersonId, RoomId, SiteId};
 
 /// What an account may see of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,21 +31,6 @@ pub struct View {
     pub routed: BTreeSet<RecordKind>,
     /// Whether it may read the history.
     pub history: bool,
-}
-
-impl View {
-    /// Whether a membership with this grant, and what is kept with it, belongs to a site that the view is limited to
-    /// . What names no room belongs to every site.
-    pub fn covers(&self, grant: Option<&Grant>) -> bool {
-        let Some(grant) = grant.filter(|_| !self.limited_to.is_empty()) else {
-            return true;
-        };
-        let everywhere = grant.is_owner_or_administrator()
-            || (grant.rooms.is_empty() && grant.room_sites.is_empty());
-        everywhere
-            || !grant.rooms.is_disjoint(&self.limited_rooms)
-            || !grant.room_sites.is_disjoint(&self.limited_to)
-    }
 }
 
 /// The answer to what an account may see.

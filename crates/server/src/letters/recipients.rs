@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use doorward_domain::{
     Account, Actor, CloseLink, Command, DeclineRequest, EndManagement, LinkId, Lookup,
     MembershipId, Moment, NoticeKind, OrganisationId, Permission, PersonId, Refusal,
-    RevokeInvitation, WithdrawOffer, World, decide, needs,
+    RevokeInvitation, Window, WithdrawOffer, World, decide, needs,
 };
 
+use crate::execute;
 use crate::store::letters::{LetterRow, TakenLetter};
 use crate::store::{self, Tx, accounts, letter_facts, lookups};
 use uuid::Uuid;
@@ -162,11 +163,29 @@ async fn may(
         if questions.is_empty() {
             let verdict = decide(world, &actor, command, now);
             // Decided by somebody else: this person could have done it, and is told.
-            return Ok(matches!(
+            let might = matches!(
                 verdict,
                 Ok(_) | Err(Refusal::WrongStatus { .. } | Refusal::LastOwner)
-            ));
+            );
+            return Ok(might && sees(tx, world, &actor, command, now).await?);
         }
         lookups::load(tx, world, &questions, now).await?;
     }
+}
+
+/// Whether what the command is about belongs to a site that this person sees.
+async fn sees(
+    tx: &mut Tx,
+    world: &mut World,
+    actor: &Actor,
+    command: &Command,
+    now: Moment,
+) -> Result<bool, store::Error> {
+    let window = execute::window(tx, world, actor, now).await?;
+    let about = command.target().map(MembershipId);
+    let about = about.and_then(|id| world.membership(id));
+    Ok(match (window, about) {
+        (Window::Open(view), Some(about)) => view.covers(about.grant.as_ref()),
+        (Window::Open(_) | Window::Closed | Window::Asks(_), _) => true,
+    })
 }

@@ -7,7 +7,7 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyPool, ConnectOptions, Executor, Row};
 use url::Url;
 
-use super::{Dialect, Error, Opening, Store, migrations};
+use super::{Dialect, Error, Opening, Store, migrations, placing};
 use crate::private;
 
 /// The first SQLite that does not lose writes when several connections meet at the end of its log.
@@ -29,11 +29,13 @@ pub enum Floor {
 pub(super) async fn open(opening: &Opening<'_>) -> Result<Store, Error> {
     sqlx::any::install_default_drivers();
     private::folder(opening.folder).map_err(Error::Folder)?;
-    if opening.database == "sqlite" {
+    let store = if opening.database == "sqlite" {
         sqlite(opening).await
     } else {
         postgres(opening.database).await
-    }
+    }?;
+    placing::place_all(&store).await?;
+    Ok(store)
 }
 
 async fn postgres(address: &str) -> Result<Store, Error> {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
+use super::places::Covered;
 use super::records::{self, COLUMNS};
 use super::{Error, Tx};
 
@@ -47,23 +48,31 @@ pub struct Asked<'a> {
 
 /// The lines after a place, in order, each with its own place.
 pub async fn lines(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
-    let mut lines = records_after(tx, asked).await?;
-    lines.extend(departures_after(tx, asked).await?);
+    let covered = Covered::by(tx, asked.organisation, asked.view).await?;
+    let mut lines = records_after(tx, asked, &covered).await?;
+    lines.extend(departures_after(tx, asked, &covered).await?);
     lines.sort_by(|one, other| one.0.cmp(&other.0));
     lines.truncate(asked.most);
     Ok(lines)
 }
 
-async fn records_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
+async fn records_after(
+    tx: &mut Tx,
+    asked: &Asked<'_>,
+    covered: &Covered,
+) -> Result<Vec<(Place, Line)>, Error> {
     let sql = format!(
         "SELECT {COLUMNS}, r.kind_order FROM record r
         WHERE r.organisation = $1 AND (r.revision, r.kind_order, r.id) > ($2, $3, $4)
-            AND (r.kind IN ({kinds}) OR (r.shelf = 'membership' AND r.id = $6)) {routed}
+            AND ((r.kind IN ({kinds}) {here}) OR (r.shelf = 'membership' AND r.id = $6)) {routed}
         ORDER BY r.revision, r.kind_order, r.id LIMIT $7",
         kinds = tx.dialect().list("$5"),
+        here = covered.condition(tx, "r.places", "$9"),
         routed = routed(asked.view),
     );
-    let rows = bound(asked, sql)?.fetch_all(tx.conn()).await?;
+    let rows = bound_to(asked, asked.view.kinds.iter(), covered, sql)?
+        .fetch_all(tx.conn())
+        .await?;
     let line = |row: &AnyRow| {
         let kept = records::read(row)?;
         let sent = SentRecord {
@@ -93,35 +102,51 @@ fn routed(view: &View) -> String {
     narrow.map(|(_, sql)| sql).collect::<Vec<_>>().join(" ")
 }
 
-async fn departures_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
-    let mut lines = left_kinds(tx, asked).await?;
+async fn departures_after(
+    tx: &mut Tx,
+    asked: &Asked<'_>,
+    covered: &Covered,
+) -> Result<Vec<(Place, Line)>, Error> {
+    let mut lines = left(tx, asked, covered).await?;
     if !asked.view.routed.is_empty() {
-        lines.extend(closed_after(tx, asked).await?);
+        lines.extend(closed_after(tx, asked, covered).await?);
         lines.sort_by(|(one, _), (other, _)| one.cmp(other));
         lines.truncate(asked.most);
     }
     Ok(lines)
 }
 
-/// Records that left a kind which the view sees as a whole.
-async fn left_kinds(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
+/// Records that left a kind which the view sees as a whole, or the places that it covers. One that is seen again, or
+/// was never out of sight, has not left.
+async fn left(
+    tx: &mut Tx,
+    asked: &Asked<'_>,
+    covered: &Covered,
+) -> Result<Vec<(Place, Line)>, Error> {
     let sql = format!(
         "SELECT d.kind, d.kind_order, d.id, d.revision FROM departure d
         WHERE d.organisation = $1 AND (d.revision, d.kind_order, d.id) > ($2, $3, $4)
-            AND (d.kind IN ({}) OR d.id = $6) AND d.revision > $8
+            AND ((d.kind IN ({kinds}) {there}) OR (d.shelf = 'membership' AND d.id = $6)) AND d.revision > $8
+            AND NOT EXISTS (SELECT 1 FROM record r WHERE r.organisation = d.organisation AND r.shelf = d.shelf
+                AND r.id = d.id AND r.kind = d.kind AND ((1 = 1 {here}) OR (r.shelf = 'membership' AND r.id = $6)))
         ORDER BY d.revision, d.kind_order, d.id LIMIT $7",
-        tx.dialect().list("$5")
+        kinds = tx.dialect().list("$5"),
+        there = covered.condition(tx, "d.places", "$9"),
+        here = covered.condition(tx, "r.places", "$9"),
     );
     let whole = asked.view.kinds.difference(&asked.view.routed);
-    let rows = bound_to(asked, whole, sql)?
-        .bind(asked.floor.cast_signed())
+    let rows = bound_to(asked, whole, covered, sql)?
         .fetch_all(tx.conn())
         .await?;
     rows.iter().map(gone).collect()
 }
 
 /// For a routed view a request that is open no more has left, with its contacts.
-async fn closed_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line)>, Error> {
+async fn closed_after(
+    tx: &mut Tx,
+    asked: &Asked<'_>,
+    covered: &Covered,
+) -> Result<Vec<(Place, Line)>, Error> {
     let left = "FROM record r WHERE r.organisation = $1 AND r.shelf = 'membership' AND r.revision > $8
             AND NOT (r.kind = 'request' AND r.live = 1) AND (r.kind = 'request' OR EXISTS (SELECT 1 FROM departure was
             WHERE was.organisation = r.organisation AND was.kind = 'request' AND was.id = r.id))";
@@ -136,8 +161,7 @@ async fn closed_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line
         ) AS d WHERE (revision, kind_order, id) > ($2, $3, $4) AND kind IN ({kinds}) ORDER BY revision, kind_order, id LIMIT $7",
         kinds = tx.dialect().list("$5"),
     );
-    let rows = bound_to(asked, asked.view.routed.iter(), sql)?
-        .bind(asked.floor.cast_signed())
+    let rows = bound_to(asked, asked.view.routed.iter(), covered, sql)?
         .fetch_all(tx.conn())
         .await?;
     rows.iter().map(gone).collect()
@@ -145,13 +169,10 @@ async fn closed_after(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<(Place, Line
 
 type Bound = sqlx::query::Query<'static, sqlx::Any, sqlx::any::AnyArguments>;
 
-fn bound(asked: &Asked<'_>, sql: String) -> Result<Bound, Error> {
-    bound_to(asked, asked.view.kinds.iter(), sql)
-}
-
 fn bound_to<'k>(
     asked: &Asked<'_>,
     kinds: impl Iterator<Item = &'k RecordKind>,
+    covered: &Covered,
     sql: String,
 ) -> Result<Bound, Error> {
     let kinds: Vec<_> = kinds.map(|kind| kind.key()).collect();
@@ -162,7 +183,9 @@ fn bound_to<'k>(
         .bind(asked.after.id.clone())
         .bind(super::json(&kinds)?)
         .bind(asked.view.own.map(|id| id.to_string()).unwrap_or_default())
-        .bind(i64::try_from(asked.most).unwrap_or(i64::MAX)))
+        .bind(i64::try_from(asked.most).unwrap_or(i64::MAX))
+        .bind(asked.floor.cast_signed())
+        .bind(covered.keys()?))
 }
 
 fn place(row: &AnyRow) -> Result<Place, Error> {
@@ -185,40 +208,76 @@ fn gone(row: &AnyRow) -> Result<(Place, Line), Error> {
     Ok((place, Line::Gone(gone)))
 }
 
-/// The sums of the kinds of a view. They are kept as records are written; for a routed view, which sees a part of a
-/// kind, they are counted from the few requests that are open.
+/// The sums of the kinds of a view. They are kept as records are written; what a limited view does not cover is taken
+/// off, and for a routed view, which sees a part of a kind, they are counted from the few requests that are open.
 pub async fn sums(tx: &mut Tx, organisation: OrganisationId, view: &View) -> Result<Sums, Error> {
     let kept = super::sums::sums(tx, organisation).await?;
     let of_kind = |kind: &RecordKind| (*kind, kept.get(kind).copied().unwrap_or_default());
     let mut sums: Sums = view.kinds.iter().map(of_kind).collect();
+    let covered = Covered::by(tx, organisation, view).await?;
+    if !matches!(covered, Covered::All) {
+        super::sums::narrow(tx, organisation, &covered, &mut sums).await?;
+        with_own(tx, organisation, (view, &covered), &mut sums).await?;
+    }
     if !view.routed.is_empty() {
-        let rows = sqlx::query(
-            "SELECT m.id, m.revision, c.revision AS of_contact FROM record m
-            LEFT JOIN record c ON c.organisation = m.organisation AND c.shelf = 'member_contact' AND c.id = m.id
-            WHERE m.organisation = $1 AND m.shelf = 'membership' AND m.kind = 'request' AND m.live = 1",
-        )
-        .bind(organisation.to_string())
-        .fetch_all(tx.conn())
-        .await?;
-        let (mut requests, mut contacts) = (Sum::default(), Sum::default());
-        for row in rows {
-            let id = super::id(&row, "id")?;
-            requests.add(id, row.try_get::<i64, _>("revision")?.cast_unsigned());
-            if let Some(revision) = row.try_get::<Option<i64>, _>("of_contact")? {
-                contacts.add(id, revision.cast_unsigned());
-            }
-        }
-        let counted = [
-            (RecordKind::Request, requests),
-            (RecordKind::MemberContact, contacts),
-        ];
-        sums.extend(
-            counted
-                .into_iter()
-                .filter(|(kind, _)| view.routed.contains(kind)),
-        );
+        sums.extend(of_open_requests(tx, organisation, view).await?);
     }
     Ok(sums)
+}
+
+/// Adds the membership of one's own, which is sent wherever it belongs.
+async fn with_own(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    (view, covered): (&View, &Covered),
+    sums: &mut Sums,
+) -> Result<(), Error> {
+    let Some(own) = view.own else { return Ok(()) };
+    let sql = "SELECT kind, revision, places FROM record WHERE organisation = $1 AND shelf = 'membership' AND id = $2";
+    let row = sqlx::query(sql)
+        .bind(organisation.to_string())
+        .bind(own.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
+    let Some(row) = row else { return Ok(()) };
+    let (kind, places): (String, String) = (row.try_get("kind")?, row.try_get("places")?);
+    let of_kind = records::kind(&kind).and_then(|kind| sums.get_mut(&kind));
+    if let Some(of_kind) = of_kind.filter(|_| !covered.has(&places)) {
+        let revision: i64 = row.try_get("revision")?;
+        of_kind.add(own.0, revision.cast_unsigned());
+    }
+    Ok(())
+}
+
+async fn of_open_requests(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    view: &View,
+) -> Result<Sums, Error> {
+    let rows = sqlx::query(
+        "SELECT m.id, m.revision, c.revision AS of_contact FROM record m
+        LEFT JOIN record c ON c.organisation = m.organisation AND c.shelf = 'member_contact' AND c.id = m.id
+        WHERE m.organisation = $1 AND m.shelf = 'membership' AND m.kind = 'request' AND m.live = 1",
+    )
+    .bind(organisation.to_string())
+    .fetch_all(tx.conn())
+    .await?;
+    let (mut requests, mut contacts) = (Sum::default(), Sum::default());
+    for row in rows {
+        let id = super::id(&row, "id")?;
+        requests.add(id, row.try_get::<i64, _>("revision")?.cast_unsigned());
+        if let Some(revision) = row.try_get::<Option<i64>, _>("of_contact")? {
+            contacts.add(id, revision.cast_unsigned());
+        }
+    }
+    let counted = [
+        (RecordKind::Request, requests),
+        (RecordKind::MemberContact, contacts),
+    ];
+    let seen = counted.into_iter();
+    Ok(seen
+        .filter(|(kind, _)| view.routed.contains(kind))
+        .collect())
 }
 
 /// The organisations in which a person may have something to see: their own, and those that these manage.

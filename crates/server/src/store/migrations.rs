@@ -27,6 +27,7 @@ const SQLITE: &[Step] = &[
     step!(5, "sqlite", "0005_own_feed"),
     step!(6, "sqlite", "0006_bell_about_links"),
     step!(7, "sqlite", "0007_retention"),
+    step!(8, "sqlite", "0008_places"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -37,6 +38,7 @@ const POSTGRES: &[Step] = &[
     step!(5, "postgres", "0005_own_feed"),
     step!(6, "postgres", "0006_bell_about_links"),
     step!(7, "postgres", "0007_retention"),
+    step!(8, "postgres", "0008_places"),
 ];
 
 /// The steps of a dialect.

@@ -31,6 +31,7 @@ pub(super) const WRITTEN: &[Column] = &[
     Column::Number("ends_at"),
     Column::Text("manager"),
     Column::Number("seen_on"),
+    Column::Text("places"),
 ];
 
 /// A record as it is kept.
@@ -64,6 +65,7 @@ pub(super) struct RecordRow {
     pub ends_at: Option<i64>,
     pub manager: Option<String>,
     pub seen_on: Option<i64>,
+    pub places: String,
 }
 
 /// What lookups go by.
@@ -120,7 +122,11 @@ pub(super) const fn shelf(shelf: Shelf) -> &'static str {
 }
 
 impl RecordRow {
-    pub(super) fn of(organisation: OrganisationId, held: &Held<Record>) -> Result<Self, Error> {
+    pub(super) fn of(
+        organisation: OrganisationId,
+        held: &Held<Record>,
+        places: String,
+    ) -> Result<Self, Error> {
         let record = &held.value;
         let key = record.key(organisation);
         let id = key.id.to_string();
@@ -147,6 +153,7 @@ impl RecordRow {
             ends_at: keys.ends_at,
             manager: keys.manager,
             seen_on: keys.seen_on,
+            places,
             id,
         })
     }

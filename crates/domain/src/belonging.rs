@@ -1,0 +1,116 @@
+//! Belonging: the rooms and sites that a record belongs to, and whether a limit to sites covers them.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, Fact};
+use crate::record::{Record, Room, Site};
+use crate::rights::Rights;
+use crate::view::View;
+use crate::{Grant, RoomId, SiteId};
+
+/// Where a record belongs; what names neither room nor site belongs to every site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Places {
+    /// Rooms named one by one.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub rooms: BTreeSet<RoomId>,
+    /// Sites named as a whole.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub sites: BTreeSet<SiteId>,
+}
+
+/// What decides where a record belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Belongs {
+    /// It says so itself.
+    To(Places),
+    /// It belongs where the membership with its identity does.
+    WithMembership,
+}
+
+impl Places {
+    /// Every site.
+    pub const EVERYWHERE: Self = Self {
+        rooms: BTreeSet::new(),
+        sites: BTreeSet::new(),
+    };
+
+    /// Whether that is every site.
+    pub fn are_everywhere(&self) -> bool {
+        self.rooms.is_empty() && self.sites.is_empty()
+    }
+
+    fn of_site(site: SiteId) -> Self {
+        Self {
+            sites: BTreeSet::from([site]),
+            ..Self::EVERYWHERE
+        }
+    }
+
+    fn meet(&self, rooms: &BTreeSet<RoomId>, sites: &BTreeSet<SiteId>) -> bool {
+        self.are_everywhere() || !self.rooms.is_disjoint(rooms) || !self.sites.is_disjoint(sites)
+    }
+}
+
+impl Grant {
+    /// Where a membership with this grant belongs: Owners and Administrators, who have all rooms, everywhere.
+    pub fn places(&self) -> Places {
+        if self.is_owner_or_administrator() {
+            return Places::EVERYWHERE;
+        }
+        Places {
+            rooms: self.rooms.clone(),
+            sites: self.room_sites.clone(),
+        }
+    }
+}
+
+impl Record {
+    /// What decides where it belongs.
+    pub fn belongs(&self) -> Belongs {
+        match self {
+            Self::Membership(it) => {
+                let places = it.grant.as_ref().map(Grant::places);
+                Belongs::To(places.unwrap_or_default())
+            }
+            Self::Room(Room { site, .. }) | Self::Site(Site { id: site, .. }) => {
+                Belongs::To(Places::of_site(*site))
+            }
+            Self::MemberContact(_) | Self::Delivery(_) | Self::MemberActivity(_) => {
+                Belongs::WithMembership
+            }
+            Self::Organisation(_)
+            | Self::Settings(_)
+            | Self::Level(_)
+            | Self::Staff(_)
+            | Self::Link(_) => Belongs::To(Places::EVERYWHERE),
+        }
+    }
+}
+
+impl View {
+    /// Whether what belongs to these places is seen.
+    pub fn covers_places(&self, places: &Places) -> bool {
+        self.limited_to.is_empty() || places.meet(&self.limited_rooms, &self.limited_to)
+    }
+
+    /// Whether a membership with this grant, and what is kept with it, belongs to a site that the view is limited to
+    /// . What names no room belongs to every site.
+    pub fn covers(&self, grant: Option<&Grant>) -> bool {
+        grant.is_none_or(|grant| self.covers_places(&grant.places()))
+    }
+}
+
+impl Case<'_> {
+    /// Whether these rights reach a membership with this grant.
+    pub(crate) fn reaches(&self, rights: &Rights, grant: Option<&Grant>) -> Fact<bool> {
+        let Some(grant) = grant.filter(|_| rights.is_limited()) else {
+            return Fact::Known(true);
+        };
+        self.rooms_of(&rights.limited_to)
+            .map(|rooms| grant.places().meet(&rooms, &rights.limited_to))
+    }
+}
