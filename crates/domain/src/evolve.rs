@@ -9,7 +9,7 @@ use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::{Membership, Sent, Side, Status};
 use crate::organisation::{Organisation, Settings, Standing};
-use crate::record::{MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
+use crate::record::{MemberContact, Record, RecordKey, Room, Site, Version};
 use crate::staff::StaffRecord;
 use crate::world::World;
 use crate::{Contact, Grant, LinkId, MembershipId, SiteId};
@@ -394,15 +394,5 @@ fn undated_owner(grant: Grant) -> Grant {
         }
     } else {
         grant
-    }
-}
-
-impl RecordKey {
-    /// The key of a membership.
-    pub fn membership(id: MembershipId) -> Self {
-        Self {
-            shelf: Shelf::Membership,
-            id: id.0,
-        }
     }
 }

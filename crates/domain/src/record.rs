@@ -223,6 +223,16 @@ pub struct RecordKey {
     pub id: Uuid,
 }
 
+impl RecordKey {
+    /// The key of a membership.
+    pub fn membership(id: MembershipId) -> Self {
+        Self {
+            shelf: Shelf::Membership,
+            id: id.0,
+        }
+    }
+}
+
 impl Record {
     /// Its key in the organisation given.
     pub fn key(&self, organisation: OrganisationId) -> RecordKey {
