@@ -38,7 +38,15 @@ export function lastUndoable(): OutboxEntry | undefined {
   return view.answer?.entries.find((entry) => entry.can_undo);
 }
 
-export const undo = (id: string): Promise<void> => act({ do: 'undo', id });
+const takenBack = new Set<string>();
+
+/** Whether a command was taken back here. */
+export const wasTakenBack = (id: string): boolean => takenBack.has(id);
+
+export async function undo(id: string): Promise<void> {
+  await act({ do: 'undo', id });
+  takenBack.add(id);
+}
 export const discard = (id: string): Promise<void> => act({ do: 'discard', id });
 export const retry = (id: string): Promise<void> => act({ do: 'retry', id });
 

@@ -5,6 +5,7 @@ import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { nameOf } from '../text/name';
 import { levelName } from '../text/reason';
+import { wasTakenBack } from './outbox.svelte';
 import { Pieces } from './pieces.svelte';
 import { here, move, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
@@ -36,6 +37,8 @@ class Requests {
   });
   readonly ticks = new Ticks<RequestRow>(keyOf);
   #level = $state<{ membership: string; level: string } | null>(null);
+  /** Who was decided here and may not have left the list yet, each with the command once it is given. */
+  readonly #decided = new Map<string, string | null>();
   /** Where the selected one stood last, for when it leaves the list by somebody else's hand. */
   #near = 0;
 
@@ -99,12 +102,19 @@ class Requests {
       $effect(() => {
         if (this.index >= 0) this.#near = this.index;
       });
+      $effect(() => {
+        if (this.list.answer) for (const id of this.#decided.keys()) if (!this.#isListed(id)) this.#decided.delete(id);
+      });
       const desk = $derived(organisation()?.id);
       $effect(() => {
         void desk;
         this.ticks.clear();
       });
     });
+  }
+
+  #isListed(membership: string): boolean {
+    return this.list.find((row) => row.membership === membership, this.#near) >= 0;
   }
 
   /** Whose details are asked for: the selected one's, or those of an address that names somebody outside the list. */
@@ -157,6 +167,12 @@ class Requests {
     this.#level = { membership: row.membership, level };
   }
 
+  /** Turns away from those who were decided together: whoever of them is open is not looked at any more. */
+  leave(decided: readonly RequestRow[]): void {
+    this.ticks.drop(decided);
+    if (decided.some(({ membership }) => membership === this.#wanted)) open(null);
+  }
+
   /** What the rules say of deciding the selected one. */
   action(command: Decision): Action | undefined {
     return this.selected?.actions.find((action) => action.command === command);
@@ -188,21 +204,36 @@ class Requests {
     await this.#decide(row, this.#next(), done, { type: 'decline_request', membership: row.membership, reason });
   }
 
+  /** Who follows in the list, else who stands before; whoever was decided a moment ago may still stand there. */
   #next(): RequestRow | undefined {
-    return this.list.row(this.index + 1) ?? this.list.row(this.index - 1);
+    return this.#towards(1) ?? this.#towards(-1);
+  }
+
+  #towards(by: 1 | -1): RequestRow | undefined {
+    let at = this.index + by;
+    while (this.#isDecided(this.list.row(at))) at += by;
+    return this.list.row(at);
+  }
+
+  #isDecided(row: RequestRow | undefined): boolean {
+    const command = row && this.#decided.get(row.membership);
+    return command !== undefined && (command === null || !wasTakenBack(command));
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */
   async #decide(row: RequestRow, next: RequestRow | undefined, done: string, command: Command): Promise<void> {
     const left = this.list.count - 1;
+    this.#decided.set(row.membership, null);
     open(next?.membership ?? null);
     this.ticks.drop([row]);
     try {
       const { id, certain, held_ms } = await execute(row.organisation, command);
+      if (this.#decided.has(row.membership)) this.#decided.set(row.membership, id);
       const heard = next ? t('next-request', { name: nameOf(next), count: left }) : t('no-requests');
       const text = certain ? done : `${done} ${t('to-be-checked')}`;
       tell(text, { undoes: id, next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
     } catch (failure) {
+      this.#decided.delete(row.membership);
       this.select(row);
       complain(failure);
     }
