@@ -18,6 +18,7 @@ mod own;
 mod own_copy;
 mod places;
 mod push;
+mod races;
 mod secrets;
 mod sites;
 mod told;
