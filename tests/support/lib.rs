@@ -27,6 +27,7 @@ pub mod rules;
 pub mod samples;
 pub mod server;
 pub mod shots;
+pub mod simulation;
 pub mod smtp;
 pub mod store;
 pub mod visitor;

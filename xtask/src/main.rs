@@ -13,6 +13,7 @@ mod run;
 mod screenshots;
 mod server;
 mod setup;
+mod simulate;
 mod step;
 mod test;
 mod tool;
@@ -47,6 +48,15 @@ enum Task {
         #[arg(long)]
         readme: bool,
     },
+    /// Play schedules of several devices on a network that a seed decides about
+    Simulate {
+        /// How many
+        #[arg(long, default_value_t = 200)]
+        schedules: u64,
+        /// The seed of the first; the others follow it
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
@@ -56,5 +66,6 @@ fn main() -> anyhow::Result<()> {
         Task::Test => test::test(),
         Task::Gen => generate::generate(),
         Task::Screenshots { folder, readme } => screenshots::take(folder, readme),
+        Task::Simulate { schedules, seed } => simulate::simulate(schedules, seed),
     }
 }

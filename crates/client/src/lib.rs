@@ -4,6 +4,8 @@
 //! Rules are the domain's; this crate never tests a status, a date or a permission itself.
 
 mod browser;
+#[cfg(feature = "by-hand")]
+mod by_hand;
 mod cache;
 mod clock;
 pub mod contract;
@@ -29,9 +31,15 @@ mod view;
 mod workplace;
 
 pub use browser::{Browser, NoBrowser};
+#[cfg(feature = "by-hand")]
+pub use by_hand::{ByHand, Job, Materials};
+#[cfg(feature = "by-hand")]
+pub use cache::Listing;
 pub use clock::{Chance, Clock, SystemChance, SystemClock, Tick};
 pub use contract::{Act, Answer, Changed, Execute, Executed, Failure, Query};
 pub use doorward_protocol::SignedIn;
 pub use here::{HereError, ServerHere};
 pub use keychain::{Keychain, KeychainError, MemoryKeychain, NoKeychain};
+#[cfg(feature = "by-hand")]
+pub use remote::Carrier;
 pub use workplace::{Options, Workplace};

@@ -8,6 +8,8 @@ mod file;
 mod happened;
 mod judged;
 mod listed;
+#[cfg(feature = "by-hand")]
+mod listing;
 mod mail;
 mod own;
 mod people;
@@ -23,6 +25,8 @@ pub(crate) use answers::Row;
 pub(crate) use apply::Page;
 pub(crate) use file::{Cache, Standing};
 pub(crate) use listed::Listed;
+#[cfg(feature = "by-hand")]
+pub use listing::Listing;
 pub(crate) use own::{KnownOrganisation, Own};
 pub(crate) use person::{Person, Rank, level_order, state_number, tab_number};
 pub(crate) use preferences::Saved;

@@ -2,8 +2,8 @@
 
 use doorward_domain::Moment;
 use doorward_protocol::Problem;
+use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, DATE, RETRY_AFTER};
-use reqwest::{RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 
 use super::date;
@@ -19,9 +19,8 @@ pub(crate) struct Heard<T> {
     pub(crate) said: Option<Moment>,
 }
 
-/// Sends a request and reads the answer.
-pub(super) async fn answer<T: DeserializeOwned>(request: RequestBuilder) -> Result<Heard<T>> {
-    let response = checked(request.send().await.map_err(Error::Offline)?).await?;
+/// Reads an answer.
+pub(super) async fn read<T: DeserializeOwned>(response: Response) -> Result<Heard<T>> {
     let said = said(&response);
     let value = serde_json::from_slice(&body(response).await?).map_err(Error::Unreadable)?;
     Ok(Heard { value, said })

@@ -2,10 +2,14 @@
 
 mod address;
 mod answer;
+#[cfg(feature = "by-hand")]
+mod carrier;
 mod date;
 mod doorbell;
 mod server;
 
 pub(crate) use address::is_trusted_way;
+#[cfg(feature = "by-hand")]
+pub use carrier::Carrier;
 pub(crate) use doorbell::Doorbell;
 pub(crate) use server::Remote;

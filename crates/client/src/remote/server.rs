@@ -7,14 +7,15 @@ use doorward_domain::{LinkId, MembershipId, OrganisationId};
 use doorward_protocol::{
     Changes, Code, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Push, PushAnswer, SignIn, SignedIn,
 };
-use reqwest::{Client, Method, RequestBuilder};
+use reqwest::{Client, Method, RequestBuilder, Response};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use url::Url;
 use zeroize::Zeroizing;
 
 use super::Doorbell;
 use super::address::{is_loopback, origin};
-use super::answer::{Heard, answer, checked, is_distrust};
+use super::answer::{Heard, checked, is_distrust, read};
 use crate::error::{Error, Result};
 use crate::happened::HappenedPage;
 
@@ -43,6 +44,8 @@ pub(crate) struct Remote {
     streams: Client,
     base: Url,
     token: Option<Zeroizing<String>>,
+    #[cfg(feature = "by-hand")]
+    carrier: Option<std::sync::Arc<dyn super::Carrier>>,
 }
 
 impl std::fmt::Debug for Remote {
@@ -79,7 +82,16 @@ impl Remote {
             streams,
             base,
             token: None,
+            #[cfg(feature = "by-hand")]
+            carrier: None,
         })
+    }
+
+    /// The same server, reached by whatever carries requests to it instead of a network.
+    #[cfg(feature = "by-hand")]
+    pub(crate) fn carried_by(mut self, carrier: std::sync::Arc<dyn super::Carrier>) -> Self {
+        self.carrier = Some(carrier);
+        self
     }
 
     /// The same server, speaking for a session.
@@ -110,7 +122,7 @@ impl Remote {
 
     /// Signs in.
     pub(crate) async fn sign_in(&self, request: &SignIn) -> Result<Heard<SignedIn>> {
-        answer(
+        self.answer(
             self.request(&self.client, Method::POST, &["v1", "sessions"], &[])?
                 .json(request),
         )
@@ -125,9 +137,7 @@ impl Remote {
             &["v1", "sessions", "current"],
             &[],
         )?;
-        checked(request.send().await.map_err(Error::Offline)?)
-            .await
-            .map(drop)
+        checked(self.send(request).await?).await.map(drop)
     }
 
     /// Hands commands over.
@@ -137,7 +147,7 @@ impl Remote {
         push: &Push,
     ) -> Result<Heard<PushAnswer>> {
         let path = ["v1", "organisations", &organisation.to_string(), "commands"];
-        answer(
+        self.answer(
             self.request(&self.client, Method::POST, &path, &[])?
                 .json(push),
         )
@@ -151,12 +161,13 @@ impl Remote {
         cursor: Option<&str>,
     ) -> Result<Heard<Changes>> {
         let path = ["v1", "organisations", &organisation.to_string(), "changes"];
-        answer(self.request(&self.client, Method::GET, &path, &from(cursor))?).await
+        self.answer(self.request(&self.client, Method::GET, &path, &from(cursor))?)
+            .await
     }
 
     /// Asks what changed among the person's own rows.
     pub(crate) async fn my_changes(&self, cursor: Option<&str>) -> Result<Heard<Mine>> {
-        answer(self.request(
+        self.answer(self.request(
             &self.client,
             Method::GET,
             &["v1", "me", "changes"],
@@ -182,7 +193,8 @@ impl Remote {
         let path = ["v1", "organisations", &organisation.to_string(), "history"];
         let mut asked = vec![("limit", limit.to_string())];
         asked.extend(before.map(|seq| ("before", seq.to_string())));
-        answer(self.request(&self.client, Method::GET, &path, &asked)?).await
+        self.answer(self.request(&self.client, Method::GET, &path, &asked)?)
+            .await
     }
 
     /// Asks for the secret link of an open invitation; the server notes that it was shown.
@@ -209,7 +221,21 @@ impl Remote {
     async fn secret(&self, organisation: &str, of: [&str; 3]) -> Result<Heard<SecretLink>> {
         let [kind, id, link] = of;
         let path = ["v1", "organisations", organisation, kind, id, link];
-        answer(self.request(&self.client, Method::POST, &path, &[])?).await
+        self.answer(self.request(&self.client, Method::POST, &path, &[])?)
+            .await
+    }
+
+    async fn answer<T: DeserializeOwned>(&self, request: RequestBuilder) -> Result<Heard<T>> {
+        read(checked(self.send(request).await?).await?).await
+    }
+
+    async fn send(&self, request: RequestBuilder) -> Result<Response> {
+        #[cfg(feature = "by-hand")]
+        if let Some(carrier) = &self.carrier {
+            let request = request.build().map_err(Error::Offline)?;
+            return carrier.carry(request).await.map_err(Error::Offline);
+        }
+        request.send().await.map_err(Error::Offline)
     }
 
     fn request(

@@ -11,6 +11,15 @@ mod words;
 pub(crate) use run::{Nudge, flush, run};
 pub(crate) use words::Status;
 
+/// What a device by hand does itself.
+#[cfg(feature = "by-hand")]
+pub(crate) use {
+    run::{act, start},
+    state::State,
+    step::step,
+    words::{Effect, Input, PullEnd},
+};
+
 /// What tests of the pure part name.
 #[cfg(test)]
 pub(crate) mod testing {

@@ -64,7 +64,8 @@ pub(crate) async fn run(desk: Arc<Desk>, mut nudges: UnboundedReceiver<Nudge>) {
                 Effect::WakeAt(at) => wake = Some(at),
                 Effect::Listen => drop(again.send(())),
                 Effect::Push { .. } | Effect::Pull { .. } | Effect::PullMine => {
-                    work.spawn(act(Arc::clone(&desk), effect, inputs.clone()));
+                    let (desk, inputs) = (Arc::clone(&desk), inputs.clone());
+                    work.spawn(async move { act(&desk, effect, inputs).await });
                 }
             }
         }
@@ -84,7 +85,7 @@ pub(crate) async fn flush(desk: &Desk) {
 }
 
 /// What a run begins with: first what waits to be sent, then the organisations known.
-async fn start(desk: &Desk) -> Vec<Input> {
+pub(crate) async fn start(desk: &Desk) -> Vec<Input> {
     let mut inputs = Vec::new();
     for organisation in desk.outbox.organisations() {
         inputs.push(Input::Queued {
@@ -113,21 +114,22 @@ async fn until(desk: &Desk, wake: Option<Tick>) {
     }
 }
 
-async fn act(desk: Arc<Desk>, effect: Effect, inputs: UnboundedSender<Input>) {
+/// Does what an effect says, and tells what came of it.
+pub(crate) async fn act(desk: &Desk, effect: Effect, inputs: UnboundedSender<Input>) {
     let input = match effect {
         Effect::Push {
             organisation,
             limit,
         } => Input::Pushed {
             organisation,
-            end: push::push(&desk, organisation, limit).await,
+            end: push::push(desk, organisation, limit).await,
         },
         Effect::Pull { organisation } => Input::Pulled {
             organisation,
-            end: pull::pull(&desk, organisation).await,
+            end: pull::pull(desk, organisation).await,
         },
         Effect::PullMine => {
-            let (end, found) = pull::pull_mine(&desk).await;
+            let (end, found) = pull::pull_mine(desk).await;
             for organisation in found {
                 drop(inputs.send(Input::Known {
                     organisation,

@@ -116,7 +116,8 @@ fn pushed(state: &mut State, organisation: OrganisationId, end: PushEnd, now: Ti
         }
         PushEnd::NoView => {
             state.reached();
-            course.push_at = None;
+            // Where the pull finds something after all, what waits is sent then.
+            course.push_at = Some(now.plus(wait(1, LONGEST)));
             course.pull = true;
         }
         PushEnd::Failed(fault) => {
