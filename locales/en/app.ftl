@@ -18,7 +18,6 @@ try-again = Try again
 discard = Discard
 undo = Undo
 undone = Taken back. Nothing was sent.
-no-name = Name not given
 people = People
 invitations = Invitations
 levels = Access levels
@@ -270,14 +269,6 @@ key-space = Space
 keys-change-level = Change the access level
 keys-pause = Pause or resume
 keys-zoom = Larger, smaller, as designed
-
-## Notifications
-
-notify-request = { $name } asks to join { $organisation }
-notify-requests = { $count ->
-    [one] { $count } new request
-   *[other] { $count } new requests
-}
 
 ## Palette
 
@@ -987,7 +978,6 @@ history-until = Until
 history-made = Made
 history-made-offline = { $when }, offline
 history-arrived = At the server
-history-device = From
 history-entry = Entry
 history-erased = What this entry said was erased together with the person.
 event-person-invited = Invited { $name } as { $level }
@@ -1130,6 +1120,12 @@ command-remove-site = Remove the site “{ $name }”
 command-offer-ownership = Offer ownership to { $name }
 command-accept-ownership = Accept ownership
 command-withdraw-offer = Withdraw the offer of ownership to { $name }
+command-propose-management = Ask another organisation to manage this one
+command-accept-management = Accept the management
+command-end-management = End the management
+command-delete-organisation = Delete the organisation
+command-delete-account = Delete your account
+command-cancel-account-deletion = Keep your account
 
 ## What is not shown, and where people are reached
 

@@ -140,3 +140,12 @@ problem-invalid = One of the fields cannot hold this.
 problem-refused = This was refused.
 problem-unavailable = The server cannot answer right now. Try again in a moment.
 problem-store-full = The server has no room left. Nothing was changed.
+
+## Notifications of the window
+
+no-name = Name not given
+notify-request = { $name } asks to join { $organisation }
+notify-requests = { $count ->
+    [one] { $count } new request
+   *[other] { $count } new requests
+}

@@ -18,7 +18,6 @@ try-again = Proovi uuesti
 discard = Eemalda
 undo = Võta tagasi
 undone = Tagasi võetud. Midagi ei saadetud.
-no-name = Nimi puudub
 people = Inimesed
 invitations = Kutsed
 levels = Ligipääsutasemed
@@ -270,14 +269,6 @@ key-space = Tühik
 keys-change-level = Muuda ligipääsutaset
 keys-pause = Peata või jätka
 keys-zoom = Suurem, väiksem, tavaline
-
-## Teated
-
-notify-request = { $organisation }: { $name } soovib liituda
-notify-requests = { $count ->
-    [one] { $count } uus taotlus
-   *[other] { $count } uut taotlust
-}
 
 ## Otsing ja käsud
 
@@ -987,7 +978,6 @@ history-until = Kuni
 history-made = Tehtud
 history-made-offline = { $when }, ühenduseta
 history-arrived = Serveris
-history-device = Kust
 history-entry = Kirje
 history-erased = Selle kirje sisu kustutati koos inimese andmetega.
 event-person-invited = Kutse saadetud: { $name }, { $level }
@@ -1130,6 +1120,12 @@ command-remove-site = Eemalda asukoht „{ $name }“
 command-offer-ownership = Paku omandiõigust: { $name }
 command-accept-ownership = Võta omandiõigus vastu
 command-withdraw-offer = Võta omandiõiguse pakkumine tagasi: { $name }
+command-propose-management = Palu teisel organisatsioonil hallata
+command-accept-management = Võta haldamine vastu
+command-end-management = Lõpeta haldamine
+command-delete-organisation = Kustuta organisatsioon
+command-delete-account = Kustuta oma konto
+command-cancel-account-deletion = Jäta oma konto alles
 
 ## What is not shown, and where people are reached
 

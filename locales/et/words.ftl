@@ -140,3 +140,12 @@ problem-invalid = Üks väli on valesti täidetud.
 problem-refused = Sellest keelduti.
 problem-unavailable = Server ei saa praegu vastata. Proovi veidi hiljem uuesti.
 problem-store-full = Serveris ei ole enam ruumi. Midagi ei muudetud.
+
+## Akna teavitused
+
+no-name = Nimi puudub
+notify-request = { $organisation }: { $name } soovib liituda
+notify-requests = { $count ->
+    [one] { $count } uus taotlus
+   *[other] { $count } uut taotlust
+}

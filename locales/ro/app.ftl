@@ -18,7 +18,6 @@ try-again = Încearcă din nou
 discard = Înlătură
 undo = Anulează
 undone = Anulat. Nu s-a trimis nimic.
-no-name = Nume necunoscut
 people = Persoane
 invitations = Invitații
 levels = Niveluri de acces
@@ -287,15 +286,6 @@ key-space = Spațiu
 keys-change-level = Schimbă nivelul de acces
 keys-pause = Suspendă sau reia
 keys-zoom = Mai mare, mai mic, normal
-
-## Notificări
-
-notify-request = { $organisation }: { $name } cere să intre
-notify-requests = { $count ->
-    [one] { $count } cerere nouă
-    [few] { $count } cereri noi
-   *[other] { $count } de cereri noi
-}
 
 ## Căutare și comenzi
 
@@ -1063,7 +1053,6 @@ history-until = Până la
 history-made = Făcut
 history-made-offline = { $when }, fără legătură
 history-arrived = La server
-history-device = De pe
 history-entry = Înregistrare
 history-erased = Conținutul acestei înregistrări a fost șters odată cu datele persoanei.
 event-person-invited = Invitație trimisă: { $name }, { $level }
@@ -1206,6 +1195,12 @@ command-remove-site = Scoate locația „{ $name }”
 command-offer-ownership = Oferă proprietatea: { $name }
 command-accept-ownership = Acceptă proprietatea
 command-withdraw-offer = Retrage oferta de proprietate: { $name }
+command-propose-management = Cere altei organizații să administreze
+command-accept-management = Acceptă administrarea
+command-end-management = Încheie administrarea
+command-delete-organisation = Șterge organizația
+command-delete-account = Șterge-ți contul
+command-cancel-account-deletion = Păstrează-ți contul
 
 ## What is not shown, and where people are reached
 

@@ -140,3 +140,13 @@ problem-invalid = Un câmp nu poate conține această valoare.
 problem-refused = S-a refuzat.
 problem-unavailable = Serverul nu poate răspunde acum. Încearcă peste puțin timp.
 problem-store-full = Serverul nu mai are loc. Nimic nu s-a schimbat.
+
+## Notificările ferestrei
+
+no-name = Nume necunoscut
+notify-request = { $organisation }: { $name } cere să intre
+notify-requests = { $count ->
+    [one] { $count } cerere nouă
+    [few] { $count } cereri noi
+   *[other] { $count } de cereri noi
+}

@@ -18,7 +18,6 @@ try-again = Повторить
 discard = Убрать
 undo = Отменить
 undone = Отменено. Ничего не отправлено.
-no-name = Имя не указано
 people = Люди
 invitations = Приглашения
 levels = Уровни доступа
@@ -304,16 +303,6 @@ key-space = Пробел
 keys-change-level = Изменить уровень доступа
 keys-pause = Приостановить или возобновить
 keys-zoom = Крупнее, мельче, как было
-
-## Уведомления
-
-notify-request = { $organisation }: запрос на вступление, { $name }
-notify-requests = { $count ->
-    [one] { $count } новый запрос
-    [few] { $count } новых запроса
-    [many] { $count } новых запросов
-   *[other] { $count } нового запроса
-}
 
 ## Поиск и команды
 
@@ -1139,7 +1128,6 @@ history-until = До
 history-made = Сделано
 history-made-offline = { $when }, без сети
 history-arrived = На сервере
-history-device = Откуда
 history-entry = Запись
 history-erased = Содержание этой записи стёрто вместе с данными человека.
 event-person-invited = Приглашение отправлено: { $name }, { $level }
@@ -1282,6 +1270,12 @@ command-remove-site = Удалить площадку «{ $name }»
 command-offer-ownership = Предложить владение: { $name }
 command-accept-ownership = Принять владение
 command-withdraw-offer = Отозвать предложение владения: { $name }
+command-propose-management = Предложить управление другой организации
+command-accept-management = Принять управление
+command-end-management = Завершить управление
+command-delete-organisation = Удалить организацию
+command-delete-account = Удалить свой аккаунт
+command-cancel-account-deletion = Сохранить свой аккаунт
 
 ## What is not shown, and where people are reached
 

@@ -140,3 +140,14 @@ problem-invalid = Одно из полей заполнено неверно.
 problem-refused = В этом отказано.
 problem-unavailable = Сервер сейчас не может ответить. Попробуйте чуть позже.
 problem-store-full = На сервере не осталось места. Ничего не изменено.
+
+## Уведомления окна
+
+no-name = Имя не указано
+notify-request = { $organisation }: запрос на вступление, { $name }
+notify-requests = { $count ->
+    [one] { $count } новый запрос
+    [few] { $count } новых запроса
+    [many] { $count } новых запросов
+   *[other] { $count } нового запроса
+}

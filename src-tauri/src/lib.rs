@@ -11,7 +11,6 @@ mod ipc;
 mod notices;
 mod patience;
 mod start;
-mod text;
 mod window;
 
 use tauri::{Manager, RunEvent, WindowEvent};

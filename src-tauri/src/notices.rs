@@ -7,12 +7,11 @@ use std::sync::Arc;
 use doorward_client::contract::{RequestRow, RequestsAsk, RequestsView, SessionView, ViewName};
 use doorward_client::{Answer, Query, Workplace};
 use doorward_domain::{Locale, MembershipId};
-use fluent_bundle::FluentArgs;
+use doorward_server::text::words;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_notification::NotificationExt;
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::text::say;
 use crate::window::MAIN;
 
 /// From this many on, one notification speaks for all.
@@ -74,9 +73,8 @@ async fn announce(app: &AppHandle, workplace: &Workplace, new: &[&RequestRow]) {
     };
     let locale = session.locale.unwrap_or(Locale::En);
     if new.len() >= GROUPED_FROM {
-        let mut values = FluentArgs::new();
-        values.set("count", new.len());
-        return show(app, &say(locale, "notify-requests", &values), "");
+        let count = [("count", new.len().into())];
+        return show(app, &words(locale).say_with("notify-requests", &count), "");
     }
     for row in new {
         show(
@@ -94,18 +92,14 @@ fn title(locale: Locale, session: &SessionView, row: &RequestRow) -> String {
     let contact = || row.contact.as_ref().map(ToString::to_string);
     let name = named
         .or_else(contact)
-        .unwrap_or_else(|| say(locale, "no-name", &FluentArgs::new()));
+        .unwrap_or_else(|| words(locale).say("no-name"));
     let organisation = session
         .organisations
         .iter()
         .find(|it| it.id == row.organisation);
-    let mut values = FluentArgs::new();
-    values.set("name", name);
-    values.set(
-        "organisation",
-        organisation.map_or("", |it| it.name.as_str()),
-    );
-    say(locale, "notify-request", &values)
+    let organisation = organisation.map_or("", |it| it.name.as_str());
+    let values = [("name", name.into()), ("organisation", organisation.into())];
+    words(locale).say_with("notify-request", &values)
 }
 
 fn show(app: &AppHandle, title: &str, body: &str) {

@@ -1,7 +1,6 @@
 //! Every command of the catalogue, wrong in every way it can be wrong.
 
 use anyhow::{Context, Result, ensure};
-use doorward_domain::Refusal;
 use doorward_protocol::{Code, Outcome, PushAnswer};
 use doorward_suite::samples;
 use serde_json::{Value, json};

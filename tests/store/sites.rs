@@ -62,7 +62,7 @@ fn invite(number: u128, called: &str, grant: Grant) -> Command {
 
 /// Somebody who has accepted an invitation with this grant, and was here.
 async fn member(house: &House, number: u128, called: &str, grant: Grant) -> Result<Caller> {
-    let caller = house.person(number, called).await?;
+    let who = house.person(number, called).await?;
     house
         .applied(&house.owner, invite(number, called, grant))
         .await?;
@@ -70,10 +70,10 @@ async fn member(house: &House, number: u128, called: &str, grant: Grant) -> Resu
         membership: membership(number),
     };
     house
-        .applied(&caller, Command::AcceptInvitation(accept))
+        .applied(&who, Command::AcceptInvitation(accept))
         .await?;
-    execute::seen(&house.app, caller.actor.person().context("a person")?).await?;
-    Ok(caller)
+    execute::seen(&house.app, who.actor.person().context("a person")?).await?;
+    Ok(who)
 }
 
 /// Two sites with a door each.
@@ -300,8 +300,8 @@ async fn every_copy_is_what_the_rules_let_its_person_see_r_36(house: &House) -> 
             regrant(house, number, grant).await?;
         }
         // Everybody pulls now and then, and so misses some of what happens in between.
-        let whose = next(&mut seed) % 8;
-        if let Some((caller, net, copy)) = others.get_mut(whose) {
+        let pulls = next(&mut seed) % 8;
+        if let Some((caller, net, copy)) = others.get_mut(pulls) {
             whole.pull(&owner).await?;
             let sums = copy.pull(net).await?;
             let view = view_of(house, caller).await?;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use doorward_domain::{Account, Author, View};
 use doorward_protocol::{
-    Changes, Code, Mine, NewAccount, Outcome, Problem, Push, PushAnswer, ReadNotices, Ring, SignIn,
-    SignedIn, Stopped,
+    Changes, Code, HistoryPage, Mine, NewAccount, Outcome, Problem, Push, PushAnswer, ReadNotices,
+    Ring, SignIn, SignedIn, Stopped,
 };
 use doorward_suite::samples::{id, signed};
 use serde_json::{Value, json};
@@ -153,6 +153,24 @@ fn the_persons_own_rows_travel_as_before() -> Result<()> {
     shape::keeps::<ReadNotices>("read-notices", &read)?;
     shape::names_every_field::<ReadNotices>("read notices", &read)?;
     Ok(())
+}
+
+#[test]
+fn a_page_of_the_history_travels_as_before() -> Result<()> {
+    let entry = json!({
+        "seq": 7,
+        "at": 1_764_000_000_000_i64,
+        "kind": "level_made",
+        "actor": "system",
+        "object": "0198f0a0-0000-7000-8000-000000000001",
+        "command": "0198f0a0-0000-7000-8000-000000000002",
+        "payload_hash": "ab",
+        "hash": "cd",
+        "salt": "00",
+        "payload": "{}",
+    });
+    let page = json!({ "entries": [entry], "more": true, "follows": "ef" });
+    shape::keeps::<HistoryPage>("history-page", &page)
 }
 
 #[test]

@@ -26,12 +26,10 @@ function union(name: string): string[] {
   return [...words.matchAll(/"(\w+)"/g)].map(([, word = '']) => word);
 }
 
-/** The commands that work, by their keys. */
+/** The commands, by their keys. */
 function commands(): string[] {
-  const [, later = ''] = /later! \{([\s\S]*?)\n\}/.exec(read('crates/domain/src/later.rs')) ?? [];
-  const notYet = [...later.matchAll(/^ {4}([A-Z]\w+) \{/gm)].map(([, name = '']) => snake(name));
   const all = [...read('crates/domain/src/command.rs').matchAll(/^ {4}\w+ = "(\w+)", about/gm)];
-  return all.map(([, key = '']) => key).filter((key) => !notYet.includes(key));
+  return all.map(([, key = '']) => key);
 }
 
 /** The person's own acts in contact with the server never wait in an outbox of this program. */

@@ -1,12 +1,13 @@
 //! What happened, as the server's history tells it and this device keeps it.
 
 use doorward_domain::{Author, CommandId, Moment};
+use doorward_protocol::{Entry, HistoryPage};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
 /// A page of the history, the newest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct HappenedPage {
     pub(crate) entries: Vec<Happened>,
     /// Whether there are older ones.
@@ -29,9 +30,37 @@ pub(crate) struct Happened {
     pub(crate) command: Option<CommandId>,
     /// The fact in full; none when it was erased.
     pub(crate) payload: Option<Value>,
+    /// Whether it continued the chain and said what it said at first, when it was read from the server.
+    pub(crate) holds: bool,
+}
+
+impl From<HistoryPage> for HappenedPage {
+    fn from(page: HistoryPage) -> Self {
+        let holds = page.holds();
+        let entries = page.entries.into_iter().zip(holds);
+        Self {
+            entries: entries.map(Happened::of).collect(),
+            more: page.more,
+        }
+    }
 }
 
 impl Happened {
+    fn of((entry, holds): (Entry, bool)) -> Self {
+        let command = entry.command.as_deref();
+        let payload = entry.payload.as_deref();
+        Self {
+            seq: entry.seq,
+            at: Moment(entry.at),
+            command: command.and_then(|id| id.parse().ok()).map(CommandId),
+            payload: payload.and_then(|text| serde_json::from_str(text).ok()),
+            kind: entry.kind,
+            actor: entry.actor,
+            object: entry.object,
+            holds,
+        }
+    }
+
     /// What it is about; nil where that has no identity.
     pub(crate) fn object_id(&self) -> Uuid {
         self.object.parse().unwrap_or_default()

@@ -31,6 +31,7 @@ mod management;
 mod membership;
 mod moment;
 mod notice;
+mod object;
 mod organisation;
 mod ownership;
 mod permission;

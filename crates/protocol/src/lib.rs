@@ -1,10 +1,13 @@
 //! What travels between Doorward's client and server. Commands, records and refusals are the domain's own types;
 //! this crate adds the envelopes around them, the version they have together, and the folding of text for search.
 
+#![deny(missing_docs)]
+
 mod account;
 mod doorbell;
 mod feed;
 mod fold;
+mod history;
 mod mine;
 mod problem;
 mod push;
@@ -15,6 +18,7 @@ pub use account::{NewAccount, SignIn, SignedIn};
 pub use doorbell::Ring;
 pub use feed::{Changes, Gone, SentRecord};
 pub use fold::{fold, order_key};
+pub use history::{Entry, HistoryPage, hex, payload_hash};
 pub use mine::{
     Mine, MyDevice, MyGone, MyKind, MyMembership, MyNotice, MyRecord, MySentRecord, MySums,
     ReadNotices,

@@ -7,11 +7,12 @@ use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 use doorward_domain::OrganisationId;
+use doorward_protocol::{Entry, hex};
 use ring::signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey};
 use serde::{Deserialize, Serialize};
 
-use crate::store::history::{self, Entry, hex};
-use crate::store::ledger::{self, BEGINNING};
+use crate::store::history;
+use crate::store::ledger;
 use crate::store::{self, Tx};
 use crate::{App, private};
 
@@ -88,7 +89,7 @@ pub async fn verify(app: &App) -> Result<Vec<Checked>, Error> {
 }
 
 async fn verify_one(tx: &mut Tx, id: OrganisationId, heads: &[Head]) -> Result<Checked, Error> {
-    let (mut last, mut fault) = ((0, BEGINNING.to_owned()), None);
+    let (mut last, mut fault) = ((0, Entry::BEGINNING.to_owned()), None);
     let (mut silent, mut erased) = (BTreeSet::new(), BTreeSet::new());
     loop {
         let page = history::after(tx, id, last.0, PAGE).await?;

@@ -22,7 +22,7 @@ mod private;
 mod problem;
 mod serving;
 pub mod store;
-mod text;
+pub mod text;
 mod tokens;
 
 pub use app::{App, Error};

@@ -25,9 +25,13 @@ const NUMBERS: [(f64, [&str; 4]); 11] = [
     (20.0, ["other", "other", "other", "many"]),
     (21.0, ["other", "other", "other", "one"]),
     (100.0, ["other", "other", "other", "many"]),
-    (101.0, ["other", "other", "few", "one"]),
+    (101.0, ["other", "other", OLD_FEW, "one"]),
     (1.5, ["other", "other", "few", "other"]),
 ];
+
+/// What this library still takes for the few of Romanian after a hundred. The window's own plural rules are newer
+/// (`ui/tests/plurals.test.ts`), and what the server says is put right where it is said (`text/numbers.rs`).
+const OLD_FEW: &str = "other";
 
 /// What stands for everything that is no number.
 const WORD: &str = "x";

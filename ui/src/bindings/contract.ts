@@ -863,11 +863,7 @@ after: Grant | null,
  */
 facts: HistoryFacts, 
 /**
- * The device it was made on.
- */
-device: string | null, 
-/**
- * Whether it continues the entry before it, as far as this page tells.
+ * Whether it continued the chain, and said what it said at first, when this device read it.
  */
 chain_ok: boolean, 
 /**

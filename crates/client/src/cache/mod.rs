@@ -11,6 +11,7 @@ mod listed;
 #[cfg(feature = "by-hand")]
 mod listing;
 mod mail;
+mod mine;
 mod own;
 mod people;
 mod person;

@@ -4,20 +4,21 @@
 use std::sync::Arc;
 
 use doorward_domain::{Account, Moment, OrganisationId};
-use doorward_protocol::{Mine, MyMembership, MyRecord, MySentRecord};
-use sqlx::{Connection, SqliteConnection};
+use doorward_protocol::{MyMembership, MyRecord};
+use sqlx::SqliteConnection;
 
-use super::{from_json, to_json, uuid};
+use super::{from_json, uuid};
 use crate::error::Result;
 use crate::files::{Database, Migrations, Place};
 
 const MIGRATIONS: Migrations = &[
     include_str!("../../migrations/account/0001.sql"),
     include_str!("../../migrations/account/0002.sql"),
+    include_str!("../../migrations/account/0003.sql"),
 ];
 
 /// The name of the setting that keeps where the feed of own rows stands.
-const CURSOR: &str = "cursor";
+pub(super) const CURSOR: &str = "cursor";
 
 /// The file of one account.
 #[derive(Debug, Clone)]
@@ -86,37 +87,6 @@ impl Own {
         Ok(())
     }
 
-    /// Commits one page of own rows.
-    pub(crate) async fn apply(&self, page: &Mine) -> Result<()> {
-        let mut connection = self.database.write().await?;
-        let mut transaction = connection.begin().await?;
-        if page.reset {
-            sqlx::query("DELETE FROM mine")
-                .execute(&mut *transaction)
-                .await?;
-        }
-        for gone in &page.gone {
-            sqlx::query("DELETE FROM mine WHERE id = ?")
-                .bind(gone.id.as_bytes().to_vec())
-                .execute(&mut *transaction)
-                .await?;
-        }
-        for MySentRecord { record, .. } in &page.records {
-            let organisation = match record {
-                MyRecord::Invitation(it) | MyRecord::Membership(it) => Some(it.organisation),
-                MyRecord::Account(_) | MyRecord::Device(_) | MyRecord::Notice(_) => None,
-            };
-            sqlx::query("INSERT OR REPLACE INTO mine (id, organisation, body) VALUES (?, ?, ?)")
-                .bind(record.id().as_bytes().to_vec())
-                .bind(organisation.map(|id| id.0.as_bytes().to_vec()))
-                .bind(to_json(record)?)
-                .execute(&mut *transaction)
-                .await?;
-        }
-        write_setting(&mut transaction, CURSOR, &page.cursor).await?;
-        Ok(transaction.commit().await?)
-    }
-
     /// The person's memberships, in every organisation.
     pub(crate) async fn memberships(&self) -> Result<Vec<MyMembership>> {
         let records = self
@@ -173,7 +143,11 @@ impl Own {
     }
 }
 
-async fn write_setting(connection: &mut SqliteConnection, name: &str, value: &str) -> Result<()> {
+pub(super) async fn write_setting(
+    connection: &mut SqliteConnection,
+    name: &str,
+    value: &str,
+) -> Result<()> {
     sqlx::query("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")
         .bind(name)
         .bind(value)

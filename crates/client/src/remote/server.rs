@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use doorward_domain::{LinkId, MembershipId, OrganisationId};
 use doorward_protocol::{
-    Changes, Code, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Push, PushAnswer, SignIn, SignedIn,
+    Changes, Code, HistoryPage, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Push, PushAnswer, SignIn,
+    SignedIn,
 };
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde::Deserialize;
@@ -17,7 +18,6 @@ use super::Doorbell;
 use super::address::{is_loopback, origin};
 use super::answer::{Heard, checked, is_distrust, read};
 use crate::error::{Error, Result};
-use crate::happened::HappenedPage;
 
 /// The longest wait for a connection.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -189,7 +189,7 @@ impl Remote {
         organisation: OrganisationId,
         before: Option<u64>,
         limit: u32,
-    ) -> Result<Heard<HappenedPage>> {
+    ) -> Result<Heard<HistoryPage>> {
         let path = ["v1", "organisations", &organisation.to_string(), "history"];
         let mut asked = vec![("limit", limit.to_string())];
         asked.extend(before.map(|seq| ("before", seq.to_string())));

@@ -151,7 +151,7 @@ async fn leave(desk: &Desk, office: &Office) -> Result<()> {
 /// Pulls the person's own rows; answers the organisations they name as well.
 pub(super) async fn pull_mine(desk: &Desk) -> (PullEnd, Vec<OrganisationId>) {
     match my_pages(desk).await {
-        Ok((revision, found)) => (PullEnd::Done { revision }, found),
+        Ok(pulled) => pulled,
         Err(Error::Problem { problem, .. }) if problem.code == Code::BadCursor => {
             match desk.own.forget_cursor().await {
                 Ok(()) => (PullEnd::Anew, Vec::new()),
@@ -165,17 +165,21 @@ pub(super) async fn pull_mine(desk: &Desk) -> (PullEnd, Vec<OrganisationId>) {
     }
 }
 
-async fn my_pages(desk: &Desk) -> Result<(u64, Vec<OrganisationId>)> {
+async fn my_pages(desk: &Desk) -> Result<(PullEnd, Vec<OrganisationId>)> {
     let mut changed = false;
     let revision = loop {
         let cursor = desk.own.cursor().await?;
         let heard = desk.remote.my_changes(cursor.as_deref()).await?;
         desk.heard(heard.said).await?;
         let page = heard.value;
-        if page.reset || !page.records.is_empty() || cursor.as_deref() != Some(page.cursor.as_str())
-        {
-            desk.own.apply(&page).await?;
-            changed |= page.reset || !page.records.is_empty();
+        let agrees = desk.own.take(&page).await?;
+        changed |= page.reset || !page.records.is_empty() || !page.gone.is_empty();
+        if !agrees {
+            tracing::warn!(
+                "the own rows are not what the server says they are; they are fetched anew"
+            );
+            desk.own.forget_cursor().await?;
+            return Ok((PullEnd::Anew, Vec::new()));
         }
         if !page.more {
             break page.revision;
@@ -200,5 +204,5 @@ async fn my_pages(desk: &Desk) -> Result<(u64, Vec<OrganisationId>)> {
     if changed {
         desk.tell(&[ViewName::Session]);
     }
-    Ok((revision, found))
+    Ok((PullEnd::Done { revision }, found))
 }

@@ -10,6 +10,7 @@ mod files;
 mod invitations;
 mod limits;
 mod meanwhile;
+mod mine;
 mod offline;
 mod outbox;
 mod parts;

@@ -51,7 +51,7 @@ pub(crate) async fn history(desk: &Desk, ask: &HistoryAsk) -> Result<HistoryView
         });
     };
     Ok(HistoryView {
-        entries: entries(desk, &office, &page.entries, kept).await?,
+        entries: entries(desk, &office, &page.entries).await?,
         more: page.more,
         kept,
         refusal: None,
@@ -74,8 +74,9 @@ async fn page(
         {
             Ok(heard) => {
                 desk.heard(heard.said).await?;
-                cache.keep_happened(&heard.value.entries).await?;
-                return Ok(Some((heard.value, false)));
+                let page = HappenedPage::from(heard.value);
+                cache.keep_happened(&page.entries).await?;
+                return Ok(Some((page, false)));
             }
             Err(error) if error.told() == Some(Code::NotFound) => return Ok(None),
             Err(error) if !error.is_transient() => return Err(error),
@@ -87,12 +88,7 @@ async fn page(
     Ok(Some((kept, true)))
 }
 
-async fn entries(
-    desk: &Desk,
-    office: &Office,
-    page: &[Happened],
-    kept: bool,
-) -> Result<Vec<HistoryEntry>> {
+async fn entries(desk: &Desk, office: &Office, page: &[Happened]) -> Result<Vec<HistoryEntry>> {
     let about: BTreeSet<MembershipId> = page
         .iter()
         .filter(|it| {
@@ -116,16 +112,8 @@ async fn entries(
         .iter()
         .map(|it| (it.id, it.made_at))
         .collect();
-    // What was found, or kept from several readings, has gaps that say nothing of the chain.
-    let continues = |at: usize| match page.get(at + 1).filter(|_| !kept) {
-        Some(earlier) => page.get(at).is_some_and(|it| it.seq == earlier.seq + 1),
-        None => true,
-    };
-    let entry = |(at, it)| HistoryEntry {
-        chain_ok: continues(at),
-        ..entry(&shown.world, &made, it)
-    };
-    Ok(page.iter().enumerate().map(entry).collect())
+    let entries = page.iter().map(|it| entry(&shown.world, &made, it));
+    Ok(entries.collect())
 }
 
 fn entry(world: &World, made: &BTreeMap<CommandId, Moment>, it: &Happened) -> HistoryEntry {
@@ -152,8 +140,7 @@ fn entry(world: &World, made: &BTreeMap<CommandId, Moment>, it: &Happened) -> Hi
             Some(Author::Person { name, .. }) => Some(name),
             Some(Author::System | Author::Operator) | None => None,
         },
-        device: None,
-        chain_ok: true,
+        chain_ok: it.holds,
         erased: it.payload.is_none(),
     }
 }

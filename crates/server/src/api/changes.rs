@@ -14,7 +14,7 @@ use crate::accounts::SignedInDevice;
 use crate::cursor::{self, Scope};
 use crate::problem::Failure;
 use crate::store::feed::{self, Line, Place};
-use crate::store::{Tx, history, ledger, outcomes};
+use crate::store::{Tx, ledger, outcomes};
 use crate::{App, execute, store};
 
 /// Most lines and most outcomes on one page.
@@ -207,5 +207,5 @@ async fn forget_seen(
 /// What two views have in common only when they are the same.
 fn digest(view: &View) -> Result<String, store::Error> {
     let text = serde_json::to_vec(view).map_err(store::Error::unreadable("view", ""))?;
-    Ok(history::hex(&Sha256::digest(text)))
+    Ok(doorward_protocol::hex(&Sha256::digest(text)))
 }

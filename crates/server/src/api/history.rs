@@ -3,15 +3,15 @@
 use axum::Json;
 use axum::extract::State;
 use doorward_domain::{OrganisationId, Window, World};
-use doorward_protocol::{Code, Problem};
-use serde::{Deserialize, Serialize};
+use doorward_protocol::{Code, Entry, HistoryPage, Problem};
+use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::extract::{Asked, Named};
 use crate::accounts::SignedInDevice;
 use crate::problem::Failure;
-use crate::store::history::{self, Entry};
+use crate::store::history;
 use crate::{App, execute};
 
 /// Most entries on one page, and how many where nothing is asked for.
@@ -29,65 +29,6 @@ struct Before {
     limit: Option<u32>,
 }
 
-/// A page of the history.
-#[derive(Debug, Serialize, utoipa::ToSchema)]
-struct Page {
-    /// The entries, the newest first.
-    entries: Vec<Told>,
-    /// Whether there are older ones.
-    more: bool,
-}
-
-/// One entry.
-#[derive(Debug, Serialize, utoipa::ToSchema)]
-struct Told {
-    /// Its number.
-    seq: u64,
-    /// When, in milliseconds since 1970.
-    at: i64,
-    /// The fact's name.
-    kind: String,
-    /// Who: a person's id, `system` or `operator`.
-    actor: String,
-    /// What it is about.
-    object: String,
-    /// The command it followed from.
-    command: Option<String>,
-    /// The fact in full; none when it was erased.
-    #[schema(value_type = Option<Object>)]
-    payload: Option<serde_json::Value>,
-    /// The hash that the next entry covers.
-    hash: String,
-}
-
-impl From<Entry> for Told {
-    fn from(entry: Entry) -> Self {
-        let payload = entry
-            .payload
-            .and_then(|text| serde_json::from_str(&text).ok());
-        let Entry {
-            seq,
-            at,
-            kind,
-            actor,
-            object,
-            command,
-            hash,
-            ..
-        } = entry;
-        Self {
-            seq,
-            at,
-            kind,
-            actor,
-            object,
-            command,
-            payload,
-            hash,
-        }
-    }
-}
-
 /// A page of what happened in an organisation.
 #[utoipa::path(
     get,
@@ -98,7 +39,7 @@ impl From<Entry> for Told {
         ("limit" = Option<u32>, Query, description = "How many, at most 200"),
     ),
     responses(
-        (status = 200, description = "Entries, the newest first", body = Page),
+        (status = 200, description = "Entries, the newest first", body = HistoryPage),
         (status = 404, description = "No such organisation, or no history, for this account", body = Problem),
     ),
     security(("bearer" = []))
@@ -108,7 +49,7 @@ async fn page(
     device: SignedInDevice,
     Named(organisation): Named<OrganisationId>,
     Asked(Before { before, limit }): Asked<Before>,
-) -> Result<Json<Page>, Failure> {
+) -> Result<Json<HistoryPage>, Failure> {
     let mut tx = app.store().snapshot().await?;
     let mut world = World::new(organisation);
     match execute::window(&mut tx, &mut world, &device.caller.actor, app.now()).await? {
@@ -118,9 +59,11 @@ async fn page(
     let most = limit.unwrap_or(USUAL).clamp(1, MOST);
     let mut entries = history::page(&mut tx, organisation, before, most + 1).await?;
     let more = entries.len() > most as usize;
-    entries.truncate(most as usize);
-    Ok(Json(Page {
-        entries: entries.into_iter().map(Told::from).collect(),
+    let older = entries.split_off(entries.len().min(most as usize));
+    let follows = older.into_iter().next().map(|it| it.hash);
+    Ok(Json(HistoryPage {
+        entries,
         more,
+        follows: follows.unwrap_or_else(|| Entry::BEGINNING.to_owned()),
     }))
 }

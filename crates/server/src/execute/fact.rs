@@ -3,12 +3,13 @@
 use std::io;
 
 use doorward_domain::{Author, CommandId, DeviceId, Event, Moment};
+use doorward_protocol::hex;
 use rand::TryRngCore;
 use rand::rngs::OsRng;
 use serde_json::{Value, json};
 
 use super::Trail;
-use crate::store::history::{Fact, hex};
+use crate::store::history::Fact;
 use crate::store::{self, Error};
 
 /// Who, what and when of facts that belong together.
@@ -34,12 +35,10 @@ pub fn of(event: &Event, organisation: &str, origin: &Origin<'_>) -> Result<Fact
         .and_then(Value::as_str)
         .unwrap_or_default()
         .to_owned();
-    let object = ["membership", "link", "level", "after"]
-        .into_iter()
-        .find_map(|field| id(value.get(field)?));
+    let object = event.object().map(|id| id.to_string());
     named(
         &kind,
-        object.unwrap_or(organisation),
+        object.as_deref().unwrap_or(organisation),
         &json!({ "event": value }),
         origin,
     )
@@ -81,13 +80,6 @@ pub fn actor(author: &Author) -> String {
         Author::System => "system".to_owned(),
         Author::Operator => "operator".to_owned(),
     }
-}
-
-/// The id that a field is, or that the thing in it has.
-fn id(field: &Value) -> Option<&str> {
-    field
-        .as_str()
-        .or_else(|| field.get("id").and_then(Value::as_str))
 }
 
 fn salt() -> io::Result<String> {

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Caller, Error};
 use crate::store::outcomes::{self, KeptOutcome};
-use crate::store::{self, Tx, history};
+use crate::store::{self, Tx};
 
 /// What became of commands, before this push and so far in it.
 #[derive(Debug, Clone)]
@@ -70,5 +70,5 @@ fn is_own(kept: &KeptOutcome, caller: &Caller) -> bool {
 pub fn body_hash(command: &Command) -> Result<String, store::Error> {
     let body = serde_json::to_string(command)
         .map_err(store::Error::unreadable("command", command.key()))?;
-    Ok(history::hex(&Sha256::digest(body)))
+    Ok(doorward_protocol::hex(&Sha256::digest(body)))
 }

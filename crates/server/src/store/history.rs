@@ -2,8 +2,8 @@
 //! stands in a row of its own, so that it can be erased without breaking the chain.
 
 use doorward_domain::{CommandId, Moment, OrganisationId};
+use doorward_protocol::{Entry, payload_hash};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
@@ -32,103 +32,29 @@ pub struct Fact {
     pub address: Option<String>,
 }
 
-/// An entry as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Entry {
-    /// Its number, from 1 without a gap.
-    pub seq: u64,
-    /// When.
-    pub at: i64,
-    /// The fact's name.
-    pub kind: String,
-    /// Who did it.
-    pub actor: String,
-    /// What it is about.
-    pub object: String,
-    /// The command it followed from.
-    pub command: Option<String>,
-    /// SHA-256(salt ‖ payload).
-    pub payload_hash: String,
-    /// SHA-256 over the hash before and all of the above.
-    pub hash: String,
-    /// The salt, unless it was erased.
-    pub salt: Option<String>,
-    /// The fact in full, unless it was erased.
-    pub payload: Option<String>,
-}
-
-impl Entry {
-    fn after(ledger: &Ledger, fact: &Fact) -> Self {
-        let mut entry = Self {
-            seq: ledger.entries + 1,
-            at: fact.at.0,
-            kind: fact.kind.clone(),
-            actor: fact.actor.clone(),
-            object: fact.object.clone(),
-            command: fact.command.map(|id| id.to_string()),
-            payload_hash: payload_hash(&fact.salt, &fact.payload),
-            hash: String::new(),
-            salt: Some(fact.salt.clone()),
-            payload: Some(fact.payload.clone()),
-        };
-        entry.hash = entry.hash_after(&ledger.head);
-        entry
-    }
-
-    /// The hash this entry must have when it follows the one whose hash is given.
-    pub fn hash_after(&self, before: &str) -> String {
-        let mut digest = Sha256::new()
-            .chain_update(before)
-            .chain_update(self.seq.to_be_bytes())
-            .chain_update(self.at.to_be_bytes());
-        let command = self.command.as_deref().unwrap_or_default();
-        for field in [
-            &self.kind,
-            &self.actor,
-            &self.object,
-            command,
-            &self.payload_hash,
-        ] {
-            // The length stands before each field, so that no two entries read the same.
-            digest.update((field.len() as u64).to_be_bytes());
-            digest.update(field);
-        }
-        hex(&digest.finalize())
-    }
-
-    /// Whether the payload is what the chain says it is; an erased one says nothing.
-    pub fn payload_holds(&self) -> bool {
-        match (&self.salt, &self.payload) {
-            (Some(salt), Some(payload)) => payload_hash(salt, payload) == self.payload_hash,
-            _ => true,
-        }
-    }
-}
-
-fn payload_hash(salt: &str, payload: &str) -> String {
-    hex(&Sha256::new()
-        .chain_update(salt)
-        .chain_update(payload)
-        .finalize())
-}
-
-/// Bytes as lower-case hex.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing into a string cannot fail.
-            let _: std::fmt::Result = write!(text, "{byte:02x}");
-            text
-        })
+/// The entry that a fact becomes at the end of a chain.
+fn next(ledger: &Ledger, fact: &Fact) -> Entry {
+    let mut entry = Entry {
+        seq: ledger.entries + 1,
+        at: fact.at.0,
+        kind: fact.kind.clone(),
+        actor: fact.actor.clone(),
+        object: fact.object.clone(),
+        command: fact.command.map(|id| id.to_string()),
+        payload_hash: payload_hash(&fact.salt, &fact.payload),
+        hash: String::new(),
+        salt: Some(fact.salt.clone()),
+        payload: Some(fact.payload.clone()),
+    };
+    entry.hash = entry.hash_after(&ledger.head);
+    entry
 }
 
 /// Appends facts to the chain and moves the ledger's head; the ledger itself is saved by the caller.
 pub async fn append(tx: &mut Tx, ledger: &mut Ledger, facts: &[Fact]) -> Result<(), Error> {
     let mut entries = Vec::with_capacity(facts.len());
     for fact in facts {
-        let entry = Entry::after(ledger, fact);
+        let entry = next(ledger, fact);
         ledger.entries = entry.seq;
         ledger.head.clone_from(&entry.hash);
         entries.push(entry);

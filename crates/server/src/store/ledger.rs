@@ -1,6 +1,7 @@
 //! Ledgers: the row that is locked before anything of an organisation changes, and the heads of its orders.
 
 use doorward_domain::OrganisationId;
+use doorward_protocol::Entry;
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
@@ -8,9 +9,6 @@ use super::{Error, Tx};
 
 /// The ledger that has the operator's history and no records.
 pub const OPERATOR: OrganisationId = OrganisationId(Uuid::nil());
-
-/// The hash before the first entry of a chain.
-pub const BEGINNING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// The heads of an organisation's orders.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +33,7 @@ impl Ledger {
             revision: 0,
             settled: 0,
             entries: 0,
-            head: BEGINNING.to_owned(),
+            head: Entry::BEGINNING.to_owned(),
         }
     }
 }

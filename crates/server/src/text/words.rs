@@ -7,7 +7,7 @@ use doorward_domain::Locale;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::numbers::grouped;
+use super::numbers::{grouped, inflecting};
 
 macro_rules! files {
     ($($name:ident = $locale:literal;)*) => {$(
@@ -113,7 +113,7 @@ impl Words {
         };
         let arguments: FluentArgs<'_> = variables
             .iter()
-            .map(|(name, value)| (*name, value.clone()))
+            .map(|(name, value)| (*name, inflecting(value, self.locale)))
             .collect();
         let mut errors = Vec::new();
         let text = self

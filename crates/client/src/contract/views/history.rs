@@ -53,9 +53,7 @@ shapes! {
         after: Option<Grant>,
         /// What else its sentence needs.
         facts: HistoryFacts,
-        /// The device it was made on.
-        device: Option<String>,
-        /// Whether it continues the entry before it, as far as this page tells.
+        /// Whether it continued the chain, and said what it said at first, when this device read it.
         chain_ok: bool,
         /// Whether what it said was erased with the person.
         erased: bool,
