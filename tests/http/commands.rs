@@ -125,8 +125,10 @@ async fn every_command_about_nothing_is_refused_with_a_code() -> Result<()> {
         let Outcome::Refused { refusal } = outcome else {
             anyhow::bail!("{} about nothing came to {outcome:?}", command.key());
         };
+        // A room is made in a site, and there is none with the id that the sample names.
+        let names_a_site = command.key() == "make_room";
         ensure!(
-            refusal.code() != "invalid",
+            (refusal.code() == "invalid") == names_a_site,
             "{} is whole: {refusal:?}",
             command.key()
         );

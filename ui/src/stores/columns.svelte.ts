@@ -14,7 +14,7 @@ const USUAL: Record<ColumnKey, { least: number; width: number; isShown: boolean 
   contact: { least: 140, width: 200, isShown: false },
   level: { least: 130, width: 140, isShown: true },
   state: { least: 110, width: 152, isShown: true },
-  last_seen: { least: 110, width: 144, isShown: true },
+  last_seen: { least: 144, width: 144, isShown: true },
   ends: { least: 110, width: 110, isShown: false },
 };
 const MOST = 480;

@@ -9,7 +9,7 @@ use super::password::{self, Weakness};
 use crate::doorbell::Bell;
 use crate::problem::Failure;
 use crate::store::resets::{self, ResetRow};
-use crate::store::{self, accounts, secrets};
+use crate::store::{self, accounts, mine, secrets};
 use crate::tokens::{self, TokenKind};
 use crate::{App, letters};
 
@@ -93,12 +93,13 @@ impl Reset {
             return Ok(Change::Dead);
         };
         accounts::set_password(&mut tx, person, &hash).await?;
-        resets::end_sessions(&mut tx, person).await?;
+        let ended = resets::end_sessions(&mut tx, person).await?;
         for contact in &account.contacts {
             limits::succeeded(&mut tx, contact).await?;
         }
         letters::password_changed(&mut tx, self.id, person, now).await?;
-        let bells = vec![Bell::Sessions];
+        let mut bells = mine::note(&mut tx, mine::of_devices(&ended, true)).await?;
+        bells.push(Bell::Sessions);
         store::doorbell::announce(&mut tx, &bells).await?;
         tx.commit().await?;
         app.doorbell().ring(bells);

@@ -188,7 +188,15 @@ async fn stand(
     accounts::set_standing(&mut tx, person, standing).await?;
     // A link for a new password does not outlive a suspension (S-37).
     resets::forget_of(&mut tx, person).await?;
-    let mut bells = mine::touch(&mut tx, &[person]).await?;
+    // Nor does a session: taking the suspension back signs nobody in.
+    let ended = if standing == AccountStanding::Suspended {
+        resets::end_sessions(&mut tx, person).await?
+    } else {
+        Vec::new()
+    };
+    let mut touched = mine::of_accounts(&[person]);
+    touched.extend(mine::of_devices(&ended, true));
+    let mut bells = mine::note(&mut tx, touched).await?;
     bells.push(Bell::Sessions);
     execute::note_use(
         app,

@@ -1,6 +1,6 @@
 //! New passwords that somebody asked for: one living link for a person, used once, gone with its term.
 
-use doorward_domain::{Moment, PersonId};
+use doorward_domain::{DeviceId, Moment, PersonId};
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
@@ -97,12 +97,15 @@ pub async fn forget(tx: &mut Tx, now: Moment) -> Result<(), Error> {
     Ok(())
 }
 
-/// Ends every session of a person, on all devices.
-pub async fn end_sessions(tx: &mut Tx, person: PersonId) -> Result<(), Error> {
-    let sql = "DELETE FROM session WHERE person = $1";
-    sqlx::query(sql)
+/// Ends every session of a person, on all devices; answers which they were.
+pub async fn end_sessions(
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<Vec<(PersonId, DeviceId)>, Error> {
+    let rows = sqlx::query("DELETE FROM session WHERE person = $1 RETURNING device")
         .bind(person.to_string())
-        .execute(tx.conn())
+        .fetch_all(tx.conn())
         .await?;
-    Ok(())
+    let pair = |row| Ok((person, super::id(row, "device")?));
+    rows.iter().map(pair).collect()
 }
