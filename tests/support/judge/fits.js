@@ -47,7 +47,12 @@ function clipped(element, rect, text) {
 }
 
 const page = document.scrollingElement;
-if (page.scrollWidth > innerWidth) findings.add(`the page is ${page.scrollWidth} wide in a window of ${innerWidth}`);
+if (page.scrollWidth > innerWidth) {
+  const reach = (element) => element.getBoundingClientRect().right;
+  const furthest = [...document.body.querySelectorAll('*')].reduce((far, it) => (reach(it) >= reach(far) ? it : far));
+  const which = `${named(furthest, furthest.textContent)} ${furthest.className}`;
+  findings.add(`the page is ${page.scrollWidth} wide in a window of ${innerWidth}: ${which}`);
+}
 
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let node = texts.nextNode(); node; node = texts.nextNode()) {
