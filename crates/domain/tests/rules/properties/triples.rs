@@ -174,7 +174,9 @@ impl Sketch {
         let chosen = Permission::ALL.iter().enumerate();
         let chosen = chosen.filter(|(place, _)| bits >> place & 1 == 1);
         let set: PermissionSet = chosen.map(|(_, it)| *it).collect();
+        // What is saved has what it implies (RULES 2), so nobody holds anything else.
         set.without(PermissionSet::of(&[Permission::OrganisationDelete]))
+            .implied()
     }
 
     fn grant(self, book: &Casebook, own: LevelId) -> Grant {
