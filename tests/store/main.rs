@@ -6,6 +6,7 @@
 )]
 
 mod copy;
+mod doors;
 mod feed;
 mod history;
 mod house;

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use doorward_domain::{
-    AcceptInvitation, ChangeGrant, Command, EndMembership, Grant, InvitePerson, MakeRoom, MakeSite,
-    Membership, MembershipId, Preset, Record, RecordKind, RevokeInvitation, RoomId, SiteId,
-    Version, View, Window, World,
+    Command, EndMembership, Grant, MakeRoom, Preset, Record, RecordKind, RevokeInvitation, RoomId,
+    SiteId, View, Window, World,
 };
 use doorward_protocol::{Changes, Outcome, Sum};
 use doorward_server::execute::{self, Caller};
@@ -15,6 +14,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::copy::Copy;
+use crate::doors::{A, B, DOOR_A, DOOR_B, build, invite, limited, member, regrant, rooms, row};
 use crate::house::{House, NOW, membership, name};
 use crate::net::Net;
 
@@ -26,93 +26,6 @@ crate::on_both_engines!(
     the_link_of_an_invitation_to_another_site_is_not_shown_r_36,
     what_was_saved_before_places_were_noted_is_placed_r_36,
 );
-
-const A: SiteId = SiteId(Uuid::from_u128(0xa0));
-const B: SiteId = SiteId(Uuid::from_u128(0xb0));
-const DOOR_A: RoomId = RoomId(Uuid::from_u128(0xa1));
-const DOOR_B: RoomId = RoomId(Uuid::from_u128(0xb1));
-
-fn rooms(rooms: &[RoomId], sites: &[SiteId]) -> Grant {
-    Grant {
-        rooms: rooms.iter().copied().collect(),
-        room_sites: sites.iter().copied().collect(),
-        ..Grant::of(Preset::Member)
-    }
-}
-
-fn limited(level: Preset, sites: &[SiteId]) -> Grant {
-    Grant {
-        limited_to: sites.iter().copied().collect(),
-        ..Grant::of(level)
-    }
-}
-
-fn invite(number: u128, called: &str, grant: Grant) -> Command {
-    Command::InvitePerson(InvitePerson {
-        membership: membership(number),
-        contact: format!("{called}@example.org").parse().expect("an address"),
-        grant,
-        name: Some(name(called)),
-        position: None,
-        staff: None,
-        locale: None,
-        message: None,
-    })
-}
-
-/// Somebody who has accepted an invitation with this grant, and was here.
-async fn member(house: &House, number: u128, called: &str, grant: Grant) -> Result<Caller> {
-    let who = house.person(number, called).await?;
-    house
-        .applied(&house.owner, invite(number, called, grant))
-        .await?;
-    let accept = AcceptInvitation {
-        membership: membership(number),
-    };
-    house
-        .applied(&who, Command::AcceptInvitation(accept))
-        .await?;
-    execute::seen(&house.app, who.actor.person().context("a person")?).await?;
-    Ok(who)
-}
-
-/// Two sites with a door each.
-async fn build(house: &House) -> Result<()> {
-    for (site, door, called) in [(A, DOOR_A, "Aspen House"), (B, DOOR_B, "Birch House")] {
-        let make = MakeSite {
-            site,
-            name: name(called),
-        };
-        house.applied(&house.owner, Command::MakeSite(make)).await?;
-        let make = MakeRoom {
-            room: door,
-            site,
-            name: name(&format!("{called} door")),
-        };
-        house.applied(&house.owner, Command::MakeRoom(make)).await?;
-    }
-    Ok(())
-}
-
-async fn row(house: &House, id: MembershipId) -> Result<(Membership, Version)> {
-    let mut world = World::new(house.organisation);
-    let mut tx = house.app.store().snapshot().await?;
-    let question = [doorward_domain::Lookup::Membership(id)].into();
-    doorward_server::store::lookups::load(&mut tx, &mut world, &question, NOW).await?;
-    let held = world.membership(id).context("the row")?;
-    Ok((held.value.clone(), held.version))
-}
-
-async fn regrant(house: &House, number: u128, grant: Grant) -> Result<()> {
-    let (_, based_on) = row(house, membership(number)).await?;
-    let change = ChangeGrant {
-        membership: membership(number),
-        grant,
-        based_on,
-    };
-    let command = Command::ChangeGrant(change);
-    house.applied(&house.owner, command).await.map(drop)
-}
 
 fn kinds_of(copy: &Copy, number: u128) -> Vec<RecordKind> {
     let id = membership(number).0;

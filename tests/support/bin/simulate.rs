@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use clap::Parser;
-use doorward_suite::simulation::{MOST_COMMANDS, Run};
+use doorward_suite::simulation::{MOST_COMMANDS, Run, met};
 
 /// Plays schedules.
 #[derive(Debug, Parser)]
@@ -43,17 +43,10 @@ fn main() -> Result<()> {
         .filter(|it| it.outcome.fault.is_some())
         .map(|it| it.seed)
         .collect();
-    let carried = |of: fn(&(usize, usize)) -> usize| {
-        played
-            .iter()
-            .map(|it| of(&it.outcome.carried))
-            .sum::<usize>()
-    };
     println!(
-        "{} schedules, {} requests, {} of them with a fault; seeds that did not converge: {failed:?}",
+        "{} schedules; met: {:?}; seeds that did not converge: {failed:?}",
         played.len(),
-        carried(|it| it.0),
-        carried(|it| it.1),
+        met(&played)
     );
     ensure!(failed.is_empty(), "not every schedule converged");
     Ok(())

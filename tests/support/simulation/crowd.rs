@@ -25,6 +25,10 @@ impl Who {
     pub const KADRI: Self = Self(1);
     /// Who asks to join.
     pub const ANNA: Self = Self(2);
+    /// Who comes from outside.
+    pub const STEFAN: Self = Self(3);
+    /// Who comes from outside, too.
+    pub const ERIK: Self = Self(5);
     /// Who is a member.
     pub const MARTA: Self = Self(4);
 

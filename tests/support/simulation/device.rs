@@ -42,6 +42,8 @@ pub struct Device {
     pub made: BTreeMap<CommandId, OrganisationId>,
     /// What was taken back before it left.
     pub undone: BTreeSet<CommandId>,
+    /// At which revisions of organisations that it holds nothing of its doorbell rang.
+    pub rings: BTreeSet<(OrganisationId, u64)>,
     /// How often earlier runs of the program began a feed anew, and how often new sessions made them.
     anew: usize,
     sessions: usize,
@@ -79,6 +81,7 @@ impl Device {
             down: true,
             made: BTreeMap::new(),
             undone: BTreeSet::new(),
+            rings: BTreeSet::new(),
             anew: 0,
             sessions: 0,
         };

@@ -10,9 +10,9 @@ use axum::extract::ConnectInfo;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use doorward_domain::{
-    AcceptInvitation, ChangeSettings, Command, DeviceId, Grant, InvitePerson, Locale, MakeRoom,
-    MakeSite, MembershipId, Moment, Name, OrganisationId, Preset, RequestToJoin, RoomId, Settings,
-    SiteId, Version,
+    AcceptInvitation, ChangeSettings, Command, DeviceId, Grant, InvitePerson, LevelId, LevelRef,
+    Locale, MakeLevel, MakeRoom, MakeSite, MembershipId, Moment, Name, OrganisationId, Permission,
+    PermissionSet, Preset, RequestToJoin, RoomId, Settings, SiteId, Version,
 };
 use doorward_protocol::{Outcome, SignedIn};
 use doorward_server::execute::{self, Caller};
@@ -84,40 +84,13 @@ impl Template {
         }
         let orchard = found(&app, Who::OLGA, "Orchard Street").await?;
         let harbour = found(&app, Who::KADRI, "Harbour").await?;
-        hire(&app, orchard, Who::OLGA, (Who::KADRI, Preset::Manager)).await?;
-        hire(&app, orchard, Who::OLGA, (Who::MARTA, Preset::Staff)).await?;
-        hire(
-            &app,
-            harbour,
-            Who::KADRI,
-            (Who::OLGA, Preset::Administrator),
-        )
-        .await?;
         for (place, (organisation, owner)) in [(orchard, Who::OLGA), (harbour, Who::KADRI)]
             .into_iter()
             .enumerate()
         {
-            let number = |it: u128| Uuid::from_u128(0x7000 + 0x100 * place as u128 + it);
-            let site = SiteId(number(1));
-            give(
-                &app,
-                organisation,
-                owner,
-                MakeSite {
-                    site,
-                    name: Name::try_from("Annexe")?,
-                },
-            )
-            .await?;
-            for room in 2..4 {
-                let made = MakeRoom {
-                    room: RoomId(number(room)),
-                    site,
-                    name: Name::try_from(format!("Room {room}"))?,
-                };
-                give(&app, organisation, owner, made).await?;
-            }
+            furnish(&app, organisation, owner, place).await?;
         }
+        employ(&app, orchard, harbour).await?;
         let asks = RequestToJoin {
             membership: MembershipId(Uuid::from_u128(0x9000)),
             position: None,
@@ -270,18 +243,85 @@ async fn found(app: &App, who: Who, name: &str) -> Result<OrganisationId> {
     Ok(made.organisation)
 }
 
+/// The site that organisations have beside the one they begin with.
+fn annexe(place: usize) -> u128 {
+    0x7001 + 0x100 * u128::try_from(place).unwrap_or_default()
+}
+
+/// Two more sites, with two rooms each.
+async fn furnish(app: &App, organisation: OrganisationId, owner: Who, place: usize) -> Result<()> {
+    for (number, called) in [(annexe(place), "Annexe"), (annexe(place) + 0x10, "Yard")] {
+        let site = SiteId(Uuid::from_u128(number));
+        let name = Name::try_from(called)?;
+        give(app, organisation, owner, MakeSite { site, name }).await?;
+        for room in 1..3 {
+            let made = MakeRoom {
+                room: RoomId(Uuid::from_u128(number + room)),
+                site,
+                name: Name::try_from(format!("{called} {room}"))?,
+            };
+            give(app, organisation, owner, made).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Each Owner works for the other; Marta sees but part of both: invitations here, one site there.
+async fn employ(app: &App, orchard: OrganisationId, harbour: OrganisationId) -> Result<()> {
+    let level = LevelId(Uuid::from_u128(0x6000));
+    let door = MakeLevel {
+        level,
+        name: Name::try_from("Doorkeeper")?,
+        permissions: PermissionSet::of(&[Permission::InvitationsManage]),
+    };
+    give(app, orchard, Who::OLGA, door).await?;
+    let manager = Grant::of(Preset::Manager);
+    hire(app, orchard, Who::OLGA, (Who::KADRI, manager.clone())).await?;
+    let doorkeeper = Grant::of(LevelRef::Own(level));
+    hire(app, orchard, Who::OLGA, (Who::MARTA, doorkeeper)).await?;
+    let administrator = Grant::of(Preset::Administrator);
+    hire(app, harbour, Who::KADRI, (Who::OLGA, administrator)).await?;
+    let of_the_annexe = Grant {
+        extras: PermissionSet::of(&[Permission::InvitationsManage, Permission::MembersManage]),
+        limited_to: [SiteId(Uuid::from_u128(annexe(1)))].into(),
+        ..manager
+    };
+    hire(app, harbour, Who::KADRI, (Who::MARTA, of_the_annexe)).await?;
+    for (who, room) in [(Who::ERIK, annexe(1) + 1), (Who::ANNA, annexe(1) + 0x11)] {
+        let staff = Grant {
+            rooms: [RoomId(Uuid::from_u128(room))].into(),
+            ..Grant::of(Preset::Staff)
+        };
+        hire(app, harbour, Who::KADRI, (who, staff)).await?;
+    }
+    let member = (Who::STEFAN, Grant::of(Preset::Member));
+    invite(app, orchard, Who::OLGA, member).await.map(drop)
+}
+
+/// Invites somebody, who takes it.
 async fn hire(
     app: &App,
     organisation: OrganisationId,
     owner: Who,
-    (who, level): (Who, Preset),
+    (who, grant): (Who, Grant),
 ) -> Result<()> {
-    let number = u128::try_from(who.0).unwrap_or_default();
-    let membership = MembershipId(Uuid::from_u128(0x8000 + number));
+    let membership = invite(app, organisation, owner, (who, grant)).await?;
+    give(app, organisation, who, AcceptInvitation { membership }).await
+}
+
+async fn invite(
+    app: &App,
+    organisation: OrganisationId,
+    owner: Who,
+    (who, grant): (Who, Grant),
+) -> Result<MembershipId> {
+    // Identities are nobody's twice, in whichever organisation.
+    let membership = Uuid::from_u128(who.id().0.as_u128() ^ organisation.0.as_u128());
+    let membership = MembershipId(membership);
     let invite = InvitePerson {
         membership,
         contact: who.contact()?,
-        grant: Grant::of(level),
+        grant,
         name: None,
         position: None,
         staff: None,
@@ -289,7 +329,7 @@ async fn hire(
         message: None,
     };
     give(app, organisation, owner, invite).await?;
-    give(app, organisation, who, AcceptInvitation { membership }).await
+    Ok(membership)
 }
 
 async fn give(

@@ -223,9 +223,12 @@ impl Thought<'_> {
     }
 
     fn invite(&mut self) -> Result<Command> {
-        let contact = match self.dice.below(8) {
-            stranger @ 6..8 => format!("guest{stranger}@example.net").parse()?,
-            known => Who(known).contact()?,
+        let contact = match self.dice.below(9) {
+            stranger @ 6 => format!("guest{stranger}@example.net").parse()?,
+            known @ 0..6 => Who(known).contact()?,
+            // Those who work in neither organisation at the beginning.
+            7 => Who::STEFAN.contact()?,
+            _ => Who::ERIK.contact()?,
         };
         let (membership, grant) = (self.new_row(), self.grant());
         let invite = InvitePerson {
@@ -369,7 +372,7 @@ impl Thought<'_> {
         if self.dice.one_in(4) {
             grant.extras = self.permissions();
         }
-        if self.dice.one_in(4) {
+        if self.dice.one_in(2) {
             grant.rooms.extend(self.room());
         }
         if self.dice.one_in(6) {

@@ -103,7 +103,10 @@ async fn store_is_true(ground: &Ground, truth: &Truth) -> Result<()> {
         let Some(stored) = found.get(&held.value.key(truth.id)) else {
             bail!("the store lacks {:?}", held.value);
         };
-        let same = stored.value == held.value && revision(stored.version) == revision(held.version);
+        // What is kept with a membership is sent anew when the membership comes to other sites.
+        let (theirs, ours) = (revision(stored.version), revision(held.version));
+        let travels = matches!(held.value, Record::MemberContact(_)) && theirs > ours;
+        let same = stored.value == held.value && (theirs == ours || travels);
         ensure!(same, "the store has {stored:?}\ninstead of {held:?}");
     }
     ensure!(

@@ -1,6 +1,7 @@
 //! Simulation: several devices with real files, the real routes in this process, and a network between them that a seed
 //! decides about. Everything happens one thing at a time, so that a seed plays the same story again (DESIGN 4).
 
+mod answers;
 mod clocks;
 mod crowd;
 mod device;
@@ -16,5 +17,5 @@ mod things;
 mod truth;
 mod wire;
 
-pub use run::{MOST_COMMANDS, Played, Run};
+pub use run::{MOST_COMMANDS, Played, Run, met};
 pub use schedule::Outcome;

@@ -3,10 +3,10 @@
 use anyhow::{Context, Result};
 use axum::http::StatusCode;
 use doorward_client::contract::EntryState;
-use doorward_protocol::{Push, PushAnswer, Ring};
+use doorward_protocol::{Changes, Push, PushAnswer, Ring};
 use doorward_server::store::{ledger, mine};
 
-use super::schedule::Schedule;
+use super::schedule::{Schedule, word};
 use super::wire::{Asked, Said};
 
 /// Rounds after which everything must have come to rest once the network works again.
@@ -76,8 +76,8 @@ impl Schedule {
         let device = self.devices.get_mut(at).context("a device")?;
         let asked = device.asked(which)?.clone();
         let (task, exchange) = device.take(which);
-        self.carried.0 += 1;
-        self.carried.1 += usize::from(fate != Fate::Answered);
+        self.meet("requests", 1);
+        self.meet("faults", usize::from(fate != Fate::Answered));
         let mut status = 0;
         match fate {
             Fate::Unconnected => exchange.lose(&self.losses, true).await?,
@@ -128,11 +128,35 @@ impl Schedule {
                 .iter()
                 .position(|id| asked.path.contains(&id.to_string()));
             self.settled(place.context("an organisation")?, &actor, &push, &answer)?;
+            self.meet("stopped", usize::from(answer.stopped.is_some()));
+        }
+        if asked.path.contains("/organisations/") && asked.path.contains("/changes") {
+            self.look_at(&said)?;
         }
         if said.status.is_server_error() {
             anyhow::bail!("the server answered {} to {}", said.status, asked.path);
         }
         Ok(said)
+    }
+
+    /// Counts what a page of a feed brings.
+    fn look_at(&mut self, said: &Said) -> Result<()> {
+        if !said.status.is_success() {
+            self.meet("nothing to see", 1);
+            return Ok(());
+        }
+        match serde_json::from_slice(&said.body)? {
+            Changes::Gone => self.meet("access gone", 1),
+            Changes::Page { reset, gone, .. } => {
+                self.meet("resets", usize::from(reset));
+                self.meet("records gone", gone.len());
+            }
+        }
+        Ok(())
+    }
+
+    fn meet(&mut self, what: &'static str, times: usize) {
+        *self.met.entry(what).or_default() += times;
     }
 
     pub(super) fn settled(
@@ -152,6 +176,7 @@ impl Schedule {
             .collect();
         let truth = self.truth.get_mut(place).context("an organisation")?;
         for settled in &answer.settled {
+            *self.met.entry(word(&settled.outcome)).or_default() += 1;
             let sent = push
                 .commands
                 .iter()
@@ -224,7 +249,9 @@ impl Schedule {
                 self.carry(at, which, Fate::Answered).await?;
             } else if device.waiting() > 0 {
                 let which = self.dice.below(device.waiting());
-                device.begin(which).await?;
+                let name = device.begin(which).await?;
+                let name = self.named(name);
+                self.tell(format!("device {at}: {name} begins"));
             } else {
                 return Ok(());
             }
@@ -256,8 +283,13 @@ impl Schedule {
                     .context("a ledger")?
                     .revision;
                 drop(tx);
-                let held = device.listing(*id).await?;
-                let behind = held.is_some_and(|it| it.complete < revision);
+                // The doorbell says where everything stands that concerns the person.
+                let concerned = self.truth.iter().find(|it| it.id == *id);
+                let concerned = concerned.is_some_and(|it| it.concerns(device.who));
+                let behind = match device.listing(*id).await? {
+                    Some(held) => held.complete < revision,
+                    None => concerned && device.rings.insert((*id, revision)),
+                };
                 if behind {
                     device
                         .program()?

@@ -1,5 +1,6 @@
 //! Many schedules, on every core, each on a runtime of its own so that nothing but its seed decides about it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
@@ -69,6 +70,15 @@ impl Run {
             played.push(Played { seed, outcome });
         }
     }
+}
+
+/// How often schedules met what, all together.
+pub fn met(played: &[Played]) -> BTreeMap<&'static str, usize> {
+    let mut all = BTreeMap::new();
+    for (what, times) in played.iter().flat_map(|it| &it.outcome.met) {
+        *all.entry(*what).or_default() += times;
+    }
+    all
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime> {

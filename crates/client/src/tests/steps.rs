@@ -250,6 +250,23 @@ fn a_batch_that_is_not_taken_is_halved_down_to_the_one_command_s_78() {
 }
 
 #[test]
+fn what_waits_is_sent_once_an_organisation_that_was_switched_off_answers_again_syn_2() {
+    let mut run = Run::quiet();
+    run.queued(1000);
+    let effects = run.pushed(PushEnd::NoView);
+    assert_eq!(effects[0], PULL, "a pull tells what that means");
+    let effects = run.say(Input::Pulled {
+        organisation: A,
+        end: PullEnd::Done { revision: 9 },
+    });
+    let [Effect::WakeAt(at)] = effects[..] else {
+        panic!("{effects:?}")
+    };
+    run.now = at.0;
+    assert_eq!(run.say(Input::Time), [PUSH]);
+}
+
+#[test]
 fn a_second_difference_in_a_row_is_not_asked_for_at_once_syn_7() {
     let mut run = Run::quiet();
     run.say(Input::Rang(Ring::Organisation { id: A, revision: 9 }));

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Account, Actor, Asked, Command, Community, Contact, Event, Grant, Held, Level, LevelId,
-    LevelRef, Link, LinkForm, LinkId, MemberContact, Membership, MembershipId, Moment,
-    Organisation, OrganisationId, PermissionSet, Plan, Preset, Record, RecordKey, Refusal, Room,
-    RoomId, Sent, Settings, Shelf, SignIn, Signed, Site, SiteId, Standing, Status, Version, World,
-    signed,
+    Account, Actor, Asked, Command, Contact, Event, Grant, Held, Level, LevelId, LevelRef, Link,
+    LinkId, MemberContact, Membership, MembershipId, Moment, Organisation, OrganisationId,
+    PermissionSet, Plan, Preset, Record, RecordKey, Refusal, Sent, Settings, Shelf, SignIn, Signed,
+    Standing, Status, Version, World, signed,
 };
 use uuid::Uuid;
 
-use super::cast::{OLGA, Person, TOMAS};
-use super::store::{Managing, Store};
+use super::cast::{OLGA, Person};
+use super::store::Store;
 
 /// The instant at which cases are tried.
 pub const NOW: Moment = Moment(1_700_000_000_000);
@@ -187,88 +186,6 @@ impl Casebook {
         signed(&who.actor(), self.day(day))
     }
 
-    /// An open link that needs no approval, made by somebody.
-    pub fn link(&mut self, giver: Person, level: impl Into<LevelRef>) -> LinkId {
-        let id = LinkId(Uuid::from_u128(0x4_0000));
-        self.put(Record::Link(Link {
-            id,
-            name: "Entrance".to_owned().try_into().unwrap(),
-            form: LinkForm::Link,
-            level: level.into(),
-            needs_approval: false,
-            max_uses: 25,
-            uses: 0,
-            expires_at: self.day(4),
-            generation: 1,
-            giver: self.signed_by(giver, -3),
-            closed: false,
-        }));
-        id
-    }
-
-    /// A room in a site.
-    pub fn room(&mut self, number: u128, site: u128) -> (RoomId, SiteId) {
-        let (id, site) = (
-            RoomId(Uuid::from_u128(0x5_0000 + number)),
-            SiteId(Uuid::from_u128(0x6_0000 + site)),
-        );
-        let name = || "Room".to_owned().try_into().unwrap();
-        self.put(Record::Site(Site {
-            id: site,
-            name: name(),
-            removed: false,
-        }));
-        self.put(Record::Room(Room {
-            id,
-            site,
-            name: name(),
-            removed: false,
-        }));
-        (id, site)
-    }
-
-    /// Puts the organisation under another one, in which Tomas has this level.
-    pub fn managed(&mut self, tomas: impl Into<LevelRef>) {
-        let manager = OrganisationId(Uuid::from_u128(0xB));
-        self.organisation(|it| it.managed_by = Some(manager));
-        let row = Membership {
-            grant: Some(Grant::of(tomas)),
-            ..self.row_of(TOMAS, Status::Approved)
-        };
-        self.store.managing = Some(Managing {
-            organisation: organisation(manager, "Harbour House"),
-            levels: BTreeMap::new(),
-            memberships: vec![row],
-            sisters: Vec::new(),
-        });
-    }
-
-    /// Puts another organisation beside this one, in which Tomas is Owner, to be asked to manage it.
-    pub fn beside(&mut self) -> OrganisationId {
-        self.managed(Preset::Owner);
-        self.organisation(|it| it.managed_by = None);
-        let beside = self.store.managing.as_ref().unwrap().organisation.clone();
-        let id = beside.id;
-        self.store.nearby.push(beside);
-        id
-    }
-
-    /// Puts an organisation under this one, with these Owners of its own.
-    pub fn manages(&mut self, owners: &[Person]) {
-        let community = OrganisationId(Uuid::from_u128(0xC));
-        let row = |who: &Person| Membership {
-            grant: Some(Grant::of(Preset::Owner)),
-            ..self.row_of(*who, Status::Approved)
-        };
-        self.store.communities.push(Community {
-            organisation: Organisation {
-                managed_by: Some(self.store.id),
-                ..organisation(community, "Pine Court")
-            },
-            owners: owners.iter().map(row).collect(),
-        });
-    }
-
     /// Changes a membership.
     pub fn change(&mut self, id: MembershipId, change: impl FnOnce(&mut Membership)) {
         let mut row = self.row(id).clone();
@@ -388,7 +305,7 @@ impl Casebook {
     }
 }
 
-fn organisation(id: OrganisationId, name: &str) -> Organisation {
+pub(super) fn organisation(id: OrganisationId, name: &str) -> Organisation {
     Organisation {
         id,
         name: name.to_owned().try_into().unwrap(),

@@ -1,6 +1,7 @@
 //! What holds of any sequence of commands by anybody.
 
 pub mod checks;
+mod held;
 mod steps;
 mod triples;
 
