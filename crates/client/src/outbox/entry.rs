@@ -1,7 +1,10 @@
 //! One command made on this computer, from the moment it is made until nobody needs to see it any more.
 
+use std::collections::BTreeSet;
+
 use doorward_domain::{Command, CommandId, Moment, OrganisationId, Record, Refusal};
 use doorward_protocol::Outcome;
+use serde_json::Value;
 use uuid::Uuid;
 
 /// One entry of the outbox.
@@ -71,6 +74,16 @@ impl Entry {
         self.command.target()
     }
 
+    /// Every id it names: of records, and of the command that made the value it overwrites.
+    pub(crate) fn names(&self) -> BTreeSet<Uuid> {
+        let mut ids = BTreeSet::new();
+        // A command is plain data, so this cannot fail; read from what travels, no field is forgotten.
+        if let Ok(command) = serde_json::to_value(&self.command) {
+            collect(&command, &mut ids);
+        }
+        ids
+    }
+
     /// The revision at which it was applied.
     pub(crate) const fn applied_at(&self) -> Option<u64> {
         match self.outcome {
@@ -93,5 +106,15 @@ impl Entry {
             || self
                 .applied_at()
                 .is_some_and(|revision| revision > complete)
+    }
+}
+
+/// The ids anywhere in a value.
+fn collect(value: &Value, ids: &mut BTreeSet<Uuid>) {
+    match value {
+        Value::String(text) => ids.extend(Uuid::try_parse(text)),
+        Value::Array(values) => values.iter().for_each(|it| collect(it, ids)),
+        Value::Object(fields) => fields.values().for_each(|it| collect(it, ids)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

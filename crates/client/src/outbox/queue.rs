@@ -1,11 +1,12 @@
 //! In which order entries leave: pure, so that every rule of the queue can be tested without files or network.
-//! A command never overtakes one on the same record that waits before it; others go past (RULES 6, SYN-2).
+//! A command never overtakes one that waits before it and that it depends on; others go past (RULES 6, SYN-2).
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use doorward_domain::{CommandId, OrganisationId};
 use doorward_protocol::{MAX_COMMANDS, MAX_PUSH_BYTES};
+use uuid::Uuid;
 
 use super::Entry;
 
@@ -26,12 +27,12 @@ pub(crate) fn ready(
         .collect();
     // What may have arrived is asked for again first, in the order in which it was sent.
     open.sort_by_key(|it| (it.sent_order.is_none(), it.sent_order, it.position));
-    let mut waiting_records = BTreeSet::new();
+    let mut waiting = Chain::default();
     let mut bytes = AROUND;
     let mut push = Vec::new();
     for entry in open {
-        if entry.stuck || is_held(entry.id) || waiting_records.contains(&entry.target()) {
-            waiting_records.insert(entry.target());
+        if entry.stuck || is_held(entry.id) || waiting.carries(entry) {
+            waiting.push(entry);
             continue;
         }
         bytes += AROUND + size(entry);
@@ -47,27 +48,63 @@ fn size(entry: &Entry) -> usize {
     serde_json::to_vec(&entry.command).map_or(MAX_PUSH_BYTES, |text| text.len())
 }
 
-/// The entry and every later one on the same record that undoing it takes along; none when it was handed to the
-/// network already.
+/// The entry and every later one that depends on it, however many steps between, which undoing it takes along; none
+/// when it was handed to the network already.
 pub(crate) fn undone_with(entries: &[Arc<Entry>], id: CommandId) -> Option<Vec<CommandId>> {
-    let entry = entries
+    let can_go = |it: &&Arc<Entry>| it.is_open() && !it.was_sent();
+    let entry = entries.iter().find(|it| it.id == id).filter(can_go)?;
+    let mut later: Vec<_> = entries
         .iter()
-        .find(|it| it.id == id && it.is_open() && !it.was_sent())?;
-    let depends = |it: &&Arc<Entry>| {
-        it.id == id
-            || (it.organisation == entry.organisation
-                && it.position > entry.position
-                && it.is_open()
-                && !it.was_sent()
-                && it.target() == entry.target())
-    };
-    Some(entries.iter().filter(depends).map(|it| it.id).collect())
+        .filter(can_go)
+        .filter(|it| it.organisation == entry.organisation && it.position > entry.position)
+        .collect();
+    later.sort_by_key(|it| it.position);
+    let (mut chain, mut undone) = (Chain::default(), vec![entry.id]);
+    chain.push(entry);
+    for entry in later {
+        if chain.carries(entry) {
+            chain.push(entry);
+            undone.push(entry.id);
+        }
+    }
+    Some(undone)
+}
+
+/// Entries of one organisation, by what a later one can depend on.
+#[derive(Debug, Default)]
+struct Chain {
+    /// The commands, and the records that they make or change.
+    ids: BTreeSet<Uuid>,
+    /// Whether one of them is about the organisation as a whole.
+    whole: bool,
+}
+
+impl Chain {
+    fn push(&mut self, entry: &Entry) {
+        self.ids.insert(entry.id.0);
+        match entry.target() {
+            Some(record) => drop(self.ids.insert(record)),
+            None => self.whole = true,
+        }
+    }
+
+    /// Whether a later entry means something else, or nothing, without these: it is about the same record, or names
+    /// what one of them makes or changes, such as a level or a room.
+    fn carries(&self, entry: &Entry) -> bool {
+        match entry.target() {
+            None if self.whole => true,
+            Some(record) if self.ids.contains(&record) => true,
+            _ => !self.ids.is_empty() && !self.ids.is_disjoint(&entry.names()),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use doorward_domain::{Command, MembershipId, Moment, Note, ReopenRequest};
-    use uuid::Uuid;
+    use doorward_domain::{
+        ApproveRequest, Command, Grant, LevelId, LevelRef, MakeLevel, MembershipId, Moment, Name,
+        Note, PermissionSet, ReopenRequest,
+    };
 
     use super::*;
 
@@ -81,6 +118,31 @@ mod tests {
             position: i64::from(position),
             ..Entry::new(id, HERE, command, Moment(0))
         }
+    }
+
+    /// A level is made, a request approved at it, that approval taken up again, and another request left alone.
+    fn at_a_level_of_its_own() -> [Entry; 4] {
+        let level = LevelId(Uuid::from_u128(70));
+        let name = Name::try_from("Night desk").unwrap();
+        let permissions = PermissionSet::NONE;
+        let make = MakeLevel {
+            level,
+            name,
+            permissions,
+        };
+        let membership = MembershipId(Uuid::from_u128(7));
+        let grant = Grant::of(LevelRef::Own(level));
+        let approve = ApproveRequest { membership, grant };
+        let of = |position, command| Entry {
+            command,
+            ..entry(position, 0)
+        };
+        [
+            of(1, make.into()),
+            of(2, approve.into()),
+            entry(3, 7),
+            entry(4, 8),
+        ]
     }
 
     fn order(entries: &[Entry], held: &[u8], limit: usize) -> Vec<i64> {
@@ -105,6 +167,19 @@ mod tests {
             "3 is about the record that 1 holds"
         );
         assert_eq!(order(&entries, &[3], 9), [1, 2, 4]);
+    }
+
+    #[test]
+    fn what_names_a_thing_waits_until_that_is_made() {
+        assert_eq!(order(&at_a_level_of_its_own(), &[1], 9), [4]);
+        assert_eq!(order(&at_a_level_of_its_own(), &[], 9), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn undo_of_what_makes_a_thing_takes_along_what_names_it_and_what_follows_from_that() {
+        let entries = at_a_level_of_its_own().map(Arc::new);
+        let undone = undone_with(&entries, entries[0].id).unwrap();
+        assert_eq!(undone, [entries[0].id, entries[1].id, entries[2].id]);
     }
 
     #[test]

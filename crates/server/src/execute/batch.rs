@@ -93,8 +93,8 @@ impl<'a> Batch<'a> {
             .can_come_so(&pushed.command)
             .and_then(|()| decide(&self.world, &self.caller.actor, &pushed.command, self.now));
         let outcome = match judged {
-            // With every question answered nothing is unsure.
-            Ok(Decision::Done(events) | Decision::Unsure(events)) => {
+            Ok(Decision::Unsure(_)) => return Err(Error::Unsure(pushed.command.key())),
+            Ok(Decision::Done(events)) => {
                 let command = Some(pushed.id);
                 Outcome::Applied {
                     revision: self.apply(&events, command)?,

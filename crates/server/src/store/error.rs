@@ -33,6 +33,9 @@ pub enum Error {
         #[source]
         source: serde_json::Error,
     },
+    /// The rules have no certain answer although every question was answered: nothing is done on a guess.
+    #[error("{0} was judged on questions that nobody answered")]
+    Unsure(&'static str),
     /// The tables could not be made or upgraded.
     #[error("the tables could not be made or upgraded")]
     Migration(#[from] sqlx::migrate::MigrateError),
@@ -59,7 +62,7 @@ impl Error {
     pub fn is_of_one_command(&self) -> bool {
         matches!(
             self,
-            Self::Taken(_) | Self::Database(_) | Self::Unreadable { .. }
+            Self::Taken(_) | Self::Database(_) | Self::Unreadable { .. } | Self::Unsure(_)
         )
     }
 
