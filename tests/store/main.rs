@@ -13,6 +13,7 @@ mod house;
 mod jobs;
 mod kept;
 mod lookups;
+mod named;
 mod net;
 mod noted;
 mod own;

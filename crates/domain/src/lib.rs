@@ -4,6 +4,8 @@
 //! records. Clients run them to answer at once, the server runs them again to decide; nobody else contains a rule.
 //! No I/O, no clock, no randomness, no async.
 
+#![deny(missing_docs)]
+
 mod account;
 mod actions;
 mod activity;

@@ -73,7 +73,8 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
     let decides = rights
         .as_ref()
         .is_some_and(|it| it.has(Permission::RequestsDecide));
-    let routed = !decides && case.decides_for_community()?;
+    let above = case.rights_over_requests()?.filter(|_| !decides);
+    let routed = above.is_some();
     let lives = case
         .actor
         .account()
@@ -89,8 +90,12 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         .iter()
         .filter(|kind| routed && !seen.contains(kind));
     let narrowed: BTreeSet<_> = narrowed.copied().collect();
-    if routed {
+    if let Some(above) = &above {
         seen.extend(ROUTED);
+        if above.administrator {
+            // What they may give there: to others of the managing organisation rooms are nothing.
+            seen.extend([RecordKind::Room, RecordKind::Site]);
+        }
     }
     let limited_to = rights
         .as_ref()
@@ -159,18 +164,16 @@ impl Case<'_> {
         Ok(rights.is_some_and(|rights| rights.owner))
     }
 
-    /// Whether the actor decides routed requests of this organisation from the one that manages it.
-    fn decides_for_community(&self) -> Result<bool, Stop> {
+    /// What the actor holds in the organisation that manages this one, if that lets them decide routed requests.
+    fn rights_over_requests(&self) -> Result<Option<Rights>, Stop> {
         let Some(person) = self.actor.person() else {
-            return Ok(false);
+            return Ok(None);
         };
         if self.organisation()?.managed_by.is_none() {
-            return Ok(false);
+            return Ok(None);
         }
-        let decides =
-            |rights: Option<Rights>| rights.is_some_and(|it| it.has(Permission::RequestsDecide));
         match self.manager_rights(person)? {
-            Fact::Known(rights) => Ok(decides(rights)),
+            Fact::Known(rights) => Ok(rights.filter(|it| it.has(Permission::RequestsDecide))),
             Fact::Unknown => Err(Stop::Unknown),
         }
     }

@@ -7,7 +7,7 @@ use sqlx::AssertSqlSafe;
 
 use super::dialect::Column;
 use super::records::{self, COLUMNS, Kept};
-use super::{Dialect, Error, Tx};
+use super::{Dialect, Error, Tx, named};
 
 /// How many candidates for deciding are looked at (RULES 3).
 const MOST_DECIDERS: i64 = 200;
@@ -176,10 +176,10 @@ fn statement(dialect: Dialect, asked: &Asked) -> String {
         parts.push(format!("{of_links} ({})", list("$8")));
     }
     if !asked.places.is_empty() {
-        parts.push(records::naming(&live, dialect, "$10"));
+        parts.push(named::naming(&live, dialect, "$10"));
     }
     if !asked.staff.is_empty() {
-        parts.push(records::naming(&own, dialect, "$11"));
+        parts.push(named::naming(&own, dialect, "$11"));
     }
     if asked.deciders {
         parts.push(deciders(&own));

@@ -28,6 +28,7 @@ const SQLITE: &[Step] = &[
     step!(6, "sqlite", "0006_bell_about_links"),
     step!(7, "sqlite", "0007_retention"),
     step!(8, "sqlite", "0008_places"),
+    step!(9, "sqlite", "0009_named"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -39,6 +40,7 @@ const POSTGRES: &[Step] = &[
     step!(6, "postgres", "0006_bell_about_links"),
     step!(7, "postgres", "0007_retention"),
     step!(8, "postgres", "0008_places"),
+    step!(9, "postgres", "0009_named"),
 ];
 
 /// The steps of a dialect.

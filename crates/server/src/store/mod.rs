@@ -26,6 +26,7 @@ pub mod lookups;
 mod management;
 mod migrations;
 pub mod mine;
+mod named;
 pub mod outcomes;
 mod places;
 mod placing;

@@ -7,7 +7,6 @@ use serde::Serialize;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::Dialect;
 use super::Error;
 use super::dialect::Column;
 
@@ -92,16 +91,6 @@ pub(super) fn order(kind: RecordKind) -> usize {
 /// The kind with this key.
 pub(super) fn kind(key: &str) -> Option<RecordKind> {
     RecordKind::ALL.into_iter().find(|kind| kind.key() == key)
-}
-
-/// Memberships whose body contains one of the identities given. That reads the organisation's rows: rooms, sites and
-/// staff records change too seldom for an index of who names them.
-pub(super) fn naming(own: &str, dialect: Dialect, parameter: &str) -> String {
-    let named = dialect.values(parameter, "named");
-    format!(
-        "{own} AND r.shelf = 'membership' AND EXISTS
-        (SELECT 1 FROM {named} WHERE r.body LIKE '%' || named.value || '%')"
-    )
 }
 
 /// The name of a shelf in its column.

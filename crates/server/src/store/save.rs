@@ -1,12 +1,12 @@
 //! Saving: everything a batch changed, in one statement for each table, and what is derived from it: the contacts'
-//! keys, departures for the feed, and the sums.
+//! keys, what memberships name, departures for the feed, and the sums.
 
 use doorward_domain::{Held, OrganisationId, Record};
 use sqlx::AssertSqlSafe;
 
 use super::change::{Change, changes};
 use super::records::{RecordRow, WRITTEN};
-use super::{Error, Tx, contact_keys, departures, sums};
+use super::{Error, Tx, contact_keys, departures, named, sums};
 
 /// What names a row: nothing of it ever changes.
 const IDENTITY: [&str; 2] = ["shelf", "id"];
@@ -25,6 +25,7 @@ pub async fn save(
     upsert(tx, organisation, &changes).await?;
     departures::note(tx, organisation, &changes).await?;
     sums::count(tx, organisation, &changes).await?;
+    named::save(tx, organisation, touched).await?;
     contact_keys::save(tx, organisation, touched).await
 }
 

@@ -1,6 +1,8 @@
 //! Every command about memberships, aimed at Anna's row.
 
-use doorward_domain::{Command, Grant, LinkId, Preset};
+use doorward_domain::{
+    AcceptOwnership, Command, Grant, LinkId, OfferOwnership, Preset, WithdrawOffer,
+};
 use uuid::Uuid;
 
 use crate::casebook::{self, ANNA, Casebook};
@@ -50,11 +52,17 @@ pub enum Kind {
     SetPosition,
     /// Joins by a link at Member without approval.
     Join,
+    /// Offers Anna ownership.
+    Offer,
+    /// Takes an offer back.
+    WithdrawOffer,
+    /// Accepts an offer.
+    AcceptOwnership,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Invite,
         Self::Resend,
         Self::ChangeInvitation,
@@ -76,6 +84,9 @@ impl Kind {
         Self::SetVisibility,
         Self::SetPosition,
         Self::Join,
+        Self::Offer,
+        Self::WithdrawOffer,
+        Self::AcceptOwnership,
     ];
 
     /// The command, on what somebody sees.
@@ -105,6 +116,13 @@ impl Kind {
             Self::Renew => casebook::renew(row, staff, version),
             Self::SetVisibility => casebook::be_listed(row),
             Self::SetPosition => casebook::set_position(row, "Night watch"),
+            Self::Offer => OfferOwnership {
+                membership: row,
+                step_down: false,
+            }
+            .into(),
+            Self::WithdrawOffer => WithdrawOffer { membership: row }.into(),
+            Self::AcceptOwnership => AcceptOwnership { membership: row }.into(),
             Self::Join => casebook::join(LinkId(Uuid::from_u128(0x4_0000))),
         }
     }

@@ -41,7 +41,14 @@ fn personal(standing: S, kind: Kind, by: By) -> Option<&'static str> {
             _ if is_hers(standing) => "wrong_status",
             _ => "not_found",
         },
-        Kind::SetVisibility if own && standing == S::Approved => "approved",
+        Kind::SetVisibility if own && in_force(standing) => "approved",
+        Kind::AcceptOwnership if own && is_hers(standing) => match standing {
+            S::Offered => "approved",
+            S::Approved => "offer_void",
+            _ => "wrong_status",
+        },
+        Kind::AcceptOwnership if by == By::System => "forbidden",
+        Kind::AcceptOwnership => "not_found",
         Kind::Cancel | Kind::SetVisibility => "not_found",
         Kind::End if own && is_hers(standing) => match standing {
             S::Left | S::LeftSuspended => "unchanged",
@@ -58,6 +65,11 @@ const fn is_hers(standing: S) -> bool {
         standing,
         S::Absent | S::Invited | S::InvitedPast | S::InvitationRevoked | S::InvitationSuperseded
     )
+}
+
+/// Whether Anna has rights now.
+const fn in_force(standing: S) -> bool {
+    matches!(standing, S::Approved | S::Offered)
 }
 
 /// Anna answers an invitation.
@@ -107,12 +119,13 @@ fn official(standing: S, kind: Kind, by: By) -> &'static str {
             matches!(by, By::Owner | By::Administrator | By::Manager)
         }
         Kind::ChangeGrant => matches!(by, By::Owner | By::Administrator),
+        Kind::Offer | Kind::WithdrawOffer => by == By::Owner,
         _ => matches!(by, By::Owner | By::Administrator | By::Keeper),
     };
     match by {
         _ if entitled => done(standing, kind, by),
         By::Stranger => "not_found",
-        By::Themselves if standing != S::Approved => "not_found",
+        By::Themselves if !in_force(standing) => "not_found",
         _ => "forbidden",
     }
 }
@@ -123,6 +136,7 @@ fn done(standing: S, kind: Kind, by: By) -> &'static str {
         Kind::Resend | Kind::ChangeInvitation | Kind::Revoke => sent(standing, kind),
         Kind::Approve | Kind::Decline | Kind::Reopen => decided(standing, kind),
         Kind::Add => added(standing, by),
+        Kind::Offer | Kind::WithdrawOffer => offered(standing, kind),
         _ => managed(standing, kind, by),
     }
 }
@@ -163,7 +177,7 @@ fn decided(standing: S, kind: Kind) -> &'static str {
         (S::Requested, Kind::Decline) => "rejected by organisation",
         (S::Requested, _) | (S::RequestDeclined, Kind::Decline) => "unchanged",
         (S::RequestDeclined, Kind::Reopen) => "requested",
-        (S::Approved | S::Suspended, Kind::Approve) => "unchanged",
+        (S::Approved | S::Offered | S::Suspended, Kind::Approve) => "unchanged",
         (_, Kind::Approve | Kind::Decline) if was_sent => "not_found",
         _ => "wrong_status",
     }
@@ -177,6 +191,16 @@ fn added(standing: S, by: By) -> &'static str {
         _ if standing.is_approved() => "already_member",
         S::InvitationDeclined | S::RequestCancelled | S::Left | S::LeftSuspended => "person_left",
         _ => "new approved",
+    }
+}
+
+///
+fn offered(standing: S, kind: Kind) -> &'static str {
+    match (standing, kind) {
+        (S::Absent, _) => "not_found",
+        (S::Approved | S::Offered, Kind::Offer) | (S::Offered, _) => "approved",
+        (_, Kind::Offer) => "wrong_status",
+        _ => "unchanged",
     }
 }
 

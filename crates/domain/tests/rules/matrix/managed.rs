@@ -98,6 +98,7 @@ fn an_owner_of_the_managing_organisation_acts_as_owner_while_there_is_none_r_40(
                     | Kind::Request
                     | Kind::Cancel
                     | Kind::SetVisibility
+                    | Kind::AcceptOwnership
             );
             let wanted = match kind {
                 Kind::Join => "giver_lost_right".to_owned(),

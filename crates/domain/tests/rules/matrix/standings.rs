@@ -1,6 +1,6 @@
 //! Every place where Anna's row can stand.
 
-use doorward_domain::{Grant, Membership, Preset, Side, Status};
+use doorward_domain::{Grant, Membership, OwnershipOffer, Preset, Side, Status};
 
 use super::actors;
 use crate::casebook::{ANNA, Casebook, NEW, OLGA};
@@ -18,6 +18,8 @@ pub enum Standing {
     Requested,
     /// Approved and in force, as Staff.
     Approved,
+    /// Approved and in force, with an offer of ownership.
+    Offered,
     /// Approved and paused.
     Suspended,
     /// Approved, and its end has passed.
@@ -48,12 +50,13 @@ pub enum Standing {
 
 impl Standing {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Absent,
         Self::Invited,
         Self::InvitedPast,
         Self::Requested,
         Self::Approved,
+        Self::Offered,
         Self::Suspended,
         Self::Lapsed,
         Self::Ahead,
@@ -115,6 +118,10 @@ impl Standing {
             Self::InvitedPast => sent(Status::Initiated { by: organisation }, -1),
             Self::Requested => closed(Status::Initiated { by: person }),
             Self::Approved => held(Status::Approved),
+            Self::Offered => Membership {
+                offer: Some(offer(book)),
+                ..held(Status::Approved)
+            },
             Self::Suspended => Membership {
                 suspended: true,
                 ..held(Status::Approved)
@@ -141,8 +148,17 @@ impl Standing {
     pub const fn is_approved(self) -> bool {
         matches!(
             self,
-            Self::Approved | Self::Suspended | Self::Lapsed | Self::Ahead
+            Self::Approved | Self::Offered | Self::Suspended | Self::Lapsed | Self::Ahead
         )
+    }
+}
+
+/// What Olga offered two days ago.
+fn offer(book: &Casebook) -> OwnershipOffer {
+    OwnershipOffer {
+        by: book.signed_by(OLGA, -2),
+        step_down: false,
+        expires_at: book.day(5),
     }
 }
 

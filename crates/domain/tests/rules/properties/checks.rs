@@ -180,7 +180,7 @@ pub fn of_a_step(before: &Casebook, after: &Casebook, actor: &Actor, events: &[E
     for event in events {
         let json = serde_json::to_string(event).unwrap();
         assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), *event);
-        if !steps_down(before, events, event) {
+        if !follows(before, events, event) {
             given_by_who_holds(before, actor, event);
         }
     }
@@ -201,9 +201,19 @@ pub fn of_a_step(before: &Casebook, after: &Casebook, actor: &Actor, events: &[E
     );
 }
 
-/// who offered ownership with a promise to step down gives nothing, and takes from nobody else.
-fn steps_down(book: &Casebook, events: &[Event], event: &Event) -> bool {
-    let accepted = |it: &Event| matches!(it, Event::OwnershipAccepted { .. });
+/// nobody gives anything where ownership is handed over and who offered it steps down, or where a room or
+/// site moves or goes and grants that named it follow.
+fn follows(book: &Casebook, events: &[Event], event: &Event) -> bool {
+    let accepted = |it: &Event| {
+        matches!(
+            it,
+            Event::OwnershipAccepted { .. }
+                | Event::RoomMade { .. }
+                | Event::RoomChanged { .. }
+                | Event::RoomRemoved { .. }
+                | Event::SiteRemoved { .. }
+        )
+    };
     let Event::GrantChanged { before, after, .. } = event else {
         return false;
     };

@@ -3,6 +3,7 @@
 pub mod checks;
 mod held;
 mod steps;
+mod things;
 mod triples;
 
 use doorward_domain::{Command, Decision, decide};
@@ -10,6 +11,16 @@ use proptest::prelude::*;
 
 use crate::casebook::Casebook;
 use steps::Step;
+
+/// What no sequence tries: accounts and organisations as a whole, which the stories and small worlds try.
+const ELSEWHERE: [&str; 6] = [
+    "propose_management",
+    "accept_management",
+    "end_management",
+    "delete_organisation",
+    "delete_account",
+    "cancel_account_deletion",
+];
 
 /// Tries a sequence; after every step, everything that must hold is looked at.
 fn run(steps: &[Step]) {
@@ -46,7 +57,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn whatever_happens_the_rules_hold_r_1_r_3_r_20_r_25(steps in prop::collection::vec(any::<[u8; 10]>(), 1..40)) {
+    fn whatever_happens_the_rules_hold_r_1_r_3_r_20_r_25(steps in prop::collection::vec(any::<[u8; 11]>(), 1..40)) {
         let steps: Vec<_> = steps.into_iter().map(Step::from).collect();
         run(&steps);
     }
@@ -56,7 +67,7 @@ proptest! {
 fn random_sequences_reach_most_commands() {
     let mut done = std::collections::BTreeSet::new();
     let mut seed = 1_u64;
-    for _ in 0..200 {
+    for _ in 0..400 {
         let mut book = steps::beginning();
         for place in 0..40 {
             let bytes = std::array::from_fn(|_| {
@@ -72,11 +83,13 @@ fn random_sequences_reach_most_commands() {
             }
         }
     }
-    let works = Command::KEYS.len() - 18;
-    assert_eq!(
-        done.len(),
-        works,
-        "otherwise the properties prove little: {done:?}"
+    let missing: Vec<_> = Command::KEYS
+        .iter()
+        .filter(|key| !done.contains(*key) && !ELSEWHERE.contains(key))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "otherwise the properties prove little: {missing:?}"
     );
 }
 

@@ -2,14 +2,17 @@
 
 use doorward_domain::{
     Actor, ChangeLevel, ChangeLink, ChangeSettings, CloseLink, Command, DeleteLevel, Grant,
-    LevelId, LevelRef, LinkForm, LinkId, MakeLevel, MakeLink, Membership, MembershipId, Moment,
-    Permission, PermissionSet, Preset, Record, Status, Version,
+    LevelId, LevelRef, LinkForm, LinkId, MakeLevel, MakeLink, Membership, MembershipId, Permission,
+    PermissionSet, Preset, Record, RoomId, SiteId, Status, Version,
 };
 use uuid::Uuid;
 
+use super::things::{self, About};
 use crate::casebook::{self, ANNA, Casebook, OSKAR, Person, STEFAN, TOMAS};
 
 const LINK: LinkId = LinkId(Uuid::from_u128(0x4_0000));
+const FIRST_ROOM: RoomId = RoomId(Uuid::from_u128(0x5_0001));
+const SECOND_SITE: SiteId = SiteId(Uuid::from_u128(0x6_0002));
 const DAY: i64 = 86_400_000;
 
 /// Permissions that steps hand about.
@@ -26,10 +29,10 @@ const SOME: [Permission; 8] = [
 
 /// One step.
 #[derive(Debug, Clone, Copy)]
-pub struct Step([u8; 10]);
+pub struct Step([u8; 11]);
 
-impl From<[u8; 10]> for Step {
-    fn from(bytes: [u8; 10]) -> Self {
+impl From<[u8; 11]> for Step {
+    fn from(bytes: [u8; 11]) -> Self {
         Self(bytes)
     }
 }
@@ -44,6 +47,8 @@ pub fn beginning() -> Casebook {
             PermissionSet::of(&[SOME[number as usize], Permission::Chat]),
         );
     }
+    book.room(1, 1);
+    book.room(2, 2);
     book.request(ANNA);
     book.invite(STEFAN, Grant::of(Preset::Staff));
     book.settings(|settings| settings.expire_by_itself = true);
@@ -57,6 +62,10 @@ pub fn beginning() -> Casebook {
 impl Step {
     fn pick<T: Copy>(self, byte: usize, from: &[T]) -> T {
         from[usize::from(self.0[byte]) % from.len()]
+    }
+
+    fn kind(self) -> u8 {
+        self.0[9] % (30 + things::KINDS)
     }
 
     /// How long after the step before.
@@ -80,8 +89,8 @@ impl Step {
         })
     }
 
-    const fn is_personal(self) -> bool {
-        matches!(self.0[9] % 30, 4 | 5 | 6 | 7 | 8 | 20 | 22)
+    fn is_personal(self) -> bool {
+        matches!(self.kind(), 4 | 5 | 6 | 7 | 8 | 20 | 22 | 31)
     }
 
     fn level(self, byte: usize) -> LevelRef {
@@ -100,7 +109,8 @@ impl Step {
             .collect()
     }
 
-    fn grant(self, now: Moment) -> Grant {
+    fn grant(self, book: &Casebook) -> Grant {
+        let now = book.now;
         let in_days = |days: i64| Some(now.plus_millis(days * DAY));
         Grant {
             extras: if self.0[5].is_multiple_of(3) {
@@ -109,6 +119,14 @@ impl Step {
                 PermissionSet::NONE
             },
             starts_at: self.pick(7, &[None, None, None, in_days(1)]),
+            rooms: self
+                .pick(10, &[None, None, None, None, Some(FIRST_ROOM)])
+                .into_iter()
+                .collect(),
+            room_sites: self
+                .pick(10, &[None, None, None, Some(SECOND_SITE)])
+                .into_iter()
+                .collect(),
             ends_at: self.pick(8, &[None, None, None, in_days(0), in_days(3), in_days(9)]),
             ..Grant::of(self.level(4))
         }
@@ -117,11 +135,13 @@ impl Step {
     /// A row, where there is one in a standing that the command is for.
     fn row(self, book: &Casebook) -> MembershipId {
         let rows: Vec<_> = rows(book).collect();
-        let fits = |row: &&Membership| match self.0[9] % 30 {
+        let fits = |row: &&Membership| match self.kind() {
             1..=6 => row.is_open_invitation(),
             8..=11 => row.is_open_request(),
             12 => matches!(row.status, Status::Rejected { .. }),
             16 => row.suspended,
+            30 => row.is_in_force(book.now) && row.offer.is_none(),
+            31 | 32 => row.offer.is_some(),
             19 => matches!(row.status, Status::Ended { .. } | Status::Expired { .. }),
             _ => true,
         };
@@ -137,9 +157,9 @@ impl Step {
     pub fn command(self, book: &Casebook, place: usize) -> Command {
         let row = self.row(book);
         let new = MembershipId(Uuid::from_u128(0xA_0000 + place as u128));
-        let (grant, version) = (self.grant(book.now), book.version(row));
+        let (grant, version) = (self.grant(book), book.version(row));
         let person = self.pick(3, &Person::ALL);
-        match self.0[9] % 30 {
+        match self.kind() {
             0 => with_row(&casebook::invite(person, grant), new),
             1 => casebook::resend(row),
             2 => casebook::change_invitation(row, grant, version),
@@ -161,7 +181,18 @@ impl Step {
             20 => casebook::be_listed(row),
             21 => casebook::set_position(row, "Porter"),
             22 => casebook::join_as(LINK, new),
+            30.. => self.about_things(row, place).command(book),
             _ => self.about_the_organisation(book, place),
+        }
+    }
+
+    fn about_things(self, row: MembershipId, place: usize) -> About {
+        About {
+            kind: self.kind() - 30,
+            row,
+            pick: usize::from(self.0[10]),
+            new: place as u128,
+            step_down: self.0[5].is_multiple_of(2),
         }
     }
 
@@ -173,7 +204,7 @@ impl Step {
             let found = records.find(|held| key(&held.value));
             found.map_or(Version::Revision(0), |held| held.version)
         };
-        match self.0[9] % 30 {
+        match self.kind() {
             23 => MakeLevel {
                 level: level_id(0x100 + place as u128),
                 name: name(),

@@ -96,6 +96,23 @@ fn a_handler_of_the_managing_organisation_sees_requests_and_whom_to_let_in_r_41(
 }
 
 #[test]
+fn a_handler_who_may_give_rooms_sees_them_r_42() {
+    for (preset, rooms) in [
+        (Preset::Owner, true),
+        (Preset::Administrator, true),
+        (Preset::Manager, false),
+    ] {
+        let mut book = Casebook::staffed();
+        book.managed(preset);
+        let kinds = seen(&book, TOMAS).unwrap();
+        for kind in [RecordKind::Room, RecordKind::Site] {
+            assert_eq!(kinds.contains(&kind), rooms, "{kind:?} for {preset:?}");
+        }
+        assert!(!kinds.contains(&RecordKind::Member), "{preset:?}");
+    }
+}
+
+#[test]
 fn a_membership_is_sent_under_the_kind_of_its_status_r_13() {
     let mut book = Casebook::staffed();
     let row = book.request(ANNA);
