@@ -14,6 +14,11 @@ pub struct FrontDesk {
 }
 
 impl FrontDesk {
+    /// The window itself.
+    pub const fn window(&self) -> &Window {
+        &self.window
+    }
+
     /// Opens the application.
     pub async fn open(desktop: &Desktop) -> Result<Self> {
         Ok(Self {
@@ -91,8 +96,23 @@ impl FrontDesk {
     /// Waits until that many commands took effect and none waits.
     pub async fn has_sent(&self, count: usize) -> Result<()> {
         self.go_to("nav-offline").await?;
-        self.entries("outbox-sent", count).await?;
+        let sent = format!("{} summary .numbers", id("outbox-sent"));
+        self.reads_number(&sent, count).await?;
         self.window.is_gone(&id("outbox-waiting")).await
+    }
+
+    /// Waits until so many commands need somebody, and answers what the window says of them.
+    pub async fn needs_somebody(&self, count: usize) -> Result<String> {
+        self.go_to("nav-offline").await?;
+        self.entries("outbox-needs-you", count).await?;
+        let group = id("outbox-needs-you");
+        self.window.reads(&group, "them", |_| true).await
+    }
+
+    /// Waits until the sidebar counts so many.
+    pub async fn counts(&self, what: &str, count: usize) -> Result<()> {
+        self.reads_number(&format!("{} span", id(what)), count)
+            .await
     }
 
     /// Waits until a command was refused, and answers what the window says of it.
@@ -123,6 +143,14 @@ impl FrontDesk {
         Ok(())
     }
 
+    async fn reads_number(&self, css: &str, number: usize) -> Result<()> {
+        let number = number.to_string();
+        self.window
+            .reads(css, &number, |text| text == number)
+            .await
+            .map(drop)
+    }
+
     async fn entries(&self, group: &str, count: usize) -> Result<()> {
         self.window
             .element(&format!("{} li:nth-of-type({count})", id(group)))
@@ -133,6 +161,7 @@ impl FrontDesk {
     }
 }
 
-fn id(name: &str) -> String {
+/// What finds a thing by its test id.
+pub fn id(name: &str) -> String {
     format!("[data-testid='{name}']")
 }

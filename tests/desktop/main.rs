@@ -1,7 +1,9 @@
-//! The main job with the real application: Kadri works at the front desk in the window that people get, and those who
-//! are invited or ask to join use real Chromium.
+//! The real application. The main job: Kadri works at the front desk in the window that people get, those who are invited
+//! or ask to join use real Chromium, and Piret clears fifty things by keyboard without a network.
 
 mod front_desk;
+mod keyboard;
+mod monday;
 mod pages;
 
 use anyhow::{Context, Result, ensure};

@@ -1,8 +1,6 @@
 //! A house to tell stories in: post office, server, and an organisation that Olga owns. Everybody comes in by the
 //! doors that people have: letters, pages and devices.
 
-use std::time::Duration;
-
 use anyhow::{Context, Result, ensure};
 use doorward_domain::{
     ChangeSettings, Command, CommandId, Grant, InvitePerson, MembershipId, Preset, Record, Version,
@@ -15,10 +13,7 @@ use crate::cast::{OLGA, Person};
 use crate::server::Server;
 use crate::smtp::PostOffice;
 use crate::visitor::Visitor;
-use crate::{ids, store, wait};
-
-/// How long letters may take that nobody waits for one by one.
-const QUIET: Duration = Duration::from_secs(30);
+use crate::{ids, store};
 
 /// A server with its post office and an organisation.
 #[derive(Debug)]
@@ -158,24 +153,7 @@ impl House {
 
     /// Waits until no letter is waiting to be sent.
     pub async fn post_is_quiet(&self) -> Result<()> {
-        let quiet = wait::until_within(QUIET, "the queue of letters is empty", async || {
-            Ok(self.queued().await?.is_empty().then_some(()))
-        });
-        match quiet.await {
-            Ok(()) => Ok(()),
-            Err(error) => Err(error.context(format!("still queued: {:#?}", self.queued().await?))),
-        }
-    }
-
-    async fn queued(&self) -> Result<Vec<String>> {
-        let mut contents = store::contents(&self.server.data()).await?;
-        let letters = contents
-            .remove("letter")
-            .context("there is a queue of letters")?;
-        Ok(letters
-            .into_iter()
-            .filter(|row| row.contains("'queued'"))
-            .collect())
+        store::letters_are_sent(&self.server.data()).await
     }
 
     /// Fails unless exactly these letters have reached somebody in all, judged by the queue being empty.

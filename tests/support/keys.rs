@@ -1,4 +1,4 @@
-//! Keys as a person names them: `a`, `Escape`, `Ctrl+k`, `Shift+j`.
+//! Keys as a person names them: `a`, `Escape`, `Ctrl+k`, `Shift+j`, `g r`.
 
 use anyhow::{Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -26,8 +26,24 @@ const NAMED: &[(&str, Key)] = &[
     ("F6", Key::F6),
 ];
 
+/// Presses chords one after the other, such as `g r`, as quickly as somebody who knows them.
+pub fn chords(names: &str) -> Result<KeyActions> {
+    let actions = KeyActions::new("keyboard".into());
+    names.split(' ').try_fold(actions, chord)
+}
+
+/// Types a text letter by letter.
+pub fn text(text: &str) -> KeyActions {
+    let actions = KeyActions::new("keyboard".into());
+    text.chars().fold(actions, |actions, value| {
+        actions
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+    })
+}
+
 /// Presses a chord and lets go of it.
-pub fn chord(name: &str) -> Result<KeyActions> {
+fn chord(mut actions: KeyActions, name: &str) -> Result<KeyActions> {
     let mut keys = Vec::new();
     // A plus alone is the key itself.
     let parts = if name == "+" {
@@ -38,7 +54,6 @@ pub fn chord(name: &str) -> Result<KeyActions> {
     for part in parts {
         keys.push(key(part)?);
     }
-    let mut actions = KeyActions::new("keyboard".into());
     for value in &keys {
         actions = actions.then(KeyAction::Down { value: *value });
     }

@@ -33,4 +33,5 @@ pub mod store;
 pub mod visitor;
 pub mod wait;
 pub mod window;
+pub mod words;
 pub mod world;

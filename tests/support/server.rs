@@ -171,7 +171,7 @@ impl Server {
 }
 
 /// Letters go to our post office, hashing is as cheap as it may be, and nobody is too quick.
-fn configuration(database: &str, post: &PostOffice) -> String {
+pub(crate) fn configuration(database: &str, post: &PostOffice) -> String {
     format!(
         r#"
 database = "{database}"

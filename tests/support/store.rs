@@ -2,15 +2,41 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection, Row};
+
+use crate::wait;
 
 /// Tables that are there to note attempts, so attempts may change them.
 const NOTES: &[&str] = &["attempt", "denied"];
 /// Columns that note when somebody was last here.
 const SEEN: &[&str] = &["seen_at"];
+
+/// How long letters may take that nobody waits for one by one.
+const QUIET: Duration = Duration::from_mins(2);
+
+/// Waits until no letter is waiting to be sent.
+pub async fn letters_are_sent(data: &Path) -> Result<()> {
+    let quiet = wait::until_within(QUIET, "the queue of letters is empty", async || {
+        Ok(queued(data).await?.is_empty().then_some(()))
+    });
+    match quiet.await {
+        Ok(()) => Ok(()),
+        Err(error) => Err(error.context(format!("still queued: {:#?}", queued(data).await?))),
+    }
+}
+
+async fn queued(data: &Path) -> Result<Vec<String>> {
+    let letters = contents(data).await?.remove("letter");
+    let letters = letters.context("there is a queue of letters")?;
+    Ok(letters
+        .into_iter()
+        .filter(|row| row.contains("'queued'"))
+        .collect())
+}
 
 /// Every row of every table, by table.
 pub type Contents = BTreeMap<String, Vec<String>>;

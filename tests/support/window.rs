@@ -137,24 +137,25 @@ impl Window {
 
     /// Waits until nothing is found by `css`.
     pub async fn is_gone(&self, css: &str) -> Result<()> {
-        wait::until(&format!("{css} is gone"), async || {
+        let what = format!("{css} is gone");
+        let gone = wait::until(&what, async || {
             let found = self.client.find_all(Locator::Css(css)).await?;
             Ok(found.is_empty().then_some(()))
-        })
-        .await
+        });
+        match gone.await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.context(self.what_is_there().await)),
+        }
     }
 
-    /// Presses a key or several together, wherever the focus is.
-    pub async fn press(&self, chord: &str) -> Result<()> {
-        Ok(self.client.perform_actions(keys::chord(chord)?).await?)
+    /// Presses a key, several together (`Ctrl+k`) or one after the other (`g r`), wherever the focus is.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        Ok(self.client.perform_actions(keys::chords(keys)?).await?)
     }
 
     /// Types letter by letter, wherever the focus is.
     pub async fn types(&self, text: &str) -> Result<()> {
-        for letter in text.chars() {
-            self.press(letter.encode_utf8(&mut [0; 4])).await?;
-        }
-        Ok(())
+        Ok(self.client.perform_actions(keys::text(text)).await?)
     }
 
     /// Runs a script in the page and answers what it returns.
@@ -184,6 +185,19 @@ impl Window {
         &self.client
     }
 
+    /// Loads the page anew at the part of its address after `#`.
+    pub async fn starts_at(&self, fragment: &str) -> Result<()> {
+        let mut url = self.url().await?;
+        url.set_fragment(Some(fragment));
+        self.client.goto(url.as_str()).await?;
+        Ok(self.client.refresh().await?)
+    }
+
+    /// How many windows there are.
+    pub async fn windows(&self) -> Result<usize> {
+        Ok(self.client.windows().await?.len())
+    }
+
     /// Where the window is.
     pub async fn url(&self) -> Result<Url> {
         Ok(self.client.current_url().await?)
@@ -201,7 +215,8 @@ impl Window {
         Ok(self.client.execute(SEEN, vec![argument]).await? == Value::Bool(true))
     }
 
-    async fn what_is_there(&self) -> String {
+    /// What can be read in the window, for somebody who wants to know why something did not happen.
+    pub async fn what_is_there(&self) -> String {
         let text = "return document.body.innerText";
         let text = self.client.execute(text, vec![]).await.unwrap_or_default();
         let lines = text.as_str().unwrap_or_default().lines();

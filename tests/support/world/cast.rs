@@ -13,7 +13,7 @@ pub const PASSWORD: &str = "seven-tall-white-doors";
 pub struct Somebody {
     /// First and last name.
     pub name: &'static str,
-    /// The part of the address before the domain.
+    /// The part of the address before the domain, or all of it.
     pub called: &'static str,
     /// The language of letters.
     pub locale: Locale,
@@ -71,6 +71,9 @@ impl Somebody {
 
     /// The address.
     pub fn email(&self) -> String {
+        if self.called.contains('@') {
+            return self.called.to_owned();
+        }
         let domain = match self.locale {
             Locale::En => "mail.example",
             Locale::Ru => "pochta.example",
@@ -111,39 +114,43 @@ pub fn members() -> Result<Vec<Member>> {
 
 /// Who asks to join.
 pub fn requests() -> Result<Vec<Asking>> {
-    table(
-        include_str!("requests.txt"),
-        |[name, called, language, position, minutes, note]| {
-            Ok(Asking {
-                who: who(name, called, language, position)?,
-                minutes: minutes.parse()?,
-                note,
-            })
-        },
-    )
+    asking(include_str!("requests.txt"))
 }
 
 /// Who was invited.
 pub fn invitations() -> Result<Vec<Invited>> {
-    table(
-        include_str!("invitations.txt"),
-        |[name, called, language, level, minutes, letter]| {
-            let steps = letter.split("; ").filter(|step| !step.is_empty());
-            let step = |step: &'static str| {
-                let mut words = step.splitn(3, ' ');
-                let (state, minutes) = (words.next()?, words.next()?.parse().ok()?);
-                Some((state, minutes, words.next().unwrap_or_default()))
-            };
-            Ok(Invited {
-                who: who(name, called, language, "")?,
-                level,
-                minutes: minutes.parse()?,
-                letter: steps
-                    .map(|it| step(it).context(it))
-                    .collect::<Result<_>>()?,
-            })
-        },
-    )
+    invited(include_str!("invitations.txt"))
+}
+
+/// Who asks to join, from a table.
+pub fn asking(text: &'static str) -> Result<Vec<Asking>> {
+    table(text, |[name, called, language, position, minutes, note]| {
+        Ok(Asking {
+            who: who(name, called, language, position)?,
+            minutes: minutes.parse()?,
+            note,
+        })
+    })
+}
+
+/// Who was invited, from a table.
+pub fn invited(text: &'static str) -> Result<Vec<Invited>> {
+    table(text, |[name, called, language, level, minutes, letter]| {
+        let steps = letter.split("; ").filter(|step| !step.is_empty());
+        let step = |step: &'static str| {
+            let mut words = step.splitn(3, ' ');
+            let (state, minutes) = (words.next()?, words.next()?.parse().ok()?);
+            Some((state, minutes, words.next().unwrap_or_default()))
+        };
+        Ok(Invited {
+            who: who(name, called, language, "")?,
+            level,
+            minutes: minutes.parse()?,
+            letter: steps
+                .map(|it| step(it).context(it))
+                .collect::<Result<_>>()?,
+        })
+    })
 }
 
 /// The preset of this key; none for a level of the park's own.

@@ -8,7 +8,7 @@ use doorward_domain::{
 use doorward_server::execute::Caller;
 use futures_util::FutureExt;
 
-use super::cast::{self, OLGA, PIRET, Somebody};
+use super::cast::{self, Asking, Invited, OLGA, PIRET, Somebody};
 use super::past::position;
 use super::plan::{Plan, days};
 use super::story::{Levels, level};
@@ -16,17 +16,23 @@ use crate::ids;
 
 /// Plans all of it.
 pub fn plan(plan: &mut Plan, levels: &Levels) -> Result<()> {
-    invitations(plan, levels)?;
+    invitations(plan, levels, cast::invitations()?)?;
     ended(plan)?;
     links(plan)?;
-    for asking in cast::requests()? {
-        asks(plan, asking.who, asking.minutes, asking.note)?;
+    requests(plan, cast::requests()?)
+}
+
+/// Plans that so many ask to join.
+pub fn requests(plan: &mut Plan, asking: Vec<Asking>) -> Result<()> {
+    for it in asking {
+        asks(plan, it.who, it.minutes, it.note)?;
     }
     Ok(())
 }
 
-fn invitations(plan: &mut Plan, levels: &Levels) -> Result<()> {
-    for invited in cast::invitations()? {
+/// Plans that so many are invited.
+pub fn invitations(plan: &mut Plan, levels: &Levels, all: Vec<Invited>) -> Result<()> {
+    for invited in all {
         let grant = Grant::of(level(levels, invited.level)?);
         let membership = plan.invite(invited.minutes, PIRET, invited.who, grant)?;
         let mut steps = Vec::new();
@@ -81,7 +87,8 @@ fn links(plan: &mut Plan) -> Result<()> {
     Ok(())
 }
 
-fn makes(plan: &mut Plan, name: &str, form: LinkForm, most: u32) -> Result<LinkId> {
+/// Plans that a link is made.
+pub fn makes(plan: &mut Plan, name: &str, form: LinkForm, most: u32) -> Result<LinkId> {
     let link = LinkId(ids::new());
     let make = MakeLink {
         link,

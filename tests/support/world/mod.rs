@@ -4,6 +4,7 @@
 pub mod cast;
 mod crowd;
 mod doors;
+pub mod monday;
 mod past;
 mod plan;
 mod situation;
@@ -20,7 +21,8 @@ use url::Url;
 
 pub use self::situation::Situation;
 use crate::api::{Api, Request};
-use crate::server::Server;
+use crate::server::{Server, configuration};
+use crate::smtp::PostOffice;
 use cast::{PASSWORD, PIRET};
 use past::Past;
 
@@ -57,12 +59,21 @@ pub struct World {
 impl World {
     /// Tells the park's past and serves it; beside those who have a story it has `crowd` more members.
     pub async fn open(crowd: usize) -> Result<Self> {
+        Self::told(CONFIGURATION, crowd, |_, _| Ok(())).await
+    }
+
+    /// The park on a Monday morning on which fifty people wait; its letters go to our post office.
+    pub async fn on_monday(post: &PostOffice) -> Result<Self> {
+        Self::told(&configuration("sqlite", post), 0, monday::plan).await
+    }
+
+    async fn told(configuration: &str, crowd: usize, more: story::More) -> Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("doorward-world-")
             .tempdir()?;
-        std::fs::write(folder.path().join("config.toml"), CONFIGURATION)?;
+        std::fs::write(folder.path().join("config.toml"), configuration)?;
         let mut past = Past::begin(&folder.path().join("data")).await?;
-        let (irina, levels) = story::tell(&mut past).await?;
+        let (irina, levels) = story::tell(&mut past, more).await?;
         crowd::join(&mut past, crowd).await?;
         let (organisation, memberships) = past.end().await;
         Ok(Self {

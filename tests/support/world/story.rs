@@ -33,8 +33,11 @@ pub struct Irina {
 /// Levels by their names.
 pub type Levels = BTreeMap<&'static str, LevelRef>;
 
-/// Tells everything in its order.
-pub async fn tell(past: &mut Past) -> Result<(Irina, Levels)> {
+/// What else is planned, at which levels.
+pub type More = fn(&mut Plan, &Levels) -> Result<()>;
+
+/// Tells everything in its order, and what else is planned.
+pub async fn tell(past: &mut Past, more: More) -> Result<(Irina, Levels)> {
     past.minutes_ago(days(SET_UP));
     past.caller(&MIHAELA).await?;
     let levels = house(past).await?;
@@ -43,6 +46,7 @@ pub async fn tell(past: &mut Past) -> Result<(Irina, Levels)> {
     former(past, &mut plan)?;
     doors::plan(&mut plan, &levels)?;
     today(&mut plan, &levels)?;
+    more(&mut plan, &levels)?;
     plan.tell(past).await?;
     let membership = past.membership(IRINA)?;
     let version = past.version(membership)?;

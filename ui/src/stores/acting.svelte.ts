@@ -5,6 +5,7 @@ import { t } from '../text/language.svelte';
 import { levelName } from '../text/reason';
 import { nameOf } from '../text/name';
 import { complain, tell } from './toast.svelte';
+import { inTurn } from './turns';
 
 /** What can be done to many at once, too. */
 export type Act = 'suspend_member' | 'resume_member' | 'end_membership' | 'expire_membership' | 'renew_membership';
@@ -68,17 +69,19 @@ export async function changeLevel(person: PersonView, choice: LevelChoice): Prom
 
 async function give(person: PersonView, command: Command, done: string, act: Act | 'change_grant'): Promise<void> {
   const { organisation } = person.row;
-  try {
-    const { id, certain, held_ms } = await execute(organisation, command);
-    const text = certain ? done : `${done} ${t('to-be-checked')}`;
-    tell(text, {
-      undoes: id,
-      back: () => takeBack([[act, person]]),
-      ...(held_ms > 0 ? { lasts: held_ms } : {}),
-    });
-  } catch (failure) {
-    complain(failure);
-  }
+  await inTurn(async () => {
+    try {
+      const { id, certain, held_ms } = await execute(organisation, command);
+      const text = certain ? done : `${done} ${t('to-be-checked')}`;
+      tell(text, {
+        undoes: id,
+        back: () => takeBack([[act, person]]),
+        ...(held_ms > 0 ? { lasts: held_ms } : {}),
+      });
+    } catch (failure) {
+      complain(failure);
+    }
+  });
 }
 
 /** As many take so long to be taken back that it is said at once. */

@@ -6,6 +6,7 @@ import { t } from '../text/language.svelte';
 import { compose } from './composer.svelte';
 import { discard } from './outbox.svelte';
 import { complain, tell } from './toast.svelte';
+import { inTurn } from './turns';
 
 /** What holds now stays; mine is put away. */
 export async function keepTheirs(entry: OutboxEntry): Promise<void> {
@@ -35,16 +36,18 @@ export async function chooseLines(entry: OutboxEntry, theirs: ConflictField[]): 
 }
 
 async function overrule(entry: OutboxEntry, command: Command): Promise<void> {
-  try {
-    const { id, held_ms } = await execute(entry.organisation, command);
-    await discard(entry.id);
-    tell(t('conflict-overruled', { name: subjectOf(entry) }), {
-      undoes: [id],
-      ...(held_ms > 0 ? { lasts: held_ms } : {}),
-    });
-  } catch (failure) {
-    complain(failure);
-  }
+  await inTurn(async () => {
+    try {
+      const { id, held_ms } = await execute(entry.organisation, command);
+      await discard(entry.id);
+      tell(t('conflict-overruled', { name: subjectOf(entry) }), {
+        undoes: [id],
+        ...(held_ms > 0 ? { lasts: held_ms } : {}),
+      });
+    } catch (failure) {
+      complain(failure);
+    }
+  });
 }
 
 export function subjectOf(entry: OutboxEntry): string {

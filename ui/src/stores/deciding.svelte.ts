@@ -2,6 +2,7 @@
 import { PRESETS, type LevelChoice, type RequestRow, type RequestView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { tell } from './toast.svelte';
+import { inTurn } from './turns';
 
 /** Each one gets what the rules propose for them. */
 export const PROPOSED = 'proposed';
@@ -99,7 +100,16 @@ class Deciding {
   }
 
   /** Answers who was decided; the others stay ticked. */
-  async #give<S extends { row: RequestRow }>(
+  #give<S extends { row: RequestRow }>(
+    given: readonly S[],
+    done: (made: number, refused: number) => string,
+    give: (share: S) => ReturnType<typeof execute>,
+  ): Promise<RequestRow[]> {
+    this.given = 0;
+    return inTurn(() => this.#giveAll(given, done, give));
+  }
+
+  async #giveAll<S extends { row: RequestRow }>(
     given: readonly S[],
     done: (made: number, refused: number) => string,
     give: (share: S) => ReturnType<typeof execute>,
@@ -107,7 +117,6 @@ class Deciding {
     const ids: string[] = [];
     const decided: RequestRow[] = [];
     let lasts = 0;
-    this.given = 0;
     for (const share of given) {
       try {
         const { id, held_ms } = await give(share);
@@ -117,7 +126,7 @@ class Deciding {
       } catch {
         // It stays ticked, and the sentence counts it.
       }
-      this.given += 1;
+      this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
     const text = done(decided.length, given.length - decided.length);

@@ -19,6 +19,7 @@ import { Pieces } from './pieces.svelte';
 import { at, here, move, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
 import { complain, tell } from './toast.svelte';
+import { inTurn } from './turns';
 import { View } from './view.svelte';
 
 export const TABS = ['waiting', 'failed', 'expired', 'accepted', 'revoked'] as const satisfies readonly InvitationTab[];
@@ -157,18 +158,20 @@ class Invitations {
     const before = here().id;
     const next = leaves ? (this.line(this.active + 1) ?? this.line(this.active - 1)) : undefined;
     if (leaves) open(next ? keyOf(next) : null);
-    try {
-      const { id, certain, held_ms } = await execute(organisation, command);
-      const heard = next ? t('next-invitation', { name: nameOf(next) }) : null;
-      tell(certain ? done : `${done} ${t('to-be-checked')}`, {
-        undoes: [id],
-        next: heard,
-        ...(held_ms > 0 ? { lasts: held_ms } : {}),
-      });
-    } catch (failure) {
-      if (leaves) open(before);
-      complain(failure);
-    }
+    await inTurn(async () => {
+      try {
+        const { id, certain, held_ms } = await execute(organisation, command);
+        const heard = next ? t('next-invitation', { name: nameOf(next) }) : null;
+        tell(certain ? done : `${done} ${t('to-be-checked')}`, {
+          undoes: [id],
+          next: heard,
+          ...(held_ms > 0 ? { lasts: held_ms } : {}),
+        });
+      } catch (failure) {
+        if (leaves) open(before);
+        complain(failure);
+      }
+    });
   }
 }
 

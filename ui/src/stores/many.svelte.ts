@@ -3,6 +3,7 @@ import type { LevelChoice, PersonRow, PersonView, Refusal } from '../bindings/co
 import { execute, query } from '../ipc';
 import { changeOf, commandOf, takeBack, type Act } from './acting.svelte';
 import { tell } from './toast.svelte';
+import { inTurn } from './turns';
 
 export type ManyAct = Exclude<Act, 'renew_membership'> | 'change_grant';
 export type Barred = { row: PersonRow; refusal: Refusal | null };
@@ -69,11 +70,20 @@ class Many {
   }
 
   /** Gives the commands, one after the other; what is refused then is named. */
-  async give(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number, refused: number) => string) {
+  give(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number, refused: number) => string) {
+    this.given = 0;
+    return inTurn(() => this.#giveAll(plan, act, choice, done));
+  }
+
+  async #giveAll(
+    plan: Plan,
+    act: ManyAct,
+    choice: LevelChoice | null,
+    done: (count: number, refused: number) => string,
+  ) {
     const ids: string[] = [];
     const made: [ManyAct, PersonView][] = [];
     let [refused, held] = [0, 0];
-    this.given = 0;
     for (const { person } of plan.will) {
       const command = act === 'change_grant' ? changeOf(person, choice?.level ?? '') : commandOf(act, person);
       try {
@@ -84,7 +94,7 @@ class Many {
       } catch {
         refused += 1;
       }
-      this.given += 1;
+      this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
     const text = done(made.length, refused);

@@ -4,6 +4,7 @@ import { act, execute } from '../ipc';
 import { t } from '../text/language.svelte';
 import { isSignedIn } from './session.svelte';
 import { complain, tell } from './toast.svelte';
+import { inTurn } from './turns';
 import { View } from './view.svelte';
 
 const view = new View<'outbox'>('outbox');
@@ -35,7 +36,7 @@ export function entryOf(id: string): OutboxEntry | undefined {
 
 /** The command made last that can still be taken back. */
 export function lastUndoable(): OutboxEntry | undefined {
-  return view.answer?.entries.find((entry) => entry.can_undo);
+  return view.answer?.entries.find(({ id, can_undo }) => can_undo && !takenBack.has(id));
 }
 
 const takenBack = new Set<string>();
@@ -52,13 +53,15 @@ export const retry = (id: string): Promise<void> => act({ do: 'retry', id });
 
 /** Gives a command and tells what it does, with the way back. */
 export async function give(organisation: string, command: Command, text: string): Promise<void> {
-  try {
-    const { id, certain, held_ms } = await execute(organisation, command);
-    tell(certain ? text : `${text} ${t('to-be-checked')}`, {
-      undoes: [id],
-      ...(held_ms > 0 ? { lasts: held_ms } : {}),
-    });
-  } catch (failure) {
-    complain(failure);
-  }
+  await inTurn(async () => {
+    try {
+      const { id, certain, held_ms } = await execute(organisation, command);
+      tell(certain ? text : `${text} ${t('to-be-checked')}`, {
+        undoes: [id],
+        ...(held_ms > 0 ? { lasts: held_ms } : {}),
+      });
+    } catch (failure) {
+      complain(failure);
+    }
+  });
 }

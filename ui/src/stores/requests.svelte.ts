@@ -11,6 +11,7 @@ import { here, move, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
 import { Steady } from './steady.svelte';
 import { complain, tell } from './toast.svelte';
+import { inTurn } from './turns';
 import { View } from './view.svelte';
 
 export type Decision = 'approve_request' | 'decline_request';
@@ -226,17 +227,19 @@ class Requests {
     this.#decided.set(row.membership, null);
     open(next?.membership ?? null);
     this.ticks.drop([row]);
-    try {
-      const { id, certain, held_ms } = await execute(row.organisation, command);
-      if (this.#decided.has(row.membership)) this.#decided.set(row.membership, id);
-      const heard = next ? t('next-request', { name: nameOf(next), count: left }) : t('no-requests');
-      const text = certain ? done : `${done} ${t('to-be-checked')}`;
-      tell(text, { undoes: id, next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
-    } catch (failure) {
-      this.#decided.delete(row.membership);
-      this.select(row);
-      complain(failure);
-    }
+    await inTurn(async () => {
+      try {
+        const { id, certain, held_ms } = await execute(row.organisation, command);
+        if (this.#decided.has(row.membership)) this.#decided.set(row.membership, id);
+        const heard = next ? t('next-request', { name: nameOf(next), count: left }) : t('no-requests');
+        const text = certain ? done : `${done} ${t('to-be-checked')}`;
+        tell(text, { undoes: id, next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
+      } catch (failure) {
+        this.#decided.delete(row.membership);
+        this.select(row);
+        complain(failure);
+      }
+    });
   }
 }
 
