@@ -1040,6 +1040,7 @@ event-settings-changed = Changed the settings
 event-organisation-made = Founded the organisation
 event-plan-set = Set the plan
 event-sign-in-set = Set how people sign in
+event-longest-term-set = Set the longest term of invitations
 event-erased = Erased what was kept of a person
 event-ownership-offered = Offered ownership to { $name }
 event-ownership-accepted = Accepted ownership

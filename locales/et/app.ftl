@@ -1040,6 +1040,7 @@ event-settings-changed = Seaded muudetud
 event-organisation-made = Organisatsioon asutatud
 event-plan-set = Pakett muudetud
 event-sign-in-set = Sisselogimise viis muudetud
+event-longest-term-set = Kutsete pikim tähtaeg muudetud
 event-erased = Inimese andmed kustutatud
 event-ownership-offered = Omandiõigus pakutud: { $name }
 event-ownership-accepted = Omandiõigus vastu võetud

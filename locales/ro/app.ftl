@@ -1115,6 +1115,7 @@ event-settings-changed = Setări schimbate
 event-organisation-made = Organizație înființată
 event-plan-set = Abonament schimbat
 event-sign-in-set = Mod de autentificare schimbat
+event-longest-term-set = Durata maximă a invitațiilor, schimbată
 event-erased = Datele unei persoane, șterse
 event-ownership-offered = Proprietate oferită: { $name }
 event-ownership-accepted = Proprietate acceptată

@@ -1190,6 +1190,7 @@ event-settings-changed = Изменены настройки
 event-organisation-made = Создана организация
 event-plan-set = Изменён тариф
 event-sign-in-set = Изменён способ входа
+event-longest-term-set = Изменён наибольший срок приглашений
 event-erased = Стёрты данные человека
 event-ownership-offered = Предложено владение: { $name }
 event-ownership-accepted = Владение принято

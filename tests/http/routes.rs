@@ -1,7 +1,10 @@
 //! Every route that the OpenAPI document names, wrong in every way that does not depend on what it does.
 
 use anyhow::{Context, Result, ensure};
-use doorward_protocol::{Code, OLDEST_SERVED, PROTOCOL_HEADER};
+use doorward_domain::Locale;
+use doorward_protocol::{
+    Code, NewAccount, OLDEST_SERVED, PROTOCOL_HEADER, Push, ReadNotices, SignIn,
+};
 use doorward_suite::api::Request;
 use reqwest::Method;
 use serde_json::Value;
@@ -55,6 +58,32 @@ pub async fn routes(ground: &Ground) -> Result<Vec<Route>> {
         "the document names the routes: {routes:?}"
     );
     Ok(routes)
+}
+
+/// A body that the route takes.
+fn sample(route: &Route) -> Result<Value> {
+    let sample = match route.path.rsplit('/').next().unwrap_or_default() {
+        "accounts" => serde_json::to_value(NewAccount {
+            name: "Nora".into(),
+            email: "nora@example.net".into(),
+            password: "seven-tall-white-doors".into(),
+            locale: Locale::En,
+        })?,
+        "sessions" => serde_json::to_value(SignIn {
+            email: "nora@example.net".into(),
+            password: "seven-tall-white-doors".into(),
+            device_name: "Front desk".into(),
+        })?,
+        "read" => serde_json::to_value(ReadNotices {
+            notices: Vec::new(),
+        })?,
+        "commands" => serde_json::to_value(Push {
+            commands: Vec::new(),
+        })?,
+        "organisations" => serde_json::json!({ "name": "Nora's" }),
+        other => anyhow::bail!("there is no sample of {other}: {route:?}"),
+    };
+    Ok(sample)
 }
 
 fn filled_in(template: &str, organisation: &str) -> String {
@@ -131,11 +160,23 @@ async fn a_body_that_is_none_is_told_so() -> Result<()> {
             ("no JSON", "commands=none"),
             ("an empty body", ""),
             ("another shape", r#"["commands"]"#),
-            ("an unknown field", r#"{"a_field_nobody_knows": 1}"#),
-            ("not UTF-8", "{\"name\": \"\u{0}\"}"),
+            ("a letter that ends nothing", "{\"name\": \"\u{0}\"}"),
         ] {
             ground.refuses(name, json(body), Code::Malformed).await?;
         }
+        let mut sample = sample(&route)?;
+        sample["a_field_nobody_knows"] = 1.into();
+        let more = request().json(&sample);
+        ground
+            .refuses("an unknown field", more, Code::Malformed)
+            .await?;
+        let mut text = sample.to_string().into_bytes();
+        let quote = text.iter().position(|it| *it == b'"').context("a text")?;
+        text.insert(quote + 1, 0xff);
+        let garbled = json("").bytes(text);
+        ground
+            .refuses("not UTF-8", garbled, Code::Malformed)
+            .await?;
         for (name, kind) in [
             ("no content type", ""),
             ("a form", "application/x-www-form-urlencoded"),

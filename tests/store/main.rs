@@ -16,6 +16,7 @@ mod lookups;
 mod named;
 mod net;
 mod noted;
+mod operator;
 mod own;
 mod own_copy;
 mod places;

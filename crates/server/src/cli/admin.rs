@@ -2,7 +2,10 @@
 
 use anyhow::{Context, bail};
 use clap::{Subcommand, ValueEnum};
-use doorward_domain::{AccountStanding, Contact, Name, OrganisationId, PersonId, Plan, SignIn};
+use doorward_domain::{
+    AccountStanding, Contact, LONGEST_TERM_DAYS, Name, Organisation, OrganisationId, PersonId,
+    Plan, SignIn,
+};
 
 use super::{Place, print};
 use crate::App;
@@ -60,6 +63,16 @@ enum ForOrganisation {
         /// The ways.
         ways: Ways,
     },
+    /// Set how long its invitations may stand at most.
+    Term {
+        #[command(flatten)]
+        place: Place,
+        /// Which.
+        organisation: OrganisationId,
+        /// The longest term in days.
+        #[arg(value_parser = clap::value_parser!(u32).range(1..=i64::from(LONGEST_TERM_DAYS)))]
+        days: u32,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -96,61 +109,75 @@ impl Admin {
     /// Does it.
     pub async fn run(self) -> anyhow::Result<()> {
         match self.about {
-            About::Organisation(ForOrganisation::Create { place, name, owner }) => {
-                create(&place, &name, &owner).await
-            }
-            About::Organisation(ForOrganisation::Plan {
+            About::Organisation(it) => it.run().await,
+            About::Account(it) => it.run().await,
+        }
+    }
+}
+
+impl ForOrganisation {
+    async fn run(self) -> anyhow::Result<()> {
+        match self {
+            Self::Create { place, name, owner } => create(&place, &name, &owner).await,
+            Self::Plan {
                 place,
                 organisation,
                 plan,
-            }) => {
+            } => {
                 let plan = match plan {
                     PlanName::Free => Plan::Free,
                     PlanName::Pro => Plan::Pro,
                 };
-                Ok(
-                    execute::operate(&place.open().await?, organisation, "plan_set", |it| {
-                        it.plan = plan;
-                    })
-                    .await?,
-                )
+                operate(&place, organisation, "plan_set", |it| it.plan = plan).await
             }
-            About::Organisation(ForOrganisation::SignIn {
+            Self::SignIn {
                 place,
                 organisation,
                 ways,
-            }) => {
+            } => {
                 let ways = match ways {
                     Ways::Any => SignIn::Any,
                     Ways::ExternalOnly => SignIn::ExternalOnly,
                 };
-                Ok(
-                    execute::operate(&place.open().await?, organisation, "sign_in_set", |it| {
-                        it.sign_in = ways;
-                    })
-                    .await?,
-                )
+                operate(&place, organisation, "sign_in_set", |it| it.sign_in = ways).await
             }
-            About::Account(ForAccount::Suspend { place, email }) => {
-                stand(
-                    &place.open().await?,
-                    &email,
-                    AccountStanding::Suspended,
-                    "account_suspended",
-                )
-                .await
-            }
-            About::Account(ForAccount::Resume { place, email }) => {
-                stand(
-                    &place.open().await?,
-                    &email,
-                    AccountStanding::Living,
-                    "account_resumed",
-                )
-                .await
+            Self::Term {
+                place,
+                organisation,
+                days,
+            } => {
+                let set = |it: &mut Organisation| it.longest_term_days = days;
+                operate(&place, organisation, "longest_term_set", set).await
             }
         }
     }
+}
+
+impl ForAccount {
+    async fn run(self) -> anyhow::Result<()> {
+        let (place, email, standing, kind) = match self {
+            Self::Suspend { place, email } => (
+                place,
+                email,
+                AccountStanding::Suspended,
+                "account_suspended",
+            ),
+            Self::Resume { place, email } => {
+                (place, email, AccountStanding::Living, "account_resumed")
+            }
+        };
+        stand(&place.open().await?, &email, standing, kind).await
+    }
+}
+
+/// Changes an organisation's record.
+async fn operate(
+    place: &Place,
+    organisation: OrganisationId,
+    kind: &str,
+    change: impl FnOnce(&mut Organisation),
+) -> anyhow::Result<()> {
+    Ok(execute::operate(&place.open().await?, organisation, kind, change).await?)
 }
 
 async fn create(place: &Place, name: &str, owner: &str) -> anyhow::Result<()> {

@@ -150,7 +150,8 @@ pub async fn operate(
     let mut organisation = world.organisation().cloned().ok_or(Error::NotFound)?;
     change(&mut organisation);
     let mut batch = Batch::new(ledger, &caller, app.now());
-    let payload = json!({ "plan": organisation.plan, "sign_in": organisation.sign_in, "standing": organisation.standing });
+    let payload = json!({ "plan": organisation.plan, "sign_in": organisation.sign_in,
+        "standing": organisation.standing, "longest_term_days": organisation.longest_term_days });
     batch.put(kind, vec![Record::Organisation(organisation)])?;
     let bells = batch.save(app, &mut tx).await?;
     note_use(app, &mut tx, kind, &id.to_string(), &payload).await?;

@@ -7,6 +7,7 @@ use axum::response::Response;
 use doorward_protocol::Code;
 
 use super::cookies::{Cookie, plain};
+use super::form::Fields;
 use super::icon::Icon;
 use super::layout::Shell;
 use super::visitor::{Answer, Early, Visitor};
@@ -52,7 +53,8 @@ pub async fn show(visitor: Visitor) -> Answer {
 }
 
 /// Confirms. In the browser of the sign-up the person is signed in; elsewhere the password is asked for.
-pub async fn take(visitor: Visitor) -> Answer {
+pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
+    fields.only(&[]).map_err(|code| visitor.broken(code))?;
     visitor.attempt(Action::Lookup).await?;
     let Some(new) = sign_up(&visitor).await? else {
         return Ok(dead(&visitor));

@@ -29,6 +29,9 @@ pub async fn show(visitor: Visitor) -> Answer {
 
 /// Signs out, and goes on to signing in with another account where that is wanted.
 pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
+    fields
+        .only(&["next"])
+        .map_err(|code| visitor.broken(code))?;
     sign_in::end(&visitor).await?;
     let gone = visitor.jar().clear(Cookie::Session);
     if let Some(going) = next::page(fields.text("next")) {
