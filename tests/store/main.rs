@@ -5,6 +5,7 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod chains;
 mod copy;
 mod doors;
 mod feed;

@@ -10,7 +10,7 @@ use super::{Caller, Error, fact};
 use crate::App;
 use crate::doorbell::Bell;
 use crate::store::denied::{self, Denied};
-use crate::store::ledger::{self, Ledger};
+use crate::store::ledger::{self, Ledger, OPERATOR};
 use crate::store::{self, Tx};
 
 /// Settles commands in order and answers what became of each.
@@ -81,6 +81,9 @@ impl Push<'_> {
     async fn settle(&self, commands: &[PushedCommand]) -> Result<PushAnswer, Error> {
         let mut tx = self.app.store().begin().await?;
         let ledger = self.lock(&mut tx).await?;
+        if commands.iter().any(|it| rests_on_others(&it.command)) {
+            ledger::lock(&mut tx, OPERATOR).await?;
+        }
         let mut known = Known::load(&mut tx, self.organisation, self.caller, commands).await?;
         tx.savepoint().await?;
         let together = self.together(&mut tx, ledger, known.clone(), commands);
@@ -199,6 +202,15 @@ impl Push<'_> {
         denied::note(&mut tx, self.organisation, &actor, denied, self.now).await?;
         tx.commit().await
     }
+}
+
+/// Whether a command is judged by what other organisations are at that instant. Two of these in two
+/// organisations could each be right and wrong together, so they wait for one another.
+const fn rests_on_others(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::AcceptManagement(_) | Command::DeleteOrganisation(_)
+    )
 }
 
 /// Settles one command: as it was settled before, or by the rules.
