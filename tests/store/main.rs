@@ -26,6 +26,7 @@ mod races;
 mod secrets;
 mod sites;
 mod told;
+mod views;
 
 /// Runs each test once on either engine, each time in an empty store of its own.
 #[macro_export]
