@@ -23,6 +23,7 @@ fn outcome(book: &Casebook, kind: Kind, by: By) -> String {
     }
 }
 
+/// The legal moves, and no other (BEL-15, BEL-17, BEL-2).
 #[test]
 fn every_command_on_every_row_by_everybody_comes_to_what_the_rules_say_r_1() {
     let mut wrong = Vec::new();

@@ -14,6 +14,7 @@ fn community(tomas: Preset) -> Casebook {
     book
 }
 
+/// Who decides a request (OLV-2, OLV-3).
 #[test]
 fn a_request_is_routed_when_nobody_here_decides_or_it_waited_too_long_r_41() {
     let mut book = Casebook::staffed();
@@ -29,6 +30,7 @@ fn a_request_is_routed_when_nobody_here_decides_or_it_waited_too_long_r_41() {
     book.refuses(TOMAS, approve(row, Preset::Staff), "wrong_status");
 }
 
+/// What counts is who decides now (OLV-4).
 #[test]
 fn a_decider_who_is_not_in_force_does_not_keep_a_request_here_r_41() {
     let mut book = community(Preset::Manager);

@@ -20,6 +20,7 @@ fn an_invitation_works_until_the_instant_its_term_ends_r_50() {
     book.does(ANNA, accept(NEW));
 }
 
+/// How long a link lives is a setting (ACT-16).
 #[test]
 fn the_term_is_the_settings_under_the_operators_longest_r_50() {
     let mut book = Casebook::staffed();

@@ -144,6 +144,7 @@ fn reopening_needs_a_living_account_and_no_other_row_r_8() {
     assert_eq!(asked.waits_since, book.now, "the clock starts anew");
 }
 
+/// Who began a membership does not let themselves in (BEL-16).
 #[test]
 fn nobody_decides_their_own_request_r_22() {
     let mut book = Casebook::staffed();

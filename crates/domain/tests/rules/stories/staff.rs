@@ -49,6 +49,7 @@ fn book() -> Casebook {
     book
 }
 
+/// Somebody is kept by name without any login (RES-20).
 #[test]
 fn who_manages_members_keeps_staff_records_r_34() {
     let mut book = Casebook::staffed();
@@ -71,6 +72,7 @@ fn who_manages_members_keeps_staff_records_r_34() {
     assert!(book.does(PIRET, change).is_empty(), "nothing to change");
 }
 
+/// Access comes and goes for the same person (RES-18, RES-19).
 #[test]
 fn granting_and_withdrawing_sign_in_can_be_repeated_r_34() {
     let mut book = book();

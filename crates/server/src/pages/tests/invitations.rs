@@ -4,6 +4,7 @@ use doorward_domain::{Command, ResendInvitation, RevokeInvitation, StatusName};
 
 use super::site::{Browser, PASSWORD, Site};
 
+/// The letter's link leads to an account whose sign-in is the address the letter went to (ACT-10, ACT-14).
 #[tokio::test]
 async fn an_invited_person_signs_up_and_accepts_in_two_steps_act_17_act_15() {
     let site = Site::open().await;
