@@ -27,17 +27,22 @@ export function cannotStart(failure: Failure): void {
   unstarted = failure;
 }
 
+/** Follows who is signed in; a language chosen anywhere on this device is spoken at once. */
 export async function openSession(): Promise<void> {
+  $effect.root(() => {
+    const kept = $derived(LOCALES.find((locale) => locale === view.answer?.locale));
+    $effect(() => {
+      if (kept) speak(kept);
+    });
+  });
   await view.refresh();
-  const locale = LOCALES.find((locale) => locale === view.answer?.locale);
-  if (locale) speak(locale);
 }
 
 /** Asks the keychain again, which may have been opened meanwhile; answers what the device shows then. */
 export async function tryAgain(): Promise<void> {
   // Why it does not open stands on the screen anyway.
   await act({ do: 'sync_now' }).catch(() => {});
-  await openSession();
+  await view.refresh();
 }
 
 export function organisations(): KnownOrganisation[] {

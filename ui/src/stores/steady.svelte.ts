@@ -19,7 +19,8 @@ export class Steady<T> {
   /** What it has become by somebody else's hand. */
   newer = $state.raw<T | null>(null);
   readonly #reading: Reading<T>;
-  readonly by = $derived.by((): Signed | null => (this.newer ? this.#reading.signed(this.newer) : null));
+  /** Who did it, as far as it is told: an old signature says nothing of a new change. */
+  readonly by = $derived.by((): Signed | null => (this.newer ? this.#signedAnew(this.newer) : null));
 
   constructor(reading: Reading<T>) {
     this.#reading = reading;
@@ -38,10 +39,16 @@ export class Steady<T> {
   }
 
   #isMine(shown: T, answer: T): boolean {
-    const { pending, signed } = this.#reading;
+    const { pending } = this.#reading;
     if (pending(answer) !== null || pending(shown) !== null) return true;
-    const author = signed(answer)?.author;
+    const author = this.#signedAnew(answer)?.author;
     return author?.by === 'person' && author.name === session()?.signed_in?.name;
+  }
+
+  #signedAnew(answer: T): Signed | null {
+    const { signed } = this.#reading;
+    const before = this.shown && signed(this.shown);
+    return written(before) === written(signed(answer)) ? null : signed(answer);
   }
 }
 
