@@ -5,21 +5,38 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use doorward_client::{Act, Workplace};
-use doorward_domain::Locale;
+use doorward_domain::{Locale, SuspendMember};
 use doorward_suite::chromium::Chromium;
 use doorward_suite::devtools::Look;
-use doorward_suite::judge::{Rules, WIDTHS};
+use doorward_suite::judge::Rules;
 use doorward_suite::loopback::{self, Files, Loopback};
 use doorward_suite::place::Place;
 use doorward_suite::programs;
 use doorward_suite::window::Window;
+use doorward_suite::world::World;
+use doorward_suite::world::cast::PIRET;
 use url::Url;
 
-/// A browser in one language with what it has found.
+/// How long nothing may change after the window got another size or theme.
+const REST: u32 = 60;
+
+/// A theme and a width.
+type Step = (&'static str, u32);
+
+/// In which order a place is looked at: what does not fit is the same in both themes.
+const STEPS: [Step; 5] = [
+    FIRST,
+    ("dark", 1360),
+    ("dark", 1100),
+    ("dark", 1000),
+    ("dark", 680),
+];
+const FIRST: Step = ("light", 1360);
+
+/// A browser with what it has found.
 pub struct Judge {
-    locale: Locale,
     files: Files,
     window: Window,
     pictures: PathBuf,
@@ -27,21 +44,29 @@ pub struct Judge {
     _chromium: Chromium,
 }
 
+/// Where the page is, and whose device it shows.
+struct Desk<'a> {
+    world: Option<&'a World>,
+    workplace: &'a Workplace,
+    url: &'a Url,
+}
+
 impl Judge {
-    /// Opens a browser; the page is built anew.
-    pub async fn open(locale: Locale) -> Result<Self> {
+    /// Opens a browser for one part of all places; the page is built anew.
+    pub async fn open(part: &str) -> Result<Self> {
         let chromium = Chromium::start().await?;
-        let window = chromium.open(locale.tag()).await?;
+        let window = chromium.open(Locale::En.tag()).await?;
         window.will_be_judged().await?;
-        let pictures = programs::target()?.join("screens").join(locale.tag());
+        let pictures = programs::target()?.join("screens").join(part);
         // Pictures of an earlier run would be taken for those of this one.
         if pictures.exists() {
             std::fs::remove_dir_all(&pictures)?;
         }
-        std::fs::create_dir_all(&pictures)?;
+        for locale in Locale::ALL {
+            std::fs::create_dir_all(pictures.join(locale.tag()))?;
+        }
         Ok(Self {
-            locale,
-            files: loopback::build().await?,
+            files: loopback::built().await?.clone(),
             window,
             pictures,
             findings: Vec::new(),
@@ -49,16 +74,24 @@ impl Judge {
         })
     }
 
-    /// Looks at places over a device.
-    pub async fn look(&mut self, workplace: Arc<Workplace>, places: &[Place]) -> Result<()> {
-        let locale = self.locale;
-        workplace.act(Act::SetLocale { locale }).await?;
+    /// Looks at places over a device, in every language.
+    pub async fn look(
+        &mut self,
+        world: Option<&World>,
+        workplace: Arc<Workplace>,
+        places: &[Place],
+    ) -> Result<()> {
         let loopback = Loopback::serve(Arc::clone(&workplace), self.files.clone(), 0).await?;
         for place in places {
             let begun = self.findings.len();
-            if let Err(error) = self.look_at(loopback.url(), place).await {
+            let desk = Desk {
+                world,
+                workplace: &workplace,
+                url: loopback.url(),
+            };
+            if let Err(error) = self.look_at(&desk, place).await {
                 let looked = self.window.picture().await?;
-                self.keep(place, "failed", &looked)?;
+                self.keep(place, Locale::En, "failed", &looked)?;
                 self.findings.push(format!("{}: {error:#}", place.name));
             }
             self.write_down(begun)?;
@@ -67,35 +100,89 @@ impl Judge {
         Ok(workplace.close().await?)
     }
 
-    /// Everything that was found, each with where.
-    pub fn findings(self) -> Vec<String> {
-        self.findings
+    /// Fails if anything was found.
+    pub fn ends(self) -> Result<()> {
+        let many = self.findings.len();
+        ensure!(many == 0, "{many} findings:\n{}", self.findings.join("\n"));
+        Ok(())
     }
 
-    async fn look_at(&mut self, url: &Url, place: &Place) -> Result<()> {
-        let mut look = Look::default();
-        self.window.look(look).await?;
-        place.open(&self.window, url).await?;
-        self.keep(place, "light", &self.window.picture().await?)?;
-        let barriers = self.window.barriers(Rules::All).await?;
-        self.note(place, "light", &barriers);
-        for width in WIDTHS {
-            look.size.0 = width;
-            self.window.look(look).await?;
-            self.window.settles().await?;
-            let misfits = self.window.misfits().await?;
-            self.note(place, &format!("at {width}"), &misfits);
+    /// Every other time from the end to the beginning, so that nothing is changed that need not be.
+    async fn look_at(&mut self, desk: &Desk<'_>, place: &Place) -> Result<()> {
+        let mut steps = STEPS;
+        for (at, locale) in Locale::ALL.into_iter().enumerate() {
+            desk.workplace.act(Act::SetLocale { locale }).await?;
+            if at == 0 || place.passes {
+                steps = STEPS;
+                self.take(steps[0]).await?;
+                self.go(desk, place, locale).await?;
+                self.window.holds_still().await?;
+            }
+            self.window.speaks(locale.tag()).await?;
+            for (at, step) in steps.into_iter().enumerate() {
+                if at > 0 {
+                    self.take(step).await?;
+                }
+                self.judge(place, locale, step).await?;
+            }
+            steps.reverse();
+            if place.passes {
+                self.leave(place).await?;
+            }
         }
-        look = Look {
-            theme: "dark",
-            ..Look::default()
-        };
-        self.window.look(look).await?;
-        self.keep(place, "dark", &self.window.picture().await?)?;
-        let barriers = self.window.barriers(Rules::Contrast).await?;
-        self.note(place, "dark", &barriers);
         let faults = self.window.faults().await?;
         self.note(place, "did", &faults);
+        if !place.passes {
+            self.leave(place).await?;
+        }
+        Ok(())
+    }
+
+    async fn take(&self, (theme, width): Step) -> Result<()> {
+        let mut look = Look {
+            theme,
+            ..Look::default()
+        };
+        look.size.0 = width;
+        self.window.look(look).await
+    }
+
+    async fn go(&self, desk: &Desk<'_>, place: &Place, locale: Locale) -> Result<()> {
+        place.open(&self.window, desk.url, locale.tag()).await?;
+        if let (Some((called, shown)), Some(world)) = (place.meanwhile, desk.world) {
+            let membership = world.membership(called)?;
+            world.command(&PIRET, SuspendMember { membership }).await?;
+            self.window.take(shown).await?;
+        }
+        Ok(())
+    }
+
+    async fn leave(&self, place: &Place) -> Result<()> {
+        for step in place.after {
+            self.window.take(step).await?;
+        }
+        Ok(())
+    }
+
+    async fn judge(&mut self, place: &Place, locale: Locale, step: Step) -> Result<()> {
+        let (theme, width) = step;
+        let how = format!("{} {theme} at {width}", locale.tag());
+        if width == Look::default().size.0 {
+            let picture = self.window.picture_now().await?;
+            self.keep(place, locale, theme, &picture)?;
+            let rules = match theme {
+                "light" => Rules::All,
+                _ => Rules::Contrast,
+            };
+            let barriers = self.window.barriers(rules).await?;
+            self.note(place, &how, &barriers);
+        } else {
+            self.window.stands_still(REST).await?;
+        }
+        if step != FIRST {
+            let misfits = self.window.misfits().await?;
+            self.note(place, &how, &misfits);
+        }
         Ok(())
     }
 
@@ -116,8 +203,9 @@ impl Judge {
         self.findings.extend(found);
     }
 
-    fn keep(&self, place: &Place, how: &str, picture: &[u8]) -> Result<()> {
-        let file = self.pictures.join(format!("{}-{how}.png", place.name));
+    fn keep(&self, place: &Place, locale: Locale, how: &str, picture: &[u8]) -> Result<()> {
+        let folder = self.pictures.join(locale.tag());
+        let file = folder.join(format!("{}-{how}.png", place.name));
         std::fs::write(&file, picture).with_context(|| file.display().to_string())
     }
 }

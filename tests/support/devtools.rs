@@ -34,33 +34,66 @@ impl Default for Look {
     }
 }
 
-/// Resolves once fonts are there and nothing has changed for a while; a countdown does not keep it waiting for ever.
-const SETTLED: &str = "\
-const done = arguments[0];
-const enough = setTimeout(done, 4000);
-document.fonts.ready.then(() => {
-  let quiet = setTimeout(done, 150);
-  new MutationObserver(() => {
-    clearTimeout(quiet);
-    quiet = setTimeout(() => { clearTimeout(enough); done(); }, 150);
-  }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
-});";
+/// How many milliseconds nothing may change on a page that has come to stand still.
+const QUIET: u32 = 150;
 
-/// A caret blinks, and what moves is another picture each time.
+/// Resolves once fonts are there, the page is in the language that is meant (if one is), and nothing has changed for so
+/// many milliseconds; a countdown does not keep it waiting for ever. Answers whether the language is there.
+const SETTLED: &str = "\
+const [calm, language, done] = arguments;
+const root = document.documentElement;
+const speaks = () => language === null || root.lang === language;
+let quiet;
+let changes = 0;
+const end = () => {
+  observer.disconnect();
+  clearTimeout(quiet);
+  clearTimeout(enough);
+  done(speaks());
+};
+const enough = setTimeout(end, 4000);
+const look = () => {
+  const before = changes;
+  // What another size brings with it comes with the next frames, however late they are.
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (changes === before) (speaks() && document.fonts.status === 'loaded' ? end : again)();
+  }));
+};
+const again = () => {
+  changes += 1;
+  clearTimeout(quiet);
+  quiet = setTimeout(look, calm);
+};
+const observer = new MutationObserver(again);
+observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+again();";
+
+/// A caret blinks, and what moves is another picture each time. A sheet of this kind is no matter of a page's policy.
 const STILL: &str = "\
-const style = document.createElement('style');
-style.textContent = '* { caret-color: transparent !important }';
-document.head.append(style);";
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('* { caret-color: transparent !important; transition: none !important }');
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];";
 
 impl Window {
     /// Sets size, sharpness and theme; movements are reduced, as some people wish.
     pub async fn look(&self, look: Look) -> Result<()> {
+        self.has_size(look).await?;
+        self.wears(look.theme).await
+    }
+
+    /// Sets size and sharpness alone.
+    pub async fn has_size(&self, look: Look) -> Result<()> {
         let (width, height) = look.size;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": look.scale, "mobile": look.is_phone });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
+        Ok(())
+    }
+
+    /// Sets the theme alone, with movements reduced.
+    pub async fn wears(&self, theme: &str) -> Result<()> {
         let features = json!({ "features": [
-            { "name": "prefers-color-scheme", "value": look.theme },
+            { "name": "prefers-color-scheme", "value": theme },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         self.devtools("Emulation.setEmulatedMedia", features)
@@ -70,15 +103,42 @@ impl Window {
 
     /// Waits until the page stands still.
     pub async fn settles(&self) -> Result<()> {
-        self.run_async(SETTLED, vec![]).await?;
+        self.stands_still(QUIET).await
+    }
+
+    /// Waits until nothing has changed for so many milliseconds.
+    pub async fn stands_still(&self, calm: u32) -> Result<()> {
+        self.run_async(SETTLED, vec![calm.into(), Value::Null])
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until the page stands still in a language.
+    pub async fn speaks(&self, language: &str) -> Result<()> {
+        let speaks = self
+            .run_async(SETTLED, vec![QUIET.into(), language.into()])
+            .await?;
+        ensure!(speaks == true, "the page does not come to speak {language}");
+        Ok(())
+    }
+
+    /// Hides what is another picture each time, until another page is opened.
+    pub async fn holds_still(&self) -> Result<()> {
+        self.run(STILL, vec![]).await?;
         Ok(())
     }
 
     /// A picture of the page as PNG, once it stands still.
     pub async fn picture(&self) -> Result<Vec<u8>> {
-        self.run(STILL, vec![]).await?;
+        self.holds_still().await?;
         self.settles().await?;
-        self.captured(json!({ "format": "png" })).await
+        self.picture_now().await
+    }
+
+    /// A picture of the page as PNG, as it is.
+    pub async fn picture_now(&self) -> Result<Vec<u8>> {
+        let how = json!({ "format": "png", "optimizeForSpeed": true });
+        self.captured(how).await
     }
 
     /// The same as `WebP`, which takes a quarter of the room.
@@ -117,10 +177,19 @@ impl Window {
         Ok(())
     }
 
-    /// Has every page run a script before anything of its own.
-    pub async fn runs_first(&self, script: &str) -> Result<()> {
+    /// Has every page run a script before anything of its own; answers what [`Self::runs_no_more`] takes.
+    pub async fn runs_first(&self, script: &str) -> Result<String> {
         let source = json!({ "source": script });
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        let answer = self.devtools(command, source).await?;
+        let script = answer["identifier"].as_str();
+        Ok(script.context("a script has an identifier")?.to_owned())
+    }
+
+    /// Takes a script back.
+    pub async fn runs_no_more(&self, script: &str) -> Result<()> {
+        let which = json!({ "identifier": script });
+        self.devtools("Page.removeScriptToEvaluateOnNewDocument", which)
             .await?;
         Ok(())
     }

@@ -12,7 +12,7 @@ use url::Url;
 use crate::chromium::Chromium;
 use crate::devtools::Look;
 use crate::loopback::{self, Files, Loopback};
-use crate::place::Place;
+use crate::place::{Place, at};
 use crate::window::Window;
 use crate::world::cast::{MIHAELA, OLGA, PASSWORD, Somebody};
 use crate::world::{Situation, World};
@@ -191,11 +191,7 @@ fn shot(
         name,
         locale,
         theme,
-        place: Place {
-            name,
-            address: address.to_owned(),
-            steps,
-        },
+        place: at(name, address, steps),
         after: &[],
     }
 }
@@ -223,7 +219,10 @@ impl Camera<'_> {
                 ..Look::default()
             };
             self.window.look(look).await?;
-            let opened = shot.place.open(&self.window, loopback.url()).await;
+            let opened = shot
+                .place
+                .open(&self.window, loopback.url(), locale.tag())
+                .await;
             opened.with_context(|| shot.name)?;
             self.keep(shot.name).await?;
             for step in shot.after {

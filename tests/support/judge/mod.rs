@@ -10,6 +10,7 @@ use crate::window::Window;
 const FITS: &str = include_str!("fits.js");
 const AXE: &str = include_str!("axe.js");
 const FAULTS: &str = include_str!("faults.js");
+const STALLS: &str = include_str!("stalls.js");
 
 /// The usual width of the window, and those at which it changes; 680 is the usual one at twice the size.
 pub const WIDTHS: [u32; 4] = [1360, 1100, 1000, 680];
@@ -27,7 +28,15 @@ impl Window {
     /// Prepares every page that is opened from now on for being judged.
     pub async fn will_be_judged(&self) -> Result<()> {
         self.runs_first(&axe()?).await?;
-        self.runs_first(FAULTS).await
+        self.runs_first(FAULTS).await.map(drop)
+    }
+
+    /// Has the pages that are opened from now on wait for the answer to one question, or get none, in a language that
+    /// the system prefers; answers by what this is undone with [`Self::runs_no_more`].
+    pub async fn stalls(&self, asked: &str, fails: bool, language: &str) -> Result<String> {
+        let stalled = json!([asked, fails, language]).to_string();
+        self.runs_first(&format!("{{ {} }}", STALLS.replace("STALLED", &stalled)))
+            .await
     }
 
     /// What cannot be read because it is cut off, sticks out or lies under something.

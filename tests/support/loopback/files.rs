@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use tokio::process::Command;
+use tokio::sync::OnceCell;
 use walkdir::WalkDir;
 
 use crate::programs;
@@ -19,6 +20,12 @@ pub struct File {
     pub kind: &'static str,
     /// What it holds.
     pub bytes: Vec<u8>,
+}
+
+/// The page as [`build`] makes it, made once for all who look at it in this program.
+pub async fn built() -> Result<&'static Files> {
+    static BUILT: OnceCell<Files> = OnceCell::const_new();
+    BUILT.get_or_try_init(build).await
 }
 
 /// Builds `ui/` with the transport of tests and reads what came out.

@@ -6,7 +6,7 @@ mod files;
 mod routes;
 
 pub use demo::Demo;
-pub use files::{Files, build, read};
+pub use files::{Files, build, built, read};
 
 use std::sync::Arc;
 

@@ -1,67 +1,21 @@
-//! Every place there is to look at: the screens, what can be open in them, and the layers over them.
+//! The screens of somebody who is in touch with the server, what can be open in them, and the layers over them.
 
-use anyhow::{Context, Result};
-use url::Url;
+use anyhow::Result;
 
-use crate::window::Window;
+use super::one::{Place, at, once};
 use crate::world::World;
 
-/// One place: its address, and how one gets to it from there.
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// What it is called in findings and pictures.
-    pub name: &'static str,
-    /// The part of the address after `#`.
-    pub address: String,
-    /// What is done there first, in the words of [`Window::take`].
-    pub steps: &'static [&'static str],
-}
-
-impl Place {
-    /// Goes there in a window, as somebody who opens the program and has come nowhere yet.
-    pub async fn open(&self, window: &Window, page: &Url) -> Result<()> {
-        // A blank page in between, or a change of what follows the # would not load anything.
-        window.go_to(&Url::parse("about:blank")?).await?;
-        let mut address = page.clone();
-        address.set_fragment(Some(&self.address));
-        window.go_to(&address).await?;
-        for step in self.steps {
-            window.take(step).await.context(*step)?;
-        }
-        Ok(())
-    }
-}
-
-fn at(name: &'static str, address: &str, steps: &'static [&'static str]) -> Place {
-    Place {
-        name,
-        address: address.to_owned(),
-        steps,
-    }
-}
-
-const REQUEST: &str = "wait [data-testid='request']";
+pub(super) const REQUEST: &str = "wait [data-testid='request']";
 const PERSON: &str = "wait [data-testid='person']";
 const PERSON_ROW: &str = "wait [data-testid='person-row']";
 const INVITATION_ROW: &str = "wait [data-testid='invitation-row']";
-
-/// What somebody sees who is in touch with the server and may do everything.
-pub fn online(world: &World) -> Result<Vec<Place>> {
-    Ok([
-        requests(world)?,
-        people(world)?,
-        invitations(world)?,
-        others(),
-        layers(),
-    ]
-    .concat())
-}
 
 fn one(world: &World, screen: &str, called: &str) -> Result<String> {
     Ok(format!("/{screen}/{}", world.membership(called)?))
 }
 
-fn requests(world: &World) -> Result<Vec<Place>> {
+/// Who waits, and deciding.
+pub fn requests(world: &World) -> Result<Vec<Place>> {
     let stefan = one(world, "requests", "stefan.branza")?;
     Ok(vec![
         at("requests", "/requests", &[REQUEST]),
@@ -87,15 +41,24 @@ fn requests(world: &World) -> Result<Vec<Place>> {
             "/requests?search=zzzz",
             &["wait [data-testid='clear-filter']"],
         ),
-        at(
+        once(
             "toast",
             "/requests",
-            &[REQUEST, "press a", "wait [data-testid='toast']", "press z"],
+            &[
+                REQUEST,
+                "press a",
+                "wait [data-testid='toast']",
+                "press F6",
+                "press F6",
+                "wait [data-testid='toast'] :focus",
+            ],
+            &["press z", "gone [data-testid='undo']"],
         ),
     ])
 }
 
-fn people(world: &World) -> Result<Vec<Place>> {
+/// Everybody, one of them, and many.
+pub fn people(world: &World) -> Result<Vec<Place>> {
     let ilinca = one(world, "people", "ilinca.taranu")?;
     let long = one(world, "people", "maria.konst")?;
     let invited = one(world, "people", "greete.saar")?;
@@ -106,6 +69,14 @@ fn people(world: &World) -> Result<Vec<Place>> {
     Ok(vec![
         at("people", "/people", &[PERSON_ROW]),
         at("person", &ilinca, &[PERSON]),
+        Place {
+            meanwhile: Some(("mari.lepik", "wait [data-testid='stale']")),
+            ..at(
+                "person-stale",
+                &one(world, "people", "mari.lepik")?,
+                &[PERSON],
+            )
+        },
         at("person-with-a-long-name", &long, &[PERSON]),
         at("person-invited", &invited, &[PERSON]),
         at("people-narrowed", &front_desk, &[PERSON_ROW]),
@@ -122,13 +93,9 @@ fn people(world: &World) -> Result<Vec<Place>> {
             ],
         ),
         at(
-            "people-menu",
-            "/people",
-            &[
-                PERSON_ROW,
-                "click [data-testid='filter-state']",
-                "wait [data-testid='filter-state-menu']",
-            ],
+            "people-none-found",
+            "/people?search=zzzz",
+            &["wait [data-testid='clear-filter']"],
         ),
         at(
             "change-level",
@@ -139,15 +106,70 @@ fn people(world: &World) -> Result<Vec<Place>> {
                 "wait [data-testid='change-level-sheet']",
             ],
         ),
+    ])
+}
+
+/// What can be open over them.
+pub fn over_people(world: &World) -> Result<Vec<Place>> {
+    let ilinca = one(world, "people", "ilinca.taranu")?;
+    let front_desk = format!(
+        "/people?level={}&unseen_days=30",
+        world.level("Front desk")?
+    );
+    Ok(vec![
         at(
-            "people-none-found",
-            "/people?search=zzzz",
-            &["wait [data-testid='clear-filter']"],
+            "person-menu",
+            &ilinca,
+            &[
+                PERSON,
+                "click [data-testid='more-acts']",
+                "wait [data-testid='person-menu']",
+            ],
+        ),
+        at(
+            "columns-menu",
+            "/people",
+            &[
+                PERSON_ROW,
+                "click [data-testid='columns']",
+                "wait [data-testid='columns-menu']",
+            ],
+        ),
+        at(
+            "save-view",
+            &front_desk,
+            &[
+                PERSON_ROW,
+                "click [data-testid='save-view']",
+                "wait [data-testid='save-view-sheet']",
+            ],
+        ),
+        at(
+            "bulk-sheet",
+            &front_desk,
+            &[
+                PERSON_ROW,
+                "press x",
+                "press j",
+                "press x",
+                "click [data-testid='bulk-end_membership']",
+                "wait [data-testid='bulk-sheet']",
+            ],
+        ),
+        at(
+            "people-menu",
+            "/people",
+            &[
+                PERSON_ROW,
+                "click [data-testid='filter-state']",
+                "wait [data-testid='filter-state-menu']",
+            ],
         ),
     ])
 }
 
-fn invitations(world: &World) -> Result<Vec<Place>> {
+/// What was sent out.
+pub fn invitations(world: &World) -> Result<Vec<Place>> {
     let opened = one(world, "invitations", "greete.saar")?;
     let failed = format!("{}?tab=failed", one(world, "invitations", "jaan.kask")?);
     Ok(vec![
@@ -156,6 +178,25 @@ fn invitations(world: &World) -> Result<Vec<Place>> {
             "invitation",
             &opened,
             &["wait [data-testid='invitation-panel']"],
+        ),
+        at(
+            "change-invitation",
+            &opened,
+            &[
+                "wait [data-testid='invitation-panel']",
+                "press e",
+                "wait [data-testid='change-sheet']",
+            ],
+        ),
+        at(
+            "link",
+            "/invitations",
+            &[
+                INVITATION_ROW,
+                "click [data-testid='invitation-row']",
+                "click [data-testid='show-link']",
+                "wait [data-testid='qr']",
+            ],
         ),
         at(
             "invitations-failed",
@@ -177,6 +218,12 @@ fn invitations(world: &World) -> Result<Vec<Place>> {
             "/invitations?tab=revoked",
             &[INVITATION_ROW],
         ),
+    ])
+}
+
+/// Sending more out.
+pub fn composing() -> Vec<Place> {
+    vec![
         at(
             "composer",
             "/invitations",
@@ -199,10 +246,11 @@ fn invitations(world: &World) -> Result<Vec<Place>> {
                 "wait [data-testid='link-make']",
             ],
         ),
-    ])
+    ]
 }
 
-fn others() -> Vec<Place> {
+/// The other screens.
+pub fn others() -> Vec<Place> {
     vec![
         at("levels", "/levels", &["wait [data-testid='levels']"]),
         at("history", "/history", &["wait [data-testid='entry']"]),
@@ -215,12 +263,13 @@ fn others() -> Vec<Place> {
                 "wait [data-testid='deed']",
             ],
         ),
-        at("offline-empty", "/offline", &[]),
+        at("offline-empty", "/offline", &["wait h1"]),
         at("settings", "/settings", &["wait [data-testid='language']"]),
     ]
 }
 
-fn layers() -> Vec<Place> {
+/// What lies over the screens.
+pub fn layers() -> Vec<Place> {
     vec![
         at(
             "palette",
@@ -243,6 +292,16 @@ fn layers() -> Vec<Place> {
             &[REQUEST, "press ?", "wait [data-testid='shortcuts']"],
         ),
         at(
+            "sign-out",
+            "/requests",
+            &[
+                REQUEST,
+                "click [data-testid='choose-organisation']",
+                "click [data-testid='sign-out']",
+                "wait [data-testid='sign-out-sheet']",
+            ],
+        ),
+        at(
             "organisations",
             "/requests",
             &[
@@ -251,58 +310,5 @@ fn layers() -> Vec<Place> {
                 "wait [data-testid='organisations']",
             ],
         ),
-    ]
-}
-
-/// What is different with a change that met another one, and no network.
-pub fn conflict() -> Vec<Place> {
-    vec![
-        at("conflict", "/offline", &["wait [data-testid='conflict']"]),
-        at(
-            "requests-offline",
-            "/requests",
-            &["wait [data-testid='banner']"],
-        ),
-        at(
-            "sent-today",
-            "/offline",
-            &["click [data-testid='outbox-sent'] summary"],
-        ),
-    ]
-}
-
-/// What somebody sees who has no account here yet.
-pub fn nobody() -> Vec<Place> {
-    const FIRST: &str = "wait [data-testid='first-connect']";
-    vec![
-        at("first-run", "", &[FIRST]),
-        at(
-            "first-run-connect",
-            "",
-            &[
-                FIRST,
-                "click [data-testid='first-connect']",
-                "wait [data-testid='connect']",
-            ],
-        ),
-        at(
-            "first-run-link",
-            "",
-            &[
-                FIRST,
-                "click [data-testid='first-link']",
-                "wait [data-testid='open-link']",
-            ],
-        ),
-    ]
-}
-
-/// What somebody sees who may do next to nothing.
-pub fn staff() -> Vec<Place> {
-    vec![
-        at("barred-requests", "/requests", &["wait h1"]),
-        at("barred-people", "/people", &["wait h1"]),
-        at("barred-invitations", "/invitations", &["wait h1"]),
-        at("barred-history", "/history", &["wait h1"]),
     ]
 }

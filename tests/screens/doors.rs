@@ -1,0 +1,188 @@
+//! Every state of the pages that somebody can meet in the park: doors that open, that do not, and what is behind them.
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use doorward_domain::Record;
+use doorward_protocol::Changes;
+use doorward_suite::api::Api;
+use doorward_suite::window::Window;
+use doorward_suite::world::World;
+use doorward_suite::world::cast::{PASSWORD, PIRET, Somebody};
+use sha2::{Digest, Sha256};
+use url::Url;
+use uuid::Uuid;
+
+use crate::pages::State;
+
+/// How long a block of SHA-256 is.
+const BLOCK: usize = 64;
+
+/// The addresses of the park's doors.
+pub struct Doors<'a> {
+    world: &'a World,
+    key: Vec<u8>,
+    links: Vec<(String, Uuid)>,
+}
+
+impl<'a> Doors<'a> {
+    /// Finds them all.
+    pub async fn of(world: &'a World) -> Result<Self> {
+        let api = Api::at(world.server.url())?;
+        let token = api.sign_in_by(&PIRET.email(), PASSWORD).await?;
+        let path = format!("/v1/organisations/{}/changes", world.organisation);
+        let (mut links, mut cursor) = (Vec::new(), None);
+        loop {
+            let after = cursor.map(|it| format!("?cursor={it}")).unwrap_or_default();
+            let page: Changes = api.get(&format!("{path}{after}"), &token).await?;
+            let Changes::Page {
+                records,
+                cursor: next,
+                more,
+                ..
+            } = page
+            else {
+                anyhow::bail!("Piret sees the park");
+            };
+            links.extend(records.into_iter().filter_map(|sent| {
+                let Record::Link(link) = sent.record else {
+                    return None;
+                };
+                Some((link.name.to_string(), link.id.0))
+            }));
+            if !more {
+                break;
+            }
+            cursor = Some(next);
+        }
+        Ok(Self {
+            world,
+            key: std::fs::read(world.server.data().join("secret.key"))?,
+            links,
+        })
+    }
+
+    /// A page that everybody may see.
+    pub fn open_page(&self) -> Result<Url> {
+        self.url(&self.community())
+    }
+
+    /// What somebody meets who is not signed in.
+    pub fn nobody(&self) -> Result<Vec<State>> {
+        Ok(vec![
+            self.at("sign-in", "/sign-in")?,
+            self.sent("sign-in-empty", "/sign-in")?,
+            self.at("sign-up", "/sign-up")?,
+            self.sent("sign-up-empty", "/sign-up")?,
+            self.at("forgot", "/forgot")?,
+            self.at("community", &self.community())?,
+            self.invitation("join", "greete.saar")?,
+            self.invitation("join-expired", "kaur.ilves")?,
+            self.invitation("join-revoked", "ott.vaher")?,
+            self.invitation("join-declined", "doina.munteanu")?,
+            self.link("link", "Perm desk")?,
+            self.link("link-closed", "Open day")?,
+            self.at("join-unknown", "/j/iAAAA")?,
+        ])
+    }
+
+    /// What somebody meets who is signed in and has nothing to do with the park.
+    pub fn stranger(&self) -> Result<Vec<State>> {
+        Ok(vec![
+            self.at("me-empty", "/me")?,
+            self.at("request", "/request")?,
+            self.at("community-stranger", &self.community())?,
+            self.invitation("join-wrong-account", "ioana.stefanescu")?,
+            self.link("link-stranger", "Perm desk")?,
+            self.link("link-asks", "Canteen wall")?,
+            self.at("sign-out", "/sign-out")?,
+        ])
+    }
+
+    /// What somebody meets who has asked and waits.
+    pub fn waiting(&self) -> Result<Vec<State>> {
+        Ok(vec![
+            self.at("me-waiting", "/me")?,
+            self.at("community-waiting", &self.community())?,
+        ])
+    }
+
+    /// What a member meets.
+    pub fn member(&self) -> Result<Vec<State>> {
+        Ok(vec![
+            self.at("me", "/me")?,
+            self.at("community-member", &self.community())?,
+            self.link("link-member", "Perm desk")?,
+        ])
+    }
+
+    /// Signs somebody in by the form.
+    pub async fn sign_in(&self, window: &Window, person: &Somebody) -> Result<()> {
+        window.go_to(&self.url("/sign-in")?).await?;
+        window.fill("input[name='email']", &person.email()).await?;
+        window.fill("input[name='password']", PASSWORD).await?;
+        window
+            .click("form:has(input[name='password']) button")
+            .await?;
+        window.element("a[href='/sign-out']").await.map(drop)
+    }
+
+    /// Signs them out again.
+    pub async fn sign_out(&self, window: &Window) -> Result<()> {
+        window.go_to(&self.url("/sign-out")?).await?;
+        window.click("main form button").await?;
+        window.is_gone("footer .account").await
+    }
+
+    fn community(&self) -> String {
+        format!("/c/{}", self.world.organisation)
+    }
+
+    fn url(&self, path: &str) -> Result<Url> {
+        Ok(self.world.server.url().join(path)?)
+    }
+
+    fn at(&self, name: &'static str, path: &str) -> Result<State> {
+        Ok(State {
+            name,
+            url: self.url(path)?,
+            form: None,
+        })
+    }
+
+    fn sent(&self, name: &'static str, path: &str) -> Result<State> {
+        let form = Some("main form");
+        Ok(State {
+            form,
+            ..self.at(name, path)?
+        })
+    }
+
+    fn invitation(&self, name: &'static str, called: &str) -> Result<State> {
+        let id = self.world.membership(called)?.0;
+        self.at(name, &format!("/j/i{}", self.secret("invitation", id)))
+    }
+
+    fn link(&self, name: &'static str, called: &str) -> Result<State> {
+        let found = self.links.iter().find(|(it, _)| it == called);
+        let (_, id) = found.with_context(|| format!("no link is called {called}"))?;
+        self.at(name, &format!("/j/l{}", self.secret("link", *id)))
+    }
+
+    /// The secret of a door's first generation, derived as the server does it: nobody is shown those that are over.
+    fn secret(&self, kind: &str, id: Uuid) -> String {
+        let padded = |with: u8| {
+            let mut block = [with; BLOCK];
+            for (to, from) in block.iter_mut().zip(&self.key) {
+                *to ^= from;
+            }
+            Sha256::new_with_prefix(block)
+        };
+        let inner = padded(0x36).chain_update(kind).chain_update([0]);
+        let inner = inner
+            .chain_update(id.as_bytes())
+            .chain_update(1_u32.to_be_bytes());
+        let outer = padded(0x5c).chain_update(inner.finalize());
+        BASE64_URL_SAFE_NO_PAD.encode(outer.finalize())
+    }
+}

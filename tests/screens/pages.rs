@@ -1,0 +1,160 @@
+//! The pages of the server, as people meet them in a browser: every state in every language and theme, on a phone and at
+//! a desk, with and without JavaScript, and never heavier than 60 KB (`UI_SPEC` 7.10).
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use doorward_domain::Locale;
+use doorward_suite::chromium::Chromium;
+use doorward_suite::devtools::Look;
+use doorward_suite::judge::Rules;
+use doorward_suite::programs;
+use doorward_suite::window::Window;
+use serde_json::json;
+use url::Url;
+
+/// A phone, as narrow as phones are, and a desk.
+const LOOKS: [Look; 4] = [
+    on(360, "light"),
+    on(360, "dark"),
+    on(1280, "dark"),
+    on(1280, "light"),
+];
+/// What a page may weigh with everything that it brings along.
+const MOST: u64 = 60 * 1024;
+/// How much a page weighs that is there.
+const WEIGHT: &str = "\
+return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+  .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);";
+/// What a form says that was sent off without the browser's own look at it.
+const SENT: &str = "\
+const form = document.querySelector(arguments[0]);
+form.noValidate = true;
+form.requestSubmit();";
+
+const fn on(width: u32, theme: &'static str) -> Look {
+    Look {
+        size: (width, 800),
+        scale: 1.0,
+        theme,
+        is_phone: width < 500,
+    }
+}
+
+/// One state of a page.
+#[derive(Debug)]
+pub struct State {
+    /// What it is called in findings and pictures.
+    pub name: &'static str,
+    /// Where it is.
+    pub url: Url,
+    /// Which form is sent off there as it stands, to see what it says.
+    pub form: Option<&'static str>,
+}
+
+/// Somebody's browser, with what was found in it.
+pub struct Reader {
+    pub window: Window,
+    pictures: PathBuf,
+    findings: Vec<String>,
+    _chromium: Chromium,
+}
+
+impl Reader {
+    /// Opens a browser in which nobody is signed in.
+    pub async fn open(part: &str) -> Result<Self> {
+        let chromium = Chromium::start().await?;
+        let window = chromium.open(Locale::En.tag()).await?;
+        window.will_be_judged().await?;
+        let pictures = programs::target()?.join("screens").join(part);
+        if pictures.exists() {
+            std::fs::remove_dir_all(&pictures)?;
+        }
+        std::fs::create_dir_all(&pictures)?;
+        Ok(Self {
+            window,
+            pictures,
+            findings: Vec::new(),
+            _chromium: chromium,
+        })
+    }
+
+    /// Looks at states in every language, which is chosen on a page as a person would; in every other one without
+    /// JavaScript.
+    pub async fn looks_at(&mut self, page: &Url, states: &[State]) -> Result<()> {
+        for (at, locale) in Locale::ALL.into_iter().enumerate() {
+            let blocked = if at % 2 == 0 { vec![] } else { vec!["*.js*"] };
+            let blocked = json!({ "urls": blocked });
+            self.window
+                .devtools("Network.setBlockedURLs", blocked)
+                .await?;
+            let mut chosen = page.clone();
+            chosen.set_query(Some(&format!("lang={}", locale.tag())));
+            self.window.go_to(&chosen).await?;
+            for state in states {
+                let looked = self.looks_in(state, locale).await;
+                looked.with_context(|| format!("{} {}", state.name, locale.tag()))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Fails if anything was found.
+    pub fn ends(self) -> Result<()> {
+        let many = self.findings.len();
+        ensure!(many == 0, "{many} findings:\n{}", self.findings.join("\n"));
+        Ok(())
+    }
+
+    async fn looks_in(&mut self, state: &State, locale: Locale) -> Result<()> {
+        self.window.look(LOOKS[0]).await?;
+        self.goes(state).await?;
+        self.window.holds_still().await?;
+        self.window.speaks(locale.tag()).await?;
+        for (at, look) in LOOKS.into_iter().enumerate() {
+            if at > 0 {
+                self.window.look(look).await?;
+            }
+            self.judge(state, locale, &look).await?;
+        }
+        let weight = self.window.run(WEIGHT, vec![]).await?;
+        let weight = weight.as_u64().context("a page has a weight")?;
+        if weight == 0 || weight > MOST {
+            let found = format!("{} weighs {weight} bytes", state.name);
+            self.findings.push(found);
+        }
+        let faults = self.window.faults().await?;
+        let faults = faults.iter().map(|it| format!("{} did: {it}", state.name));
+        self.findings.extend(faults);
+        Ok(())
+    }
+
+    async fn goes(&self, state: &State) -> Result<()> {
+        self.window.go_to(&state.url).await?;
+        if let Some(form) = state.form {
+            self.window.run(SENT, vec![form.into()]).await?;
+            self.window.element("[role=alert]").await?;
+        }
+        Ok(())
+    }
+
+    async fn judge(&mut self, state: &State, locale: Locale, look: &Look) -> Result<()> {
+        let how = format!("{}-{}-{}", locale.tag(), look.size.0, look.theme);
+        let picture = self.window.picture_now().await?;
+        let file = format!("{}-{how}.png", state.name);
+        std::fs::write(self.pictures.join(file), picture)?;
+        let is_light = look.theme == "light";
+        let rules = if is_light {
+            Rules::All
+        } else {
+            Rules::Contrast
+        };
+        let mut found = self.window.barriers(rules).await?;
+        if is_light {
+            found.extend(self.window.misfits().await?);
+        }
+        let found = found.iter().map(|it| format!("{} {how}: {it}", state.name));
+        self.findings.extend(found);
+        Ok(())
+    }
+}
