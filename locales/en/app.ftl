@@ -475,6 +475,7 @@ person-access = Access: { $level }
 from-extra = Given personally, beyond the level
 not-in-force = not in force
 because-no-member = Not in force: there is no membership now.
+because-invited = Works once the invitation is accepted.
 because-lapsed = Not in force: the end date has passed.
 because-suspended = Not in force: paused.
 because-not-started = Not in force before the start.

@@ -475,6 +475,7 @@ person-access = Ligipääs: { $level }
 from-extra = Antud isiklikult, lisaks tasemele
 not-in-force = ei kehti
 because-no-member = Ei kehti: liikmesust praegu pole.
+because-invited = Hakkab kehtima, kui kutse on vastu võetud.
 because-lapsed = Ei kehti: tähtaeg on möödas.
 because-suspended = Ei kehti: peatatud.
 because-not-started = Ei kehti enne algust.

@@ -499,6 +499,7 @@ person-access = Acces: { $level }
 from-extra = Dat personal, peste nivel
 not-in-force = fără efect
 because-no-member = Fără efect: acum nu există calitate de membru.
+because-invited = Intră în vigoare când invitația este acceptată.
 because-lapsed = Fără efect: termenul a trecut.
 because-suspended = Fără efect: suspendată.
 because-not-started = Fără efect înainte de început.

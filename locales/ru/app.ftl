@@ -523,6 +523,7 @@ person-access = Доступ: { $level }
 from-extra = Дано лично, сверх уровня
 not-in-force = не действует
 because-no-member = Не действует: членства сейчас нет.
+because-invited = Начнёт действовать, когда приглашение будет принято.
 because-lapsed = Не действует: срок вышел.
 because-suspended = Не действует: приостановлено.
 because-not-started = Не действует до начала срока.
