@@ -239,7 +239,8 @@ impl<'a> Keyboard<'a> {
     async fn readdresses(&self) -> Result<Fate> {
         let open = format!("{}[aria-current]", id("invitation-row"));
         let open = self.window.element(&open).await?;
-        let key = open.attr("data-key").await?.context("a row has a key")?;
+        let (row, key) = (open.text().await?, open.attr("data-key").await?);
+        let key = key.context("a row has a key")?;
         self.walks("Tab", "fix").await?;
         self.window.press("Enter").await?;
         let ready = format!("{}:not([aria-disabled])", id("invite-send"));
@@ -247,7 +248,8 @@ impl<'a> Keyboard<'a> {
         self.window.press("Ctrl+Enter").await?;
         self.window.is_gone(&id("composer")).await?;
         let old = format!("[data-key='{key}']");
-        self.window.is_gone(&old).await?;
+        let gone = self.window.is_gone(&old).await;
+        gone.with_context(|| format!("it was {row}"))?;
         self.window.press("j").await?;
         Ok(Fate::Readdressed)
     }

@@ -144,7 +144,13 @@ impl Window {
         });
         match gone.await {
             Ok(()) => Ok(()),
-            Err(error) => Err(error.context(self.what_is_there().await)),
+            Err(error) => {
+                let still = "return document.querySelector(arguments[0])?.parentElement.outerHTML";
+                let still = self.run(still, vec![css.into()]).await?;
+                Err(error
+                    .context(format!("still there: {still}"))
+                    .context(self.what_is_there().await))
+            }
         }
     }
 
@@ -183,14 +189,6 @@ impl Window {
 
     pub(crate) fn client(&self) -> &Client {
         &self.client
-    }
-
-    /// Loads the page anew at the part of its address after `#`.
-    pub async fn starts_at(&self, fragment: &str) -> Result<()> {
-        let mut url = self.url().await?;
-        url.set_fragment(Some(fragment));
-        self.client.goto(url.as_str()).await?;
-        Ok(self.client.refresh().await?)
     }
 
     /// How many windows there are.

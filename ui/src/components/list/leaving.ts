@@ -1,5 +1,8 @@
 // Rows that left close their gap in 160 ms; those below are where they belong from the start and only seem to follow.
-const LASTS: KeyframeAnimationOptions = { duration: 160, easing: 'ease-out' };
+const LASTS = { duration: 160, easing: 'ease-out' };
+
+/** What a row is called and says of itself; its picture is nobody. */
+const NAMES = /^(id|role|data-.*|aria-.*)$/;
 
 /** What is seen of a list: how many rows there are, and the keys of those in sight from `from` on. */
 export type Sight = { count: number; from: number; keys: (string | undefined)[] };
@@ -26,17 +29,17 @@ export function collapse(inside: HTMLElement, rowOf: (index: number) => HTMLElem
   ghost.style.cssText = `position:absolute;inset:${first.parentElement.style.top} 0 auto;pointer-events:none`;
   for (const row of gone) {
     const copy = row.cloneNode(true) as HTMLElement;
-    for (const named of [copy, ...copy.querySelectorAll('[id], [data-testid], [role]')]) {
-      for (const name of ['id', 'role', 'data-testid', 'aria-selected']) named.removeAttribute(name);
+    for (const named of [copy, ...copy.querySelectorAll('*')]) {
+      for (const name of named.getAttributeNames()) if (NAMES.test(name)) named.removeAttribute(name);
     }
     ghost.append(copy);
   }
   const height = gone.reduce((sum, row) => sum + row.offsetHeight, 0);
   return () => {
     inside.append(ghost);
-    ghost
-      .animate([{ clipPath: 'inset(0)' }, { clipPath: 'inset(0 0 100%)' }], { ...LASTS, fill: 'forwards' })
-      .addEventListener('finish', () => ghost.remove());
+    ghost.animate([{ clipPath: 'inset(0)' }, { clipPath: 'inset(0 0 100%)' }], { ...LASTS, fill: 'forwards' });
+    // A timer, as an animation that nobody sees may never finish.
+    setTimeout(() => ghost.remove(), LASTS.duration);
     for (const row of inside.querySelectorAll<HTMLElement>('[data-index]')) {
       if (Number(row.dataset['index']) < at) continue;
       row.animate([{ transform: `translateY(${height}px)` }, { transform: 'none' }], LASTS);
