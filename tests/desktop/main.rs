@@ -4,8 +4,10 @@
 mod barriers;
 mod front_desk;
 mod keyboard;
+mod leaving;
 mod monday;
 mod pages;
+mod scripts;
 
 use anyhow::{Context, Result, ensure};
 use doorward_domain::{ApproveRequest, Command, Grant, InvitePerson, MembershipId, Preset};

@@ -1,7 +1,10 @@
-//! A desktop of its own for the real application: a display, a session bus, an unlocked keychain, a home folder, and
-//! the driver that opens the application in it.
+//! A desktop of its own for the real application: a display, a session bus, a keychain or none, a home folder, and the
+//! driver that opens the application in it.
 
-use std::process::Command;
+use std::ffi::OsString;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -13,83 +16,180 @@ use crate::guard::Guarded;
 use crate::window::Window;
 use crate::{http, programs, wait};
 
-/// Unlocks an empty keychain, then becomes the program.
-const WITH_KEYCHAIN: &str = r#"
-printf '\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec "$0" "$@"
+/// Says where the bus is, unlocks an empty keychain where there is to be one, then becomes the program.
+const SESSION: &str = r#"
+echo "listening on bus $DBUS_SESSION_BUS_ADDRESS"
+if [ -n "$KEYCHAIN" ]; then printf '\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null || exit; fi
+exec "$0" "$@"
 "#;
+
+/// What its address follows.
+const BUS: &str = "listening on bus ";
+
+/// A bus that starts nobody: neither a keychain nor somebody who asks for its password.
+const LONELY_BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
+
+/// Asks every window to close, as a window manager does whose cross is clicked.
+const CLOSE: &str = include_str!("close.py");
+
+/// Who keeps secrets on a desktop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Secrets {
+    /// An unlocked keychain.
+    Kept,
+    /// Nobody.
+    NotKept,
+}
 
 /// One person's desktop; what the application keeps stays until it is dropped.
 #[derive(Debug)]
 pub struct Desktop {
     driver: Url,
     session: Guarded,
+    environment: Vec<(&'static str, OsString)>,
     _display: Guarded,
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Desktop {
     /// Starts a desktop; the application offers `server` at sign-in.
     pub async fn start(server: &Url) -> Result<Self> {
+        Self::start_with(server, Secrets::Kept).await
+    }
+
+    /// Starts a desktop on which secrets are kept so.
+    pub async fn start_with(server: &Url, secrets: Secrets) -> Result<Self> {
         let home = tempfile::Builder::new()
             .prefix("doorward-desktop-")
             .tempdir()?;
         let (display, number) = display().await?;
         let port = http::free_port()?;
-
+        let mut environment = environment(home.path(), &number)?;
+        environment.push(("DOORWARD_SERVER", server.as_str().into()));
         let mut session = Command::new("dbus-run-session");
-        session.args([
-            "--",
-            "sh",
-            "-c",
-            WITH_KEYCHAIN,
-            "WebKitWebDriver",
-            "--host=127.0.0.1",
-        ]);
-        session.arg(format!("--port={port}"));
-        session
-            .env("HOME", home.path())
-            .env("XDG_RUNTIME_DIR", home.path().join("run"));
-        for (name, folder) in [
-            ("XDG_DATA_HOME", "data"),
-            ("XDG_CONFIG_HOME", "config"),
-            ("XDG_CACHE_HOME", "cache"),
-        ] {
-            session.env(name, home.path().join(folder));
+        if secrets != Secrets::Kept {
+            let bus = home.path().join("bus.conf");
+            std::fs::write(&bus, LONELY_BUS)?;
+            session.arg("--config-file").arg(bus);
         }
-        std::fs::create_dir(home.path().join("run"))?;
+        session.args(["--", "sh", "-c", SESSION]);
+        session.args(["WebKitWebDriver", "--host=127.0.0.1"]);
+        session.arg(format!("--port={port}"));
+        session.envs(environment.iter().cloned());
+        let has_keychain = secrets != Secrets::NotKept;
+        session.env("KEYCHAIN", if has_keychain { "yes" } else { "" });
         session
-            .env("DISPLAY", number)
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("DBUS_SESSION_BUS_ADDRESS");
-        session
-            .env("NO_AT_BRIDGE", "1")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true");
-        session
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1");
-        session.env("DOORWARD_SERVER", server.as_str());
 
         let session = Guarded::start(&session, "TERM", None)?;
         answers(port, &session).await?;
-        let driver = Url::parse(&format!("http://127.0.0.1:{port}"))?;
+        // What the bus itself complains of may stand in the same line.
+        let is_bus = |line: &str| line.contains(BUS);
+        let line = session.line_where("where the bus is", is_bus).await?;
+        let (_, bus) = line.split_once(BUS).context("the bus has an address")?;
+        environment.push(("DBUS_SESSION_BUS_ADDRESS", bus.into()));
         Ok(Self {
-            driver,
+            driver: Url::parse(&format!("http://127.0.0.1:{port}"))?,
             session,
+            environment,
             _display: display,
-            _home: home,
+            home,
         })
     }
 
     /// Opens the application.
     pub async fn open_app(&self) -> Result<Window> {
-        let binary = programs::app().await?;
+        self.open(programs::app().await?).await
+    }
+
+    /// Opens a program.
+    pub async fn open(&self, binary: &Path) -> Result<Window> {
         let options = json!({ "webkitgtk:browserOptions": { "binary": binary, "args": [] } });
         Window::open(&self.driver, options)
             .await
             .with_context(|| self.session.said())
     }
+
+    /// Clicks on the cross of the application's window.
+    pub async fn closes_window(&self) -> Result<()> {
+        self.runs("/usr/bin/python3", &["-c", CLOSE], "")
+            .await
+            .map(drop)
+    }
+
+    /// Where the application keeps what it knows.
+    pub fn kept(&self) -> PathBuf {
+        self.home.path().join("data/org.doorward.desktop")
+    }
+
+    /// A folder whose programs are found before all others.
+    pub fn programs(&self) -> PathBuf {
+        self.home.path().join("bin")
+    }
+
+    /// Everything that was written to the terminal.
+    pub fn said(&self) -> String {
+        self.session.said()
+    }
+
+    async fn runs(&self, program: &str, arguments: &[&str], input: &str) -> Result<String> {
+        let mut command = Command::new(program);
+        command
+            .args(arguments)
+            .envs(self.environment.iter().cloned());
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut running = tokio::process::Command::from(command).spawn()?;
+        let mut pipe = running.stdin.take().context("it takes input")?;
+        tokio::io::AsyncWriteExt::write_all(&mut pipe, input.as_bytes()).await?;
+        drop(pipe);
+        let done = running.wait_with_output().await?;
+        let errors = String::from_utf8_lossy(&done.stderr);
+        ensure!(done.status.success(), "{program} failed: {errors}");
+        Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+    }
 }
 
+fn environment(home: &Path, display: &str) -> Result<Vec<(&'static str, OsString)>> {
+    let mut environment: Vec<(&str, OsString)> = vec![
+        ("HOME", home.into()),
+        ("DISPLAY", display.into()),
+        ("NO_AT_BRIDGE", "1".into()),
+        ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
+        ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".into()),
+        ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
+    ];
+    for (name, folder) in [
+        ("XDG_RUNTIME_DIR", "run"),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_CACHE_HOME", "cache"),
+    ] {
+        environment.push((name, home.join(folder).into()));
+    }
+    let (run, bin) = (home.join("run"), home.join("bin"));
+    std::fs::create_dir(&run)?;
+    std::fs::set_permissions(&run, PermissionsExt::from_mode(0o700))?;
+    std::fs::create_dir(&bin)?;
+    let path = std::env::var_os("PATH").context("there is no PATH")?;
+    let path = std::iter::once(bin).chain(std::env::split_paths(&path));
+    environment.push(("PATH", std::env::join_paths(path)?));
+    Ok(environment)
+}
 /// Starts a display on a free number and answers it as `:number`.
 async fn display() -> Result<(Guarded, String)> {
     let mut display = Command::new("Xvfb");

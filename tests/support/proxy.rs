@@ -1,7 +1,8 @@
 //! A TCP proxy between a device and its server that loses answers: the request arrives, the answer never does.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -30,6 +31,8 @@ struct Rule {
     silent: watch::Sender<bool>,
     /// How many answers to pushes were lost.
     lost: watch::Sender<usize>,
+    /// The secrets of sessions that went by.
+    tokens: Mutex<BTreeSet<String>>,
 }
 
 impl Proxy {
@@ -41,6 +44,7 @@ impl Proxy {
             left: AtomicUsize::new(0),
             silent: watch::Sender::new(false),
             lost: watch::Sender::new(0),
+            tokens: Mutex::default(),
         });
         let of_connections = Arc::clone(&rule);
         let accepting = tokio::spawn(async move {
@@ -58,6 +62,12 @@ impl Proxy {
     /// Where devices connect.
     pub fn url(&self) -> &Url {
         &self.url
+    }
+
+    /// The secrets of sessions that went by.
+    pub fn tokens(&self) -> BTreeSet<String> {
+        let tokens = self.rule.tokens.lock();
+        tokens.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Loses the answers to the next `count` pushes.
@@ -101,6 +111,7 @@ enum Asked {
 
 impl Rule {
     fn judge(&self, request: &[u8]) -> Asked {
+        self.note_token(&String::from_utf8_lossy(request));
         let line = request
             .split(|byte| *byte == b'\r')
             .next()
@@ -114,6 +125,15 @@ impl Rule {
             (Some("GET"), Some("/v1/stream")) => Asked::Doorbell,
             _ => Asked::Other,
         }
+    }
+
+    fn note_token(&self, request: &str) {
+        let head = request.split("\r\n\r\n").next().unwrap_or_default();
+        let fields = head.lines().filter_map(|line| line.split_once(": "));
+        let said = fields.filter(|(name, _)| name.eq_ignore_ascii_case("authorization"));
+        let tokens = said.filter_map(|(_, value)| value.strip_prefix("Bearer "));
+        let mut noted = self.tokens.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.extend(tokens.map(str::to_owned));
     }
 
     /// Takes one of the answers to be lost, if one is left.
