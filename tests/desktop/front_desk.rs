@@ -44,6 +44,11 @@ impl FrontDesk {
         self.speaks(person).await
     }
 
+    /// Waits until somebody's work is shown.
+    pub async fn is_signed_in(&self) -> Result<()> {
+        self.window.element(&id("nav-requests")).await.map(drop)
+    }
+
     /// Waits until the window speaks somebody's language.
     pub async fn speaks(&self, person: Person) -> Result<()> {
         let in_language = format!("html[lang='{}']", person.locale);

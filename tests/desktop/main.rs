@@ -4,6 +4,7 @@
 mod barriers;
 mod front_desk;
 mod keyboard;
+mod keychain;
 mod leaving;
 mod monday;
 mod pages;
