@@ -10,6 +10,7 @@ mod app;
 pub mod cli;
 mod clock;
 mod config;
+mod connections;
 mod cursor;
 mod demo;
 mod doorbell;

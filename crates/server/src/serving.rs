@@ -1,6 +1,5 @@
 //! A server that listens, with its jobs beside it, until it is ended.
 
-use std::future::IntoFuture;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -8,7 +7,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::App;
+use crate::{App, connections};
 
 /// Requests under way get this long to end, once the server has been asked to.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -19,7 +18,7 @@ pub struct Serving {
     app: App,
     address: SocketAddr,
     jobs: JoinHandle<()>,
-    requests: JoinHandle<std::io::Result<()>>,
+    requests: JoinHandle<()>,
     end: Option<oneshot::Sender<()>>,
 }
 
@@ -30,15 +29,12 @@ impl Serving {
         app.set_listening(address);
         let (end, asked) = oneshot::channel::<()>();
         let bell = app.doorbell().clone();
-        let service = app
-            .router()
-            .into_make_service_with_connect_info::<SocketAddr>();
-        let served = axum::serve(listener, service).with_graceful_shutdown(async move {
+        let asked = async move {
             // Whether it is asked or whoever could ask is gone, it ends; open streams would keep it from ending.
             drop(asked.await);
             bell.end();
-        });
-        let requests = tokio::spawn(served.into_future());
+        };
+        let requests = tokio::spawn(connections::take(listener, app.router(), asked));
         let jobs = {
             let app = app.clone();
             tokio::spawn(async move { app.run_jobs().await })
@@ -64,21 +60,17 @@ impl Serving {
 
     /// Waits until it cannot serve any more; it does not end by itself otherwise.
     pub async fn failed(&mut self) -> std::io::Result<()> {
-        (&mut self.requests).await.unwrap_or(Ok(()))
+        (&mut self.requests).await.map_err(std::io::Error::other)
     }
 
     /// Lets requests under way end, then the jobs, then closes the store.
-    pub async fn end(mut self) -> std::io::Result<()> {
+    pub async fn end(mut self) {
         self.end.take();
-        let served = if self.requests.is_finished() {
-            Ok(())
-        } else {
-            let ended = tokio::time::timeout(PATIENCE, &mut self.requests).await;
-            ended.map_or(Ok(()), |ended| ended.unwrap_or(Ok(())))
-        };
+        if !self.requests.is_finished() {
+            drop(tokio::time::timeout(PATIENCE, &mut self.requests).await);
+        }
         self.jobs.abort();
         self.app.store().close().await;
-        served
     }
 }
 

@@ -5,9 +5,9 @@ use doorward_domain::{
 };
 
 use super::crowd::{Want, gather, total};
+use super::extent::{USUAL, WINDOW, count};
 use super::links::links;
 use super::people::{ask_levels, pending};
-use super::{USUAL, WINDOW, count};
 use crate::cache::{Listed, Rank};
 use crate::contract::{
     Channel, InvitationCounts, InvitationRow, InvitationTab, InvitationsAsk, InvitationsView,

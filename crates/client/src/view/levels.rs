@@ -3,8 +3,8 @@
 use doorward_domain::{Family, LevelRef, Permission, PermissionSet, PersonState, Preset, Refusal};
 use doorward_protocol::order_key;
 
-use super::count;
 use super::crowd::{Want, total};
+use super::extent::count;
 use super::people::ask_levels;
 use crate::contract::{LevelColumn, LevelGroup, LevelsAsk, LevelsView, PermissionGroup};
 use crate::desk::{Desk, Office};

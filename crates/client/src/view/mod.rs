@@ -2,6 +2,7 @@
 
 mod conflict;
 mod crowd;
+mod extent;
 mod history;
 mod invitation;
 mod invitations;
@@ -35,16 +36,3 @@ pub(crate) use rooms::rooms;
 pub(crate) use secrets::{invitation_link, link_url};
 pub(crate) use session::{session, sync};
 pub(crate) use settings::{nobodys_settings, settings};
-
-/// Rows of a list when nobody says how many.
-const USUAL: u32 = 200;
-/// Rows of a list at most.
-const MOST: u32 = 1000;
-
-/// Rows of a window at most.
-const WINDOW: u32 = 500;
-
-/// A count as it travels to a screen.
-fn count(number: u64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}

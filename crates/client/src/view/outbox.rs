@@ -7,7 +7,7 @@ use doorward_domain::{OrganisationId, Refusal};
 use doorward_protocol::Outcome;
 
 use super::conflict::card;
-use super::count;
+use super::extent::count;
 use crate::contract::{EntryState, OutboxEntry, OutboxView};
 use crate::desk::Desk;
 use crate::error::Result;

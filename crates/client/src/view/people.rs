@@ -5,7 +5,7 @@ use doorward_domain::{
 };
 
 use super::crowd::{Want, gather, total};
-use super::{USUAL, WINDOW, count};
+use super::extent::{USUAL, WINDOW, count};
 use crate::cache::{Listed, Rank};
 use crate::contract::{PeopleAsk, PeopleFilter, PeopleOrder, PeopleView, PersonRow};
 use crate::desk::{Desk, Office};

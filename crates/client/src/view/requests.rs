@@ -6,7 +6,7 @@ use doorward_domain::{
 };
 use tokio::sync::MappedMutexGuard;
 
-use super::{MOST, USUAL, count};
+use super::extent::{MOST, USUAL, count};
 use crate::cache::{Part, Wish};
 use crate::contract::{CameBy, RequestRow, RequestsAsk, RequestsView};
 use crate::desk::{Desk, Office};

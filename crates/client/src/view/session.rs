@@ -2,7 +2,7 @@
 
 use doorward_domain::{Locale, OrganisationId, RecordKind};
 
-use super::count;
+use super::extent::count;
 use super::invitations::standing_in;
 use super::people::members;
 use super::requests::waiting;

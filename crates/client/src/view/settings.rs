@@ -3,8 +3,9 @@
 use doorward_domain::Locale;
 
 use super::crowd::total;
+use super::extent::count;
 use super::people::want;
-use super::{count, session};
+use super::session;
 use crate::cache::Saved;
 use crate::contract::{Density, Kept, SavedView, Setting, SettingsView, Theme};
 use crate::desk::Desk;

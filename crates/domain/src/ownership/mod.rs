@@ -2,29 +2,10 @@
 
 mod accept;
 mod offer;
+mod standing;
 mod withdraw;
-
-use serde::{Deserialize, Serialize};
 
 pub use self::accept::AcceptOwnership;
 pub use self::offer::OfferOwnership;
+pub use self::standing::{OFFER_DAYS, OwnershipOffer};
 pub use self::withdraw::WithdrawOffer;
-use crate::Moment;
-use crate::actor::Signed;
-
-/// How long an offer of ownership stands, in days.
-pub const OFFER_DAYS: u32 = 7;
-
-/// An offer of ownership to a member; it stands until it is accepted, withdrawn, past its term, or its offerer is no
-/// longer Owner.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct OwnershipOffer {
-    /// Who offers it.
-    pub by: Signed,
-    /// Whether the offerer becomes Administrator when it is accepted.
-    pub step_down: bool,
-    /// The first instant at which it no longer stands.
-    pub expires_at: Moment,
-}

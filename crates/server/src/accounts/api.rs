@@ -109,7 +109,7 @@ async fn begin_session(
 
 /// Signs this device out; its share of the cache key is deleted.
 #[utoipa::path(delete, path = "/v1/sessions/current",
-    responses((status = 204, description = "Signed out"), (status = 401, body = Problem)))]
+    responses((status = 204, description = "Signed out"), (status = 401, body = Problem)), security(("bearer" = [])))]
 async fn end_session(
     State(app): State<App>,
     device: SignedInDevice,
@@ -119,13 +119,13 @@ async fn end_session(
 }
 
 /// The account that is signed in.
-#[utoipa::path(get, path = "/v1/me", responses((status = 200, body = Object), (status = 401, body = Problem)))]
+#[utoipa::path(get, path = "/v1/me", responses((status = 200, body = Object), (status = 401, body = Problem)), security(("bearer" = [])))]
 async fn me(device: SignedInDevice) -> Json<Account> {
     Json(device.account)
 }
 
 /// The devices and browsers on which the person is signed in.
-#[utoipa::path(get, path = "/v1/me/devices", responses((status = 200, body = Vec<Device>), (status = 401, body = Problem)))]
+#[utoipa::path(get, path = "/v1/me/devices", responses((status = 200, body = Vec<Device>), (status = 401, body = Problem)), security(("bearer" = [])))]
 async fn devices(
     State(app): State<App>,
     device: SignedInDevice,
@@ -144,7 +144,7 @@ async fn devices(
 
 /// Signs one of the person's devices out.
 #[utoipa::path(delete, path = "/v1/me/devices/{id}", params(("id" = uuid::Uuid, Path)),
-    responses((status = 204, description = "Signed out"), (status = 401, body = Problem), (status = 404, body = Problem)))]
+    responses((status = 204, description = "Signed out"), (status = 401, body = Problem), (status = 404, body = Problem)), security(("bearer" = [])))]
 async fn end_device(
     State(app): State<App>,
     device: SignedInDevice,

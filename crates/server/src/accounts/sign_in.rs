@@ -84,13 +84,13 @@ pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn>
         None => None,
     };
     let (person, kept) = found.map(|row| (row.person, row.password)).unzip();
-    let verdict = app.passwords().verify(given.password, kept).await?;
-    match (verdict, person, &contact) {
-        (Verdict::Right { anew }, Some(person), Some(contact)) => {
+    let verdict = app.passwords().verify(given.password, kept.clone()).await?;
+    match (verdict, person.zip(kept), &contact) {
+        (Verdict::Right { anew }, Some((person, kept)), Some(contact)) => {
             let mut tx = app.store().begin().await?;
             limits::succeeded(&mut tx, contact).await?;
             if let Some(anew) = anew {
-                store::accounts::set_password(&mut tx, person, &anew).await?;
+                store::accounts::hash_anew(&mut tx, person, &kept, &anew).await?;
             }
             tx.commit().await?;
             Ok(person)

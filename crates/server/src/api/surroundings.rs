@@ -2,10 +2,11 @@
 //! ids, and answers where a handler gives none. Addresses are never logged as they came: they may carry secrets.
 
 use std::any::Any;
+use std::net::{IpAddr, SocketAddr};
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::uri::Authority;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
@@ -91,7 +92,13 @@ async fn host(State(app): State<App>, request: Request, next: Next) -> Response 
         .and_then(|it| it.to_str().ok());
     let named = named.or_else(|| request.uri().authority().map(Authority::as_str));
     let served = named.is_some_and(|named| serves(app.public_url().as_ref(), named));
-    if served {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let config = app.config();
+    let only_here = config.listen.ip().is_loopback();
+    let unread = |ConnectInfo(peer): &ConnectInfo<SocketAddr>| {
+        only_here || may_speak_plainly(peer.ip(), &config.trusted_proxies)
+    };
+    if served && peer.is_none_or(unread) {
         next.run(request).await
     } else {
         Failure::from(Code::UnknownHost).into_response()
@@ -108,6 +115,13 @@ fn serves(public: Option<&Url>, named: &str) -> bool {
             && public.port_or_known_default() == named.port_or_known_default()
     };
     is_loopback(&named) || public.is_some_and(same)
+}
+
+/// Whether plain http from this address was not read by others on the way: it comes from this computer, or from a proxy
+/// that encrypts.
+fn may_speak_plainly(peer: IpAddr, proxies: &[IpAddr]) -> bool {
+    let peer = peer.to_canonical();
+    peer.is_loopback() || proxies.contains(&peer)
 }
 
 /// Nothing that goes wrong inside becomes half an answer.
@@ -174,6 +188,15 @@ async fn trace(State(app): State<App>, mut request: Request, next: Next) -> Resp
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_http_is_taken_from_this_computer_and_from_proxies() {
+        let proxies = ["10.0.0.2".parse().unwrap()];
+        let may = |peer: &str| may_speak_plainly(peer.parse().unwrap(), &proxies);
+        assert!(may("127.0.0.1") && may("::1") && may("::ffff:127.0.0.1"));
+        assert!(may("10.0.0.2") && may("::ffff:10.0.0.2"));
+        assert!(!may("10.0.0.3") && !may("2001:db8::1"));
+    }
 
     #[test]
     fn only_known_hosts_are_served() {

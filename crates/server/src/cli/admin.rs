@@ -10,6 +10,7 @@ use doorward_domain::{
 use super::{Place, print};
 use crate::App;
 use crate::api::links::join_url;
+use crate::config::Transport;
 use crate::doorbell::Bell;
 use crate::execute::{self, Caller, Founding};
 use crate::store::{accounts, doorbell, mine, resets};
@@ -189,11 +190,13 @@ async fn create(place: &Place, name: &str, owner: &str) -> anyhow::Result<()> {
         organisation,
         owner,
     } = execute::found(&app, &caller, name, Some(owner)).await?;
-    let link = join_url(
-        &app,
-        &app.tokens().token(TokenKind::Invitation, owner.0, FIRST),
-    )
-    .context("no public_url")?;
+    let mut token = app.tokens().token(TokenKind::Invitation, owner.0, FIRST);
+    if app.config().mail.transport == Transport::None {
+        // No letter can ever show whose the address is; the operator, who hands the link over, says so instead.
+        let proof = app.tokens().mailbox_proof(owner.0, FIRST);
+        token = format!("{token}.{proof}");
+    }
+    let link = join_url(&app, &token).context("no public_url")?;
     print(&serde_json::json!({ "organisation": organisation, "invitation": owner, "link": link.as_str() }).to_string())
 }
 

@@ -46,7 +46,7 @@ impl Serve {
             failed = serving.failed() => failed,
             () = asked_to_end() => Ok(()),
         };
-        serving.end().await?;
+        serving.end().await;
         Ok(served?)
     }
 }

@@ -6,6 +6,12 @@ use doorward_domain::{DeliveryState, Membership, OrganisationId, Record};
 use doorward_protocol::{Changes, Mine, MyRecord};
 use serde::de::DeserializeOwned;
 
+use std::fs;
+use std::net::Ipv4Addr;
+
+use tokio::net::TcpListener;
+
+use super::house::{PORT, listener};
 use super::*;
 
 async fn says(url: &str, path: &str) -> String {
@@ -39,7 +45,7 @@ async fn the_next_start_finds_the_same_demo_at_the_same_address() {
         "two programs never open one store"
     );
     let first = here.sign_in_owner("Doorward").await.unwrap();
-    here.end().await.unwrap();
+    here.end().await;
     let here = Here::start(folder.path()).await.unwrap();
     assert_eq!(here.url(), url);
     let second = here.sign_in_owner("Doorward").await.unwrap();
@@ -51,7 +57,7 @@ async fn the_next_start_finds_the_same_demo_at_the_same_address() {
         first.cache_share, second.cache_share,
         "the files on this computer open again"
     );
-    here.end().await.unwrap();
+    here.end().await;
 }
 
 #[tokio::test]
@@ -156,5 +162,5 @@ async fn the_demo_shows_what_every_screen_needs() {
     let waiting = memberships(studio);
     let waiting = waiting.iter().filter(|row| row.is_open_request());
     assert_eq!((houses.len(), waiting.count()), (2, 3));
-    here.end().await.unwrap();
+    here.end().await;
 }

@@ -1,7 +1,7 @@
 //! Every job with its beat.
 
 use std::future::Future;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -28,9 +28,7 @@ pub async fn run(app: &App) {
             "what no longer counts could not be forgotten",
             || { accounts::tidy(app) }
         ),
-        at_every(EXPIRING, "memberships could not be set to expired", || {
-            expire::round(app)
-        }),
+        expire_memberships(app),
         at_every(REMINDING, "nobody could be reminded", || remind::round(app)),
     );
 }
@@ -47,6 +45,20 @@ async fn at_every<F: Future<Output = Result<T, store::Error>>, T>(
         ticks.tick().await;
         if let Err(error) = Box::pin(work()).await {
             tracing::warn!(%error, "{failed}");
+        }
+    }
+}
+
+async fn expire_memberships(app: &App) {
+    let (mut ticks, mut runs) = (interval(EXPIRING), expire::Runs::default());
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        let Some(until) = runs.agreed(Instant::now(), app.now()) else {
+            continue;
+        };
+        if let Err(error) = Box::pin(expire::round(app, until)).await {
+            tracing::warn!(%error, "memberships could not be set to expired");
         }
     }
 }

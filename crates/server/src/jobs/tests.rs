@@ -233,7 +233,7 @@ async fn a_membership_expires_by_itself_only_by_the_organisations_rule_bel_14() 
     site.clock.set(site.app.now().plus_millis(2 * DAY));
     let status = async |id| site.membership(id).await.status.name();
     assert_eq!(
-        expire::round(&site.app).await.unwrap(),
+        expire::round(&site.app, site.app.now()).await.unwrap(),
         0,
         "the rule is off"
     );
@@ -244,14 +244,22 @@ async fn a_membership_expires_by_itself_only_by_the_organisations_rule_bel_14() 
     })
     .await;
     site.clock.set(site.app.now().plus_millis(-1));
-    assert_eq!(expire::round(&site.app).await.unwrap(), 0, "not yet");
+    assert_eq!(
+        expire::round(&site.app, site.app.now()).await.unwrap(),
+        0,
+        "not yet"
+    );
     site.clock.set(site.app.now().plus_millis(1));
     letters_to(&site, "anna@x.test").await;
-    assert_eq!(expire::round(&site.app).await.unwrap(), 1);
+    assert_eq!(expire::round(&site.app, site.app.now()).await.unwrap(), 1);
     assert_eq!(status(id).await, StatusName::Expired);
     assert_eq!(status(endless).await, StatusName::Approved);
     let before = site.version(id).await;
-    assert_eq!(expire::round(&site.app).await.unwrap(), 0, "once");
+    assert_eq!(
+        expire::round(&site.app, site.app.now()).await.unwrap(),
+        0,
+        "once"
+    );
     assert_eq!(site.version(id).await, before);
     assert_eq!(
         letters_to(&site, "anna@x.test").await.last().unwrap(),

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::render::Rendered;
 use crate::config::{Encryption, Mail, Transport as Way};
+use crate::private;
 
 /// The longest one attempt takes.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -83,7 +84,8 @@ impl Transport {
                     .folder
                     .clone()
                     .unwrap_or_else(|| folder.join("letters"));
-                std::fs::create_dir_all(&letters)?;
+                // Letters have links in them: nobody else on this computer reads them.
+                private::folder(&letters)?;
                 Ok(Self::Folder(AsyncFileTransport::new(letters)))
             }
             Way::None => Ok(Self::None),

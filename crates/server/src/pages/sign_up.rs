@@ -16,6 +16,7 @@ use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::limits::Action;
 use crate::accounts::password::{LONGEST, SHORTEST, Weakness};
 use crate::accounts::sign_up::{self, Checked, Fault, Made, Origin, Typed};
+use crate::config::Transport;
 use crate::problem::Failure;
 use crate::text::{Value, Words};
 use crate::tokens;
@@ -71,6 +72,9 @@ pub async fn show(visitor: Visitor) -> Answer {
     }
     let way = Way::of(&visitor, visitor.next.clone()).await?;
     let visitor = visitor.speaking(way.invited.as_ref().and_then(|it| it.locale));
+    if way.invited.is_none() && sends_nothing(&visitor) {
+        return Ok(without_letters(&visitor));
+    }
     Ok(form(&visitor, StatusCode::OK, Form::default(), &way))
 }
 
@@ -89,6 +93,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
             let made = sign_up::make(&visitor.app, checked, visitor.words.locale).await;
             self::made(&visitor, made, way.going).await
         }
+        Ok(_) if sends_nothing(&visitor) => Ok(without_letters(&visitor)),
         Ok(checked) => to_confirm(&visitor, checked, way.going).await,
         Err(faults) => {
             let shown = with_faults(&visitor, &typed, &faults);
@@ -96,6 +101,17 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
             Ok(form(&visitor, status, shown, &way))
         }
     }
+}
+
+/// Whether no letter can leave this server, so that nobody can confirm an address.
+fn sends_nothing(visitor: &Visitor) -> bool {
+    visitor.app.config().mail.transport == Transport::None
+}
+
+fn without_letters(visitor: &Visitor) -> Response {
+    let page = visitor.message(Icon::Mail, "no-letters-title");
+    let page = page.saying(visitor.words.say("no-letters-text"));
+    visitor.page(StatusCode::SERVICE_UNAVAILABLE, &page)
 }
 
 fn typed(visitor: &Visitor, fields: &Fields, way: &Way) -> Result<Typed, Early> {

@@ -145,7 +145,19 @@ pub async fn make(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error
     Ok(())
 }
 
-/// Keeps the password anew, for example with stronger parameters.
+/// Keeps the same password hashed anew, with stronger parameters; one that was changed meanwhile stays.
+pub async fn hash_anew(tx: &mut Tx, person: PersonId, kept: &str, anew: &str) -> Result<(), Error> {
+    let sql = "UPDATE account SET password = $3 WHERE person = $1 AND password = $2";
+    sqlx::query(sql)
+        .bind(person.to_string())
+        .bind(kept)
+        .bind(anew)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Keeps another password.
 pub async fn set_password(tx: &mut Tx, person: PersonId, password: &str) -> Result<(), Error> {
     let sql = "UPDATE account SET password = $2 WHERE person = $1";
     sqlx::query(sql)

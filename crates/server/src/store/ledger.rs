@@ -23,6 +23,8 @@ pub struct Ledger {
     pub entries: u64,
     /// The hash of the last one.
     pub head: String,
+    /// Revision and number of entries as they were loaded.
+    loaded: (u64, u64),
 }
 
 impl Ledger {
@@ -34,6 +36,7 @@ impl Ledger {
             settled: 0,
             entries: 0,
             head: Entry::BEGINNING.to_owned(),
+            loaded: (0, 0),
         }
     }
 }
@@ -63,12 +66,15 @@ async fn read(tx: &mut Tx, id: OrganisationId, sql: String) -> Result<Option<Led
         .fetch_optional(tx.conn())
         .await?;
     row.map(|row| {
+        let number = |name| Ok::<_, Error>(row.try_get::<i64, _>(name)?.cast_unsigned());
+        let (revision, entries) = (number("revision")?, number("entries")?);
         Ok(Ledger {
             id,
-            revision: row.try_get::<i64, _>("revision")?.cast_unsigned(),
-            settled: row.try_get::<i64, _>("settled")?.cast_unsigned(),
-            entries: row.try_get::<i64, _>("entries")?.cast_unsigned(),
+            revision,
+            settled: number("settled")?,
+            entries,
             head: row.try_get("head")?,
+            loaded: (revision, entries),
         })
     })
     .transpose()
@@ -97,17 +103,25 @@ pub async fn make(tx: &mut Tx, ledger: &Ledger) -> Result<(), Error> {
     Ok(())
 }
 
-/// Writes the heads; the ledger is locked.
+/// Writes the heads. The ledger is locked; if that failed us, what somebody else wrote since is not overwritten.
 pub async fn save(tx: &mut Tx, ledger: &Ledger) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE ledger SET revision = $2, settled = $3, entries = $4, head = $5 WHERE id = $1",
+    let (revision, entries) = ledger.loaded;
+    let saved = sqlx::query(
+        "UPDATE ledger SET revision = $2, settled = $3, entries = $4, head = $5 \
+         WHERE id = $1 AND revision = $6 AND entries = $7",
     )
     .bind(ledger.id.to_string())
     .bind(ledger.revision.cast_signed())
     .bind(ledger.settled.cast_signed())
     .bind(ledger.entries.cast_signed())
     .bind(ledger.head.as_str())
+    .bind(revision.cast_signed())
+    .bind(entries.cast_signed())
     .execute(tx.conn())
     .await?;
-    Ok(())
+    if saved.rows_affected() == 1 {
+        Ok(())
+    } else {
+        Err(Error::Passing(sqlx::Error::RowNotFound))
+    }
 }
