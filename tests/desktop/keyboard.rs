@@ -41,6 +41,13 @@ struct Seen {
     rows: usize,
 }
 
+/// A row of the list.
+#[derive(Debug, Deserialize)]
+struct Row {
+    key: String,
+    says: String,
+}
+
 const SEEN: &str = "\
 const panel = document.querySelector('[data-testid=panel]');
 const of = (css) => panel?.querySelector(css) ?? null;
@@ -214,7 +221,8 @@ impl<'a> Keyboard<'a> {
                 break;
             };
             let person = seen.person.context("an invitation is open")?;
-            let fate = self.sees_to(turn).await.with_context(|| person.clone())?;
+            let fate = self.sees_to(&person, turn).await;
+            let fate = fate.with_context(|| person.clone())?;
             fates.insert(person.clone(), fate);
             before = Some(person);
         }
@@ -222,10 +230,10 @@ impl<'a> Keyboard<'a> {
     }
 
     /// Sees to the invitation that is open.
-    async fn sees_to(&self, turn: usize) -> Result<Fate> {
+    async fn sees_to(&self, person: &str, turn: usize) -> Result<Fate> {
         let fix = "return document.querySelector('[data-testid=fix]') !== null";
         if self.window.run(fix, vec![]).await? == true {
-            return self.readdresses().await;
+            return self.readdresses(person).await;
         }
         let (key, fate) = match turn % 4 {
             3 => ("r", Fate::Revoked),
@@ -236,11 +244,14 @@ impl<'a> Keyboard<'a> {
     }
 
     /// Takes the address that was probably meant, and invites there instead.
-    async fn readdresses(&self) -> Result<Fate> {
-        let open = format!("{}[aria-current]", id("invitation-row"));
-        let open = self.window.element(&open).await?;
-        let (row, key) = (open.text().await?, open.attr("data-key").await?);
-        let key = key.context("a row has a key")?;
+    async fn readdresses(&self, person: &str) -> Result<Fate> {
+        let key = wait::until("the open row is that of the panel", async || {
+            Ok(self
+                .open_row()
+                .await?
+                .filter(|row| row.says.contains(person)))
+        });
+        let key = key.await.context(person.to_owned())?.key;
         self.walks("Tab", "fix").await?;
         self.window.press("Enter").await?;
         let ready = format!("{}:not([aria-disabled])", id("invite-send"));
@@ -248,10 +259,19 @@ impl<'a> Keyboard<'a> {
         self.window.press("Ctrl+Enter").await?;
         self.window.is_gone(&id("composer")).await?;
         let old = format!("[data-key='{key}']");
-        let gone = self.window.is_gone(&old).await;
-        gone.with_context(|| format!("it was {row}"))?;
+        self.window.is_gone(&old).await?;
         self.window.press("j").await?;
         Ok(Fate::Readdressed)
+    }
+
+    /// The row whose panel is open, at one instant: rows in sight come to stand for others as the list moves on.
+    async fn open_row(&self) -> Result<Option<Row>> {
+        const OPEN: &str = "\
+            const row = document.querySelector('[data-testid=invitation-row][aria-current]');
+            return row ? { key: row.dataset.key, says: row.textContent } : null;";
+        Ok(serde_json::from_value(
+            self.window.run(OPEN, vec![]).await?,
+        )?)
     }
 
     /// Waits until so many changes stand there to be sent.
