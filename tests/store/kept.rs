@@ -1,10 +1,11 @@
 //! What is kept for a while only, and what leads back to a request.
 
 use anyhow::{Context, Result};
-use doorward_domain::Moment;
+use doorward_domain::{DeviceId, Moment};
 use doorward_server::store::sessions::{self, NewSession, Surface};
 use doorward_server::{anchor, jobs};
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::house::{House, NOW, invite, pushed};
 use crate::net::Net;
@@ -15,6 +16,7 @@ crate::on_both_engines!(
     what_came_to_nothing_is_forgotten_with_its_device,
     denied_attempts_are_forgotten_after_a_season,
     anchored_heads_are_for_nobody_else,
+    a_device_that_was_idle_too_long_is_none_any_more_ses_4,
 );
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -112,5 +114,49 @@ async fn anchored_heads_are_for_nobody_else(house: &House) -> Result<()> {
     let file = house.app.config().folder.join("heads.log");
     let mode = std::fs::metadata(file)?.permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
+    Ok(())
+}
+
+async fn a_device_that_was_idle_too_long_is_none_any_more_ses_4(house: &House) -> Result<()> {
+    const HOUR: i64 = DAY / 24;
+    let person = house.person(3, "carla").await?.actor.person();
+    let person = person.context("a person")?;
+    for (number, surface) in [(1, Surface::Desktop), (2, Surface::Browser)] {
+        let mut tx = house.app.store().begin().await?;
+        let session = NewSession {
+            device: DeviceId(Uuid::from_u128(number)),
+            token: format!("{surface:?}"),
+            person,
+            surface,
+            name: "a device",
+            proved_at: NOW,
+        };
+        sessions::begin(&mut tx, &session, NOW).await?;
+        tx.commit().await?;
+    }
+    let kept = "SELECT count(*) FROM session";
+    for (hours, works) in [
+        (0, [true, true]),
+        (2, [true, false]),
+        (8 * 24, [false, false]),
+    ] {
+        let now = NOW.plus_millis(hours * HOUR);
+        let many = works.into_iter().filter(|it| *it).count();
+        let mut tx = house.app.store().snapshot().await?;
+        let listed = sessions::devices_of(&mut tx, person, now).await?;
+        assert_eq!(listed.len(), many, "after {hours} hours");
+        for (surface, works) in [Surface::Desktop, Surface::Browser].into_iter().zip(works) {
+            let found = sessions::find(&mut tx, &format!("{surface:?}"), now).await?;
+            assert_eq!(found.is_some(), works, "{surface:?} after {hours} hours");
+        }
+        drop(tx);
+        house.clock.set(now);
+        jobs::tidy(&house.app).await?;
+        assert_eq!(
+            usize::try_from(count(house, kept).await?)?,
+            many,
+            "after {hours} hours"
+        );
+    }
     Ok(())
 }

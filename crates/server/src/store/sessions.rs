@@ -1,8 +1,9 @@
-//! Sessions: devices and browsers that are signed in. Ending one deletes its row, with its share of the cache key.
+//! Sessions: devices and browsers that are signed in. Ending one deletes its row.
 
 use doorward_domain::{Account, DeviceId, Moment, PersonId};
-use sqlx::Row;
-use sqlx::any::AnyRow;
+use sqlx::any::{Any, AnyArguments, AnyRow};
+use sqlx::query::Query;
+use sqlx::{AssertSqlSafe, Row};
 
 use super::accounts::{account_of, read};
 use super::{Error, Tx};
@@ -109,14 +110,27 @@ pub async fn begin(tx: &mut Tx, new: &NewSession<'_>, now: Moment) -> Result<Mom
     Ok(expires_at)
 }
 
-/// The session with this hash, if it works at `now`: not over, not idle for too long, its account not gone.
+/// What holds of a session that works at an instant: not over, and not idle for too long. The parameters are those of
+/// [`at`], after one of the statement's own.
+const WORKS: &str = "expires_at > $2 AND seen_at > CASE WHEN surface = $3 THEN CAST($4 AS BIGINT) ELSE CAST($5 AS BIGINT) END";
+
+/// A statement about the sessions that work at `now`, or do not; its own parameter comes first.
+fn at<'q>(sql: &'q str, own: &'q str, now: Moment) -> Query<'q, Any, AnyArguments> {
+    let idle = |surface: Surface| now.0 - surface.longest_idle();
+    sqlx::query(AssertSqlSafe(sql.to_owned()))
+        .bind(own)
+        .bind(now.0)
+        .bind(Surface::Desktop.key())
+        .bind(idle(Surface::Desktop))
+        .bind(idle(Surface::Browser))
+}
+
+/// The session with this hash, if it works at `now` and its account has not gone.
 pub async fn find(tx: &mut Tx, token: &str, now: Moment) -> Result<Option<Session>, Error> {
-    let sql = "SELECT device, person, surface, seen_at, proved_at, expires_at FROM session WHERE token = $1";
-    let Some(row) = sqlx::query(sql)
-        .bind(token)
-        .fetch_optional(tx.conn())
-        .await?
-    else {
+    let sql = format!(
+        "SELECT device, person, surface, seen_at, proved_at FROM session WHERE token = $1 AND {WORKS}"
+    );
+    let Some(row) = at(&sql, token, now).fetch_optional(tx.conn()).await? else {
         return Ok(None);
     };
     let device: String = row.try_get(0)?;
@@ -127,10 +141,6 @@ pub async fn find(tx: &mut Tx, token: &str, now: Moment) -> Result<Option<Sessio
         Surface::Browser
     };
     let seen_at = Moment(row.try_get(3)?);
-    let idle_end = seen_at.plus_millis(surface.longest_idle());
-    if now.is_past(Moment(row.try_get(5)?)) || now.is_past(idle_end) {
-        return Ok(None);
-    }
     let person = read(&row.try_get::<String, _>(1)?, &device)?;
     let account = account_of(tx, person)
         .await?
@@ -181,13 +191,11 @@ pub async fn devices_of(
     person: PersonId,
     now: Moment,
 ) -> Result<Vec<DeviceRow>, Error> {
-    let sql = "SELECT device, name, made_at, seen_at FROM session WHERE person = $1 AND expires_at > $2 \
-               ORDER BY seen_at DESC, device";
-    let rows = sqlx::query(sql)
-        .bind(person.to_string())
-        .bind(now.0)
-        .fetch_all(tx.conn())
-        .await?;
+    let sql = format!(
+        "SELECT device, name, made_at, seen_at FROM session WHERE person = $1 AND {WORKS} ORDER BY seen_at DESC, device"
+    );
+    let person = person.to_string();
+    let rows = at(&sql, &person, now).fetch_all(tx.conn()).await?;
     let device = |row: &AnyRow| -> Result<DeviceRow, Error> {
         let id: String = row.try_get(0)?;
         Ok(DeviceRow {
@@ -202,10 +210,11 @@ pub async fn devices_of(
 
 /// Forgets sessions that no longer work; answers whose they were.
 pub async fn forget(tx: &mut Tx, now: Moment) -> Result<Vec<(PersonId, DeviceId)>, Error> {
-    let rows = sqlx::query("DELETE FROM session WHERE expires_at <= $1 RETURNING person, device")
-        .bind(now.0)
-        .fetch_all(tx.conn())
-        .await?;
+    // The statement has no parameter of its own; what stands for it holds of every row.
+    let sql = format!(
+        "DELETE FROM session WHERE $1 <> device AND NOT ({WORKS}) RETURNING person, device"
+    );
+    let rows = at(&sql, "", now).fetch_all(tx.conn()).await?;
     let pair = |row: &AnyRow| Ok((super::id(row, "person")?, super::id(row, "device")?));
     rows.iter().map(pair).collect()
 }
