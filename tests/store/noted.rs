@@ -5,7 +5,7 @@ use doorward_domain::{
     ApproveRequest, Command, Day, Delivery, DeliveryState, DeliveryStep, Grant, Moment, Preset,
     Record, RecordKind, ResendInvitation,
 };
-use doorward_server::store::letters;
+use doorward_server::store::letters::{self, LetterRow};
 use doorward_server::store::secrets::Secret;
 use doorward_server::{TokenKind, execute};
 use uuid::Uuid;
@@ -22,6 +22,7 @@ crate::on_both_engines!(
     a_member_is_seen_once_a_day,
     using_a_session_is_being_seen,
     who_was_here_is_told_to_those_who_manage_members,
+    who_waits_for_a_letter_is_written_to_before_many_others,
 );
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -240,5 +241,33 @@ async fn who_was_here_is_told_to_those_who_manage_members(house: &House) -> Resu
             "a Manager only decides requests: {kind:?}"
         );
     }
+    Ok(())
+}
+
+async fn who_waits_for_a_letter_is_written_to_before_many_others(house: &House) -> Result<()> {
+    for number in 11..51 {
+        let invite = invite(number, &format!("p{number}@example.org"));
+        house.applied(&house.owner, invite).await?;
+    }
+    let mut tx = house.app.store().begin().await?;
+    let reset = LetterRow {
+        id: Uuid::from_u128(7),
+        organisation: None,
+        kind: "reset",
+        person: None,
+        contact: Some("olga@example.org".parse()?),
+        holders: None,
+        author: None,
+        subject: Uuid::from_u128(8),
+        generation: None,
+        facts: "{}".into(),
+    };
+    letters::put(&mut tx, std::slice::from_ref(&reset), NOW).await?;
+    let taken = letters::take(&mut tx, NOW, NOW.plus_millis(1)).await?;
+    let first = taken.first().context("a letter")?;
+    assert_eq!(
+        first.id, reset.id,
+        "before the invitations, which came first"
+    );
     Ok(())
 }

@@ -94,11 +94,7 @@ impl Post {
 
     async fn deal_with_all(&self, app: &App, taken: &[TakenLetter]) -> Result<(), store::Error> {
         for letter in taken {
-            if letter.holders.is_some() {
-                expand(app, letter).await?;
-            } else {
-                self.deal_with(app, letter).await?;
-            }
+            self.deal_with(app, letter).await?;
         }
         Ok(())
     }

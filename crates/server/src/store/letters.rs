@@ -113,7 +113,8 @@ pub async fn any_due(tx: &mut Tx, now: Moment) -> Result<bool, Error> {
     Ok(count > 0)
 }
 
-/// Takes letters that are due, so that nobody else takes them before `until`.
+/// Takes letters that are due, so that nobody else takes them before `until`: first those that no organisation sends, such
+/// as a link for a new password, because somebody sits and waits for them.
 pub async fn take(tx: &mut Tx, now: Moment, until: Moment) -> Result<Vec<TakenLetter>, Error> {
     let skip = match tx.dialect() {
         Dialect::Sqlite => "",
@@ -121,7 +122,8 @@ pub async fn take(tx: &mut Tx, now: Moment, until: Moment) -> Result<Vec<TakenLe
     };
     let sql = format!(
         "UPDATE letter SET due_at = $2, attempts = attempts + 1 WHERE id IN \
-         (SELECT id FROM letter WHERE state = 'queued' AND due_at <= $1 ORDER BY due_at, id LIMIT $3{skip}) \
+         (SELECT id FROM letter WHERE state = 'queued' AND due_at <= $1 \
+         ORDER BY CASE WHEN organisation IS NULL THEN 0 ELSE 1 END, due_at, id LIMIT $3{skip}) \
          RETURNING id, organisation, kind, person, contact, holders, author, subject, generation, facts, attempts, made_at"
     );
     let rows = sqlx::query(AssertSqlSafe(sql))
@@ -131,7 +133,7 @@ pub async fn take(tx: &mut Tx, now: Moment, until: Moment) -> Result<Vec<TakenLe
         .fetch_all(tx.conn())
         .await?;
     let mut letters = rows.iter().map(taken).collect::<Result<Vec<_>, _>>()?;
-    letters.sort_by_key(|letter| (letter.made_at, letter.id));
+    letters.sort_by_key(|letter| (letter.organisation.is_some(), letter.made_at, letter.id));
     Ok(letters)
 }
 
