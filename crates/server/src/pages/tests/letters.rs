@@ -2,7 +2,7 @@
 
 use doorward_domain::{Command, Grant, InvitePerson, MembershipId, Note, Preset};
 
-use super::site::Site;
+use super::site::{Browser, Site};
 
 #[tokio::test]
 async fn markup_in_names_stays_text_s_48_s_49_mail_1() {
@@ -51,4 +51,10 @@ async fn without_a_transport_letters_are_not_sent_r_53() {
         .await
         .unwrap();
     assert_eq!(delivery, [("invitation".to_owned(), "not_sent".to_owned())]);
+    let page = Browser::open(&site).get("/sign-up").await;
+    assert_eq!(
+        page.status, 503,
+        "nobody waits for a letter that never leaves"
+    );
+    assert!(page.html.contains("sends no letters"), "{}", page.html);
 }
