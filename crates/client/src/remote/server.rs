@@ -21,6 +21,8 @@ use crate::error::{Error, Result};
 
 /// The longest wait for a connection.
 const CONNECT: Duration = Duration::from_secs(10);
+/// How long an unused connection is kept; the server lets go of it after ten seconds, and must not be first.
+const IDLE: Duration = Duration::from_secs(5);
 /// The longest wait for an answer as a whole.
 const WHOLE: Duration = Duration::from_mins(1);
 /// The longest silence of a stream that lives; the server says something every few seconds.
@@ -64,6 +66,7 @@ impl Remote {
         let build = || {
             let builder = Client::builder()
                 .connect_timeout(CONNECT)
+                .pool_idle_timeout(IDLE)
                 .redirect(reqwest::redirect::Policy::none())
                 .referer(false);
             if is_loopback(&base) {
