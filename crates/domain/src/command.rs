@@ -102,6 +102,12 @@ macro_rules! commands {
                 matches!(reach, Reach::Online)
             }
 
+            /// Whether it is judged by what other organisations are at that instant. Two of these in two
+            /// organisations could each be right and wrong together, so they wait for one another.
+            pub const fn rests_on_others(&self) -> bool {
+                matches!(self, Self::AcceptManagement(_) | Self::DeleteOrganisation(_))
+            }
+
             pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
                 match self { $(Self::$name(command) => command.decide(case),)* }
             }

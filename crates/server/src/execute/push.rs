@@ -81,7 +81,7 @@ impl Push<'_> {
     async fn settle(&self, commands: &[PushedCommand]) -> Result<PushAnswer, Error> {
         let mut tx = self.app.store().begin().await?;
         let ledger = self.lock(&mut tx).await?;
-        if commands.iter().any(|it| rests_on_others(&it.command)) {
+        if commands.iter().any(|it| it.command.rests_on_others()) {
             ledger::lock(&mut tx, OPERATOR).await?;
         }
         let mut known = Known::load(&mut tx, self.organisation, self.caller, commands).await?;
@@ -202,15 +202,6 @@ impl Push<'_> {
         denied::note(&mut tx, self.organisation, &actor, denied, self.now).await?;
         tx.commit().await
     }
-}
-
-/// Whether a command is judged by what other organisations are at that instant. Two of these in two
-/// organisations could each be right and wrong together, so they wait for one another.
-const fn rests_on_others(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::AcceptManagement(_) | Command::DeleteOrganisation(_)
-    )
 }
 
 /// Settles one command: as it was settled before, or by the rules.

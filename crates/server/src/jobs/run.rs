@@ -19,6 +19,7 @@ const REMINDING: Duration = Duration::from_mins(5);
 
 /// Runs every job until the program ends.
 pub async fn run(app: &App) {
+    let mut runs = expire::Runs::default();
     tokio::join!(
         store::doorbell::listen(app.store(), app.doorbell()),
         anchor_heads(app),
@@ -28,7 +29,19 @@ pub async fn run(app: &App) {
             "what no longer counts could not be forgotten",
             || { accounts::tidy(app) }
         ),
-        expire_memberships(app),
+        at_every(
+            EXPIRING,
+            "memberships could not be set to expired",
+            move || {
+                let until = runs.agreed(Instant::now(), app.now());
+                async move {
+                    match until {
+                        Some(until) => expire::round(app, until).await,
+                        None => Ok(0),
+                    }
+                }
+            }
+        ),
         at_every(REMINDING, "nobody could be reminded", || remind::round(app)),
     );
 }
@@ -37,7 +50,7 @@ pub async fn run(app: &App) {
 async fn at_every<F: Future<Output = Result<T, store::Error>>, T>(
     beat: Duration,
     failed: &'static str,
-    work: impl Fn() -> F,
+    mut work: impl FnMut() -> F,
 ) {
     let mut ticks = interval(beat);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -45,20 +58,6 @@ async fn at_every<F: Future<Output = Result<T, store::Error>>, T>(
         ticks.tick().await;
         if let Err(error) = Box::pin(work()).await {
             tracing::warn!(%error, "{failed}");
-        }
-    }
-}
-
-async fn expire_memberships(app: &App) {
-    let (mut ticks, mut runs) = (interval(EXPIRING), expire::Runs::default());
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        ticks.tick().await;
-        let Some(until) = runs.agreed(Instant::now(), app.now()) else {
-            continue;
-        };
-        if let Err(error) = Box::pin(expire::round(app, until)).await {
-            tracing::warn!(%error, "memberships could not be set to expired");
         }
     }
 }

@@ -21,18 +21,11 @@ pub(super) async fn save(
     organisation: OrganisationId,
     touched: &[Held<Record>],
 ) -> Result<(), Error> {
-    let membership = |held: &Held<Record>| match &held.value {
-        Record::Membership(it) => Some((it.id.0, things(it))),
-        Record::Organisation(_)
-        | Record::Settings(_)
-        | Record::Level(_)
-        | Record::Room(_)
-        | Record::Site(_)
-        | Record::Staff(_)
-        | Record::MemberContact(_)
-        | Record::Link(_)
-        | Record::Delivery(_)
-        | Record::MemberActivity(_) => None,
+    let membership = |held: &Held<Record>| {
+        let Record::Membership(it) = &held.value else {
+            return None;
+        };
+        Some((it.id.0, things(it)))
     };
     let (mut anew, mut rows) = (Vec::new(), Vec::new());
     for (membership, things) in touched.iter().filter_map(membership) {
