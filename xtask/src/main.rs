@@ -4,6 +4,7 @@
     reason = "these commands talk to a person at a terminal"
 )]
 
+mod bench;
 mod debian;
 mod deny;
 mod display;
@@ -57,6 +58,8 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Measure the workloads of bench/README.md in release mode, beside the limit program
+    Bench(bench::Asked),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -67,5 +70,6 @@ fn main() -> anyhow::Result<()> {
         Task::Gen => generate::generate(),
         Task::Screenshots { folder, readme } => screenshots::take(folder, readme),
         Task::Simulate { schedules, seed } => simulate::simulate(schedules, seed),
+        Task::Bench(asked) => bench::bench(&asked),
     }
 }

@@ -23,8 +23,17 @@ pub fn target() -> Result<PathBuf> {
 
 /// A program of the debug build.
 pub fn built(program: &str) -> Result<PathBuf> {
+    of("debug", program)
+}
+
+/// A program of the release build.
+pub fn released(program: &str) -> Result<PathBuf> {
+    of("release", program)
+}
+
+fn of(profile: &str, program: &str) -> Result<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
-    Ok(target()?.join("debug").join(file))
+    Ok(target()?.join(profile).join(file))
 }
 
 /// The first of these programs that the search path knows.
