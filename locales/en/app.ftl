@@ -518,7 +518,6 @@ resumed-one = Resumed { $name }.
 ended-one = Ended the membership of { $name }.
 expired-one = Set the membership of { $name } to expired.
 renewed-one = Renewed the membership of { $name }.
-level-changed = Gave { $name } { $level }.
 taking-back = { $count ->
     [one] Taking back { $count } change…
    *[other] Taking back { $count } changes…
@@ -526,10 +525,8 @@ taking-back = { $count ->
 undone-by-opposite = Taken back. Both are in the history.
 change-this = Change
 change-level = Change level
-change-level-of = Change the access level of { $name }
 level-now = Now: { $level }
 level-choose = Choose a level.
-level-give = Give { $level }
 
 ## Many at once
 
@@ -713,6 +710,206 @@ group-benefits = Benefits
 group-workspace = Workspace
 group-rooms = Rooms
 
+## Access
+
+access-of = Access of { $name }
+access-details = More: rooms, dates, single rights
+access-reading = Reading what may be given…
+access-staff = Staff access
+access-staff-base = Allow sign-in and managing own bookings
+access-staff-base-means = Add, change and cancel their own bookings.
+access-option-all-bookings = All bookings
+access-option-all-bookings-means = Add, change and delete every booking, also those of colleagues.
+access-option-client-list = Client list
+access-option-client-list-means = See every client with contacts and visits, and write notes.
+access-option-business = Sales, online booking, settings
+access-option-business-means = The most there is: the same as the main administrator.
+access-rooms-all = This level opens all rooms, also later ones.
+access-site-whole = Every room of the site as it is today
+access-limit = Administers only
+access-limit-means = Administration then covers only what belongs to these sites. Levels, settings, bills and history are not included.
+access-from-level = From the level
+access-dates = When
+access-first-day = First day
+access-term-never = No end
+access-term-week = This week
+access-term-trial = Trial, 14 days
+access-term-date = Until a date
+access-copy = Copy from another person
+access-copy-find = Find a person
+access-will = Will be able to
+access-gains = Will also be able to
+access-loses = And will no longer
+access-same = { $count ->
+    [one] { $count } right stays the same
+   *[other] { $count } rights stay the same
+}
+access-enters = Enter: { $room }
+access-enters-all = Enter all rooms, also later ones
+access-number-rooms = { $count ->
+    [one] { $count } room today
+   *[other] { $count } rooms today
+}
+access-number-people = { $count ->
+    [one] { $count } person today
+   *[other] { $count } people today
+}
+access-number-requests = { $count ->
+    [one] { $count } request waits now
+   *[other] { $count } requests wait now
+}
+access-personal = Personal data
+access-equals-business = Everything in sales, online booking and settings, like the main administrator. Not: managing people.
+access-equals-administrator = Equal to an administrator: everything but deleting the organisation.
+access-equals-owner = Equal to an owner: everything, also handing the organisation over.
+access-overtaken = Somebody has changed this meanwhile:
+access-overtaken-by = { $name } has changed this meanwhile:
+access-look-first = Choose first which version to go on with.
+access-keep-theirs = Go on with theirs
+access-use-mine = Go on with mine
+access-save-approve = Approve: { $level }
+access-save-change = Save access
+access-save-change-invitation = Save access
+access-save-resend = Send again: { $level }
+access-save-renew = Let in again: { $level }
+access-saved-approve = Approved { $name } as { $level }.
+access-saved-change = Changed the access of { $name }.
+access-saved-change-invitation = Changed what the invitation of { $name } gives.
+access-saved-resend = Sent the invitation to { $name } again.
+access-saved-renew = { $name } is let in again as { $level }.
+level-new = New level
+level-copy = Copy to change
+level-edit = Change level
+level-edit-of = Change the level { $level }
+level-name = Name of the level
+level-people = { $count ->
+    [one] { $count } person has this level
+   *[other] { $count } people have this level
+}
+level-people-change = { $count ->
+    [0] Nobody’s access changes
+    [one] Access of { $count } person changes
+   *[other] Access of { $count } people changes
+}
+level-person-gains = Also: { $rights }
+level-person-loses = No longer: { $rights }
+level-person-same = Nothing changes
+level-links = { $count ->
+    [one] { $count } open link gives it
+   *[other] { $count } open links give it
+}
+level-save = Save level
+level-make = Make level
+level-made = Made the level { $level }.
+level-saved = Changed the level { $level }.
+level-delete = Delete level
+level-delete-with = Instead of it, everybody has
+level-delete-none = Nothing instead
+level-deleted = Deleted the level { $level }.
+level-delete-do = Delete { $level }
+level-name-needed = Give the level a name.
+access-of-many = { $count ->
+    [one] Access of { $count } person
+   *[other] Access of { $count } people
+}
+access-of-invitation = Access that the invitation gives
+access-save-invite = Use this access
+access-save-many = { $count ->
+    [one] Give it to { $count } person
+   *[other] Give it to { $count } people
+}
+access-saved-many = { $count ->
+    [one] Changed the access of { $count } person.
+   *[other] Changed the access of { $count } people.
+}
+access-has-it = It is what they have.
+refusal-rule = { $count ->
+    [one] Rule { $rules }
+   *[other] Rules { $rules }
+}
+
+## Rooms
+
+places-count = { $rooms ->
+    [one] { $rooms } room
+   *[other] { $rooms } rooms
+}
+rooms-find = Find a room
+rooms-nothing-found = No room or site is called that.
+site = Site
+site-new = New site
+site-name = Name of the site
+site-make = Make site
+site-made = Made the site “{ $name }”.
+site-rename = Rename the site
+site-rename-of = Rename { $name }
+site-changed = The site is now called “{ $name }”.
+site-remove = Remove the site
+site-removed = Removed the site “{ $name }”.
+site-acts = What can be done with { $name }
+site-empty = No rooms here yet.
+room-new = New room
+room-new-here = New room here
+room-name = Name of the room
+room-make = Make room
+room-made = Made the room “{ $name }”.
+room-new-means = A new room opens to nobody but owners and administrators until it is given.
+room-change = Rename or move
+room-change-of = Rename or move { $name }
+room-changed = Changed the room “{ $name }”.
+room-moved-means = Who may enter stays the same: whoever has all rooms of a site keeps the rooms they have now.
+room-remove = Remove…
+room-remove-of = Remove { $name }
+room-remove-do = Remove { $name }
+room-removed = Removed the room “{ $name }”.
+room-removal-nobody = Nobody’s access names this room.
+room-removal-members = { $count ->
+    [one] { $count } person will no longer enter it
+   *[other] { $count } people will no longer enter it
+}
+room-removal-invited = { $count ->
+    [one] { $count } open invitation will no longer give it
+   *[other] { $count } open invitations will no longer give it
+}
+room-removal-for-good = The room is not brought back: a new one of the same name is another room.
+room-who = Who can enter
+room-nobody = Nobody can enter yet.
+room-all = { $count ->
+    [one] { $count } person, in the list of people
+   *[other] { $count } people, in the list of people
+}
+place-name-needed = Give it a name.
+place-save = Save
+
+## Why
+
+why = Why?
+why-of = Why: { $name }
+why-right = Right
+why-room-too = And this room
+why-any-room = Not asked
+why-yes = May do this now
+why-no = May not do this now
+why-until = This may change by itself: { $when }
+why-level = The access level { $level } includes it.
+why-extra = It was given personally, beyond the level.
+why-every-member = Every member has it.
+why-not-given = Neither the level nor a personal right includes it.
+why-manager = As owner of the organisation that manages this one.
+why-room = The room was given by name.
+why-site = All rooms of { $name } were given.
+why-every-room = The level opens every room.
+why-no-room = This room was not given.
+why-no-member = There is no membership here.
+why-no-member-now = There is no membership in force: { $state }.
+why-suspended = The membership is paused.
+why-starts = The membership begins later: { $when }
+why-lapsed = The end date has passed: { $when }
+why-plan = The organisation’s plan does not include it.
+why-limited = Access is limited to some sites, and this belongs to the whole organisation.
+why-account = The account is closed or suspended.
+why-organisation = The organisation is closed or switched off.
+
 ## Invitations
 
 invitations-count = { $count ->
@@ -773,11 +970,8 @@ works-until = Works until
 date-and-distance = { $when } ({ $distance })
 message = Message
 change = Change
-change-access-of = Change what the invitation gives: { $name }
 change-nothing = Nothing is changed yet.
-give-level = Give { $level }
 ends-on = Last day
-ends-hint = Empty: without an end.
 resend = Send again
 resend-text = A new link will be sent. The old one stops working.
 resend-with-dates = Choose new dates
@@ -792,7 +986,6 @@ keys-revoke = Revoke, or close the link
 next-invitation = Next: { $name }.
 invitation-resent = A new link goes to { $name }. The old one stops working.
 invitation-revoked = Revoked the invitation to { $name }.
-invitation-changed = The invitation to { $name } now gives { $level }.
 
 ## Links and QR codes
 
@@ -900,7 +1093,6 @@ choose-level = Choose a level
 letter-language = Language of the letter
 letter-language-auto = Theirs, if known
 invite-warns = An Administrator can do everything in the organisation except delete it, also give access to others.
-invite-warns-owner = An Owner can do everything, also delete the organisation and change what other Owners may do.
 use-lowest = Use the lowest that fits: { $level }
 invite-message = Message
 invite-message-hint = Optional. It stands in the letter.

@@ -518,7 +518,6 @@ resumed-one = Liikmesus jätkub: { $name }.
 ended-one = Liikmesus lõpetatud: { $name }.
 expired-one = Liikmesus märgitud aegunuks: { $name }.
 renewed-one = Liikmesus pikendatud: { $name }.
-level-changed = Ligipääsutase muudetud: { $name }, { $level }.
 taking-back = { $count ->
     [one] { $count } muudatuse tagasivõtmine…
    *[other] { $count } muudatuse tagasivõtmine…
@@ -526,10 +525,8 @@ taking-back = { $count ->
 undone-by-opposite = Tagasi võetud. Logis on näha mõlemad.
 change-this = Muuda
 change-level = Muuda taset
-change-level-of = Muuda ligipääsutaset: { $name }
 level-now = Praegu: { $level }
 level-choose = Vali tase.
-level-give = Anna tase „{ $level }“
 
 ## Mitu korraga
 
@@ -713,6 +710,206 @@ group-benefits = Soodustused
 group-workspace = Tööruum
 group-rooms = Ruumid
 
+## Ligipääs
+
+access-of = Ligipääs: { $name }
+access-details = Veel: ruumid, kuupäevad, üksikud õigused
+access-reading = Loeme, mida saab anda…
+access-staff = Töötaja ligipääs
+access-staff-base = Luba sisse logida ja oma broneeringuid hallata
+access-staff-base-means = Oma broneeringute lisamine, muutmine ja tühistamine.
+access-option-all-bookings = Kõik broneeringud
+access-option-all-bookings-means = Kõigi broneeringute lisamine, muutmine ja kustutamine, ka kolleegide omade.
+access-option-client-list = Klientide nimekiri
+access-option-client-list-means = Kõigi klientide, kontaktide ja külastuste nägemine ning märkmete kirjutamine.
+access-option-business = Müük, veebibroneerimine, seaded
+access-option-business-means = Kõige laiem: sama mis peaadministraatoril.
+access-rooms-all = See tase avab kõik ruumid, ka hiljem lisatavad.
+access-site-whole = Kõik asukoha ruumid, mis täna olemas on
+access-limit = Haldab ainult
+access-limit-means = Haldamine kehtib siis ainult nende asukohtade kohta. Tasemed, seaded, arved ja logi ei kuulu sinna.
+access-from-level = Tasemest
+access-dates = Millal
+access-first-day = Esimene päev
+access-term-never = Lõputa
+access-term-week = See nädal
+access-term-trial = Proov, 14 päeva
+access-term-date = Kuupäevani
+access-copy = Kopeeri teiselt inimeselt
+access-copy-find = Otsi inimest
+access-will = Saab edaspidi
+access-gains = Saab lisaks
+access-loses = Ja enam ei saa
+access-same = { $count ->
+    [one] { $count } õigus jääb samaks
+   *[other] { $count } õigust jääb samaks
+}
+access-enters = Sisenemine: { $room }
+access-enters-all = Sisenemine kõigisse ruumidesse, ka hiljem lisatavatesse
+access-number-rooms = { $count ->
+    [one] { $count } ruum täna
+   *[other] { $count } ruumi täna
+}
+access-number-people = { $count ->
+    [one] { $count } inimene täna
+   *[other] { $count } inimest täna
+}
+access-number-requests = { $count ->
+    [one] { $count } taotlus ootab praegu
+   *[other] { $count } taotlust ootab praegu
+}
+access-personal = Isikuandmed
+access-equals-business = Kõik müügis, veebibroneerimises ja seadetes, nagu peaadministraatoril. Välja arvatud inimeste haldamine.
+access-equals-administrator = Sama mis administraatoril: kõik peale organisatsiooni kustutamise.
+access-equals-owner = Sama mis omanikul: kõik, ka organisatsiooni üleandmine.
+access-overtaken = Vahepeal on seda muudetud:
+access-overtaken-by = Vahepeal on seda muutnud { $name }:
+access-look-first = Vali kõigepealt, millise versiooniga jätkata.
+access-keep-theirs = Jätka selle versiooniga
+access-use-mine = Jätka minu omaga
+access-save-approve = Kinnita: { $level }
+access-save-change = Salvesta ligipääs
+access-save-change-invitation = Salvesta ligipääs
+access-save-resend = Saada uuesti: { $level }
+access-save-renew = Lase uuesti sisse: { $level }
+access-saved-approve = Taotlus kinnitatud: { $name }, { $level }.
+access-saved-change = Ligipääs muudetud: { $name }.
+access-saved-change-invitation = Kutse ligipääs muudetud: { $name }.
+access-saved-resend = Kutse uuesti saadetud: { $name }.
+access-saved-renew = Liikmesus pikendatud: { $name }, { $level }.
+level-new = Uus tase
+level-copy = Kopeeri ja muuda
+level-edit = Muuda taset
+level-edit-of = Muuda taset: { $level }
+level-name = Taseme nimi
+level-people = { $count ->
+    [one] See tase on { $count } inimesel
+   *[other] See tase on { $count } inimesel
+}
+level-people-change = { $count ->
+    [0] Kellegi ligipääs ei muutu
+    [one] Ligipääs muutub { $count } inimesel
+   *[other] Ligipääs muutub { $count } inimesel
+}
+level-person-gains = Lisaks: { $rights }
+level-person-loses = Enam mitte: { $rights }
+level-person-same = Midagi ei muutu
+level-links = { $count ->
+    [one] Seda annab { $count } avatud link
+   *[other] Seda annab { $count } avatud linki
+}
+level-save = Salvesta tase
+level-make = Loo tase
+level-made = Tase loodud: { $level }.
+level-saved = Tase muudetud: { $level }.
+level-delete = Kustuta tase
+level-delete-with = Selle asemel on kõigil
+level-delete-none = Ei midagi
+level-deleted = Tase kustutatud: { $level }.
+level-delete-do = Kustuta: { $level }
+level-name-needed = Anna tasemele nimi.
+access-of-many = { $count ->
+    [one] { $count } inimese ligipääs
+   *[other] { $count } inimese ligipääs
+}
+access-of-invitation = Ligipääs, mille kutse annab
+access-save-invite = Kasuta seda ligipääsu
+access-save-many = { $count ->
+    [one] Anna { $count } inimesele
+   *[other] Anna { $count } inimesele
+}
+access-saved-many = { $count ->
+    [one] Ligipääs muudetud: { $count } inimene.
+   *[other] Ligipääs muudetud: { $count } inimest.
+}
+access-has-it = See on juba olemas.
+refusal-rule = { $count ->
+    [one] Reegel { $rules }
+   *[other] Reeglid { $rules }
+}
+
+## Ruumid
+
+places-count = { $rooms ->
+    [one] { $rooms } ruum
+   *[other] { $rooms } ruumi
+}
+rooms-find = Otsi ruumi
+rooms-nothing-found = Sellist ruumi ega asukohta pole.
+site = Asukoht
+site-new = Uus asukoht
+site-name = Asukoha nimi
+site-make = Loo asukoht
+site-made = Asukoht loodud: „{ $name }“.
+site-rename = Nimeta asukoht ümber
+site-rename-of = Nimeta ümber: { $name }
+site-changed = Asukoha uus nimi: „{ $name }“.
+site-remove = Eemalda asukoht
+site-removed = Asukoht eemaldatud: „{ $name }“.
+site-acts = Tegevused: { $name }
+site-empty = Siin pole veel ruume.
+room-new = Uus ruum
+room-new-here = Uus ruum siia
+room-name = Ruumi nimi
+room-make = Loo ruum
+room-made = Ruum loodud: „{ $name }“.
+room-new-means = Uus ruum on avatud ainult omanikele ja administraatoritele, kuni see kellelegi antakse.
+room-change = Nimeta ümber või vii mujale
+room-change-of = Nimeta ümber või vii mujale: { $name }
+room-changed = Ruum muudetud: „{ $name }“.
+room-moved-means = Sisenejad jäävad samaks: kellel on asukoha kõik ruumid, sellele jäävad praegused ruumid.
+room-remove = Eemalda…
+room-remove-of = Eemalda: { $name }
+room-remove-do = Eemalda: { $name }
+room-removed = Ruum eemaldatud: „{ $name }“.
+room-removal-nobody = See ruum pole kellelegi nimeliselt antud.
+room-removal-members = { $count ->
+    [one] { $count } inimene ei saa enam siseneda
+   *[other] { $count } inimest ei saa enam siseneda
+}
+room-removal-invited = { $count ->
+    [one] { $count } avatud kutse ei anna seda enam
+   *[other] { $count } avatud kutset ei anna seda enam
+}
+room-removal-for-good = Ruumi ei saa tagasi tuua: uus samanimeline on teine ruum.
+room-who = Kes saab siseneda
+room-nobody = Keegi ei saa veel siseneda.
+room-all = { $count ->
+    [one] { $count } inimene, inimeste nimekirjas
+   *[other] { $count } inimest, inimeste nimekirjas
+}
+place-name-needed = Anna nimi.
+place-save = Salvesta
+
+## Miks
+
+why = Miks?
+why-of = Miks: { $name }
+why-right = Õigus
+why-room-too = Ja see ruum
+why-any-room = Ei küsi
+why-yes = Praegu tohib
+why-no = Praegu ei tohi
+why-until = See võib ise muutuda: { $when }
+why-level = Sisaldub ligipääsutasemes „{ $level }“.
+why-extra = Antud isiklikult, lisaks tasemele.
+why-every-member = See on igal liikmel.
+why-not-given = Ei sisaldu tasemes ega isiklikes õigustes.
+why-manager = Haldava organisatsiooni omanikuna.
+why-room = Ruum on antud nimeliselt.
+why-site = Antud on kõik ruumid: { $name }.
+why-every-room = Tase avab kõik ruumid.
+why-no-room = Seda ruumi pole antud.
+why-no-member = Liikmesust siin pole.
+why-no-member-now = Kehtivat liikmesust pole: { $state }.
+why-suspended = Liikmesus on peatatud.
+why-starts = Liikmesus algab hiljem: { $when }
+why-lapsed = Lõppkuupäev on möödas: { $when }
+why-plan = Organisatsiooni pakett ei sisalda seda.
+why-limited = Ligipääs on piiratud mõne asukohaga, see aga kuulub kogu organisatsioonile.
+why-account = Konto on suletud või peatatud.
+why-organisation = Organisatsioon on suletud või välja lülitatud.
+
 ## Kutsed
 
 invitations-count = { $count ->
@@ -773,11 +970,8 @@ works-until = Kehtib kuni
 date-and-distance = { $when } ({ $distance })
 message = Sõnum
 change = Muuda
-change-access-of = Muuda, mida kutse annab: { $name }
 change-nothing = Midagi pole veel muudetud.
-give-level = Anna tase { $level }
 ends-on = Viimane päev
-ends-hint = Tühi: tähtajatu.
 resend = Saada uuesti
 resend-text = Saadetakse uus link. Vana lakkab töötamast.
 resend-with-dates = Vali uued kuupäevad
@@ -792,7 +986,6 @@ keys-revoke = Tühista kutse või sulge link
 next-invitation = Järgmine: { $name }.
 invitation-resent = Uus link läheb teele: { $name }. Vana lakkab töötamast.
 invitation-revoked = Kutse on tühistatud: { $name }.
-invitation-changed = Kutse annab nüüd taseme { $level }: { $name }.
 
 ## Lingid ja QR-koodid
 
@@ -900,7 +1093,6 @@ choose-level = Vali tase
 letter-language = Kirja keel
 letter-language-auto = Saaja keel, kui see on teada
 invite-warns = Administraator saab organisatsioonis teha kõike peale selle kustutamise, ka anda teistele ligipääsu.
-invite-warns-owner = Omanik saab teha kõike, ka kustutada organisatsiooni ja muuta teiste omanike õigusi.
 use-lowest = Võta madalaim sobiv: { $level }
 invite-message = Sõnum
 invite-message-hint = Vabatahtlik. Läheb kirja sisse.

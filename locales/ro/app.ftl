@@ -542,7 +542,6 @@ resumed-one = Calitate de membru reluată: { $name }.
 ended-one = Calitate de membru încheiată: { $name }.
 expired-one = Calitate de membru marcată expirată: { $name }.
 renewed-one = Calitate de membru reînnoită: { $name }.
-level-changed = Nivel schimbat: { $name }, { $level }.
 taking-back = { $count ->
     [one] Se anulează { $count } modificare…
     [few] Se anulează { $count } modificări…
@@ -551,10 +550,8 @@ taking-back = { $count ->
 undone-by-opposite = Anulat. În jurnal se văd ambele.
 change-this = Schimbă
 change-level = Schimbă nivelul
-change-level-of = Schimbă nivelul de acces: { $name }
 level-now = Acum: { $level }
 level-choose = Alege un nivel.
-level-give = Dă nivelul „{ $level }”
 
 ## Mai mulți deodată
 
@@ -767,6 +764,221 @@ group-benefits = Beneficii
 group-workspace = Spațiu de lucru
 group-rooms = Încăperi
 
+## Acces
+
+access-of = Acces: { $name }
+access-details = Mai mult: săli, date, drepturi separate
+access-reading = Se citește ce se poate da…
+access-staff = Acces pentru personal
+access-staff-base = Permite intrarea în cont și programările proprii
+access-staff-base-means = Adaugă, modifică și anulează programările proprii.
+access-option-all-bookings = Toate programările
+access-option-all-bookings-means = Adaugă, modifică și șterge orice programare, și pe ale colegilor.
+access-option-client-list = Lista clienților
+access-option-client-list-means = Vede toți clienții, cu contacte și vizite, și scrie note.
+access-option-business = Vânzări, programări online, setări
+access-option-business-means = Cel mai larg acces: ca al administratorului principal.
+access-rooms-all = Acest nivel deschide toate sălile, și pe cele viitoare.
+access-site-whole = Toate sălile locației, așa cum este azi
+access-limit = Administrează doar
+access-limit-means = Administrarea acoperă atunci doar aceste locații. Nivelurile, setările, facturile și jurnalul nu sunt incluse.
+access-from-level = Din nivel
+access-dates = Când
+access-first-day = Prima zi
+access-term-never = Fără sfârșit
+access-term-week = Săptămâna aceasta
+access-term-trial = Probă, 14 zile
+access-term-date = Până la o dată
+access-copy = Copiază de la altă persoană
+access-copy-find = Caută o persoană
+access-will = Va putea
+access-gains = Va putea în plus
+access-loses = Și nu va mai putea
+access-same = { $count ->
+    [one] { $count } drept rămâne la fel
+    [few] { $count } drepturi rămân la fel
+   *[other] { $count } de drepturi rămân la fel
+}
+access-enters = Intră în: { $room }
+access-enters-all = Intră în toate sălile, și în cele viitoare
+access-number-rooms = { $count ->
+    [one] { $count } sală astăzi
+    [few] { $count } săli astăzi
+   *[other] { $count } de săli astăzi
+}
+access-number-people = { $count ->
+    [one] { $count } persoană astăzi
+    [few] { $count } persoane astăzi
+   *[other] { $count } de persoane astăzi
+}
+access-number-requests = { $count ->
+    [one] { $count } cerere așteaptă acum
+    [few] { $count } cereri așteaptă acum
+   *[other] { $count } de cereri așteaptă acum
+}
+access-personal = Date personale
+access-equals-business = Tot în vânzări, programări online și setări, ca administratorul principal. Fără administrarea persoanelor.
+access-equals-administrator = La fel ca un administrator: tot, în afară de ștergerea organizației.
+access-equals-owner = La fel ca un proprietar: tot, și predarea organizației.
+access-overtaken = Între timp s-a schimbat:
+access-overtaken-by = Între timp a schimbat { $name }:
+access-look-first = Alege întâi cu ce versiune continui.
+access-keep-theirs = Continuă cu aceasta
+access-use-mine = Continuă cu a mea
+access-save-approve = Aprobă: { $level }
+access-save-change = Salvează accesul
+access-save-change-invitation = Salvează accesul
+access-save-resend = Trimite din nou: { $level }
+access-save-renew = Primește din nou: { $level }
+access-saved-approve = Cerere aprobată: { $name }, { $level }.
+access-saved-change = Acces modificat: { $name }.
+access-saved-change-invitation = Accesul din invitație modificat: { $name }.
+access-saved-resend = Invitație trimisă din nou: { $name }.
+access-saved-renew = Calitate de membru prelungită: { $name }, { $level }.
+level-new = Nivel nou
+level-copy = Copiază și modifică
+level-edit = Modifică nivelul
+level-edit-of = Modifică nivelul: { $level }
+level-name = Numele nivelului
+level-people = { $count ->
+    [one] { $count } persoană are acest nivel
+    [few] { $count } persoane au acest nivel
+   *[other] { $count } de persoane au acest nivel
+}
+level-people-change = { $count ->
+    [0] Accesul nimănui nu se schimbă
+    [one] Accesul se schimbă pentru { $count } persoană
+    [few] Accesul se schimbă pentru { $count } persoane
+   *[other] Accesul se schimbă pentru { $count } de persoane
+}
+level-person-gains = În plus: { $rights }
+level-person-loses = Nu mai are: { $rights }
+level-person-same = Nimic nu se schimbă
+level-links = { $count ->
+    [one] Îl dă { $count } link deschis
+    [few] Îl dau { $count } linkuri deschise
+   *[other] Îl dau { $count } de linkuri deschise
+}
+level-save = Salvează nivelul
+level-make = Creează nivelul
+level-made = Nivel creat: { $level }.
+level-saved = Nivel modificat: { $level }.
+level-delete = Șterge nivelul
+level-delete-with = În locul lui, toți au
+level-delete-none = Nimic în loc
+level-deleted = Nivel șters: { $level }.
+level-delete-do = Șterge: { $level }
+level-name-needed = Dă un nume nivelului.
+access-of-many = { $count ->
+    [one] Accesul a { $count } persoane
+    [few] Accesul a { $count } persoane
+   *[other] Accesul a { $count } de persoane
+}
+access-of-invitation = Accesul pe care îl dă invitația
+access-save-invite = Folosește acest acces
+access-save-many = { $count ->
+    [one] Dă-l unei persoane ({ $count })
+    [few] Dă-l la { $count } persoane
+   *[other] Dă-l la { $count } de persoane
+}
+access-saved-many = { $count ->
+    [one] Acces modificat: { $count } persoană.
+    [few] Acces modificat: { $count } persoane.
+   *[other] Acces modificat: { $count } de persoane.
+}
+access-has-it = Acest acces există deja.
+refusal-rule = { $count ->
+    [one] Regula { $rules }
+    [few] Regulile { $rules }
+   *[other] Regulile { $rules }
+}
+
+## Săli
+
+places-count = { $rooms ->
+    [one] { $rooms } sală
+    [few] { $rooms } săli
+   *[other] { $rooms } de săli
+}
+rooms-find = Caută o sală
+rooms-nothing-found = Nicio sală sau locație nu se numește așa.
+site = Locație
+site-new = Locație nouă
+site-name = Numele locației
+site-make = Creează locația
+site-made = Locație creată: „{ $name }”.
+site-rename = Redenumește locația
+site-rename-of = Redenumește: { $name }
+site-changed = Noul nume al locației: „{ $name }”.
+site-remove = Elimină locația
+site-removed = Locație eliminată: „{ $name }”.
+site-acts = Acțiuni: { $name }
+site-empty = Aici nu sunt încă săli.
+room-new = Sală nouă
+room-new-here = Sală nouă aici
+room-name = Numele sălii
+room-make = Creează sala
+room-made = Sală creată: „{ $name }”.
+room-new-means = O sală nouă este deschisă doar proprietarilor și administratorilor, până când este dată altora.
+room-change = Redenumește sau mută
+room-change-of = Redenumește sau mută: { $name }
+room-changed = Sală modificată: „{ $name }”.
+room-moved-means = Cine poate intra rămâne la fel: cine are toate sălile unei locații le păstrează pe cele de acum.
+room-remove = Elimină…
+room-remove-of = Elimină: { $name }
+room-remove-do = Elimină: { $name }
+room-removed = Sală eliminată: „{ $name }”.
+room-removal-nobody = Niciun acces nu numește această sală.
+room-removal-members = { $count ->
+    [one] { $count } persoană nu va mai intra
+    [few] { $count } persoane nu vor mai intra
+   *[other] { $count } de persoane nu vor mai intra
+}
+room-removal-invited = { $count ->
+    [one] { $count } invitație deschisă nu o va mai da
+    [few] { $count } invitații deschise nu o vor mai da
+   *[other] { $count } de invitații deschise nu o vor mai da
+}
+room-removal-for-good = Sala nu poate fi readusă: una nouă cu același nume este altă sală.
+room-who = Cine poate intra
+room-nobody = Nimeni nu poate intra încă.
+room-all = { $count ->
+    [one] { $count } persoană, în lista de persoane
+    [few] { $count } persoane, în lista de persoane
+   *[other] { $count } de persoane, în lista de persoane
+}
+place-name-needed = Dă-i un nume.
+place-save = Salvează
+
+## De ce
+
+why = De ce?
+why-of = De ce: { $name }
+why-right = Drept
+why-room-too = Și această sală
+why-any-room = Fără întrebare
+why-yes = Acum se poate
+why-no = Acum nu se poate
+why-until = Se poate schimba de la sine: { $when }
+why-level = Face parte din nivelul de acces „{ $level }”.
+why-extra = Dat personal, peste nivel.
+why-every-member = Îl are orice membru.
+why-not-given = Nu face parte nici din nivel, nici din drepturile personale.
+why-manager = Ca proprietar al organizației care o administrează pe aceasta.
+why-room = Sala a fost dată pe nume.
+why-site = Au fost date toate sălile din { $name }.
+why-every-room = Nivelul deschide toate sălile.
+why-no-room = Această sală nu a fost dată.
+why-no-member = Aici nu există calitate de membru.
+why-no-member-now = Nu există calitate de membru în vigoare: { $state }.
+why-suspended = Calitatea de membru este suspendată.
+why-starts = Calitatea de membru începe mai târziu: { $when }
+why-lapsed = Data de sfârșit a trecut: { $when }
+why-plan = Planul organizației nu include aceasta.
+why-limited = Accesul este limitat la unele locații, iar aceasta ține de toată organizația.
+why-account = Contul este închis sau suspendat.
+why-organisation = Organizația este închisă sau oprită.
+
 ## Invitații
 
 invitations-count = { $count ->
@@ -828,11 +1040,8 @@ works-until = Valabilă până la
 date-and-distance = { $when } ({ $distance })
 message = Mesaj
 change = Schimbă
-change-access-of = Schimbă ce oferă invitația: { $name }
 change-nothing = Încă nu s-a schimbat nimic.
-give-level = Dă nivelul { $level }
 ends-on = Ultima zi
-ends-hint = Gol: fără termen.
 resend = Trimite din nou
 resend-text = Se trimite un link nou. Cel vechi nu va mai funcționa.
 resend-with-dates = Alege alte date
@@ -847,7 +1056,6 @@ keys-revoke = Revocă sau închide linkul
 next-invitation = Urmează: { $name }.
 invitation-resent = Un link nou pleacă spre { $name }. Cel vechi nu va mai funcționa.
 invitation-revoked = Invitația pentru { $name } a fost revocată.
-invitation-changed = Invitația pentru { $name } oferă acum { $level }.
 
 ## Linkuri și coduri QR
 
@@ -967,7 +1175,6 @@ choose-level = Alege un nivel
 letter-language = Limba scrisorii
 letter-language-auto = A destinatarului, dacă se știe
 invite-warns = Un Administrator poate face orice în organizație în afară de a o șterge, inclusiv să dea acces altora.
-invite-warns-owner = Un Proprietar poate face orice, inclusiv să șteargă organizația și să schimbe drepturile altor proprietari.
 use-lowest = Folosește cel mai mic potrivit: { $level }
 invite-message = Mesaj
 invite-message-hint = Opțional. Apare în scrisoare.

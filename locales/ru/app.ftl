@@ -566,7 +566,6 @@ resumed-one = Членство возобновлено: { $name }.
 ended-one = Членство завершено: { $name }.
 expired-one = Членство отмечено истёкшим: { $name }.
 renewed-one = Членство продлено: { $name }.
-level-changed = Уровень изменён: { $name }, { $level }.
 taking-back = { $count ->
     [one] Возвращается обратно { $count } изменение…
     [few] Возвращаются обратно { $count } изменения…
@@ -576,10 +575,8 @@ taking-back = { $count ->
 undone-by-opposite = Возвращено обратно. В журнале видно и то и другое.
 change-this = Изменить
 change-level = Изменить уровень
-change-level-of = Уровень доступа: { $name }
 level-now = Сейчас: { $level }
 level-choose = Выберите уровень.
-level-give = Дать уровень «{ $level }»
 
 ## Сразу для многих
 
@@ -821,6 +818,236 @@ group-benefits = Льготы
 group-workspace = Рабочее пространство
 group-rooms = Помещения
 
+## Доступ
+
+access-of = Доступ: { $name }
+access-details = Ещё: помещения, сроки, отдельные права
+access-reading = Читаем, что можно дать…
+access-staff = Доступ сотрудника
+access-staff-base = Разрешить вход и ведение своих записей
+access-staff-base-means = Создавать, изменять и отменять свои записи.
+access-option-all-bookings = Все записи
+access-option-all-bookings-means = Создавать, изменять и удалять любые записи, в том числе коллег.
+access-option-client-list = Список клиентов
+access-option-client-list-means = Видеть всех клиентов с контактами и визитами, писать заметки.
+access-option-business = Продажи, онлайн-запись, настройки
+access-option-business-means = Самый широкий доступ: как у главного администратора.
+access-rooms-all = Этот уровень открывает все помещения, в том числе будущие.
+access-site-whole = Все помещения площадки, какие есть сегодня
+access-limit = Управляет только
+access-limit-means = Управление действует только для этих площадок. Уровни, настройки, счета и журнал не входят.
+access-from-level = Входит в уровень
+access-dates = Когда
+access-first-day = Первый день
+access-term-never = Без окончания
+access-term-week = Эта неделя
+access-term-trial = Пробно, 14 дней
+access-term-date = До даты
+access-copy = Взять у другого человека
+access-copy-find = Найти человека
+access-will = Можно будет
+access-gains = Дополнительно можно будет
+access-loses = И больше нельзя будет
+access-same = { $count ->
+    [one] { $count } право не меняется
+    [few] { $count } права не меняются
+    [many] { $count } прав не меняются
+   *[other] { $count } права не меняются
+}
+access-enters = Входить: { $room }
+access-enters-all = Входить во все помещения, в том числе будущие
+access-number-rooms = { $count ->
+    [one] { $count } помещение сегодня
+    [few] { $count } помещения сегодня
+    [many] { $count } помещений сегодня
+   *[other] { $count } помещения сегодня
+}
+access-number-people = { $count ->
+    [one] { $count } человек сегодня
+    [few] { $count } человека сегодня
+    [many] { $count } человек сегодня
+   *[other] { $count } человека сегодня
+}
+access-number-requests = { $count ->
+    [one] { $count } запрос ожидает сейчас
+    [few] { $count } запроса ожидают сейчас
+    [many] { $count } запросов ожидают сейчас
+   *[other] { $count } запроса ожидают сейчас
+}
+access-personal = Персональные данные
+access-equals-business = Всё в продажах, онлайн-записи и настройках, как у главного администратора. Кроме управления людьми.
+access-equals-administrator = Как у администратора: всё, кроме удаления организации.
+access-equals-owner = Как у владельца: всё, в том числе передача организации.
+access-overtaken = Тем временем это изменено:
+access-overtaken-by = Тем временем это изменено. Автор: { $name }
+access-look-first = Сначала выберите, с какой версией продолжить.
+access-keep-theirs = Продолжить с этой версией
+access-use-mine = Продолжить со своей
+access-save-approve = Подтвердить: { $level }
+access-save-change = Сохранить доступ
+access-save-change-invitation = Сохранить доступ
+access-save-resend = Отправить снова: { $level }
+access-save-renew = Впустить снова: { $level }
+access-saved-approve = Запрос подтверждён: { $name }, { $level }.
+access-saved-change = Доступ изменён: { $name }.
+access-saved-change-invitation = Доступ по приглашению изменён: { $name }.
+access-saved-resend = Приглашение отправлено снова: { $name }.
+access-saved-renew = Членство продлено: { $name }, { $level }.
+level-new = Новый уровень
+level-copy = Копировать и изменить
+level-edit = Изменить уровень
+level-edit-of = Изменить уровень: { $level }
+level-name = Название уровня
+level-people = { $count ->
+    [one] Этот уровень у { $count } человека
+    [few] Этот уровень у { $count } человек
+    [many] Этот уровень у { $count } человек
+   *[other] Этот уровень у { $count } человека
+}
+level-people-change = { $count ->
+    [0] Ни у кого доступ не меняется
+    [one] Доступ меняется у { $count } человека
+    [few] Доступ меняется у { $count } человек
+    [many] Доступ меняется у { $count } человек
+   *[other] Доступ меняется у { $count } человека
+}
+level-person-gains = Дополнительно: { $rights }
+level-person-loses = Больше нет: { $rights }
+level-person-same = Ничего не меняется
+level-links = { $count ->
+    [one] Его даёт { $count } открытая ссылка
+    [few] Его дают { $count } открытые ссылки
+    [many] Его дают { $count } открытых ссылок
+   *[other] Его дают { $count } открытой ссылки
+}
+level-save = Сохранить уровень
+level-make = Создать уровень
+level-made = Уровень создан: { $level }.
+level-saved = Уровень изменён: { $level }.
+level-delete = Удалить уровень
+level-delete-with = Вместо него у всех будет
+level-delete-none = Ничего вместо него
+level-deleted = Уровень удалён: { $level }.
+level-delete-do = Удалить: { $level }
+level-name-needed = Дайте уровню название.
+access-of-many = { $count ->
+    [one] Доступ { $count } человека
+    [few] Доступ { $count } человек
+    [many] Доступ { $count } человек
+   *[other] Доступ { $count } человека
+}
+access-of-invitation = Доступ по приглашению
+access-save-invite = Взять этот доступ
+access-save-many = { $count ->
+    [one] Дать { $count } человеку
+    [few] Дать { $count } людям
+    [many] Дать { $count } людям
+   *[other] Дать { $count } человека
+}
+access-saved-many = { $count ->
+    [one] Доступ изменён у { $count } человека.
+    [few] Доступ изменён у { $count } человек.
+    [many] Доступ изменён у { $count } человек.
+   *[other] Доступ изменён у { $count } человека.
+}
+access-has-it = Этот доступ уже есть.
+refusal-rule = { $count ->
+    [one] Правило { $rules }
+    [few] Правила { $rules }
+    [many] Правила { $rules }
+   *[other] Правила { $rules }
+}
+
+## Помещения
+
+places-count = { $rooms ->
+    [one] { $rooms } помещение
+    [few] { $rooms } помещения
+    [many] { $rooms } помещений
+   *[other] { $rooms } помещения
+}
+rooms-find = Найти помещение
+rooms-nothing-found = Такого помещения или площадки нет.
+site = Площадка
+site-new = Новая площадка
+site-name = Название площадки
+site-make = Создать площадку
+site-made = Площадка создана: «{ $name }».
+site-rename = Переименовать площадку
+site-rename-of = Переименовать: { $name }
+site-changed = Новое название площадки: «{ $name }».
+site-remove = Удалить площадку
+site-removed = Площадка удалена: «{ $name }».
+site-acts = Действия: { $name }
+site-empty = Здесь пока нет помещений.
+room-new = Новое помещение
+room-new-here = Новое помещение здесь
+room-name = Название помещения
+room-make = Создать помещение
+room-made = Помещение создано: «{ $name }».
+room-new-means = Новое помещение открыто только владельцам и администраторам, пока его не дали другим.
+room-change = Переименовать или перенести
+room-change-of = Переименовать или перенести: { $name }
+room-changed = Помещение изменено: «{ $name }».
+room-moved-means = Кто может входить, не изменится: у кого открыты все помещения площадки, у тех останутся нынешние.
+room-remove = Удалить…
+room-remove-of = Удалить: { $name }
+room-remove-do = Удалить: { $name }
+room-removed = Помещение удалено: «{ $name }».
+room-removal-nobody = Это помещение никому не открыто по имени.
+room-removal-members = { $count ->
+    [one] Больше не сможет входить { $count } человек
+    [few] Больше не смогут входить { $count } человека
+    [many] Больше не смогут входить { $count } человек
+   *[other] Больше не сможет входить { $count } человека
+}
+room-removal-invited = { $count ->
+    [one] Его больше не даст { $count } открытое приглашение
+    [few] Его больше не дадут { $count } открытых приглашения
+    [many] Его больше не дадут { $count } открытых приглашений
+   *[other] Его больше не даст { $count } открытого приглашения
+}
+room-removal-for-good = Вернуть помещение нельзя: новое с тем же названием будет другим.
+room-who = Кто может входить
+room-nobody = Пока никто не может входить.
+room-all = { $count ->
+    [one] { $count } человек, в списке людей
+    [few] { $count } человека, в списке людей
+    [many] { $count } человек, в списке людей
+   *[other] { $count } человека, в списке людей
+}
+place-name-needed = Дайте название.
+place-save = Сохранить
+
+## Почему
+
+why = Почему?
+why-of = Почему: { $name }
+why-right = Право
+why-room-too = И это помещение
+why-any-room = Не спрашивать
+why-yes = Сейчас можно
+why-no = Сейчас нельзя
+why-until = Может измениться само: { $when }
+why-level = Входит в уровень доступа «{ $level }».
+why-extra = Дано лично, сверх уровня.
+why-every-member = Есть у всех, кто состоит в организации.
+why-not-given = Не входит ни в уровень, ни в личные права.
+why-manager = По праву владельца управляющей организации.
+why-room = Помещение открыто по имени.
+why-site = Открыты все помещения площадки «{ $name }».
+why-every-room = Уровень открывает все помещения.
+why-no-room = Это помещение не открыто.
+why-no-member = Членства здесь нет.
+why-no-member-now = Действующего членства нет: { $state }.
+why-suspended = Членство приостановлено.
+why-starts = Членство начнётся позже: { $when }
+why-lapsed = Срок истёк: { $when }
+why-plan = Не входит в тариф организации.
+why-limited = Доступ ограничен площадками, а это относится ко всей организации.
+why-account = Учётная запись закрыта или приостановлена.
+why-organisation = Организация закрыта или отключена.
+
 ## Приглашения
 
 invitations-count = { $count ->
@@ -883,11 +1110,8 @@ works-until = Действует до
 date-and-distance = { $when } ({ $distance })
 message = Сообщение
 change = Изменить
-change-access-of = Что даёт приглашение: { $name }
 change-nothing = Пока ничего не изменено.
-give-level = Дать уровень «{ $level }»
 ends-on = Последний день
-ends-hint = Пусто: без срока.
 resend = Отправить ещё раз
 resend-text = Будет отправлена новая ссылка. Старая перестанет работать.
 resend-with-dates = Выбрать новые даты
@@ -902,7 +1126,6 @@ keys-revoke = Отозвать или закрыть ссылку
 next-invitation = Дальше: { $name }.
 invitation-resent = Новая ссылка отправляется: { $name }. Старая перестанет работать.
 invitation-revoked = Приглашение отозвано: { $name }.
-invitation-changed = Приглашение теперь даёт «{ $level }»: { $name }.
 
 ## Ссылки и QR-коды
 
@@ -1034,7 +1257,6 @@ choose-level = Выберите уровень
 letter-language = Язык письма
 letter-language-auto = Язык адресата, если известен
 invite-warns = Администратор может в организации всё, кроме её удаления, и даёт доступ другим.
-invite-warns-owner = Владелец может всё, в том числе удалить организацию и менять права других владельцев.
 use-lowest = Взять наименьший подходящий: { $level }
 invite-message = Сообщение
 invite-message-hint = Необязательно. Попадёт в письмо.

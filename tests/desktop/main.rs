@@ -1,6 +1,7 @@
 //! The real application. The main job: Kadri works at the front desk in the window that people get, those who are invited
 //! or ask to join use real Chromium, and Piret clears fifty things by keyboard without a network.
 
+mod access;
 mod barriers;
 mod front_desk;
 mod keyboard;

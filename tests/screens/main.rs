@@ -2,6 +2,7 @@
 //! off, axe finds nothing, and nothing happens that the page's policy has to stop (`UI_SPEC` 9). One test per part of them,
 //! in which the language is switched without leaving the place.
 
+mod access;
 mod alone;
 mod doors;
 mod judge;

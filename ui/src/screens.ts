@@ -9,6 +9,7 @@ export const LATER: Record<Later, () => Promise<{ default: Component }>> = {
   people: () => import('./features/people/People.svelte'),
   invitations: () => import('./features/invitations/Invitations.svelte'),
   levels: () => import('./features/levels/Levels.svelte'),
+  rooms: () => import('./features/rooms/Rooms.svelte'),
   history: () => import('./features/history/History.svelte'),
   settings: () => import('./features/settings/Settings.svelte'),
 };

@@ -194,7 +194,9 @@ pub fn level_choices(
             grant: Grant::of(level),
         })
     };
-    choices(world, actor, now, approve)
+    but_owner(levels_given_by(world, |level| {
+        decide(world, actor, &approve(level), now).err()
+    }))
 }
 
 /// Every level, the presets first, as it could take the place of a member's by this actor; whatever else they have
@@ -221,14 +223,21 @@ pub fn level_changes(
             based_on: row.version,
         })
     };
-    choices(world, actor, now, change)
+    but_owner(levels_given_by(world, |level| {
+        decide(world, actor, &change(level), now).err()
+    }))
 }
 
-fn choices(
+/// Nobody becomes Owner by being approved or changed.
+fn but_owner(mut choices: Vec<LevelChoice>) -> Vec<LevelChoice> {
+    choices.retain(|it| it.level != LevelRef::Preset(Preset::Owner));
+    choices
+}
+
+/// Every level, the presets from the lowest on, with what speaks against giving it.
+pub fn levels_given_by(
     world: &World,
-    actor: &Actor,
-    now: Moment,
-    giving: impl Fn(LevelRef) -> Command,
+    refusal: impl Fn(LevelRef) -> Option<Refusal>,
 ) -> Vec<LevelChoice> {
     let own = world.levels.values().filter(|level| !level.deleted);
     let own = own.map(|level| {
@@ -238,10 +247,7 @@ fn choices(
             level.permissions,
         )
     });
-    let presets = Preset::ALL
-        .into_iter()
-        .rev()
-        .filter(|preset| *preset != Preset::Owner);
+    let presets = Preset::ALL.into_iter().rev();
     let presets = presets.map(|preset| (LevelRef::Preset(preset), None, preset.permissions()));
     let choice = |(level, name, permissions): (LevelRef, Option<String>, PermissionSet)| {
         LevelChoice {
@@ -249,7 +255,7 @@ fn choices(
             name,
             // Every approved member has these (RULES 2), whatever the level says.
             permissions: permissions.with(PermissionSet::of(&[Permission::Discounts])),
-            refusal: decide(world, actor, &giving(level), now).err(),
+            refusal: refusal(level),
         }
     };
     presets.chain(own).map(choice).collect()

@@ -59,7 +59,7 @@ mod world;
 pub use account::*;
 pub use actions::{
     Action, LevelChoice, action_questions, allowed_actions, level_changes, level_choices,
-    proposed_level,
+    levels_given_by, proposed_level,
 };
 pub use activity::MemberActivity;
 pub use actor::{Account, AccountStanding, Actor, Author, Signed};
@@ -79,7 +79,7 @@ pub use ids::{
 pub use invitation::*;
 pub use level::{
     ChangeLevel, DeleteLevel, Level, LevelPreview, LevelPreviewLine, LevelRef, MakeLevel, Preset,
-    level_preview,
+    StaffOption, level_preview,
 };
 pub use link::{
     ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MakeLink, link_actions, link_questions,
@@ -109,5 +109,5 @@ pub use staff::{ChangeStaffRecord, MakeStaffRecord, RemoveStaffRecord, StaffReco
 pub use stuck::{Stuck, stuck};
 pub use text::{BadText, Name, Note};
 pub use view::{View, Window, view};
-pub use why::{Because, Why, WhyAnswer, WhyFrom, why};
+pub use why::{Because, Why, WhyAnswer, WhyFrom, why, why_membership};
 pub use world::{Community, InManager, SentTo, World};

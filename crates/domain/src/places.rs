@@ -105,6 +105,12 @@ impl Entitlement {
 }
 
 impl World {
+    /// The live memberships and invitations whose grants name a room: a removal takes it from them. Known once
+    /// removing the room was asked about.
+    pub fn naming_room(&self, room: RoomId) -> Vec<&Held<Membership>> {
+        self.live_with(|it| it.rooms.contains(&room))
+    }
+
     fn live_with(&self, named: impl Fn(&Grant) -> bool) -> Vec<&Held<Membership>> {
         let live = self.memberships.values().filter(|it| it.status.is_live());
         live.filter(|it| it.grant.as_ref().is_some_and(&named))

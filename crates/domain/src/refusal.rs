@@ -240,4 +240,47 @@ impl Refusal {
         "manages_ownerless",
         "last_owner",
     ];
+
+    /// The rules that it is the word of, the first one first; none where a request was not whole.
+    pub fn rules(&self) -> &'static [&'static str] {
+        Self::rules_of(self.code())
+    }
+
+    /// The rules that refusals with a code are the word of.
+    pub fn rules_of(code: &str) -> &'static [&'static str] {
+        match code {
+            "not_found" | "no_access" => &["R-1"],
+            "forbidden" => &["R-1", "R-41"],
+            "sign_in_again" => &["R-24", "R-60"],
+            "external_sign_in" => &["R-33"],
+            "self" => &["R-22"],
+            "address_mismatch" => &["R-51"],
+            "wrong_status" => &["R-1", "R-13"],
+            "expired" => &["R-10", "R-50"],
+            "used_up" | "limit" => &["R-52"],
+            "not_accepting" => &["R-45"],
+            "offer_void" => &["R-24", "R-40"],
+            "not_accepted" | "one_step" => &["R-40"],
+            "has_members" => &["R-62"],
+            "manages_ownerless" => &["R-44"],
+            "target_above" => &["R-21"],
+            "above_giver" => &["R-20", "R-23", "R-52"],
+            "room_not_held" => &["R-20", "R-36"],
+            "dates" => &["R-22", "R-26", "R-30"],
+            "plan_required" => &["R-32"],
+            "giver_lost_right" => &["R-27"],
+            "needs_acceptance" => &["R-24"],
+            "level_in_use" => &["R-28"],
+            "site_in_use" => &["R-29"],
+            "already_member" => &["R-3", "R-5"],
+            "already_open" => &["R-3"],
+            "already_invited" => &["R-4"],
+            "request_waiting" => &["R-6"],
+            "person_left" => &["R-9"],
+            "no_account" => &["R-7"],
+            "too_soon" => &["R-11"],
+            "last_owner" => &["R-25"],
+            _ => &[],
+        }
+    }
 }

@@ -1,5 +1,5 @@
-//! Why: for any person and permission, whether they have it here and where that comes from or ends; and which rule a
-//! refusal is the word of (RULES 8, R-1, R-2, R-12, R-32, R-36, R-40).
+//! Why: for any person and permission, whether they have it here and where that comes from or ends (RULES 8, R-1, R-2,
+//!
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,6 @@ use crate::entitlement::on_paper;
 use crate::level::LevelRef;
 use crate::membership::{Membership, PersonState, once_in_force};
 use crate::organisation::Standing;
-use crate::refusal::Refusal;
 use crate::rights::Rooms;
 use crate::world::World;
 use crate::{
@@ -133,6 +132,25 @@ pub fn why(
     }
 }
 
+/// Why for one membership, whoever it belongs to; nobody has anything by an invitation that is still open.
+pub fn why_membership(
+    world: &World,
+    membership: &Membership,
+    permission: Permission,
+    room: Option<RoomId>,
+    now: Moment,
+) -> WhyAnswer {
+    match membership.person {
+        Some(person) => why(world, person, permission, room, now),
+        None => WhyAnswer::Known(Why::no(vec![because(
+            "R-1",
+            WhyFrom::NoMember {
+                state: Some(membership.state(now)),
+            },
+        )])),
+    }
+}
+
 fn because(rule: &str, from: WhyFrom) -> Because {
     Because {
         rule: rule.to_owned(),
@@ -161,11 +179,16 @@ impl Case<'_> {
         if organisation.standing != Standing::Active {
             return Ok(Why::no(vec![because("R-1", WhyFrom::Organisation)]));
         }
-        let account = self.account(person).or_stop()?;
-        if let Some(refused) = why_not_by_account(account, self.now) {
-            return Ok(refused);
-        }
-        let closes_at = account.and_then(closes_at);
+        // A device knows no account but its own; the server always does.
+        let closes_at = match self.account(person) {
+            Fact::Known(account) => {
+                if let Some(refused) = why_not_by_account(account, self.now) {
+                    return Ok(refused);
+                }
+                account.and_then(closes_at)
+            }
+            Fact::Unknown => None,
+        };
         if let Fact::Known(Some(acting)) = self.acting_owner(person)? {
             let from = WhyFrom::Manager {
                 organisation: organisation.managed_by.unwrap_or(organisation.id),
@@ -282,44 +305,4 @@ fn why_standing(row: &Membership, now: Moment) -> Option<Because> {
 
 fn earliest(turns: [Option<Moment>; 2]) -> Option<Moment> {
     turns.into_iter().flatten().min()
-}
-
-impl Refusal {
-    /// The rules that it is the word of, the first one first; none where a request was not whole.
-    pub const fn rules(&self) -> &'static [&'static str] {
-        match self {
-            Self::NotFound | Self::NoAccess => &["R-1"],
-            Self::Forbidden { .. } => &["R-1", "R-41"],
-            Self::SignInAgain => &["R-24", "R-60"],
-            Self::ExternalSignIn => &["R-33"],
-            Self::Own => &["R-22"],
-            Self::AddressMismatch { .. } => &["R-51"],
-            Self::WrongStatus { .. } => &["R-1", "R-13"],
-            Self::Expired => &["R-10", "R-50"],
-            Self::UsedUp | Self::Limit => &["R-52"],
-            Self::NotAccepting => &["R-45"],
-            Self::OfferVoid => &["R-24", "R-40"],
-            Self::NotAccepted | Self::OneStep => &["R-40"],
-            Self::HasMembers => &["R-62"],
-            Self::ManagesOwnerless => &["R-44"],
-            Self::TargetAbove => &["R-21"],
-            Self::AboveGiver { .. } => &["R-20", "R-23", "R-52"],
-            Self::RoomNotHeld => &["R-20", "R-36"],
-            Self::Dates => &["R-22", "R-26", "R-30"],
-            Self::PlanRequired => &["R-32"],
-            Self::GiverLostRight => &["R-27"],
-            Self::NeedsAcceptance => &["R-24"],
-            Self::LevelInUse => &["R-28"],
-            Self::SiteInUse => &["R-29"],
-            Self::AlreadyMember { .. } => &["R-3", "R-5"],
-            Self::AlreadyOpen { .. } => &["R-3"],
-            Self::AlreadyInvited { .. } => &["R-4"],
-            Self::RequestWaiting { .. } => &["R-6"],
-            Self::PersonLeft => &["R-9"],
-            Self::NoAccount => &["R-7"],
-            Self::TooSoon { .. } => &["R-11"],
-            Self::LastOwner => &["R-25"],
-            Self::ChangedMeanwhile { .. } | Self::Invalid { .. } => &[],
-        }
-    }
 }

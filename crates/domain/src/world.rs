@@ -266,6 +266,20 @@ impl World {
         }
     }
 
+    /// The rooms that are there, by name.
+    pub fn live_rooms(&self) -> Vec<&Held<Room>> {
+        let mut rooms: Vec<_> = self.rooms.values().filter(|it| !it.removed).collect();
+        rooms.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+        rooms
+    }
+
+    /// The sites that are there, by name.
+    pub fn live_sites(&self) -> Vec<&Held<Site>> {
+        let mut sites: Vec<_> = self.sites.values().filter(|it| !it.removed).collect();
+        sites.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+        sites
+    }
+
     /// The organisation's own levels as they have been loaded, without those that were deleted.
     pub fn own_levels(&self) -> impl Iterator<Item = &Held<Level>> {
         self.levels.values().filter(|it| !it.deleted)

@@ -28,9 +28,125 @@ export type AcceptOwnership = {
 membership: MembershipId, };
 
 /**
+ * What saving the editor of access does.
+ */
+export type AccessAct = "approve" | "change" | "change_invitation" | "resend" | "renew" | "invite";
+
+/**
+ *What is asked of `access_form`.
+ */
+export type AccessFormAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Whose: requests, invitations, or memberships of any age, at most 500; nobody's where invitations are written.
+ */
+memberships: Array<MembershipId>, 
+/**
+ * The draft; without one what is there, or what is proposed.
+ */
+grant?: Grant, 
+/**
+ * The version that was looked at when the draft was begun, where it is about one.
+ */
+based_on?: Version, };
+
+/**
+ * The editor of somebody's access, or of that of several people at once.
+ */
+export type AccessFormView = { 
+/**
+ * What saving does.
+ */
+act: AccessAct, 
+/**
+ * Those it is about; nobody where invitations are being written.
+ */
+subjects: Array<AccessSubject>, 
+/**
+ * What one person has now; none where nothing was given yet.
+ */
+before: Grant | null, 
+/**
+ * The draft that everything here is about.
+ */
+grant: Grant, 
+/**
+ * Who made what one person has now, if known.
+ */
+signed: Signed | null, 
+/**
+ * Every level as it could take the place of the draft's.
+ */
+levels: Array<LevelChoice>, 
+/**
+ * The boxes of staff access.
+ */
+staff: StaffBoxes, 
+/**
+ * Every permission that can be given beyond a level.
+ */
+extras: Array<PermissionBox>, 
+/**
+ * The same in groups.
+ */
+groups: Array<LevelGroup>, 
+/**
+ * The sites with their rooms, by name.
+ */
+sites: Array<SiteChoice>, 
+/**
+ * Whether the level opens all rooms, so that none is to be named.
+ */
+all_rooms: boolean, 
+/**
+ * Whether the draft gives anything that can be limited to sites.
+ */
+can_be_limited: boolean, 
+/**
+ * What the draft comes to; of several people what any of them gains and loses.
+ */
+preview: AccessPreview, 
+/**
+ * Of several people, how many gain and lose each thing.
+ */
+shares: Array<AccessShare>, 
+/**
+ * How much of everything there is now.
+ */
+numbers: AccessNumbers, 
+/**
+ * Why the draft cannot be saved, if not.
+ */
+refusal: Refusal | null, 
+/**
+ * Whether saving would change nothing.
+ */
+unchanged: boolean, 
+/**
+ * Whether everything this rests on is known here; else the server checks it.
+ */
+certain: boolean, };
+
+/**
  * Where a permission comes from.
  */
 export type AccessFrom = "level" | "extra";
+
+/**
+ * One thing that somebody can do, or an edge of it.
+ */
+export type AccessItem = { "is": "may", 
+/**
+ * Which.
+ */
+permission: Permission, } | { "is": "enters", 
+/**
+ * Which.
+ */
+room: Room, } | { "is": "enters_all" };
 
 /**
  * One permission of a membership.
@@ -52,6 +168,107 @@ in_force: boolean,
  * Why not, if not.
  */
 because: NotInForce | null, };
+
+/**
+ * How much there is of what a permission reaches.
+ */
+export type AccessNumbers = { 
+/**
+ * Members.
+ */
+people: number, 
+/**
+ * Open requests.
+ */
+requests: number, 
+/**
+ * Rooms.
+ */
+rooms: number, };
+
+/**
+ * What an edit of somebody's access comes to. It speaks of what is in force once the membership is: a pause and dates
+ * stand beside it.
+ */
+export type AccessPreview = { 
+/**
+ * What the person will be able to do, with what stays as it is.
+ */
+will: Array<AccessItem>, 
+/**
+ * What of it is new.
+ */
+gains: Array<AccessItem>, 
+/**
+ * What the person can do now and no longer will.
+ */
+loses: Array<AccessItem>, 
+/**
+ * What the grant names and will not be in force, and why.
+ */
+idle: Array<AccessLine>, 
+/**
+ * Whom the person will equal, which screens warn of.
+ */
+equals: Equals | null, 
+/**
+ * Whether that is new.
+ */
+newly_equals: boolean, 
+/**
+ * The sites that administration will be limited to; empty means no limit (R-36).
+ */
+limited_to: Array<SiteId>, 
+/**
+ * Whether the dates change.
+ */
+dates_change: boolean, };
+
+/**
+ * How many of several people gain or lose something.
+ */
+export type AccessShare = { 
+/**
+ * What.
+ */
+item: AccessItem, 
+/**
+ * Whether they gain it; else they lose it.
+ */
+gains: boolean, 
+/**
+ * How many.
+ */
+people: number, };
+
+/**
+ * One of those whom an editor of access is about.
+ */
+export type AccessSubject = { 
+/**
+ * Which.
+ */
+membership: MembershipId, 
+/**
+ * What they are called.
+ */
+name: Name | null, 
+/**
+ * What saving would do to them, if anything.
+ */
+act: AccessAct | null, 
+/**
+ * The version of what they have now.
+ */
+version: Version, 
+/**
+ * Why they cannot be given the draft, if not.
+ */
+refusal: Refusal | null, 
+/**
+ * Whether they have it already.
+ */
+unchanged: boolean, };
 
 /**
  * Something the device is to do that is no command of the domain.
@@ -186,6 +403,19 @@ id: PersonId,
  * Their name at that time.
  */
 name: Name, } | { "by": "system" } | { "by": "operator" };
+
+/**
+ * One reason, with the rule it follows from.
+ */
+export type Because = { 
+/**
+ * The rule, such as `R-32`.
+ */
+rule: string, 
+/**
+ * What it says here.
+ */
+from: WhyFrom, };
 
 /**
  * How a request came in.
@@ -700,6 +930,11 @@ by: Signed | null, } | { "is": "refused",
 refusal: Refusal, } | { "is": "stuck" };
 
 /**
+ * Whom somebody comes to equal.
+ */
+export type Equals = "business" | "administrator" | "owner";
+
+/**
  * Any write: a command of the domain, passed on unopened.
  */
 export type Execute = { 
@@ -792,6 +1027,19 @@ starts_at?: Moment,
  * The first instant at which it gives none any more.
  */
 ends_at?: Moment, };
+
+/**
+ * A level that calls for a warning.
+ */
+export type GraveLevel = { 
+/**
+ * Which.
+ */
+level: LevelRef, 
+/**
+ * Whom somebody with it equals.
+ */
+equals: Equals, };
 
 /**
  *What is asked of `history`.
@@ -1212,6 +1460,10 @@ link_proposed: LevelRef | null,
  */
 warns: boolean, 
 /**
+ * The levels that call for a warning, and whom somebody with one equals.
+ */
+grave: Array<GraveLevel>, 
+/**
  * The lowest level that may be given.
  */
 lowest: LevelRef | null, 
@@ -1418,6 +1670,104 @@ holders: number,
 version: Version | null, };
 
 /**
+ *What is asked of `level_form`.
+ */
+export type LevelFormAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which; a new one when none is named.
+ */
+level?: LevelId, 
+/**
+ * What a new one begins as.
+ */
+copies?: LevelRef, 
+/**
+ * The draft of its name.
+ */
+name?: string, 
+/**
+ * The draft of what it allows.
+ */
+permissions?: PermissionSet, 
+/**
+ * The version that was looked at when the draft was begun.
+ */
+based_on?: Version, 
+/**
+ * What its holders would have instead if it were deleted.
+ */
+replacement?: LevelRef, };
+
+/**
+ * The editor of an own level.
+ */
+export type LevelFormView = { 
+/**
+ * What it is called now; none of a new one.
+ */
+name: Name | null, 
+/**
+ * The draft of what it allows, with what that implies.
+ */
+permissions: PermissionSet, 
+/**
+ * What it allows now.
+ */
+before: PermissionSet, 
+/**
+ * The version of what is there now; none of a new one.
+ */
+version: Version | null, 
+/**
+ * Who made what is there now, if known.
+ */
+signed: Signed | null, 
+/**
+ * Every permission that a level can have.
+ */
+boxes: Array<PermissionBox>, 
+/**
+ * The same in groups.
+ */
+groups: Array<LevelGroup>, 
+/**
+ * The first of those who have it or are invited at it, with what changes for each.
+ */
+people: Array<LevelPreviewLine>, 
+/**
+ * How many have it or are invited at it.
+ */
+holders: number, 
+/**
+ * For how many of them something changes.
+ */
+changed: number, 
+/**
+ * How many open links give it.
+ */
+links: number, 
+/**
+ * Why the draft cannot be saved, if not.
+ */
+refusal: Refusal | null, 
+/**
+ * Whether saving would change nothing.
+ */
+unchanged: boolean, 
+/**
+ * Why it cannot be deleted with this replacement, or without one.
+ */
+deleting: Refusal | null, 
+/**
+ * What could take its place.
+ */
+replacements: Array<LevelReplacement>, };
+
+/**
  * One group of permissions.
  */
 export type LevelGroup = { 
@@ -1436,9 +1786,55 @@ permissions: PermissionSet, };
 export type LevelId = string;
 
 /**
+ * What an edit of a level comes to for one membership or open invitation.
+ */
+export type LevelPreviewLine = { 
+/**
+ * Whose.
+ */
+membership: MembershipId, 
+/**
+ * What they are called, where that is known.
+ */
+name: Name | null, 
+/**
+ * Whether it is an invitation that nobody has accepted yet.
+ */
+invited: boolean, 
+/**
+ * What they will be able to do besides.
+ */
+gains: PermissionSet, 
+/**
+ * What they no longer will.
+ */
+loses: PermissionSet, 
+/**
+ * Whom they will equal and did not before, which screens warn of.
+ */
+newly_equals: Equals | null, };
+
+/**
  * Names a level: a preset by its key, an own level by its id.
  */
 export type LevelRef = string;
+
+/**
+ * A level that could take another's place.
+ */
+export type LevelReplacement = { 
+/**
+ * Which.
+ */
+level: LevelRef, 
+/**
+ * What an own level is called; presets are named by the screen.
+ */
+name: Name | null, 
+/**
+ * Why it cannot, if not.
+ */
+refusal: Refusal | null, };
 
 /**
  *What is asked of `levels`.
@@ -1460,7 +1856,11 @@ levels: Array<LevelColumn>,
 /**
  * The permissions in groups, in the order of the rules.
  */
-groups: Array<LevelGroup>, };
+groups: Array<LevelGroup>, 
+/**
+ * Why this account cannot make levels, if not.
+ */
+making: Refusal | null, };
 
 /**
  * In what form a link goes out.
@@ -1699,6 +2099,19 @@ level: LevelRef,
 name: Name, };
 
 /**
+ * A site by its name.
+ */
+export type NamedSite = { 
+/**
+ * Which.
+ */
+id: SiteId, 
+/**
+ * What it is called.
+ */
+name: Name, };
+
+/**
  * Why a permission on paper is not in force.
  */
 export type NotInForce = "no_member" | "lapsed" | "suspended" | "not_started" | "plan" | "limited";
@@ -1918,6 +2331,27 @@ as_of: Moment | null, };
 export type Permission = "members.view" | "members.manage" | "requests.decide" | "invitations.manage" | "access.grant" | "levels.manage" | "rooms.manage" | "settings.manage" | "history.view" | "history.export" | "billing.view" | "billing.pay" | "organisation.delete" | "bookings.own" | "bookings.all" | "clients.view" | "clients.note" | "sales" | "online_booking" | "business_settings" | "spend.goods" | "spend.bookings" | "spend.coworking" | "spend.hotel" | "discounts" | "chat" | "tasks" | "calendar" | "files" | "calls";
 
 /**
+ * A permission that can be ticked.
+ */
+export type PermissionBox = { 
+/**
+ * Which.
+ */
+permission: Permission, 
+/**
+ * Where the draft has it from, if it has it.
+ */
+from: AccessFrom | null, 
+/**
+ * The permissions that pressing it leads to.
+ */
+to: PermissionSet, 
+/**
+ * Why it cannot be pressed, if not.
+ */
+refusal: Refusal | null, };
+
+/**
  * A group of permissions, as the table of levels shows them.
  */
 export type PermissionGroup = "administration" | "work" | "spending" | "benefits" | "workspace";
@@ -2069,6 +2503,98 @@ signed: Signed | null,
 timeline: Array<Milestone>, };
 
 /**
+ * A room.
+ */
+export type PlaceRoom = { 
+/**
+ * Which.
+ */
+id: RoomId, 
+/**
+ * What it is called.
+ */
+name: Name, 
+/**
+ * Which version a command that overwrites is based on.
+ */
+version: Version, 
+/**
+ * Why it cannot be changed, if not.
+ */
+changing: Refusal | null, };
+
+/**
+ * A site with the rooms of the window.
+ */
+export type PlaceSite = { 
+/**
+ * Which.
+ */
+id: SiteId, 
+/**
+ * What it is called.
+ */
+name: Name, 
+/**
+ * Which version a command that overwrites is based on.
+ */
+version: Version, 
+/**
+ * Why neither it nor its rooms can be changed, if not.
+ */
+changing: Refusal | null, 
+/**
+ * Why it cannot be removed, if not.
+ */
+removing: Refusal | null, 
+/**
+ * Its rooms within the window, by name.
+ */
+rooms: Array<PlaceRoom>, };
+
+/**
+ *What is asked of `places`.
+ */
+export type PlacesAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * What somebody typed to find rooms and sites.
+ */
+search?: string, 
+/**
+ * Where the window begins.
+ */
+offset?: number, 
+/**
+ * How many rooms it holds, at most 500.
+ */
+limit?: number, };
+
+/**
+ * A window of the rooms.
+ */
+export type PlacesView = { 
+/**
+ * Every site that is shown, by name.
+ */
+sites: Array<PlaceSite>, 
+/**
+ * How many rooms match.
+ */
+total: number, 
+/**
+ * How many rooms there are.
+ */
+rooms: number, 
+/**
+ * Why no site can be made, if not.
+ */
+making: Refusal | null, };
+
+/**
  * An Owner proposes an organisation as the managing one.
  */
 export type ProposeManagement = { 
@@ -2080,7 +2606,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
 
 /**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
@@ -2425,6 +2951,74 @@ people: boolean,
 history: boolean, };
 
 /**
+ * A door or room.
+ */
+export type Room = { 
+/**
+ * Its identity; never used again (R-29).
+ */
+id: RoomId, 
+/**
+ * The site it belongs to.
+ */
+site: SiteId, 
+/**
+ * What it is called.
+ */
+name: Name, 
+/**
+ * Whether it was removed.
+ */
+removed: boolean, };
+
+/**
+ *What is asked of `room`.
+ */
+export type RoomAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+room: RoomId, };
+
+/**
+ * A room as it can be given.
+ */
+export type RoomChoice = { 
+/**
+ * Which.
+ */
+id: RoomId, 
+/**
+ * What it is called.
+ */
+name: Name, 
+/**
+ * Why it cannot be given, if not.
+ */
+refusal: Refusal | null, };
+
+/**
+ * Somebody whose access names a room.
+ */
+export type RoomHolder = { 
+/**
+ * Which membership.
+ */
+membership: MembershipId, 
+/**
+ * What they are called.
+ */
+name: Name | null, 
+/**
+ * Whether it is an invitation that nobody has accepted yet.
+ */
+invited: boolean, };
+
+/**
  * Names a room.
  */
 export type RoomId = string;
@@ -2441,6 +3035,72 @@ id: RoomId,
  * What it is called.
  */
 name: Name, };
+
+/**
+ * A site that a room could belong to.
+ */
+export type RoomSite = { 
+/**
+ * Which.
+ */
+id: SiteId, 
+/**
+ * What it is called.
+ */
+name: Name, 
+/**
+ * Why the room cannot be moved there, if not.
+ */
+refusal: Refusal | null, };
+
+/**
+ * One room with everything that its panel shows.
+ */
+export type RoomView = { 
+/**
+ * Which.
+ */
+id: RoomId, 
+/**
+ * What it is called.
+ */
+name: Name, 
+/**
+ * The site it belongs to.
+ */
+site: SiteId, 
+/**
+ * Which version a command that overwrites is based on.
+ */
+version: Version, 
+/**
+ * Why it cannot be renamed, if not.
+ */
+changing: Refusal | null, 
+/**
+ * Why it cannot be removed, if not.
+ */
+removing: Refusal | null, 
+/**
+ * Whether everything that a removal rests on is known here; else the server checks it.
+ */
+certain: boolean, 
+/**
+ * Every site that it could belong to.
+ */
+sites: Array<RoomSite>, 
+/**
+ * From whom a removal takes it: the first of those whose access names it.
+ */
+named: Array<RoomHolder>, 
+/**
+ * How many members' access names it.
+ */
+members: number, 
+/**
+ * How many open invitations name it.
+ */
+invited: number, };
 
 /**
  *What is asked of `rooms`.
@@ -2547,7 +3207,7 @@ visible: boolean, };
 /**
  * One thing that can be set on this computer.
  */
-export type Setting = { "key": "theme", "value": Theme } | { "key": "density", "value": Density } | { "key": "single_keys", "value": boolean } | { "key": "panel_width", "value": number } | { "key": "columns", "value": Array<Column> };
+export type Setting = { "key": "theme", "value": Theme } | { "key": "density", "value": Density } | { "key": "single_keys", "value": boolean } | { "key": "organisation", "value": OrganisationId | null } | { "key": "panel_width", "value": number } | { "key": "columns", "value": Array<Column> };
 
 /**
  * What the organisation decides for itself.
@@ -2691,14 +3351,86 @@ server: string,
 here: boolean, };
 
 /**
+ * A site as it can be given.
+ */
+export type SiteChoice = { 
+/**
+ * Which.
+ */
+id: SiteId, 
+/**
+ * What it is called.
+ */
+name: Name, 
+/**
+ * Why its rooms cannot be given as a whole, if not.
+ */
+refusal: Refusal | null, 
+/**
+ * Its rooms, by name.
+ */
+rooms: Array<RoomChoice>, };
+
+/**
  * Names a site, that is a group of rooms.
  */
 export type SiteId = string;
 
 /**
+ * The boxes of staff access: a base box, and options that are shown once it is ticked.
+ */
+export type StaffBoxes = { 
+/**
+ * Whether the base box is ticked.
+ */
+is_on: boolean, 
+/**
+ * The level that pressing it leads to.
+ */
+level: LevelRef, 
+/**
+ * The extra permissions that pressing it leads to.
+ */
+extras: PermissionSet, 
+/**
+ * Why it cannot be pressed, if not.
+ */
+refusal: Refusal | null, 
+/**
+ * The options beyond it; none while it is not ticked.
+ */
+options: Array<StaffChoice>, };
+
+/**
+ * One option of staff access.
+ */
+export type StaffChoice = { 
+/**
+ * Which.
+ */
+option: StaffOption, 
+/**
+ * Whether it is ticked.
+ */
+is_on: boolean, 
+/**
+ * The extra permissions that pressing it leads to.
+ */
+extras: PermissionSet, 
+/**
+ * Why it cannot be pressed, if not.
+ */
+refusal: Refusal | null, };
+
+/**
  * Names a staff record: somebody the organisation knows who may never sign in.
  */
 export type StaffId = string;
+
+/**
+ * What a staff member may have beyond their own bookings; each stands alone (RES-14).
+ */
+export type StaffOption = "all_bookings" | "client_list" | "business";
 
 /**
  * Where a membership stands.
@@ -2781,6 +3513,94 @@ export type Version = { "revision": number } | { "command": CommandId };
 export type ViewName = "session" | "requests" | "people" | "invitations" | "levels" | "history" | "outbox" | "sync" | "settings" | "closing";
 
 /**
+ * Whether somebody may do something here, and why.
+ */
+export type Why = { 
+/**
+ * Whether they may.
+ */
+allowed: boolean, 
+/**
+ * Why, or why not; at least one.
+ */
+because: Array<Because>, 
+/**
+ * The first instant at which time alone changes the answer.
+ */
+until: Moment | null, };
+
+/**
+ *What is asked of `why`.
+ */
+export type WhyAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Whose membership.
+ */
+membership: MembershipId, 
+/**
+ * What.
+ */
+permission: Permission, 
+/**
+ * And whether they may enter this room besides.
+ */
+room?: RoomId, };
+
+/**
+ * Where a right comes from, or what takes it away.
+ */
+export type WhyFrom = { "is": "level", 
+/**
+ * Which.
+ */
+level: LevelRef, } | { "is": "extra" } | { "is": "every_member" } | { "is": "not_given" } | { "is": "manager", 
+/**
+ * That organisation.
+ */
+organisation: OrganisationId, } | { "is": "room" } | { "is": "site", 
+/**
+ * Which.
+ */
+site: SiteId, } | { "is": "every_room" } | { "is": "no_room" } | { "is": "no_member", 
+/**
+ * Where they stand, if they ever stood somewhere.
+ */
+state: PersonState | null, } | { "is": "suspended" } | { "is": "starts", 
+/**
+ * When.
+ */
+at: Moment, } | { "is": "lapsed", 
+/**
+ * When.
+ */
+at: Moment, } | { "is": "plan" } | { "is": "limited" } | { "is": "account" } | { "is": "organisation" };
+
+/**
+ * Why somebody may do something, or may not.
+ */
+export type WhyView = { 
+/**
+ * The answer of the rules.
+ */
+why: Why, 
+/**
+ * The sites it names.
+ */
+sites: Array<NamedSite>, 
+/**
+ * What the own level it names is called.
+ */
+level: Name | null, 
+/**
+ * Every permission that can be asked about.
+ */
+groups: Array<LevelGroup>, };
+
+/**
  * An Owner takes an offer of ownership back, whoever of them made it.
  */
 export type WithdrawOffer = { 
@@ -2798,6 +3618,11 @@ export type Replies = {
   person: PersonView;
   rooms: RoomsView;
   level_choices: LevelChoicesView;
+  access_form: AccessFormView;
+  why: WhyView;
+  level_form: LevelFormView;
+  places: PlacesView;
+  room: RoomView;
   invitations: InvitationsView;
   invitation: InvitationView;
   invite_form: InviteForm;
@@ -2828,6 +3653,11 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   person: ['people'],
   rooms: ['levels'],
   level_choices: ['people','levels'],
+  access_form: ['people','requests','invitations','levels'],
+  why: ['people','levels'],
+  level_form: ['levels','people'],
+  places: ['levels'],
+  room: ['levels','people'],
   invitations: ['invitations'],
   invitation: ['invitations'],
   invite_form: ['levels','sync'],
@@ -2881,6 +3711,46 @@ export const REFUSAL_CODES = [
   'manages_ownerless',
   'last_owner',
 ] as const;
+
+/** The rules that a refusal is the word of. */
+export const RULES: Readonly<Record<string, readonly string[]>> = {
+  not_found: ['R-1'],
+  no_access: ['R-1'],
+  forbidden: ['R-1', 'R-41'],
+  sign_in_again: ['R-24', 'R-60'],
+  external_sign_in: ['R-33'],
+  self: ['R-22'],
+  address_mismatch: ['R-51'],
+  wrong_status: ['R-1', 'R-13'],
+  expired: ['R-10', 'R-50'],
+  used_up: ['R-52'],
+  not_accepting: ['R-45'],
+  offer_void: ['R-24', 'R-40'],
+  not_accepted: ['R-40'],
+  one_step: ['R-40'],
+  changed_meanwhile: [],
+  target_above: ['R-21'],
+  above_giver: ['R-20', 'R-23', 'R-52'],
+  room_not_held: ['R-20', 'R-36'],
+  dates: ['R-22', 'R-26', 'R-30'],
+  plan_required: ['R-32'],
+  giver_lost_right: ['R-27'],
+  needs_acceptance: ['R-24'],
+  level_in_use: ['R-28'],
+  site_in_use: ['R-29'],
+  already_member: ['R-3', 'R-5'],
+  already_open: ['R-3'],
+  already_invited: ['R-4'],
+  request_waiting: ['R-6'],
+  person_left: ['R-9'],
+  no_account: ['R-7'],
+  too_soon: ['R-11'],
+  limit: ['R-52'],
+  invalid: [],
+  has_members: ['R-62'],
+  manages_ownerless: ['R-44'],
+  last_owner: ['R-25'],
+};
 
 export const PROBLEM_CODES = [
   'malformed',

@@ -5,6 +5,7 @@ import Check from '@lucide/svelte/icons/check';
 import CheckCheck from '@lucide/svelte/icons/check-check';
 import CirclePause from '@lucide/svelte/icons/circle-pause';
 import CloudOff from '@lucide/svelte/icons/cloud-off';
+import DoorClosed from '@lucide/svelte/icons/door-closed';
 import Inbox from '@lucide/svelte/icons/inbox';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -67,6 +68,7 @@ const table = {
   'go-people': { where: 'go', says: 'people', keys: ['g p'], icon: Users },
   'go-invitations': { where: 'go', says: 'invitations', keys: ['g i'], icon: Send },
   'go-levels': { where: 'go', says: 'levels', keys: ['g l'], icon: KeyRound },
+  'go-rooms': { where: 'go', says: 'rooms', keys: ['g d'], icon: DoorClosed },
   'go-history': { where: 'go', says: 'history', keys: ['g u'], icon: List },
   'go-offline': { where: 'go', says: 'outbox', keys: ['g o'], icon: CloudOff },
   'go-settings': { where: 'go', says: 'settings', keys: ['Ctrl+,'], icon: Settings, alsoInText: true },

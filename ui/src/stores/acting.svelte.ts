@@ -1,8 +1,7 @@
 // What can be done to members: each act shows at once, says what it did, and has a way back.
-import type { Command, LevelChoice, PersonView } from '../bindings/contract';
+import type { Command, PersonView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
-import { levelName } from '../text/reason';
 import { nameOf } from '../text/name';
 import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
@@ -60,14 +59,7 @@ export async function doTo(person: PersonView, act: Act): Promise<void> {
   await give(person, commandOf(act, person), t(DONE[act], { name: nameOf(person.row) }), act);
 }
 
-/** Gives another level to one person. */
-export async function changeLevel(person: PersonView, choice: LevelChoice): Promise<void> {
-  const level = levelName(choice.level, choice.name);
-  const done = t('level-changed', { name: nameOf(person.row), level });
-  await give(person, changeOf(person, choice.level), done, 'change_grant');
-}
-
-async function give(person: PersonView, command: Command, done: string, act: Act | 'change_grant'): Promise<void> {
+async function give(person: PersonView, command: Command, done: string, act: Act): Promise<void> {
   const { organisation } = person.row;
   await inTurn(async () => {
     try {

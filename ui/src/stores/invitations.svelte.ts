@@ -5,7 +5,6 @@ import type {
   Action,
   Ask,
   Command,
-  Grant,
   InvitationRow,
   InvitationsView,
   InvitationTab,
@@ -110,8 +109,8 @@ class Invitations {
     if (line) open(keyOf(line));
   }
 
-  async resend(row: InvitationRow, grant?: Grant): Promise<void> {
-    const command: Command = { type: 'resend_invitation', membership: row.membership, ...(grant ? { grant } : {}) };
+  async resend(row: InvitationRow): Promise<void> {
+    const command: Command = { type: 'resend_invitation', membership: row.membership };
     const leaves = this.tab !== 'waiting';
     await this.#do(row.organisation, command, t('invitation-resent', { name: addressee(row) }), leaves);
   }
@@ -119,11 +118,6 @@ class Invitations {
   async revoke(row: InvitationRow): Promise<void> {
     const command: Command = { type: 'revoke_invitation', membership: row.membership };
     await this.#do(row.organisation, command, t('invitation-revoked', { name: addressee(row) }), true);
-  }
-
-  async change({ row, version }: InvitationView, grant: Grant, level: string): Promise<void> {
-    const command: Command = { type: 'change_invitation', membership: row.membership, grant, based_on: version };
-    await this.#do(row.organisation, command, t('invitation-changed', { name: addressee(row), level }), false);
   }
 
   async closeLink(row: LinkRow): Promise<void> {

@@ -1,6 +1,15 @@
 // Where we are: every screen has an address, so that going back, links and tests share one.
 // `#/people/<id>?states=member,paused`: the screen, what is open in it, and how its list is narrowed.
-export const SCREENS = ['requests', 'people', 'invitations', 'levels', 'history', 'offline', 'settings'] as const;
+export const SCREENS = [
+  'requests',
+  'people',
+  'invitations',
+  'levels',
+  'rooms',
+  'history',
+  'offline',
+  'settings',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** How a list is narrowed, by name; no name has an empty value. */

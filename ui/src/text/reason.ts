@@ -1,5 +1,6 @@
 // Why something was not done, as a sentence.
-import type { Failure, Refusal, Signed } from '../bindings/contract';
+import { RULES, type Failure, type Refusal, type Signed } from '../bindings/contract';
+import { listed } from './listed';
 import { has } from './fluent';
 import { language, t } from './language.svelte';
 import { when } from './moment';
@@ -33,6 +34,12 @@ export function refusalText(refusal: Refusal): string {
   if (refusal.code === 'wrong_status') return t(id, { status: refusal.facts.status });
   if (refusal.code === 'too_soon') return t(id, { until: when(refusal.facts.until) });
   return t(id);
+}
+
+/** Which rule said no; nothing where a request was not whole. */
+export function ruleText(refusal: Refusal): string {
+  const rules = RULES[refusal.code] ?? [];
+  return rules.length > 0 ? t('refusal-rule', { rules: listed(rules, 'or'), count: rules.length }) : '';
 }
 
 /** What stands instead: who decided it and when, if that is known. */

@@ -53,6 +53,7 @@ fn text() -> String {
     );
     text.push_str(&refreshed_by());
     list(&mut text, "REFUSAL_CODES", Refusal::CODES);
+    text.push_str(&rules());
     list(
         &mut text,
         "PROBLEM_CODES",
@@ -95,6 +96,22 @@ fn implied() -> String {
     format!(
         "/** What having a permission includes. */\n\
          export const IMPLIED: Partial<Record<Permission, Permission>> = {{\n{lines}}};\n\n"
+    )
+}
+
+/// Which rules each refusal is the word of, the first one first.
+fn rules() -> String {
+    let line = |code: &&str| {
+        let rules: Vec<String> = Refusal::rules_of(code)
+            .iter()
+            .map(|rule| format!("'{rule}'"))
+            .collect();
+        format!("  {code}: [{}],\n", rules.join(", "))
+    };
+    let lines: String = Refusal::CODES.iter().map(line).collect();
+    format!(
+        "/** The rules that a refusal is the word of. */\n\
+         export const RULES: Readonly<Record<string, readonly string[]>> = {{\n{lines}}};\n\n"
     )
 }
 

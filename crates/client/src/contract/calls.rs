@@ -1,15 +1,17 @@
 //! The calls: one write, a few typed reads, one event.
 
 use doorward_domain::{
-    Command, CommandId, LevelRef, LinkId, MembershipId, OrganisationId, PersonState, RoomId,
+    Command, CommandId, Grant, LevelId, LevelRef, LinkId, MembershipId, OrganisationId, Permission,
+    PermissionSet, PersonState, RoomId, Version,
 };
 use serde::{Deserialize, Serialize};
 
 use super::views::{
-    CameBy, ConflictField, ContactsView, HistoryView, IdsView, InvitationLinkView, InvitationTab,
-    InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelsView, LinkUrlView,
-    OutboxView, PeopleOrder, PeopleView, PersonView, RequestView, RequestsView, ResolutionView,
-    RoomsView, SessionView, SettingsView, SyncView, ViewName,
+    AccessFormView, CameBy, ConflictField, ContactsView, HistoryView, IdsView, InvitationLinkView,
+    InvitationTab, InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelFormView,
+    LevelsView, LinkUrlView, OutboxView, PeopleOrder, PeopleView, PersonView, PlacesView,
+    RequestView, RequestsView, ResolutionView, RoomView, RoomsView, SessionView, SettingsView,
+    SyncView, ViewName, WhyView,
 };
 
 /// Any write: a command of the domain, passed on unopened.
@@ -164,6 +166,63 @@ calls! {
         /// Whose.
         membership: MembershipId,
     } -> LevelChoicesView by [People, Levels];
+    /// The editor of somebody's access, with a draft judged and told in full; nothing is changed by it.
+    AccessForm = "access_form" AccessFormAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Whose: requests, invitations, or memberships of any age, at most 500; nobody's where invitations are written.
+        memberships: Vec<MembershipId>,
+        /// The draft; without one what is there, or what is proposed.
+        grant: Option<Grant>,
+        /// The version that was looked at when the draft was begun, where it is about one.
+        based_on: Option<Version>,
+    } -> AccessFormView by [People, Requests, Invitations, Levels];
+    /// Why somebody may do something, or may not: where it comes from, and what takes it away.
+    Why = "why" WhyAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Whose membership.
+        membership: MembershipId,
+        /// What.
+        permission: Permission,
+        /// And whether they may enter this room besides.
+        room: Option<RoomId>,
+    } -> WhyView by [People, Levels];
+    /// The editor of an own level, with a draft judged and told in full; nothing is changed by it.
+    LevelForm = "level_form" LevelFormAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which; a new one when none is named.
+        level: Option<LevelId>,
+        /// What a new one begins as.
+        copies: Option<LevelRef>,
+        /// The draft of its name.
+        name: Option<String>,
+        /// The draft of what it allows.
+        permissions: Option<PermissionSet>,
+        /// The version that was looked at when the draft was begun.
+        based_on: Option<Version>,
+        /// What its holders would have instead if it were deleted.
+        replacement: Option<LevelRef>,
+    } -> LevelFormView by [Levels, People];
+    /// A window of the rooms, with the sites they belong to.
+    Places = "places" PlacesAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+        /// What somebody typed to find rooms and sites.
+        search: Option<String>,
+        /// Where the window begins.
+        offset: Option<u32>,
+        /// How many rooms it holds, at most 500.
+        limit: Option<u32>,
+    } -> PlacesView by [Levels];
+    /// One room with everything that its panel shows.
+    Room = "room" RoomAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        room: RoomId,
+    } -> RoomView by [Levels, People];
     /// One tab of the invitations.
     Invitations = "invitations" InvitationsAsk {
         /// In which organisation.

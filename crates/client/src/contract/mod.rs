@@ -15,9 +15,10 @@ pub use acts::Act;
 #[cfg(feature = "bindings")]
 pub use bindings::bindings;
 pub use calls::{
-    Answer, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk, IdsAsk, InvitationAsk,
-    InvitationLinkAsk, InvitationsAsk, InviteFormAsk, LevelChoicesAsk, LevelsAsk, LinkUrlAsk,
-    PeopleAsk, PersonAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk, RoomsAsk,
+    AccessFormAsk, Answer, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk, IdsAsk,
+    InvitationAsk, InvitationLinkAsk, InvitationsAsk, InviteFormAsk, LevelChoicesAsk, LevelFormAsk,
+    LevelsAsk, LinkUrlAsk, PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk,
+    RequestsAsk, ResolutionAsk, RoomAsk, RoomsAsk, WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use views::*;

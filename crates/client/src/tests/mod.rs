@@ -1,12 +1,14 @@
 //! The device without a network: real encrypted files, the real rules, no server. Stories with a server are the suite's.
 
 mod absence;
+mod access;
 mod asks;
 mod cast;
 mod conflicts;
 mod cost;
 mod crowd;
 mod files;
+mod house;
 mod invitations;
 mod limits;
 mod meanwhile;
@@ -15,6 +17,7 @@ mod offline;
 mod outbox;
 mod parts;
 mod people;
+mod places;
 mod reading;
 mod rows;
 mod steps;

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     Actor, Command, Contact, Decision, Event, Grant, InvitePerson, LevelRef, Locale, MembershipId,
-    Moment, Refusal, TypedContact, inviting,
+    Moment, Refusal, TypedContact, equals, inviting,
 };
 use uuid::Uuid;
 
 use super::invitations::usual_domains;
 use crate::contract::{
-    CheckContactsAsk, ContactLine, ContactOutcome, ContactsView, InviteChannels, InviteForm,
-    InviteFormAsk,
+    CheckContactsAsk, ContactLine, ContactOutcome, ContactsView, GraveLevel, InviteChannels,
+    InviteForm, InviteFormAsk,
 };
 use crate::desk::Desk;
 use crate::error::Result;
@@ -31,7 +31,16 @@ pub(crate) async fn invite_form(desk: &Desk, ask: &InviteFormAsk) -> Result<Invi
     let questions = |overlay: &Overlay| inviting(&overlay.world, &actor, now).asks;
     office.ask(desk, &mut shown, questions).await?;
     let form = inviting(&shown.world, &actor, now);
+    let grave = |level: LevelRef| {
+        let equals = equals(&shown.world, &Grant::of(level))?;
+        Some(GraveLevel { level, equals })
+    };
     Ok(InviteForm {
+        grave: form
+            .levels
+            .iter()
+            .filter_map(|it| grave(it.level))
+            .collect(),
         warns: form.warns(),
         proposed: form.proposed,
         link_proposed: form.link_proposed,

@@ -1,7 +1,11 @@
 //! Access levels: what each allows, and how many have it or are invited at it.
 
-use doorward_domain::{Family, LevelRef, Permission, PermissionSet, PersonState, Preset, Refusal};
+use doorward_domain::{
+    Command, Family, LevelId, LevelRef, MakeLevel, Name, Permission, PermissionSet, PersonState,
+    Preset, Refusal,
+};
 use doorward_protocol::order_key;
+use uuid::Uuid;
 
 use super::crowd::{Want, total};
 use super::extent::count;
@@ -9,6 +13,7 @@ use super::people::ask_levels;
 use crate::contract::{LevelColumn, LevelGroup, LevelsAsk, LevelsView, PermissionGroup};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
+use crate::replay::Overlay;
 
 /// The access levels of an organisation.
 pub(crate) async fn levels(desk: &Desk, ask: &LevelsAsk) -> Result<LevelsView> {
@@ -18,6 +23,11 @@ pub(crate) async fn levels(desk: &Desk, ask: &LevelsAsk) -> Result<LevelsView> {
         .ok_or(Refusal::NotFound)?;
     let mut shown = office.shown(desk).await?;
     ask_levels(desk, &office, &mut shown).await?;
+    let (actor, now) = (desk.actor(), desk.now());
+    let make = make();
+    let questions = |overlay: &Overlay| overlay.open_questions(&make, &actor, now);
+    office.ask(desk, &mut shown, questions).await?;
+    let making = make.and_then(|it| shown.judge(&it, &actor, now).err());
     let mut own: Vec<LevelColumn> = shown
         .world
         .own_levels()
@@ -46,7 +56,17 @@ pub(crate) async fn levels(desk: &Desk, ask: &LevelsAsk) -> Result<LevelsView> {
     Ok(LevelsView {
         levels,
         groups: groups(),
+        making,
     })
+}
+
+/// The least level that could be made.
+fn make() -> Option<Command> {
+    Some(Command::MakeLevel(MakeLevel {
+        level: LevelId(Uuid::nil()),
+        name: Name::try_from("-").ok()?,
+        permissions: PermissionSet::NONE,
+    }))
 }
 
 fn preset(preset: Preset) -> LevelColumn {
@@ -71,7 +91,8 @@ async fn holders(desk: &Desk, office: &Office, level: LevelRef) -> Result<u64> {
     Ok(total(desk, office, &want).await?.0)
 }
 
-fn groups() -> Vec<LevelGroup> {
+/// The permissions in groups, as screens show them.
+pub(super) fn groups() -> Vec<LevelGroup> {
     let group = |(family, key)| LevelGroup {
         key,
         permissions: PermissionSet::of(Permission::ALL).in_family(family),

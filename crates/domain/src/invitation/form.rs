@@ -75,6 +75,25 @@ pub fn inviting(world: &World, actor: &Actor, now: Moment) -> Inviting {
     }
 }
 
+/// What a letter that gives a whole grant would meet, without anybody to invite.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offering {
+    /// Why it may not go out, if so.
+    pub refusal: Option<Refusal>,
+    /// What has not been asked yet; while anything is, the rest is not final.
+    pub asks: BTreeSet<Lookup>,
+}
+
+/// Whether a letter of this actor may give a grant now; answer what it asks and ask again.
+pub fn offering(world: &World, actor: &Actor, grant: &Grant, now: Moment) -> Offering {
+    let case = Case::new(world, actor, now);
+    let may = case.inviter().and_then(|it| case.may_offer(&it, grant));
+    Offering {
+        refusal: refusal(may),
+        asks: case.open_questions(),
+    }
+}
+
 impl Case<'_> {
     /// Who may invite at all, in an organisation that takes invitations.
     fn inviter(&self) -> Result<Entitlement, Stop> {

@@ -14,7 +14,7 @@ mod typed;
 pub use self::accept::AcceptInvitation;
 pub use self::change::ChangeInvitation;
 pub use self::decline::DeclineInvitation;
-pub use self::form::{Inviting, inviting};
+pub use self::form::{Inviting, Offering, inviting, offering};
 pub use self::invite::InvitePerson;
 pub use self::resend::ResendInvitation;
 pub use self::revoke::RevokeInvitation;

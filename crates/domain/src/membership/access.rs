@@ -66,16 +66,20 @@ pub struct OpenRooms {
 
 /// What a membership allows, in the order of RULES 2; nothing where it has no grant.
 pub fn access(world: &World, membership: &Membership, now: Moment) -> Vec<AccessLine> {
-    let Some(grant) = &membership.grant else {
-        return Vec::new();
-    };
+    let grant = membership.grant.as_ref();
+    grant.map_or_else(Vec::new, |it| {
+        lines(world, it, why_nothing(membership, now))
+    })
+}
+
+/// What a grant allows, line by line; `off` is why nothing of it is in force, if so.
+pub(crate) fn lines(world: &World, grant: &Grant, off: Option<NotInForce>) -> Vec<AccessLine> {
     let level = world.allows(grant.level);
     let paper = on_paper(grant, level);
     let usual = level
         .implied()
         .with(PermissionSet::of(&[Permission::Discounts]));
     let as_member = once_in_force(world, grant);
-    let off = why_nothing(membership, now);
     let line = |permission| {
         let because =
             off.or_else(|| (!as_member.has(permission)).then(|| why_not(&paper, permission)));

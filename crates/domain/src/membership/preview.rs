@@ -5,20 +5,17 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccessLine, Membership, Status, access, known_rooms, open_rooms};
+use super::access::lines;
+use super::{AccessLine, known_rooms, open_rooms};
 use crate::entitlement::{in_force, on_paper};
-use crate::level::Preset;
+use crate::level::{Preset, StaffOption};
 use crate::record::Room;
 use crate::rights::Rights;
 use crate::world::World;
-use crate::{Grant, Moment, Permission, PermissionSet, SiteId};
+use crate::{Grant, Permission, PermissionSet, SiteId};
 
 /// Together they are what the main administrator of a business may do (RES-13).
-const RUNS_THE_BUSINESS: PermissionSet = PermissionSet::of(&[
-    Permission::Sales,
-    Permission::OnlineBooking,
-    Permission::BusinessSettings,
-]);
+const RUNS_THE_BUSINESS: PermissionSet = StaffOption::Business.permissions();
 
 /// Whom somebody comes to equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -75,15 +72,9 @@ pub struct AccessPreview {
     pub dates_change: bool,
 }
 
-/// What a membership comes to by a change of its grant, by the levels, rooms and plan that are known. `before` is none
-/// where there is no grant yet, as with a request.
-pub fn access_preview(
-    world: &World,
-    membership: &Membership,
-    before: Option<&Grant>,
-    after: &Grant,
-    now: Moment,
-) -> AccessPreview {
+/// What a change of somebody's grant comes to, by the levels, rooms and plan that are known. `before` is none where there
+/// is no grant yet, as with a request.
+pub fn access_preview(world: &World, before: Option<&Grant>, after: &Grant) -> AccessPreview {
     let had = before.map(|grant| Reach::of(world, grant));
     let had = had.unwrap_or_default();
     let has = Reach::of(world, after);
@@ -93,7 +84,7 @@ pub fn access_preview(
         gains: has.beyond(&had),
         loses: had.beyond(&has),
         will: has.beyond(&Reach::default()),
-        idle: idle(world, membership, after, now),
+        idle: idle(world, after),
         equals,
         newly_equals: equals.is_some() && before.is_none_or(|it| self::equals(world, it) < equals),
         limited_to: after.limited_to.clone(),
@@ -161,18 +152,8 @@ impl Reach {
 }
 
 /// What a grant names and the organisation's plan or its own limit to sites keeps out of force.
-fn idle(world: &World, membership: &Membership, grant: &Grant, now: Moment) -> Vec<AccessLine> {
-    let undated = Grant {
-        starts_at: None,
-        ends_at: None,
-        ..grant.clone()
-    };
-    let later = Membership {
-        grant: Some(undated),
-        status: Status::Approved,
-        suspended: false,
-        ..membership.clone()
-    };
-    let lines = access(world, &later, now).into_iter();
-    lines.filter(|line| !line.in_force).collect()
+fn idle(world: &World, grant: &Grant) -> Vec<AccessLine> {
+    let mut lines = lines(world, grant, None);
+    lines.retain(|line| !line.in_force);
+    lines
 }

@@ -1,5 +1,5 @@
 // Invitations by letter while they are composed. What was typed stays until it is sent, also when the dialog is closed.
-import type { ContactLine, ContactOutcome, Locale } from '../../bindings/contract';
+import type { ContactLine, ContactOutcome, Grant, Locale } from '../../bindings/contract';
 import { check, type Draft } from '../../stores/composer.svelte';
 import { complain } from '../../stores/toast.svelte';
 import { taken, type Typed } from './contacts';
@@ -7,6 +7,8 @@ import { taken, type Typed } from './contacts';
 export class Mail {
   typed = $state.raw<readonly Typed[]>([]);
   level = $state<string | null>(null);
+  /** What is given besides the level: rooms, dates, single rights. */
+  grant = $state.raw<Grant | null>(null);
   locale = $state<Locale | null>(null);
   message = $state('');
   /** Whether open invitations of those typed are sent again. */
@@ -34,8 +36,24 @@ export class Mail {
 
   begin(draft: Draft): void {
     if (draft.text !== '') this.typed = taken(draft.text);
-    if (draft.level !== null) this.level = draft.level;
+    if (draft.level !== null) this.choose(draft.level);
     this.instead = draft.instead;
+  }
+
+  /** Takes a level; what is given besides stays. */
+  choose(level: string): void {
+    this.level = level;
+    if (this.grant) this.grant = { ...this.grant, level };
+  }
+
+  /** Takes everything that will be given. */
+  give(grant: Grant): void {
+    [this.level, this.grant] = [grant.level, grant];
+  }
+
+  /** What is given at a level. */
+  at(level: string): Grant {
+    return this.grant?.level === level ? this.grant : { level };
   }
 
   add(text: string): void {
@@ -53,7 +71,7 @@ export class Mail {
   }
 
   clear(): void {
-    [this.typed, this.message, this.again, this.instead] = [[], '', false, null];
+    [this.typed, this.message, this.again, this.instead, this.grant] = [[], '', false, null, null];
   }
 
   /** Asks what inviting those who are typed would come to; what is known of them is replaced when the answer is here. */

@@ -1,8 +1,8 @@
 //! Invitations and links: the tabs, one invitation, the dialog that invites, and what each typed contact would answer.
 
 use doorward_domain::{
-    Action, CommandId, Contact, Grant, InvitationState, LevelChoice, LevelRef, LinkForm, LinkId,
-    Locale, MembershipId, Moment, Name, Note, OrganisationId, Refusal, Signed, Version,
+    Action, CommandId, Contact, Equals, Grant, InvitationState, LevelChoice, LevelRef, LinkForm,
+    LinkId, Locale, MembershipId, Moment, Name, Note, OrganisationId, Refusal, Signed, Version,
 };
 
 use super::super::shape::{shapes, words};
@@ -174,6 +174,8 @@ shapes! {
         link_proposed: Option<LevelRef>,
         /// Whether what is proposed calls for a warning: it is Administrator.
         warns: bool,
+        /// The levels that call for a warning, and whom somebody with one equals.
+        grave: Vec<GraveLevel>,
         /// The lowest level that may be given.
         lowest: Option<LevelRef>,
         /// The term of an invitation in days.
@@ -184,6 +186,13 @@ shapes! {
         channels: InviteChannels,
         /// Whether the server answers now: links cannot be made without.
         online: bool,
+    }
+    /// A level that calls for a warning.
+    GraveLevel {
+        /// Which.
+        level: LevelRef,
+        /// Whom somebody with it equals.
+        equals: Equals,
     }
     /// By which ways this account may invite, and why not.
     InviteChannels {

@@ -1,6 +1,6 @@
 //! Access levels: what each allows, and how many have it.
 
-use doorward_domain::{LevelChoice, LevelRef, Name, PermissionSet, Version};
+use doorward_domain::{LevelChoice, LevelRef, Name, PermissionSet, Refusal, Version};
 
 use super::super::shape::{shapes, words};
 
@@ -27,6 +27,8 @@ shapes! {
         levels: Vec<LevelColumn>,
         /// The permissions in groups, in the order of the rules.
         groups: Vec<LevelGroup>,
+        /// Why this account cannot make levels, if not.
+        making: Option<Refusal>,
     }
     /// The levels that somebody could have instead of theirs.
     LevelChoicesView {

@@ -1,20 +1,28 @@
 //! The views: finished for rendering, with what may be done already judged.
 
+mod access;
 mod history;
 mod invitations;
+mod level_form;
 mod levels;
 mod outbox;
 mod people;
+mod places;
 mod requests;
 mod session;
 mod settings;
 
+pub use access::{
+    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, NamedSite, PermissionBox,
+    RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
+};
 pub use history::{ActorKind, HistoryEntry, HistoryFacts, HistoryView, NamedLevel};
 pub use invitations::{
-    Channel, ContactLine, ContactOutcome, ContactsView, InvitationCounts, InvitationLinkView,
-    InvitationRow, InvitationStep, InvitationTab, InvitationView, InvitationsView, InviteChannels,
-    InviteForm, LinkRow, LinkUrlView,
+    Channel, ContactLine, ContactOutcome, ContactsView, GraveLevel, InvitationCounts,
+    InvitationLinkView, InvitationRow, InvitationStep, InvitationTab, InvitationView,
+    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView,
 };
+pub use level_form::{LevelFormView, LevelReplacement};
 pub use levels::{LevelChoicesView, LevelColumn, LevelGroup, LevelsView, PermissionGroup};
 pub use outbox::{
     ConflictField, ConflictLine, ConflictValue, ConflictView, EntryState, OutboxEntry, OutboxView,
@@ -23,6 +31,7 @@ pub use outbox::{
 pub use people::{
     PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName, RoomsView,
 };
+pub use places::{PlaceRoom, PlaceSite, PlacesView, RoomHolder, RoomSite, RoomView};
 pub use requests::{CameBy, RequestRow, RequestView, RequestsView};
 pub use session::{
     IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState, SyncView,

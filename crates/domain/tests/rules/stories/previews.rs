@@ -17,7 +17,7 @@ fn all(book: &Casebook) -> World {
 
 fn preview(book: &Casebook, who: Person, after: &Grant) -> AccessPreview {
     let row = book.row(who.membership());
-    access_preview(&all(book), row, row.grant.as_ref(), after, book.now)
+    access_preview(&all(book), row.grant.as_ref(), after)
 }
 
 fn may(permission: Permission) -> AccessItem {
@@ -120,10 +120,9 @@ fn rooms_and_limits_are_told_too_r_29_r_36() {
 
 #[test]
 fn a_first_grant_is_all_new_and_dates_are_noticed() {
-    let mut book = Casebook::staffed();
-    let row = book.request(ANNA);
+    let book = Casebook::staffed();
     let grant = Grant::of(Preset::Staff);
-    let found = access_preview(&all(&book), book.row(row), None, &grant, book.now);
+    let found = access_preview(&all(&book), None, &grant);
     assert_eq!(found.gains, found.will);
     let until = Grant {
         ends_at: Some(book.day(14)),

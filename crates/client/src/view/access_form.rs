@@ -1,0 +1,209 @@
+//! The editor of access: a draft for one person or several, judged and told in full, with every choice that leads on from
+//! it. Nothing is changed by looking (RES-15).
+
+use std::collections::BTreeSet;
+
+use doorward_domain::{
+    AccessItem, AccessPreview, Actor, Grant, Lookup, Moment, Preset, Refusal, World,
+    access_preview, action_questions, level_choices, open_rooms, proposed_level,
+};
+
+use super::access_choices::Choices;
+use super::extent::count;
+use super::levels;
+use super::people::members;
+use super::requests::waiting;
+use super::subjects::{Judged, Subject, Verdict};
+use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AccessNumbers, AccessShare};
+use crate::desk::{Desk, Office};
+use crate::error::Result;
+use crate::replay::Overlay;
+
+/// People that one editor is about at most.
+const MOST: usize = 500;
+
+/// The editor of access; who has none to be edited is not found.
+pub(crate) async fn access_form(desk: &Desk, ask: &AccessFormAsk) -> Result<AccessFormView> {
+    let office = desk
+        .known_office(ask.organisation)
+        .await
+        .ok_or(Refusal::NotFound)?;
+    let (actor, now) = (desk.actor(), desk.now());
+    let numbers = numbers(desk, &office).await?;
+    let mut shown = office.shown(desk).await?;
+    let about = |overlay: &Overlay| about(overlay, ask, &actor, now);
+    office.ask(desk, &mut shown, about).await?;
+    let subjects = subjects(&shown, ask, &actor, now)?;
+    let act = subjects
+        .first()
+        .map_or(Some(AccessAct::Invite), |it| it.act);
+    let act = act.ok_or(Refusal::NotFound)?;
+    // The least and the most ask everything that any draft between them asks: what is taken, and what is given.
+    let ends = [Preset::Guest, Preset::Administrator, Preset::Owner].map(Grant::of);
+    let drafts: Vec<Grant> = ends.into_iter().chain(ask.grant.clone()).collect();
+    let questions = |overlay: &Overlay| {
+        let judged = Judged {
+            world: &overlay.world,
+            actor: &actor,
+            now,
+            subjects: &subjects,
+        };
+        judged.open_questions(&drafts)
+    };
+    office.ask(desk, &mut shown, questions).await?;
+    let grant = match &ask.grant {
+        Some(grant) => grant.clone().saved(),
+        None => begun(&shown, &actor, &subjects, act, now),
+    };
+    let judged = Judged {
+        world: &shown.world,
+        actor: &actor,
+        now,
+        subjects: &subjects,
+    };
+    Ok(view(&Choices::of(&judged, &grant), act, &numbers))
+}
+
+/// What is asked before anything can be judged.
+fn about(overlay: &Overlay, ask: &AccessFormAsk, actor: &Actor, now: Moment) -> BTreeSet<Lookup> {
+    let usual = [Lookup::Organisation, Lookup::Rooms].into_iter();
+    let mut open: BTreeSet<Lookup> = usual.filter(|it| overlay.world.lacks(it)).collect();
+    for id in ask.memberships.iter().take(MOST) {
+        open.extend(action_questions(&overlay.world, actor, *id, now));
+    }
+    open
+}
+
+fn subjects(
+    shown: &Overlay,
+    ask: &AccessFormAsk,
+    actor: &Actor,
+    now: Moment,
+) -> Result<Vec<Subject>> {
+    let based_on = ask.based_on.filter(|_| ask.memberships.len() == 1);
+    let ids = ask.memberships.iter().take(MOST);
+    let found = ids.map(|id| Subject::of(shown, actor, *id, based_on, now));
+    let found: Option<Vec<Subject>> = found.collect();
+    Ok(found.ok_or(Refusal::NotFound)?)
+}
+
+fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> AccessFormView {
+    let (judged, grant) = (choices.judged, choices.grant);
+    let one = match judged.subjects {
+        [one] => Some(one),
+        _ => None,
+    };
+    let before = one.and_then(Subject::before);
+    let (preview, shares) = preview(judged, grant);
+    AccessFormView {
+        act,
+        subjects: judged.told(grant),
+        levels: choices.levels(),
+        staff: choices.staff(),
+        extras: choices.extras(),
+        groups: levels::groups(),
+        sites: choices.sites(),
+        all_rooms: open_rooms(judged.world, grant).all,
+        can_be_limited: choices.can_be_limited(),
+        preview,
+        shares,
+        numbers: AccessNumbers {
+            rooms: count(judged.world.live_rooms().len() as u64),
+            ..numbers.clone()
+        },
+        refusal: choices.verdict.refusal().cloned(),
+        unchanged: choices.verdict == Verdict::Unchanged,
+        certain: choices.verdict != Verdict::May { certain: false },
+        before: before.cloned(),
+        grant: grant.clone(),
+        signed: one.and_then(|it| it.held.signed.clone()),
+    }
+}
+
+/// What the draft comes to; of several people what any of them gains and loses, and how many each.
+fn preview(judged: &Judged<'_>, grant: &Grant) -> (AccessPreview, Vec<AccessShare>) {
+    let of = |before| access_preview(judged.world, before, grant);
+    let (first, rest) = match judged.subjects {
+        [] => return (of(None), Vec::new()),
+        [one] => return (of(one.before()), Vec::new()),
+        [first, rest @ ..] => (first, rest),
+    };
+    let mut all = of(first.before());
+    let mut shares = Shares(Vec::new());
+    shares.count(&all);
+    for subject in rest {
+        let one = of(subject.before());
+        shares.count(&one);
+        all.newly_equals |= one.newly_equals;
+        all.dates_change |= one.dates_change;
+    }
+    let which = |gains: bool| shares.0.iter().filter(move |it| it.gains == gains);
+    all.gains = which(true).map(|it| it.item.clone()).collect();
+    all.loses = which(false).map(|it| it.item.clone()).collect();
+    (all, shares.0)
+}
+
+/// How many gain and lose each thing.
+struct Shares(Vec<AccessShare>);
+
+impl Shares {
+    fn count(&mut self, preview: &AccessPreview) {
+        for item in &preview.gains {
+            self.add(item, true);
+        }
+        for item in &preview.loses {
+            self.add(item, false);
+        }
+    }
+
+    fn add(&mut self, item: &AccessItem, gains: bool) {
+        let same = |it: &&mut AccessShare| it.gains == gains && it.item == *item;
+        match self.0.iter_mut().find(same) {
+            Some(share) => share.people += 1,
+            None => self.0.push(AccessShare {
+                item: item.clone(),
+                gains,
+                people: 1,
+            }),
+        }
+    }
+}
+
+/// What the editor begins with: what is there, without dates that are over; for a request what is proposed.
+fn begun(
+    shown: &Overlay,
+    actor: &Actor,
+    subjects: &[Subject],
+    act: AccessAct,
+    now: Moment,
+) -> Grant {
+    let least = Grant::of(Preset::Member);
+    let Some(first) = subjects.first() else {
+        return least;
+    };
+    let had = first.held.grant.clone();
+    match act {
+        AccessAct::Approve => proposed(&shown.world, actor, first, now).unwrap_or(least),
+        AccessAct::Change | AccessAct::ChangeInvitation => had.unwrap_or(least),
+        AccessAct::Resend | AccessAct::Renew => Grant {
+            starts_at: None,
+            ends_at: None,
+            ..had.unwrap_or(least)
+        },
+        AccessAct::Invite => least,
+    }
+}
+
+fn proposed(world: &World, actor: &Actor, request: &Subject, now: Moment) -> Option<Grant> {
+    let levels = level_choices(world, actor, request.held.id, now);
+    proposed_level(world.settings(), &levels).map(Grant::of)
+}
+
+/// How much there is of what permissions reach.
+async fn numbers(desk: &Desk, office: &Office) -> Result<AccessNumbers> {
+    Ok(AccessNumbers {
+        people: count(members(desk, office).await?),
+        requests: count(waiting(desk, office).await?),
+        rooms: 0,
+    })
+}

@@ -1,0 +1,191 @@
+//! Those whom an editor of access is about, and what saving a draft would come to for them, judged by the command that
+//! would save it.
+
+use std::collections::BTreeSet;
+
+use doorward_domain::{
+    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, Grant, Held, Lookup,
+    Membership, MembershipId, Moment, Refusal, RenewMembership, ResendInvitation, Version, World,
+    allowed_actions, decide, offering,
+};
+
+use crate::contract::{AccessAct, AccessSubject};
+use crate::replay::Overlay;
+
+/// One of those whom an editor is about.
+pub(super) struct Subject {
+    pub(super) held: Held<Membership>,
+    /// What saving does to them, if anything.
+    pub(super) act: Option<AccessAct>,
+    based_on: Version,
+}
+
+impl Subject {
+    pub(super) fn of(
+        shown: &Overlay,
+        actor: &Actor,
+        id: MembershipId,
+        based_on: Option<Version>,
+        now: Moment,
+    ) -> Option<Self> {
+        let held = shown.membership(id)?.clone();
+        Some(Self {
+            act: act(shown, actor, id, now),
+            based_on: based_on.unwrap_or(held.version),
+            held,
+        })
+    }
+
+    /// What they have before anything is saved; a request has nothing.
+    pub(super) fn before(&self) -> Option<&Grant> {
+        let grant = self.held.grant.as_ref();
+        grant.filter(|_| self.act != Some(AccessAct::Approve))
+    }
+
+    /// The command that would give them a grant.
+    pub(super) fn command(&self, grant: Grant) -> Option<Command> {
+        let (membership, based_on) = (self.held.id, self.based_on);
+        Some(match self.act? {
+            AccessAct::Approve => Command::ApproveRequest(ApproveRequest { membership, grant }),
+            AccessAct::Change => Command::ChangeGrant(ChangeGrant {
+                membership,
+                grant,
+                based_on,
+            }),
+            AccessAct::ChangeInvitation => Command::ChangeInvitation(ChangeInvitation {
+                membership,
+                grant,
+                based_on,
+            }),
+            AccessAct::Resend => Command::ResendInvitation(ResendInvitation {
+                membership,
+                grant: Some(grant),
+            }),
+            AccessAct::Renew => Command::RenewMembership(RenewMembership {
+                membership,
+                grant,
+                based_on,
+            }),
+            AccessAct::Invite => return None,
+        })
+    }
+}
+
+/// What saving does: the first of these that the membership calls for.
+fn act(shown: &Overlay, actor: &Actor, id: MembershipId, now: Moment) -> Option<AccessAct> {
+    let actions = allowed_actions(&shown.world, actor, id, now);
+    let acts = [
+        ("approve_request", AccessAct::Approve),
+        ("renew_membership", AccessAct::Renew),
+        ("change_grant", AccessAct::Change),
+        ("resend_invitation", AccessAct::Resend),
+        ("change_invitation", AccessAct::ChangeInvitation),
+    ];
+    let called_for = |(key, act): &(&str, AccessAct)| {
+        let action = actions.iter().find(|it| it.command == *key);
+        // An invitation is sent again where its own dates have passed; else it is changed as it stands.
+        action.is_some_and(|it| {
+            *act != AccessAct::Resend || matches!(it.refusal, Some(Refusal::Dates))
+        })
+    };
+    acts.into_iter().find(called_for).map(|(_, act)| act)
+}
+
+/// What saving a draft comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It can be saved; what is not certain here is checked by the server.
+    May { certain: bool },
+    /// It would change nothing.
+    Unchanged,
+    /// It cannot.
+    Refused(Refusal),
+}
+
+impl Verdict {
+    pub(super) fn refusal(&self) -> Option<&Refusal> {
+        match self {
+            Self::Refused(refusal) => Some(refusal),
+            Self::May { .. } | Self::Unchanged => None,
+        }
+    }
+}
+
+/// Those whom an editor is about, before the rules: nobody where an invitation is being written.
+pub(super) struct Judged<'a> {
+    pub(super) world: &'a World,
+    pub(super) actor: &'a Actor,
+    pub(super) now: Moment,
+    pub(super) subjects: &'a [Subject],
+}
+
+impl Judged<'_> {
+    /// What a draft comes to: it can be saved where at least one of the first so many can be given it.
+    pub(super) fn verdict(&self, grant: &Grant, most: usize) -> Verdict {
+        if self.subjects.is_empty() {
+            let refusal = offering(self.world, self.actor, grant, self.now).refusal;
+            return refusal.map_or(Verdict::May { certain: true }, Verdict::Refused);
+        }
+        let each = self.subjects.iter().take(most);
+        let each: Vec<Verdict> = each.map(|it| self.of_one(it, grant)).collect();
+        let may = |it: &Verdict| matches!(it, Verdict::May { .. });
+        if each.iter().any(may) {
+            let doubtful = each.contains(&Verdict::May { certain: false });
+            return Verdict::May { certain: !doubtful };
+        }
+        let refused = each.iter().find(|it| it.refusal().is_some());
+        refused.cloned().unwrap_or(Verdict::Unchanged)
+    }
+
+    /// What a draft comes to for one of them.
+    fn of_one(&self, subject: &Subject, grant: &Grant) -> Verdict {
+        let Some(command) = subject.command(grant.clone()) else {
+            return Verdict::Unchanged;
+        };
+        match decide(self.world, self.actor, &command, self.now) {
+            Ok(Decision::Done(_)) => Verdict::May { certain: true },
+            Ok(Decision::Unsure(_)) => Verdict::May { certain: false },
+            Ok(Decision::Unchanged) => Verdict::Unchanged,
+            Err(refusal) => Verdict::Refused(refusal),
+        }
+    }
+
+    /// Everybody, with what the draft comes to for each.
+    pub(super) fn told(&self, grant: &Grant) -> Vec<AccessSubject> {
+        let one = |it: &Subject| {
+            let verdict = self.of_one(it, grant);
+            AccessSubject {
+                membership: it.held.id,
+                name: it.held.name.clone(),
+                act: it.act,
+                version: it.held.version,
+                refusal: verdict.refusal().cloned(),
+                unchanged: verdict == Verdict::Unchanged,
+            }
+        };
+        self.subjects.iter().map(one).collect()
+    }
+
+    /// What judging these drafts still needs answered.
+    pub(super) fn open_questions(&self, drafts: &[Grant]) -> BTreeSet<Lookup> {
+        let mut open = BTreeSet::new();
+        for draft in drafts {
+            if self.subjects.is_empty() {
+                open.extend(offering(self.world, self.actor, draft, self.now).asks);
+            }
+            for subject in self.subjects {
+                let commands = [
+                    draft.clone(),
+                    subject.held.grant.clone().unwrap_or(draft.clone()),
+                ];
+                let commands = commands.into_iter().filter_map(|it| subject.command(it));
+                for command in commands {
+                    open.extend(doorward_domain::needs(
+                        self.world, self.actor, &command, self.now,
+                    ));
+                }
+            }
+        }
+        open
+    }
+}

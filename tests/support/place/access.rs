@@ -1,0 +1,174 @@
+//! The editor of access wherever it opens, the editor of own levels, the rooms, and why somebody may do something.
+
+use anyhow::Result;
+
+use super::one::{Place, at};
+use super::online::REQUEST;
+use crate::world::World;
+
+const PERSON: &str = "wait [data-testid='person']";
+const LEVELS: &str = "wait [data-testid='levels']";
+const SITE: &str = "wait [data-testid='site']";
+
+/// Who may do what, and which doors it opens.
+pub fn access(world: &World) -> Result<Vec<Place>> {
+    Ok([of_one(world)?, of_several(), levels(), rooms()].concat())
+}
+
+fn of_one(world: &World) -> Result<Vec<Place>> {
+    let person = format!("/people/{}", world.membership("ilinca.taranu")?);
+    let request = format!("/requests/{}", world.membership("stefan.branza")?);
+    Ok(vec![
+        at(
+            "access-equals",
+            &person,
+            &[
+                PERSON,
+                "click [data-testid='change-level']",
+                "click [data-testid='level-staff']",
+                "click [data-testid='staff-business']",
+                "click [data-testid='access-rooms'] summary",
+                "wait [data-testid='access-equals']",
+            ],
+        ),
+        at(
+            "access-loses",
+            &person,
+            &[
+                PERSON,
+                "click [data-testid='change-level']",
+                "click [data-testid='level-guest']",
+                "click [data-testid='term-trial']",
+                "click [data-testid='access-copy'] summary",
+                "wait [data-testid='access-loses']",
+            ],
+        ),
+        at(
+            "access-of-a-request",
+            &request,
+            &[
+                PERSON,
+                "click [data-testid='access-details']",
+                "wait [data-testid='access-gains']",
+            ],
+        ),
+        at(
+            "why",
+            &person,
+            &[
+                PERSON,
+                "click [data-testid='why']",
+                "wait [data-testid='why-answer']",
+            ],
+        ),
+    ])
+}
+
+fn of_several() -> Vec<Place> {
+    vec![
+        at(
+            "access-of-many",
+            "/requests",
+            &[
+                REQUEST,
+                "press x",
+                "press j",
+                "press x",
+                "wait [data-testid='bulk-panel']",
+                "click [data-testid='bulk-details']",
+                "wait [data-testid='access-gains']",
+            ],
+        ),
+        at(
+            "access-of-an-invitation",
+            "/invitations/new",
+            &[
+                "click [data-testid='invite-details']",
+                "wait [data-testid='access-gains']",
+            ],
+        ),
+    ]
+}
+
+fn levels() -> Vec<Place> {
+    const LAST: &str = "click thead tr:last-child th:last-of-type button";
+    vec![
+        at(
+            "level-new",
+            "/levels",
+            &[
+                LEVELS,
+                "click [data-testid='new-level']",
+                "wait [data-testid='extras-work']",
+            ],
+        ),
+        at(
+            "level-edited",
+            "/levels",
+            &[
+                LEVELS,
+                LAST,
+                "click [data-testid='extra-sales']",
+                "wait [data-testid='level-people']",
+            ],
+        ),
+        at(
+            "level-deleted",
+            "/levels",
+            &[
+                LEVELS,
+                LAST,
+                "click [data-testid='delete-level']",
+                "wait [data-testid='level-barred']",
+            ],
+        ),
+    ]
+}
+
+fn rooms() -> Vec<Place> {
+    vec![
+        at("rooms", "/rooms", &[SITE]),
+        at(
+            "room",
+            "/rooms",
+            &[
+                SITE,
+                "click [data-testid='room']",
+                "wait [data-testid='room-people']",
+            ],
+        ),
+        at(
+            "room-removal",
+            "/rooms",
+            &[
+                SITE,
+                "click [data-testid='room']",
+                "click [data-testid='remove-room']",
+                "wait [data-testid='removal']",
+            ],
+        ),
+        at(
+            "room-new",
+            "/rooms",
+            &[
+                SITE,
+                "click [data-testid='new-room']",
+                "wait [data-testid='place-name']",
+            ],
+        ),
+        at(
+            "site-menu",
+            "/rooms",
+            &[
+                SITE,
+                "click [data-testid='site-acts']",
+                "wait [data-testid='site-menu']",
+            ],
+        ),
+        at(
+            "rooms-none-found",
+            "/rooms?search=zzzz",
+            &["wait [data-testid='clear-filter']"],
+        ),
+    ]
+}

@@ -1,0 +1,179 @@
+// The editor of access: a draft for one person or several, what it comes to, and saving it. Nothing is changed before.
+import { untrack } from 'svelte';
+
+import type {
+  AccessFormView,
+  AccessSubject,
+  Command,
+  Grant,
+  PersonRow,
+  PersonView,
+  Version,
+} from '../bindings/contract';
+import { execute, query } from '../ipc';
+import { t } from '../text/language.svelte';
+import { complain, tell } from './toast.svelte';
+import { inTurn } from './turns';
+import { View } from './view.svelte';
+
+/** Whose access it is; nobody's where invitations are being written. */
+export type Whose = { readonly organisation: string; readonly memberships: readonly string[] };
+
+/** What saving a draft sends for one of them; none where the draft says nothing to them. */
+export function commandOf({ membership, act, version }: AccessSubject, grant: Grant, begun?: Version): Command | null {
+  const based_on = begun ?? version;
+  switch (act) {
+    case 'approve':
+      return { type: 'approve_request', membership, grant };
+    case 'change':
+      return { type: 'change_grant', membership, grant, based_on };
+    case 'change_invitation':
+      return { type: 'change_invitation', membership, grant, based_on };
+    case 'resend':
+      return { type: 'resend_invitation', membership, grant };
+    case 'renew':
+      return { type: 'renew_membership', membership, grant, based_on };
+    case 'invite':
+    case null:
+      return null;
+  }
+}
+
+const sameVersion = (one: Version | null, other: Version | null) => JSON.stringify(one) === JSON.stringify(other);
+const versionOf = (form: AccessFormView | null) =>
+  form?.subjects.length === 1 ? (form.subjects[0]?.version ?? null) : null;
+
+class Access {
+  readonly view = new View<'access_form'>('people');
+  readonly form = $derived(this.view.answer);
+  #whose = $state.raw<Whose | null>(null);
+  #draft = $state.raw<Grant | null>(null);
+  #begun = $state.raw<AccessFormView | null>(null);
+
+  /** The draft, as far as it has come. */
+  readonly grant = $derived(this.#draft ?? this.form?.grant ?? null);
+  /** What was there when the draft was begun, where something else is there by now. */
+  readonly overtaken = $derived(
+    this.#begun && this.form && !sameVersion(versionOf(this.#begun), versionOf(this.form)) ? this.#begun : null,
+  );
+  /** Those to whom saving gives the draft. */
+  readonly given = $derived(
+    this.form?.subjects.filter(
+      ({ act, refusal, unchanged }) => act === this.form?.act && refusal === null && !unchanged,
+    ) ?? [],
+  );
+
+  /** Begins with somebody's access as it is, or as it is proposed; call it in an effect. */
+  follow(whose: Whose, begins: Grant | null = null): void {
+    this.#whose = whose;
+    [this.#draft, this.#begun, this.view.answer, this.view.failure] = [begins, null, null, null];
+    // What is asked for changes with every choice, and no choice begins anew.
+    void untrack(() => this.#ask()).then(() => (this.#begun = this.form));
+  }
+
+  leave(): void {
+    this.#whose = null;
+    void this.view.ask(null);
+  }
+
+  /** Goes on with another draft. */
+  become(change: Partial<Grant>): void {
+    const { grant } = this;
+    if (!grant) return;
+    this.#draft = { ...grant, ...change };
+    void this.#ask();
+  }
+
+  /** Goes on with another first or last day, or with none. */
+  last(day: 'starts_at' | 'ends_at', at: number | null): void {
+    const { grant } = this;
+    if (!grant) return;
+    const { [day]: _, ...rest } = grant;
+    this.#draft = at === null ? rest : { ...rest, [day]: at };
+    void this.#ask();
+  }
+
+  /** Goes on from what somebody else made of it: with theirs, or with one's own draft. */
+  goOn(mine: boolean): void {
+    this.#begun = this.form;
+    this.#draft = mine ? this.#draft : (this.form?.before ?? null);
+    void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const whose = this.#whose;
+    if (!whose) return;
+    const based_on = versionOf(this.#begun);
+    await this.view.ask({
+      ask: 'access_form',
+      organisation: whose.organisation,
+      memberships: [...whose.memberships],
+      ...(this.#draft ? { grant: this.#draft } : {}),
+      ...(based_on === null ? {} : { based_on }),
+    });
+  }
+
+  /** Saves the draft for everybody who can be given it; says what was done, and has a way back. */
+  async save(done: (count: number) => string): Promise<void> {
+    const [whose, grant, given] = [this.#whose, this.form?.grant, this.given];
+    const begun = versionOf(this.#begun) ?? undefined;
+    if (whose && grant) await inTurn(() => give(whose.organisation, given, grant, begun, done));
+  }
+}
+
+/** Gives everybody the same, one command each. */
+async function give(
+  organisation: string,
+  given: readonly AccessSubject[],
+  grant: Grant,
+  begun: Version | undefined,
+  done: (count: number) => string,
+): Promise<void> {
+  const undoes: string[] = [];
+  const had: { membership: string; grant: Grant }[] = [];
+  let [held, isSure, failed] = [0, true, null as unknown];
+  for (const subject of given) {
+    const command = commandOf(subject, grant, given.length === 1 ? begun : undefined);
+    if (!command) continue;
+    const { membership } = subject;
+    try {
+      const before = subject.act === 'change' ? await accessOf(organisation, membership) : null;
+      const { id, certain, held_ms } = await execute(organisation, command);
+      undoes.push(id);
+      if (before) had.push({ membership, grant: before });
+      [held, isSure] = [Math.max(held, held_ms), isSure && certain];
+    } catch (failure) {
+      failed = failure;
+    }
+  }
+  if (undoes.length === 0) return failed ? complain(failed) : undefined;
+  const text = done(undoes.length);
+  tell(isSure ? text : `${text} ${t('to-be-checked')}`, {
+    undoes,
+    ...(held > 0 ? { lasts: held } : {}),
+    ...(had.length > 0 ? { back: () => giveBack(organisation, had) } : {}),
+  });
+}
+
+/** Gives everybody what they had, whatever it is based on by then. */
+async function giveBack(organisation: string, had: readonly { membership: string; grant: Grant }[]): Promise<void> {
+  for (const { membership, grant } of had) {
+    const { version } = await query<'person'>({ ask: 'person', organisation, membership });
+    await execute(organisation, { type: 'change_grant', membership, grant, based_on: version });
+  }
+  tell(t('undone-by-opposite'));
+}
+
+/** The first people that a search finds, to copy from. */
+export async function findPeople(organisation: string, search: string): Promise<readonly PersonRow[]> {
+  if (search.trim() === '') return [];
+  return (await query<'people'>({ ask: 'people', organisation, search, limit: 6 })).rows;
+}
+
+/** What somebody has. */
+export async function accessOf(organisation: string, membership: string): Promise<Grant | null> {
+  const { grant }: PersonView = await query<'person'>({ ask: 'person', organisation, membership });
+  return grant;
+}
+
+export const access = new Access();

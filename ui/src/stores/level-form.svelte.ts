@@ -1,0 +1,112 @@
+// The editor of an own level: a draft, whose access it changes and how, and saving it. Nothing is changed before.
+import { untrack } from 'svelte';
+
+import type { Command, LevelColumn, Permission, Version } from '../bindings/contract';
+import { execute, query } from '../ipc';
+import { t } from '../text/language.svelte';
+import { organisation } from './session.svelte';
+import { complain, tell } from './toast.svelte';
+import { View } from './view.svelte';
+
+/** What is edited: an own level, or a new one that begins as another. */
+export type Edited = { readonly level: LevelColumn | null; readonly copies: LevelColumn | null };
+
+class LevelForm {
+  readonly view = new View<'level_form'>('levels');
+  readonly form = $derived(this.view.answer);
+  name = $state('');
+  /** What takes its place when it is deleted; none leaves nothing. */
+  replacement = $state.raw<string | null>(null);
+  #edited = $state.raw<Edited | null>(null);
+  #permissions = $state.raw<readonly Permission[] | null>(null);
+  #begun = $state.raw<Version | null>(null);
+
+  /** Begins anew; call it in an effect. */
+  follow(edited: Edited): void {
+    this.#edited = edited;
+    [this.name, this.replacement, this.#permissions, this.#begun] = [edited.level?.name ?? '', null, null, null];
+    this.view.answer = null;
+    // What is asked for changes with every choice, and no choice begins anew.
+    void untrack(() => this.#ask()).then(() => (this.#begun = this.form?.version ?? null));
+  }
+
+  leave(): void {
+    this.#edited = null;
+    void this.view.ask(null);
+  }
+
+  become(permissions: readonly Permission[]): void {
+    this.#permissions = permissions;
+    void this.#ask();
+  }
+
+  call(name: string): void {
+    this.name = name;
+    void this.#ask();
+  }
+
+  replace(by: string | null): void {
+    this.replacement = by;
+    void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const [edited, here] = [this.#edited, organisation()?.id];
+    if (!edited || !here) return;
+    await this.view.ask({
+      ask: 'level_form',
+      organisation: here,
+      ...(edited.level ? { level: edited.level.level } : {}),
+      ...(edited.copies ? { copies: edited.copies.level } : {}),
+      ...(this.name.trim() ? { name: this.name } : {}),
+      ...(this.#permissions ? { permissions: [...this.#permissions] } : {}),
+      ...(this.#begun === null ? {} : { based_on: this.#begun }),
+      ...(this.replacement === null ? {} : { replacement: this.replacement }),
+    });
+  }
+
+  /** Makes or changes the level. */
+  async save(): Promise<void> {
+    const [edited, form] = [this.#edited, this.form];
+    if (!edited || !form) return;
+    const name = this.name.trim();
+    const permissions = [...form.permissions];
+    const based_on = this.#begun ?? form.version;
+    if (edited.level && based_on !== null) {
+      const change: Command = { type: 'change_level', level: edited.level.level, name, permissions, based_on };
+      return this.#do(change, t('level-saved', { level: name }));
+    }
+    const { ids } = await query<'ids'>({ ask: 'ids', count: 1 });
+    const [level] = ids;
+    if (level) await this.#do({ type: 'make_level', level, name, permissions }, t('level-made', { level: name }));
+  }
+
+  /** Deletes the level; everybody who has it gets what takes its place. */
+  async remove(): Promise<void> {
+    const level = this.#edited?.level;
+    if (!level) return;
+    const { replacement } = this;
+    const command: Command = {
+      type: 'delete_level',
+      level: level.level,
+      ...(replacement === null ? {} : { replacement }),
+    };
+    await this.#do(command, t('level-deleted', { level: level.name ?? '' }));
+  }
+
+  async #do(command: Command, done: string): Promise<void> {
+    const here = organisation()?.id;
+    if (!here) return;
+    try {
+      const { id, certain, held_ms } = await execute(here, command);
+      tell(certain ? done : `${done} ${t('to-be-checked')}`, {
+        undoes: id,
+        ...(held_ms > 0 ? { lasts: held_ms } : {}),
+      });
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+}
+
+export const levelForm = new LevelForm();

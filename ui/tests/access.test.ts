@@ -1,0 +1,68 @@
+// Access as it is edited: the ready-made terms, what is said thing by thing, and what saving sends.
+import { expect, test, vi } from 'vitest';
+
+import type { AccessFormView, AccessSubject } from '../src/bindings/contract';
+
+vi.stubGlobal('addEventListener', () => undefined);
+vi.stubGlobal('location', { hash: '' });
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+vi.stubGlobal('navigator', { languages: ['en'] });
+const { endOfTerm, termOf, TERMS } = await import('../src/components/access/terms');
+const { aside, keyOf, stays } = await import('../src/components/access/sentences');
+const { commandOf } = await import('../src/stores/access.svelte');
+
+/** Saturday, 21 November 2026, 13:22. */
+const NOW = new Date(2026, 10, 21, 13, 22).getTime();
+const midnight = (day: number) => new Date(2026, 10, day).getTime();
+
+test('a week ends with its Sunday, a trial after 14 days with today, and a date begins as tomorrow', () => {
+  expect(endOfTerm('never', NOW)).toBe(null);
+  expect(endOfTerm('week', NOW)).toBe(midnight(23));
+  expect(endOfTerm('week', new Date(2026, 10, 22, 23, 59).getTime())).toBe(midnight(23));
+  expect(endOfTerm('trial', NOW)).toBe(midnight(21 + 14));
+  expect(endOfTerm('date', NOW)).toBe(midnight(23));
+});
+
+test('an end that is no ready-made term is a date', () => {
+  for (const term of TERMS.filter((term) => term !== 'date')) expect(termOf(endOfTerm(term, NOW), NOW)).toBe(term);
+  expect(termOf(midnight(30), NOW)).toBe('date');
+});
+
+const may = (permission: 'members.view' | 'clients.view') => ({ is: 'may' as const, permission });
+
+test('what stays is what will be and was not gained', () => {
+  const preview = { will: [may('members.view'), may('clients.view')], gains: [may('clients.view')] };
+  expect(stays(preview as AccessFormView['preview']).map(keyOf)).toEqual(['members.view']);
+});
+
+test('numbers stand beside what Doorward keeps, and a warning beside people’s data', () => {
+  const numbers = { people: 1284, requests: 12, rooms: 4 };
+  const say = (id: string, facts?: Record<string, number>) => `${id} ${facts?.['count'] ?? ''}`.trim();
+  expect(aside(may('members.view'), numbers, say)).toBe('access-number-people 1284');
+  expect(aside(may('clients.view'), numbers, say)).toBe('access-personal');
+  expect(aside({ is: 'enters_all' }, numbers, say)).toBe('access-number-rooms 4');
+});
+
+test('saving sends the command that the device judged, based on what was looked at', () => {
+  const subject: AccessSubject = {
+    membership: 'm',
+    name: null,
+    act: 'change',
+    version: { revision: 7 },
+    refusal: null,
+    unchanged: false,
+  };
+  const grant = { level: 'staff' };
+  const begun = { revision: 5 };
+  expect(commandOf(subject, grant, begun)).toEqual({ type: 'change_grant', membership: 'm', grant, based_on: begun });
+  expect(commandOf({ ...subject, act: 'renew' }, grant)).toMatchObject({
+    type: 'renew_membership',
+    based_on: { revision: 7 },
+  });
+  expect(commandOf({ ...subject, act: 'approve' }, grant)).toEqual({
+    type: 'approve_request',
+    membership: 'm',
+    grant,
+  });
+  expect(commandOf({ ...subject, act: null }, grant)).toBe(null);
+});
