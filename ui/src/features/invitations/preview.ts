@@ -1,5 +1,5 @@
 // What the preview of a letter is made of, before there is one.
-import type { InviteForm, KnownOrganisation } from '../../bindings/contract';
+import { PERMISSIONS, type InviteForm, type KnownOrganisation } from '../../bindings/contract';
 import { session } from '../../stores/session.svelte';
 import { format, has, type Locale } from '../../text/fluent';
 import { language, t } from '../../text/language.svelte';
@@ -17,6 +17,7 @@ export function previewOf(
   const choice = form.levels.find((known) => known.level === level);
   if (!choice) return null;
   const locale = mail.locale ?? language();
+  const given = new Set([...choice.permissions, ...(mail.at(choice.level).extras ?? [])]);
   const preset = `level-${choice.level.replaceAll('_', '-')}`;
   return {
     locale,
@@ -26,7 +27,7 @@ export function previewOf(
       inviter: session()?.signed_in?.name ?? '',
       contact: mail.fresh[0]?.line?.contact ?? mail.typed[0]?.contact ?? '…@…',
       level: choice.level,
-      permissions: choice.permissions,
+      permissions: PERMISSIONS.filter((permission) => given.has(permission)),
       message: mail.message.trim(),
       until: Date.now() + form.term_days * DAY,
     },
