@@ -7,14 +7,15 @@ use uuid::Uuid;
 use crate::push::Settled;
 use crate::sum::Sums;
 
-/// One page of `GET /v1/organisations/{id}/changes?cursor=…`.
+/// One page of `GET /v1/organisations/{id}/changes?cursor=…`. The server, which keeps records as they are sent, puts them
+/// in without reading them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 #[expect(
     clippy::large_enum_variant,
     reason = "a page is the usual answer, and there is one at a time"
 )]
-pub enum Changes {
+pub enum Changes<R = SentRecord> {
     /// Records after the cursor.
     Page {
         /// Whether this page begins anew: what was held of the organisation is to be dropped first.
@@ -22,7 +23,7 @@ pub enum Changes {
         /// What this account may see here now.
         view: View,
         /// The latest state of changed records, in commit order.
-        records: Vec<SentRecord>,
+        records: Vec<R>,
         /// Records that left the kind named.
         gone: Vec<Gone>,
         /// What became of this device's commands since the cursor.

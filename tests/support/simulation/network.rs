@@ -145,7 +145,7 @@ impl Schedule {
             self.meet("nothing to see", 1);
             return Ok(());
         }
-        match serde_json::from_slice(&said.body)? {
+        match serde_json::from_slice::<Changes>(&said.body)? {
             Changes::Gone => self.meet("access gone", 1),
             Changes::Page { reset, gone, .. } => {
                 self.meet("resets", usize::from(reset));

@@ -238,15 +238,18 @@ pub async fn everything(
     };
     let mut tx = ground.app.store().snapshot().await?;
     let lines = feed::lines(&mut tx, &asked).await?;
-    let record = |(_, line): (Place, Line)| match line {
-        Line::Record(sent) => Some(Held {
-            value: sent.record,
-            version: Version::Revision(sent.revision),
-            signed: sent.signed,
-        }),
-        Line::Gone(_) => None,
-    };
-    Ok(lines.into_iter().filter_map(record).collect())
+    let mut held = Vec::new();
+    for (_, line) in lines {
+        if let Line::Record(kept) = line {
+            let sent = kept.sent()?;
+            held.push(Held {
+                value: sent.record,
+                version: Version::Revision(sent.revision),
+                signed: sent.signed,
+            });
+        }
+    }
+    Ok(held)
 }
 
 /// Whether somebody decides about records like this; what merely becomes known has revisions of its own.

@@ -58,12 +58,17 @@ impl Cache {
         for chunk in records.chunks(CHUNK) {
             write(&mut transaction, chunk, &mut difference).await?;
         }
-        remove(&mut transaction, page, &mut difference).await?;
-        let people = records
-            .iter()
-            .filter(|it| people::is_about_a_person(&it.key))
-            .map(|it| it.key.id);
-        people::rewrite(&mut transaction, people, page.as_of).await?;
+        let left = remove(&mut transaction, page, &mut difference).await?;
+        if self.draft.keeps_lists() {
+            let numbers: Vec<i64> = left.iter().map(|it| it.0).collect();
+            people::forget(&mut transaction, &numbers).await?;
+            let about = records
+                .iter()
+                .filter(|it| people::is_about_a_person(&it.key))
+                .map(|it| it.key.id);
+            let people = about.chain(left.iter().map(|it| it.1));
+            people::rewrite(&mut transaction, people, page.as_of).await?;
+        }
         if !page.view.history {
             happened::forget_all(&mut transaction).await?;
         }
@@ -74,6 +79,7 @@ impl Cache {
         let judged = Judged::read(&mut transaction).await?;
         transaction.commit().await?;
         drop(connection);
+        self.tallies.forget();
         self.stand(standing);
         self.judged_by(judged);
         Ok(page.sums.as_ref().is_none_or(|theirs| agree(theirs, &sums)))
@@ -203,14 +209,15 @@ async fn write_contacts(connection: &mut SqliteConnection, chunk: &[Prepared<'_>
     mail::rewrite(connection, memberships, &rows).await
 }
 
-/// Takes out what left a kind; a record that has moved on to another kind by now stays.
+/// Takes out what left a kind; a record that has moved on to another kind by now stays. Answers the numbers of the rows
+/// that were there, and whose they were.
 async fn remove(
     connection: &mut SqliteConnection,
     page: &Page,
     difference: &mut Difference,
-) -> Result<()> {
+) -> Result<Vec<(i64, Uuid)>> {
     if page.gone.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let rows: Vec<_> = page
         .gone
@@ -241,10 +248,7 @@ async fn remove(
         .filter(|it| it.1 == RecordKind::MemberContact.key())
         .map(|it| uuid(&it.2));
     mail::rewrite(connection, contacts, &[]).await?;
-    let numbers: Vec<i64> = left.iter().map(|it| it.0).collect();
-    people::forget(connection, &numbers).await?;
-    let others = left.iter().map(|it| uuid(&it.2));
-    people::rewrite(connection, others, page.as_of).await
+    Ok(left.iter().map(|it| (it.0, uuid(&it.2))).collect())
 }
 
 /// Where a record of a kind stands.

@@ -6,12 +6,14 @@ use doorward_domain::{CommandId, Moment, OrganisationId, View};
 use doorward_protocol::Outcome;
 use sqlx::SqliteConnection;
 
+use super::draft::Draft;
 use super::judged::Judged;
+use super::tally::Tallies;
 use super::{from_json, uuid};
 use crate::error::Result;
 use crate::files::{Database, Migrations, Place};
 
-const MIGRATIONS: Migrations = &[
+pub(super) const MIGRATIONS: Migrations = &[
     include_str!("../../migrations/organisation/0001.sql"),
     include_str!("../../migrations/organisation/0002.sql"),
 ];
@@ -36,22 +38,30 @@ pub(crate) struct Cache {
     pub(super) database: Database,
     standing: RwLock<Standing>,
     pub(super) judged: RwLock<Judged>,
+    pub(super) draft: Draft,
+    pub(super) tallies: Tallies,
 }
 
 impl Cache {
     /// Opens the file of an organisation, making it if there is none.
     pub(crate) async fn open(id: OrganisationId, place: &Place) -> Result<Self> {
         let database = Database::open(place, MIGRATIONS).await?;
+        let cache = Self::of(id, database).await?;
+        cache.make_lists().await?;
+        Ok(cache)
+    }
+
+    /// The cache in a database, whose lists are made by the caller.
+    pub(super) async fn of(id: OrganisationId, database: Database) -> Result<Self> {
         let standing = read_standing(&mut *database.read().await?).await?;
-        let judged_at = standing.as_of.unwrap_or(Moment(0));
-        let cache = Self {
+        Ok(Self {
             id,
             database,
             standing: RwLock::new(standing),
             judged: RwLock::default(),
-        };
-        cache.make_lists(judged_at).await?;
-        Ok(cache)
+            draft: Draft::default(),
+            tallies: Tallies::default(),
+        })
     }
 
     /// Which organisation.

@@ -5,7 +5,6 @@ use std::sync::PoisonError;
 
 use doorward_domain::Moment;
 use sqlx::{Connection, SqliteConnection};
-use uuid::Uuid;
 
 use super::{Cache, people, uuid};
 use crate::error::Result;
@@ -59,12 +58,14 @@ impl Cache {
         let judged = Judged::read(&mut transaction).await?;
         transaction.commit().await?;
         drop(connection);
+        self.tallies.forget();
         self.judged_by(judged);
         Ok(true)
     }
 
     /// Makes everything that lists are made of anew, if another version of the program made it.
-    pub(super) async fn make_lists(&self, now: Moment) -> Result<()> {
+    pub(super) async fn make_lists(&self) -> Result<()> {
+        let now = self.standing().as_of.unwrap_or(Moment(0));
         let mut connection = self.database.write().await?;
         let made_by: Option<i64> = sqlx::query_scalar("SELECT version FROM made_by")
             .fetch_optional(&mut *connection)
@@ -72,12 +73,7 @@ impl Cache {
         if made_by != Some(VERSION) {
             let mut transaction = connection.begin().await?;
             clear(&mut transaction).await?;
-            let ids: Vec<Vec<u8>> =
-                sqlx::query_scalar("SELECT id FROM record WHERE shelf = 'membership'")
-                    .fetch_all(&mut *transaction)
-                    .await?;
-            let ids: Vec<Uuid> = ids.iter().map(|id| uuid(id)).collect();
-            people::rewrite(&mut transaction, ids.into_iter(), now).await?;
+            people::make(&mut transaction, now).await?;
             sqlx::query("INSERT OR REPLACE INTO made_by (one, version) VALUES (1, ?)")
                 .bind(VERSION)
                 .execute(&mut *transaction)
@@ -86,6 +82,7 @@ impl Cache {
         }
         let judged = Judged::read(&mut connection).await?;
         drop(connection);
+        self.tallies.forget();
         self.judged_by(judged);
         Ok(())
     }

@@ -58,6 +58,9 @@ impl Listed {
 impl Cache {
     /// The memberships with these numbers, in their order.
     pub(crate) async fn listed(&self, numbers: &[i64]) -> Result<Vec<Listed>> {
+        if numbers.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut reader = self.database.read().await?;
         let rows: Vec<RowColumns> = sqlx::query_as(
             "SELECT r.body, r.revision, r.signed FROM json_each(?) AS it CROSS JOIN record r ON r.number = it.value \

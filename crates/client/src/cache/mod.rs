@@ -4,6 +4,7 @@
 mod answers;
 mod apply;
 mod columns;
+mod draft;
 mod file;
 mod happened;
 mod judged;
@@ -19,6 +20,7 @@ mod preferences;
 mod spelling;
 mod sums;
 mod tally;
+mod texts;
 mod waiting;
 mod window;
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::person::{Beside, Person};
 use super::tally::{Difference, write_tally};
-use super::{from_json, id_set, to_json, uuid};
+use super::{from_json, id_set, texts, to_json, uuid};
 use crate::error::Result;
 
 /// Rows in one statement.
@@ -79,16 +79,37 @@ pub(crate) async fn rewrite(
     write_tally(connection, difference).await
 }
 
+/// Makes what lists hold of every membership, where nothing is held yet. In the order of their numbers: out of order the
+/// search tables begin a part of their own with nearly every row.
+pub(super) async fn make(connection: &mut SqliteConnection, now: Moment) -> Result<()> {
+    let mut difference = Difference::default();
+    let mut after = i64::MIN;
+    loop {
+        let chunk: Vec<(i64, Vec<u8>)> = sqlx::query_as(
+            "SELECT number, id FROM record WHERE +shelf = 'membership' AND number > ? ORDER BY number LIMIT ?",
+        )
+        .bind(after)
+        .bind(i64::try_from(CHUNK).unwrap_or(i64::MAX))
+        .fetch_all(&mut *connection)
+        .await?;
+        let Some((last, _)) = chunk.last() else { break };
+        after = *last;
+        let ids: Vec<Uuid> = chunk.iter().map(|(_, id)| uuid(id)).collect();
+        let judged = read(connection, &ids, now).await?;
+        add(connection, &judged, &mut difference).await?;
+    }
+    write_tally(connection, difference).await
+}
+
 /// Takes rows out of everything that lists are made of.
 pub(crate) async fn forget(connection: &mut SqliteConnection, numbers: &[i64]) -> Result<()> {
     let mut difference = Difference::default();
     for held in held(connection, numbers).await?.values() {
         difference.leave(held.state, &held.level, held.tab);
     }
+    texts::forget(connection, numbers).await?;
     let numbers = to_json(&numbers)?;
     for table in [
-        "DELETE FROM trigram WHERE rowid IN (SELECT value FROM json_each(?))",
-        "DELETE FROM word WHERE rowid IN (SELECT value FROM json_each(?))",
         "DELETE FROM opening WHERE number IN (SELECT value FROM json_each(?))",
         "DELETE FROM person WHERE number IN (SELECT value FROM json_each(?))",
     ] {
@@ -139,6 +160,7 @@ async fn read(connection: &mut SqliteConnection, ids: &[Uuid], now: Moment) -> R
             opens: opens(&it),
         }
     };
+    memberships.sort_unstable_by_key(|it| it.0);
     Ok(memberships.into_iter().map(judge).collect())
 }
 
@@ -169,7 +191,11 @@ async fn write(
 ) -> Result<()> {
     let numbers: Vec<i64> = judged.iter().map(|it| it.person.number).collect();
     let held = held(connection, &numbers).await?;
-    write_openings(connection, &judged).await?;
+    sqlx::query("DELETE FROM opening WHERE number IN (SELECT value FROM json_each(?))")
+        .bind(to_json(&numbers)?)
+        .execute(&mut *connection)
+        .await?;
+    add_openings(connection, &judged).await?;
     let mut changed = Vec::new();
     let mut texts = Vec::new();
     for Judged { person, .. } in judged {
@@ -186,44 +212,31 @@ async fn write(
         }
         changed.push(person);
     }
-    write_texts(connection, &texts).await?;
+    let numbers: Vec<i64> = texts.iter().map(|it| it.0).collect();
+    texts::forget(connection, &numbers).await?;
+    let texts: Vec<_> = texts.iter().map(|it| (it.0, it.1.as_str())).collect();
+    texts::add(connection, &texts).await?;
+    let changed: Vec<&Person> = changed.iter().collect();
     insert(connection, &changed).await
 }
 
-async fn write_texts(connection: &mut SqliteConnection, texts: &[(i64, String)]) -> Result<()> {
-    if texts.is_empty() {
-        return Ok(());
+/// Adds memberships of which nothing is held.
+async fn add(
+    connection: &mut SqliteConnection,
+    judged: &[Judged],
+    difference: &mut Difference,
+) -> Result<()> {
+    let people: Vec<&Person> = judged.iter().map(|it| &it.person).collect();
+    for it in &people {
+        difference.come(it.state, &it.level, it.tab);
     }
-    let numbers = to_json(&texts.iter().map(|it| it.0).collect::<Vec<_>>())?;
-    let texts = to_json(&texts)?;
-    for (old, new) in [
-        (
-            "DELETE FROM trigram WHERE rowid IN (SELECT value FROM json_each(?))",
-            "INSERT INTO trigram (rowid, text) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
-        ),
-        (
-            "DELETE FROM word WHERE rowid IN (SELECT value FROM json_each(?))",
-            "INSERT INTO word (rowid, text) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
-        ),
-    ] {
-        sqlx::query(old)
-            .bind(&numbers)
-            .execute(&mut *connection)
-            .await?;
-        sqlx::query(new)
-            .bind(&texts)
-            .execute(&mut *connection)
-            .await?;
-    }
-    Ok(())
+    let texts: Vec<_> = people.iter().map(|it| (it.number, &*it.text)).collect();
+    add_openings(connection, judged).await?;
+    texts::add(connection, &texts).await?;
+    insert(connection, &people).await
 }
 
-async fn write_openings(connection: &mut SqliteConnection, judged: &[Judged]) -> Result<()> {
-    let numbers: Vec<i64> = judged.iter().map(|it| it.person.number).collect();
-    sqlx::query("DELETE FROM opening WHERE number IN (SELECT value FROM json_each(?))")
-        .bind(to_json(&numbers)?)
-        .execute(&mut *connection)
-        .await?;
+async fn add_openings(connection: &mut SqliteConnection, judged: &[Judged]) -> Result<()> {
     let rows: Vec<(String, i64)> = judged
         .iter()
         .flat_map(|it| {
@@ -241,7 +254,7 @@ async fn write_openings(connection: &mut SqliteConnection, judged: &[Judged]) ->
     Ok(())
 }
 
-async fn insert(connection: &mut SqliteConnection, changed: &[Person]) -> Result<()> {
+async fn insert(connection: &mut SqliteConnection, changed: &[&Person]) -> Result<()> {
     if changed.is_empty() {
         return Ok(());
     }

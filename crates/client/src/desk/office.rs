@@ -10,7 +10,7 @@ use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard, RwLock};
 use super::Desk;
 use crate::cache::{Cache, Standing};
 use crate::error::Result;
-use crate::files::{Folder, Place};
+use crate::files::Folder;
 use crate::lookups::{Sources, answer};
 use crate::replay::Overlay;
 
@@ -116,29 +116,20 @@ impl Office {
         if let Some(cache) = self.cache().await {
             return Ok(cache);
         }
-        let cache =
-            Arc::new(Cache::open(self.id, &desk.place(|folder| folder.unfinished(self.id))).await?);
+        let place = desk.place(|folder| folder.unfinished(self.id));
+        let cache = Arc::new(Cache::receive(self.id, &place).await?);
         *unfinished = Some(Arc::clone(&cache));
         Ok(cache)
     }
 
-    /// Moves a file that is whole in: renamed, so that a crash leaves either the old state or the new one.
+    /// Moves a file that is whole in.
     pub(crate) async fn move_in(&self, desk: &Desk) -> Result<()> {
         let Some(whole) = self.unfinished.lock().await.take() else {
             return Ok(());
         };
         let place = desk.place(|folder| folder.organisation(self.id));
-        let cache = match &place {
-            Place::Memory => whole,
-            Place::File(path, _) => {
-                whole.close().await?;
-                let from = desk.folder().map(|folder| folder.unfinished(self.id));
-                if let Some(from) = from {
-                    std::fs::rename(from, path)?;
-                }
-                Arc::new(Cache::open(self.id, &place).await?)
-            }
-        };
+        let unfinished = desk.folder().map(|folder| folder.unfinished(self.id));
+        let cache = whole.finish(&place, unfinished.as_deref()).await?;
         *self.cache.write().await = Some(cache);
         Ok(())
     }

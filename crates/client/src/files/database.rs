@@ -70,6 +70,30 @@ impl std::ops::DerefMut for Reader<'_> {
 impl Database {
     /// Opens a database, making it if there is none, and brings it to the present shape.
     pub(crate) async fn open(place: &Place, migrations: Migrations) -> Result<Self> {
+        Self::with(
+            place,
+            migrations,
+            (SqliteJournalMode::Wal, SqliteSynchronous::Full),
+        )
+        .await
+    }
+
+    /// Opens one that is thrown away unless it is finished: until it is closed and forced to the disk by whoever
+    /// finishes it, a crash of the computer may leave nothing of it.
+    pub(crate) async fn draft(place: &Place, migrations: Migrations) -> Result<Self> {
+        Self::with(
+            place,
+            migrations,
+            (SqliteJournalMode::Memory, SqliteSynchronous::Off),
+        )
+        .await
+    }
+
+    async fn with(
+        place: &Place,
+        migrations: Migrations,
+        (journal, synchronous): (SqliteJournalMode, SqliteSynchronous),
+    ) -> Result<Self> {
         let (write, readers) = match place {
             Place::Memory => (
                 SqliteConnectOptions::new()
@@ -84,14 +108,11 @@ impl Database {
                     .max_connections(READERS)
                     .test_before_acquire(false);
                 let pool = read.connect_lazy_with(keyed(path, key).read_only(true));
-                (
-                    keyed(path, key).journal_mode(SqliteJournalMode::Wal),
-                    Some(pool),
-                )
+                (keyed(path, key).journal_mode(journal), Some(pool))
             }
         };
         let write = write
-            .synchronous(SqliteSynchronous::Full)
+            .synchronous(synchronous)
             .pragma("secure_delete", "ON")
             .pragma("temp_store", "MEMORY");
         let mut writer = write.disable_statement_logging().connect().await?;

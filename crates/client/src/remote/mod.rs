@@ -9,6 +9,7 @@ mod doorbell;
 mod server;
 
 pub(crate) use address::is_trusted_way;
+pub(crate) use answer::Heard;
 #[cfg(feature = "by-hand")]
 pub use carrier::Carrier;
 pub(crate) use doorbell::Doorbell;

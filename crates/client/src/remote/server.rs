@@ -27,6 +27,10 @@ const IDLE: Duration = Duration::from_secs(5);
 const WHOLE: Duration = Duration::from_mins(1);
 /// The longest silence of a stream that lives; the server says something every few seconds.
 const SILENCE: Duration = Duration::from_secs(45);
+/// How many lines a page of an organisation's feed is to have at most: with fewer, more of the time of receiving
+/// everything goes into asking than into rows.
+const LINES: u32 = 2000;
+
 /// A secret link; whoever has it can use it.
 #[derive(Deserialize)]
 pub(crate) struct SecretLink {
@@ -164,7 +168,9 @@ impl Remote {
         cursor: Option<&str>,
     ) -> Result<Heard<Changes>> {
         let path = ["v1", "organisations", &organisation.to_string(), "changes"];
-        self.answer(self.request(&self.client, Method::GET, &path, &from(cursor))?)
+        let mut asked = from(cursor);
+        asked.push(("limit", LINES.to_string()));
+        self.answer(self.request(&self.client, Method::GET, &path, &asked)?)
             .await
     }
 

@@ -6,16 +6,18 @@ use doorward_protocol::{Changes, Code};
 
 use super::push::fault;
 use super::words::{Fault, PullEnd};
-use crate::cache::{KnownOrganisation, Page};
+use crate::cache::{Cache, KnownOrganisation, Page};
 use crate::contract::ViewName;
 use crate::desk::{Desk, Office};
 use crate::error::{Error, Result};
+use crate::remote::Heard;
 
 /// Pulls an organisation up to now.
 pub(super) async fn pull(desk: &Desk, organisation: OrganisationId) -> PullEnd {
     let office = desk.office(organisation).await;
+    let mut ahead = None;
     loop {
-        match page(desk, &office).await {
+        match page(desk, &office, &mut ahead).await {
             Ok(Some(end)) => return end,
             Ok(None) => {}
             Err(error) => return failed(desk, &office, &error).await,
@@ -40,10 +42,16 @@ async fn failed(desk: &Desk, office: &Office, error: &Error) -> PullEnd {
     }
 }
 
+/// The page after a cursor, asked for while the one before it was being written.
+struct Ahead {
+    after: String,
+    heard: Result<Heard<Changes>>,
+}
+
 /// Fetches and commits one page; answers how the pull ended, if it did.
-async fn page(desk: &Desk, office: &Office) -> Result<Option<PullEnd>> {
+async fn page(desk: &Desk, office: &Office, ahead: &mut Option<Ahead>) -> Result<Option<PullEnd>> {
     let cursor = office.cursor().await;
-    let heard = desk.remote.changes(office.id, cursor.as_deref()).await?;
+    let heard = ask(desk, office, cursor.as_deref(), ahead.take()).await?;
     desk.heard(heard.said).await?;
     if office.cursor().await != cursor {
         // The rows were locked until this moment: what was asked for is not what is needed.
@@ -83,10 +91,23 @@ async fn page(desk: &Desk, office: &Office) -> Result<Option<PullEnd>> {
     };
     // Without a cursor everything comes from the start, whatever the answer calls it.
     let target = office.target(desk, reset || cursor.is_none()).await?;
+    keep(desk, office, (&target, &page), ahead).await
+}
+
+/// Commits a page, while the next one is asked for; answers how the pull ended, if it did.
+async fn keep(
+    desk: &Desk,
+    office: &Office,
+    (target, page): (&Cache, &Page),
+    ahead: &mut Option<Ahead>,
+) -> Result<Option<PullEnd>> {
+    let Page { more, revision, .. } = *page;
     let before = target.standing();
-    let agrees = target.apply(&page).await?;
-    know(desk, office, &page).await?;
-    let settled = desk.take_over(&target).await?;
+    let (agrees, next) = tokio::join!(target.apply(page), after(desk, office, page));
+    let agrees = agrees?;
+    *ahead = next;
+    know(desk, office, page).await?;
+    let settled = desk.take_over(target).await?;
     if !more && !agrees {
         tracing::warn!(organisation = %office.id, "the rows are not what the server says they are; they are fetched anew");
         office.distrust();
@@ -102,6 +123,32 @@ async fn page(desk: &Desk, office: &Office) -> Result<Option<PullEnd>> {
         desk.tell(ViewName::OF_ROWS);
     }
     Ok((!more).then_some(PullEnd::Done { revision }))
+}
+
+/// Asks for the page after a cursor, unless it was asked for already.
+async fn ask(
+    desk: &Desk,
+    office: &Office,
+    cursor: Option<&str>,
+    ahead: Option<Ahead>,
+) -> Result<Heard<Changes>> {
+    match ahead.filter(|it| Some(&*it.after) == cursor) {
+        Some(asked) => asked.heard,
+        None => desk.remote.changes(office.id, cursor).await,
+    }
+}
+
+/// Asks for the page after one that is being written. The cursor says that the device has what was settled: where there
+/// is any, it is written first.
+async fn after(desk: &Desk, office: &Office, page: &Page) -> Option<Ahead> {
+    if !page.more || !page.settled.is_empty() {
+        return None;
+    }
+    let heard = desk.remote.changes(office.id, Some(&page.cursor)).await;
+    Some(Ahead {
+        after: page.cursor.clone(),
+        heard,
+    })
 }
 
 /// Notes what the organisation is called and how long its rows stay open without contact.

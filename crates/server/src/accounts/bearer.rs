@@ -9,7 +9,7 @@ use doorward_protocol::Code;
 use crate::execute::{self, Caller, Trail};
 use crate::problem::Failure;
 use crate::store::sessions::{self, Session};
-use crate::store::{accounts, doorbell, mine};
+use crate::store::{doorbell, mine};
 use crate::{App, store, tokens};
 
 /// How long a sign-in counts as fresh, in milliseconds (RULES 6).
@@ -40,7 +40,6 @@ impl SignedInDevice {
         let Some(session) = sessions::find(&mut reading, &token, now).await? else {
             return Ok(None);
         };
-        let locale = accounts::locale_of(&mut reading, session.account.person).await?;
         drop(reading);
         if sessions::is_note_due(&session, now) {
             // A hint: a store that cannot write at the moment still answers what is only read (DUR-3).
@@ -52,20 +51,10 @@ impl SignedInDevice {
                 tracing::warn!(%error, "the last use of a session could not be noted");
             }
         }
-        Ok(Some(Self::with(
-            session,
-            token,
-            (locale.unwrap_or(Locale::En), now),
-            trail,
-        )))
+        Ok(Some(Self::with(session, token, now, trail)))
     }
 
-    fn with(
-        session: Session,
-        token: String,
-        (locale, now): (Locale, Moment),
-        trail: Option<Trail>,
-    ) -> Self {
+    fn with(session: Session, token: String, now: Moment, trail: Option<Trail>) -> Self {
         let fresh = !now.is_past(session.proved_at.plus_millis(FRESH));
         let actor = Actor::Person {
             account: session.account.clone(),
@@ -77,7 +66,7 @@ impl SignedInDevice {
                 ..Caller::new(actor, session.device)
             },
             account: session.account,
-            locale,
+            locale: session.locale,
             token,
         }
     }

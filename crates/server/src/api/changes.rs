@@ -3,9 +3,10 @@
 use axum::Json;
 use axum::extract::State;
 use doorward_domain::{DeviceId, OrganisationId, View, Window, World};
-use doorward_protocol::{Changes, Code, Gone, Problem, SentRecord};
+use doorward_protocol::{Changes, Code, Gone, Problem};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use tower_http::compression::CompressionLayer;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -13,21 +14,26 @@ use super::extract::{Asked, Named};
 use crate::accounts::SignedInDevice;
 use crate::cursor::{self, Scope};
 use crate::problem::Failure;
-use crate::store::feed::{self, Line, Place};
+use crate::store::feed::{self, KeptLine, Line, Place};
 use crate::store::{Tx, ledger, outcomes};
 use crate::{App, execute, store};
 
-/// Most lines and most outcomes on one page.
+/// Most lines and most outcomes on one page, where nothing else is asked.
 const PAGE: usize = 500;
+/// Most that can be asked for.
+const LARGEST: usize = 2000;
 
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(changes))
+    OpenApiRouter::new()
+        .routes(routes!(changes))
+        .layer(CompressionLayer::new())
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct After {
     cursor: Option<String>,
+    limit: Option<usize>,
 }
 
 /// Where a device's copy of an organisation ends.
@@ -50,6 +56,7 @@ struct Position {
     params(
         ("id" = uuid::Uuid, Path, description = "The organisation"),
         ("cursor" = Option<String>, Query, description = "Where the last page ended; none to begin"),
+        ("limit" = Option<u32>, Query, description = "How many lines the page has at most: 500 unless told, 2,000 and fewer"),
     ),
     responses(
         (status = 200, description = "A page, or that nothing is to be seen any more", body = Object),
@@ -62,8 +69,8 @@ async fn changes(
     State(app): State<App>,
     device: SignedInDevice,
     Named(organisation): Named<OrganisationId>,
-    Asked(After { cursor }): Asked<After>,
-) -> Result<Json<Changes>, Failure> {
+    Asked(After { cursor, limit }): Asked<After>,
+) -> Result<Json<Changes<KeptLine>>, Failure> {
     let caller = device.caller;
     let person = caller.actor.person().ok_or(Code::NotFound)?;
     let scope = Scope {
@@ -88,7 +95,10 @@ async fn changes(
     let seen = held.as_ref().map_or(0, |it| it.seen);
     let forget = seen > 0 && outcomes::has_seen(&mut tx, organisation, caller.device, seen).await?;
     let copy = Copy::of(held, view, ledger.revision)?;
-    let page = copy.page(&app, &mut tx, scope, ledger.revision).await?;
+    let most = limit.unwrap_or(PAGE).clamp(1, LARGEST);
+    let page = copy
+        .page(&app, &mut tx, scope, (ledger.revision, most))
+        .await?;
     drop(tx);
     if forget {
         // A hint: a store that cannot write at the moment still answers what is only read (DUR-3).
@@ -122,14 +132,14 @@ impl Copy {
         Ok(Self { view, from, reset })
     }
 
-    /// The next page of it.
+    /// The next page of it, as of a revision and with at most so many lines.
     async fn page(
         self,
         app: &App,
         tx: &mut Tx,
         scope: Scope,
-        revision: u64,
-    ) -> Result<Changes, Failure> {
+        (revision, most): (u64, usize),
+    ) -> Result<Changes<KeptLine>, Failure> {
         let Self { view, from, reset } = self;
         let organisation = scope.organisation.ok_or(Code::NotFound)?;
         let asked = feed::Asked {
@@ -137,14 +147,14 @@ impl Copy {
             view: &view,
             after: &from.after,
             floor: from.floor,
-            most: PAGE + 1,
+            most: most + 1,
         };
         let mut lines = feed::lines(tx, &asked).await?;
         let mut outcomes =
-            outcomes::of_device(tx, organisation, scope.device, from.seen, PAGE + 1).await?;
-        let (unread, more) = (lines.len() > PAGE, lines.len().max(outcomes.len()) > PAGE);
-        lines.truncate(PAGE);
-        outcomes.truncate(PAGE);
+            outcomes::of_device(tx, organisation, scope.device, from.seen, most + 1).await?;
+        let (unread, more) = (lines.len() > most, lines.len().max(outcomes.len()) > most);
+        lines.truncate(most);
+        outcomes.truncate(most);
         let sums = if more {
             None
         } else {
@@ -182,11 +192,11 @@ fn end(revision: u64) -> Place {
     }
 }
 
-fn parted(lines: Vec<(Place, Line)>) -> (Vec<SentRecord>, Vec<Gone>) {
+fn parted(lines: Vec<(Place, Line)>) -> (Vec<KeptLine>, Vec<Gone>) {
     let (mut records, mut gone) = (Vec::new(), Vec::new());
     for (_, line) in lines {
         match line {
-            Line::Record(record) => records.push(*record),
+            Line::Record(record) => records.push(record),
             Line::Gone(it) => gone.push(it),
         }
     }

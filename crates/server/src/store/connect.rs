@@ -87,7 +87,8 @@ async fn sqlite(opening: &Opening<'_>) -> Result<Store, Error> {
 }
 
 async fn connections(address: &str, most: u32) -> Result<AnyPool, Error> {
-    let pool = AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE).after_connect(|connection, _| {
+    // A connection to a file cannot have been lost meanwhile.
+    let pool = AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE).test_before_acquire(false).after_connect(|connection, _| {
         Box::pin(async move {
             // An acknowledged change has reached the disk (DUR-1).
             let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; \

@@ -4,6 +4,7 @@
 use doorward_domain::{OrganisationId, RecordKind, View};
 use doorward_protocol::{Gone, SentRecord, Sum, Sums};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
@@ -26,9 +27,48 @@ pub struct Place {
 #[derive(Debug, Clone)]
 pub enum Line {
     /// A record in its latest state.
-    Record(Box<SentRecord>),
+    Record(KeptLine),
     /// A record that left a kind.
     Gone(Gone),
+}
+
+/// A record as it is sent, word for word as it was saved: what is kept has the shape of [`SentRecord`] already, and most
+/// of a page's time would go into reading it and writing it again.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeptLine {
+    kind: RecordKind,
+    record: Box<RawValue>,
+    revision: u64,
+    signed: Option<Box<RawValue>>,
+}
+
+impl KeptLine {
+    fn read(row: &AnyRow, id: &str) -> Result<Self, Error> {
+        let written = |text| RawValue::from_string(text).map_err(Error::unreadable("record", id));
+        let (kind, signed): (String, Option<String>) =
+            (row.try_get("kind")?, row.try_get("signed")?);
+        Ok(Self {
+            kind: records::kind(&kind).unwrap_or(RecordKind::Request),
+            record: written(row.try_get("body")?)?,
+            revision: row.try_get::<i64, _>("revision")?.cast_unsigned(),
+            signed: signed.map(written).transpose()?,
+        })
+    }
+
+    /// The record.
+    pub fn sent(&self) -> Result<SentRecord, Error> {
+        let signed = self.signed.as_ref();
+        Ok(SentRecord {
+            kind: self.kind,
+            record: serde_json::from_str(self.record.get())
+                .map_err(Error::unreadable("record", ""))?,
+            revision: self.revision,
+            signed: signed
+                .map(|it| serde_json::from_str(it.get()))
+                .transpose()
+                .map_err(Error::unreadable("record", ""))?,
+        })
+    }
 }
 
 /// What is asked of the feed of one organisation.
@@ -74,14 +114,9 @@ async fn records_after(
         .fetch_all(tx.conn())
         .await?;
     let line = |row: &AnyRow| {
-        let kept = records::read(row)?;
-        let sent = SentRecord {
-            kind: kept.kind,
-            record: kept.record,
-            revision: kept.revision,
-            signed: kept.signed,
-        };
-        Ok((place(row)?, Line::Record(Box::new(sent))))
+        let place = place(row)?;
+        let kept = KeptLine::read(row, &place.id)?;
+        Ok((place, Line::Record(kept)))
     };
     rows.iter().map(line).collect()
 }

@@ -1,12 +1,13 @@
 //! Sessions: devices and browsers that are signed in. Ending one deletes its row.
 
-use doorward_domain::{Account, DeviceId, Moment, PersonId};
+use doorward_domain::{Account, DeviceId, Locale, Moment, PersonId};
 use sqlx::any::{Any, AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Row};
 
-use super::accounts::{account_of, read};
+use super::accounts::read;
 use super::{Error, Tx};
+use crate::text::locale_from;
 
 /// Milliseconds between two notes of when a session was used.
 const TO_THE_MINUTE: i64 = 60_000;
@@ -26,6 +27,14 @@ impl Surface {
         match self {
             Self::Desktop => "desktop",
             Self::Browser => "browser",
+        }
+    }
+
+    fn of(key: &str) -> Self {
+        if key == Self::Desktop.key() {
+            Self::Desktop
+        } else {
+            Self::Browser
         }
     }
 
@@ -70,6 +79,8 @@ pub struct Session {
     pub device: DeviceId,
     /// Who is signed in.
     pub account: Account,
+    /// The language of the account.
+    pub locale: Locale,
     /// When the person last proved who they are.
     pub proved_at: Moment,
     /// When it was last used, to the minute.
@@ -125,36 +136,41 @@ fn at<'q>(sql: &'q str, own: &'q str, now: Moment) -> Query<'q, Any, AnyArgument
         .bind(idle(Surface::Browser))
 }
 
-/// The session with this hash, if it works at `now` and its account has not gone.
+/// The session with this hash, if it works at `now` and its account has not gone. Every request asks, so it is one
+/// statement: a row for each contact of the account.
 pub async fn find(tx: &mut Tx, token: &str, now: Moment) -> Result<Option<Session>, Error> {
     let sql = format!(
-        "SELECT device, person, surface, seen_at, proved_at FROM session WHERE token = $1 AND {WORKS}"
+        "SELECT s.device, s.person, s.surface, s.seen_at, s.proved_at, a.name, a.standing, a.locale, v.contact
+        FROM session s JOIN account a ON a.person = s.person LEFT JOIN verified_contact v ON v.person = s.person
+        WHERE s.token = $1 AND {WORKS} ORDER BY v.place, v.contact"
     );
-    let Some(row) = at(&sql, token, now).fetch_optional(tx.conn()).await? else {
+    let rows = at(&sql, token, now).fetch_all(tx.conn()).await?;
+    let Some(row) = rows.first() else {
         return Ok(None);
     };
-    let device: String = row.try_get(0)?;
-    let surface: String = row.try_get(2)?;
-    let surface = if surface == Surface::Desktop.key() {
-        Surface::Desktop
-    } else {
-        Surface::Browser
+    let (device, person): (String, String) = (row.try_get(0)?, row.try_get(1)?);
+    let (standing, locale): (String, String) = (row.try_get(6)?, row.try_get(7)?);
+    let mut contacts = Vec::new();
+    for row in &rows {
+        let contact: Option<String> = row.try_get(8)?;
+        contacts.extend(contact.map(|it| read(&it, &person)).transpose()?);
+    }
+    let account = Account {
+        person: read(&person, &device)?,
+        name: read(&row.try_get::<String, _>(5)?, &person)?,
+        contacts,
+        standing: serde_json::from_str(&standing).map_err(Error::unreadable("account", &person))?,
     };
-    let seen_at = Moment(row.try_get(3)?);
-    let person = read(&row.try_get::<String, _>(1)?, &device)?;
-    let account = account_of(tx, person)
-        .await?
-        .filter(|account| account.standing.has_rights(now));
-    let Some(account) = account else {
+    if !account.standing.has_rights(now) {
         return Ok(None);
-    };
-    let proved_at = Moment(row.try_get(4)?);
+    }
     Ok(Some(Session {
         device: read(&device, &device)?,
         account,
-        proved_at,
-        seen_at,
-        surface,
+        locale: locale_from(&locale).unwrap_or(Locale::En),
+        proved_at: Moment(row.try_get(4)?),
+        seen_at: Moment(row.try_get(3)?),
+        surface: Surface::of(&row.try_get::<String, _>(2)?),
     }))
 }
 

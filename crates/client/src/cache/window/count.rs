@@ -44,6 +44,9 @@ pub(super) async fn count(
 
 /// How many of the rows that are left out would be counted.
 async fn left_out(reader: &mut SqliteConnection, crowd: &Crowd<'_>) -> Result<usize> {
+    if crowd.without.is_empty() {
+        return Ok(0);
+    }
     let rows: Vec<(i64, Vec<u8>, Option<i64>)> = sqlx::query_as(
         "SELECT state, level, tab FROM person WHERE number IN (SELECT value FROM json_each(?))",
     )

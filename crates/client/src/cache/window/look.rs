@@ -62,8 +62,10 @@ impl Cache {
 
     /// How many memberships stand where a filter asks, by the kept counts.
     async fn among(&self, filter: &Filter) -> Result<usize> {
-        let tallies = self.tallies().await?.into_iter();
-        let taken = tallies.filter(|it| filter.takes_spot(it.state, &it.level, it.tab));
+        let tallies = self.tallies().await?;
+        let taken = tallies
+            .iter()
+            .filter(|it| filter.takes_spot(it.state, &it.level, it.tab));
         Ok(index(taken.map(|it| it.count.max(0).cast_unsigned()).sum()))
     }
 }
