@@ -3,6 +3,7 @@
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::crowd::{Crowd, Door};
+use super::rows::signed;
 use crate::cache::id_set;
 use crate::error::Result;
 use crate::search::Search;
@@ -19,6 +20,8 @@ pub(super) enum Lead {
     Order,
     /// At the index of what is asked for; it leaves few.
     Filter,
+    /// At the few rows that a search finds, which are exactly those that it looks for.
+    Found(Vec<i64>),
     /// At these few rows.
     These(Vec<i64>),
 }
@@ -33,6 +36,8 @@ pub(super) async fn lead(
         return Ok(Lead::Filter);
     }
     let mut candidates = Vec::new();
+    // Words are told apart by the engine in its own way; what stands anywhere in a text is found exactly.
+    let mut is_exact = crowd.search.is_some_and(|it| it.prefixes().is_none());
     if let Some(search) = crowd.search {
         candidates.push(found(search));
     }
@@ -45,16 +50,16 @@ pub(super) async fn lead(
         candidates.push(unseen);
     }
     for mut candidate in candidates {
-        candidate
-            .push(" LIMIT ")
-            .push_bind(i64::try_from(FEW + 1).unwrap_or(i64::MAX));
+        candidate.push(" LIMIT ").push_bind(signed(FEW + 1));
         let numbers: Vec<i64> = candidate
             .build_query_scalar()
             .fetch_all(&mut *reader)
             .await?;
         if numbers.len() <= FEW {
-            return Ok(Lead::These(numbers));
+            let lead = if is_exact { Lead::Found } else { Lead::These };
+            return Ok(lead(numbers));
         }
+        is_exact = false;
     }
     Ok(Lead::Order)
 }

@@ -3,7 +3,7 @@
 use super::count::count;
 use super::crowd::{Crowd, Filter};
 use super::lead::{Lead, lead};
-use super::rows::{few, in_order};
+use super::rows::{few, found, in_order};
 use crate::cache::Cache;
 use crate::error::Result;
 
@@ -45,7 +45,16 @@ impl Cache {
                 let (count, more) = count(&mut reader, crowd, among).await?;
                 Ok(Look { rows, count, more })
             }
-            Lead::Filter | Lead::These(_) => {
+            Lead::Found(ref numbers) if many > 0 => {
+                let last = from.saturating_add(many);
+                let (rows, count) = found(&mut reader, crowd, numbers, last).await?;
+                Ok(Look {
+                    count: count.min(MOST_COUNTED) as u64,
+                    more: count > MOST_COUNTED,
+                    rows: rows.into_iter().skip(from).collect(),
+                })
+            }
+            Lead::Filter | Lead::Found(_) | Lead::These(_) => {
                 let rows = few(&mut reader, crowd, &lead).await?;
                 let most = match crowd.search {
                     Some(_) => MOST_COUNTED,

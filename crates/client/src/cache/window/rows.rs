@@ -10,6 +10,13 @@ use crate::cache::{Rank, to_json};
 use crate::error::Result;
 
 #[derive(FromRow)]
+struct Counted {
+    #[sqlx(flatten)]
+    row: Row,
+    found: i64,
+}
+
+#[derive(FromRow)]
 struct Row {
     number: i64,
     place: Vec<u8>,
@@ -38,8 +45,8 @@ fn select(crowd: &Crowd<'_>) -> QueryBuilder<Sqlite> {
         Rank::Sent => "X'' AS level, p.sent_at AS first, ",
     });
     query.push(match crowd.search {
-        Some(_) => "p.text FROM ",
-        None => "'' AS text FROM ",
+        Some(_) => "p.text ",
+        None => "'' AS text ",
     });
     query
 }
@@ -51,10 +58,9 @@ pub(super) async fn few(
     lead: &Lead,
 ) -> Result<Vec<Spotted>> {
     let mut query = select(crowd);
-    if let Lead::These(numbers) = lead {
-        // The candidates lead: no index beside them is worth asking.
-        query.push("json_each(").push_bind(to_json(numbers)?);
-        query.push(") AS it CROSS JOIN person p ON p.number = it.value WHERE true");
+    query.push("FROM ");
+    if let Lead::These(numbers) | Lead::Found(numbers) = lead {
+        push_these(&mut query, numbers)?;
     } else {
         query.push(match &crowd.filter {
             filter if filter.tab.is_some() => "person p INDEXED BY person_by_tab WHERE true",
@@ -78,6 +84,52 @@ pub(super) async fn few(
     Ok(spotted)
 }
 
+/// The candidates lead: no index beside them is worth asking.
+fn push_these(query: &mut QueryBuilder<Sqlite>, numbers: &[i64]) -> Result<()> {
+    query.push("json_each(").push_bind(to_json(&numbers)?);
+    query.push(") AS it CROSS JOIN person p ON p.number = it.value WHERE true");
+    Ok(())
+}
+
+/// The first rows of those that a search finds exactly, in order, and how many the list holds.
+pub(super) async fn found(
+    reader: &mut SqliteConnection,
+    crowd: &Crowd<'_>,
+    numbers: &[i64],
+    many: usize,
+) -> Result<(Vec<Spotted>, usize)> {
+    let mut query = select(crowd);
+    query.push(", count(*) OVER () AS found FROM ");
+    push_these(&mut query, numbers)?;
+    narrow(&mut query, crowd, false)?;
+    push_order(&mut query, crowd);
+    query.push(" LIMIT ").push_bind(signed(many));
+    let rows: Vec<Counted> = query.build_query_as().fetch_all(reader).await?;
+    let count = rows.first().map_or(0, |it| it.found);
+    let spotted = rows.into_iter().map(|it| it.row.spotted(crowd.rank));
+    Ok((
+        spotted.collect(),
+        usize::try_from(count).unwrap_or_default(),
+    ))
+}
+
+/// The order of the rows.
+fn push_order(query: &mut QueryBuilder<Sqlite>, crowd: &Crowd<'_>) {
+    let first = match crowd.rank {
+        Rank::Name => "",
+        Rank::Level => "p.level",
+        Rank::State => "p.state",
+        Rank::Seen => "p.seen",
+        Rank::Sent => "p.sent_at",
+    };
+    let turned = if crowd.descending { " DESC" } else { "" };
+    query.push(" ORDER BY ");
+    if !first.is_empty() {
+        query.push(first).push(turned).push(", ");
+    }
+    query.push("p.place").push(turned);
+}
+
 /// The rows of a window, read from the index of the order.
 pub(super) async fn in_order(
     reader: &mut SqliteConnection,
@@ -86,24 +138,19 @@ pub(super) async fn in_order(
     many: usize,
 ) -> Result<Vec<Spotted>> {
     let mut query = select(crowd);
-    let (index, first) = match crowd.rank {
-        Rank::Name => ("person_by_name", ""),
-        Rank::Level => ("person_by_level", "p.level"),
-        Rank::State => ("person_by_state", "p.state"),
-        Rank::Seen => ("person_by_seen", "p.seen"),
-        Rank::Sent => ("person_by_tab", "p.sent_at"),
+    let index = match crowd.rank {
+        Rank::Name => "person_by_name",
+        Rank::Level => "person_by_level",
+        Rank::State => "person_by_state",
+        Rank::Seen => "person_by_seen",
+        Rank::Sent => "person_by_tab",
     };
     query
-        .push("person p INDEXED BY ")
+        .push("FROM person p INDEXED BY ")
         .push(index)
         .push(" WHERE true");
     narrow(&mut query, crowd, true)?;
-    let turned = if crowd.descending { " DESC" } else { "" };
-    query.push(" ORDER BY ");
-    if !first.is_empty() {
-        query.push(first).push(turned).push(", ");
-    }
-    query.push("p.place").push(turned);
+    push_order(&mut query, crowd);
     if crowd.search.is_none() {
         query.push(" LIMIT ").push_bind(signed(many));
         query.push(" OFFSET ").push_bind(signed(from));
