@@ -15,6 +15,7 @@ const TICKS: &[&str] = &[
     "wait [data-testid='person-row']",
     "press j",
     "wait [data-testid='person']",
+    "wait [data-testid='change-level']",
     "press e",
     "wait [data-testid='staff-base']:checked",
     "click [data-testid='staff-business']",
@@ -45,6 +46,7 @@ const ASKS_WHY: &[&str] = &[
 const MAKES_A_ROOM: &[&str] = &[
     "press g d",
     "click [data-testid='new-room']",
+    "wait [data-testid='place-name']:focus",
     "type Cellar",
     "click [data-testid='place-done']",
     "click [data-testid='room']",
