@@ -52,6 +52,7 @@ async fn requests(workplace: &Workplace) -> Option<Box<RequestsView>> {
         search: None,
         came_by: None,
         waiting_days: None,
+        snoozed: None,
         offset: None,
         limit: None,
     });
@@ -103,7 +104,33 @@ fn title(locale: Locale, session: &SessionView, row: &RequestRow) -> String {
 }
 
 fn show(app: &AppHandle, title: &str, body: &str) {
-    if let Err(error) = app.notification().builder().title(title).body(body).show() {
+    let notice = app.notification().builder().title(title);
+    if let Err(error) = notice.body(plain(body)).show() {
         tracing::warn!(%error, "the notification was not shown");
+    }
+}
+
+/// Desktops on Linux read marks in a notification's body as markup, links and pictures included: what people write
+/// about themselves stays text.
+fn plain(text: &str) -> String {
+    if !cfg!(target_os = "linux") {
+        return text.to_owned();
+    }
+    let text = text.replace('&', "&amp;");
+    text.replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_position_is_no_markup_of_the_desktop_s_57() {
+        let position = "<a href='https://evil.example'>R&D</a>";
+        assert_eq!(
+            plain(position),
+            "&lt;a href='https://evil.example'&gt;R&amp;D&lt;/a&gt;"
+        );
     }
 }

@@ -223,5 +223,6 @@ pub fn request(number: u128) -> Command {
         position: None,
         note: None,
         answers: Vec::new(),
+        locale: None,
     })
 }

@@ -100,6 +100,7 @@ fn join(link: LinkId, membership: MembershipId) -> Command {
         membership,
         position: None,
         note: None,
+        locale: None,
     })
 }
 

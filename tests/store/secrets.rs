@@ -26,6 +26,7 @@ fn join(number: u128) -> Command {
         membership: membership(number),
         position: None,
         note: None,
+        locale: None,
     })
 }
 

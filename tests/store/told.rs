@@ -136,6 +136,7 @@ async fn a_link_whose_giver_lost_the_right_is_told_of_once_r_27(house: &House) -
             membership: membership(number),
             position: None,
             note: None,
+            locale: None,
         };
         let outcome = house.one(&visitor, Command::JoinByLink(join)).await?;
         let refusal = Refusal::GiverLostRight;

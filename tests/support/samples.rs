@@ -147,7 +147,7 @@ fn links() -> Vec<Value> {
             "max_uses": 50, "regenerate": true, "based_on": { "command": id(8) },
         }),
         json!({ "type": "close_link", "link": link }),
-        json!({ "type": "join_by_link", "link": link, "membership": id(2), "position": "Tenant", "note": "Flat 7" }),
+        json!({ "type": "join_by_link", "link": link, "membership": id(2), "position": "Tenant", "note": "Flat 7", "locale": "ro" }),
     ]
 }
 
@@ -156,7 +156,7 @@ fn requests() -> Vec<Value> {
     vec![
         json!({
             "type": "request_to_join", "membership": row, "position": "Tenant", "note": "I moved in today",
-            "answers": ["Flat 7"],
+            "answers": ["Flat 7"], "locale": "et",
         }),
         json!({ "type": "cancel_request", "membership": row }),
         json!({ "type": "approve_request", "membership": row, "grant": grant() }),

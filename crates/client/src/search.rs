@@ -73,6 +73,14 @@ impl Search {
     }
 }
 
+/// A text in Latin letters, where it is written in others: some people write theirs so.
+pub(crate) fn in_latin(text: &str) -> Option<String> {
+    let words = text.split_whitespace().count();
+    let folded = fold(text);
+    let latin: Vec<&str> = folded.split_whitespace().skip(words).collect();
+    (!latin.is_empty()).then(|| latin.join(" "))
+}
+
 /// The folded form of what was typed, without the Latin spelling that texts carry besides: texts hold both.
 fn plain(typed: &str) -> String {
     let words = typed.split_whitespace().count();

@@ -146,6 +146,7 @@ pub fn row(account: &Account, status: Status) -> Membership {
             answers: Vec::new(),
             link: None,
             waits_since: by.at,
+            locale: None,
         }),
         decided: (!matches!(status, Status::Initiated { .. })).then_some(by),
         reason: None,

@@ -96,6 +96,7 @@ impl Template {
             position: None,
             note: None,
             answers: Vec::new(),
+            locale: None,
         };
         give(&app, orchard, Who::ANNA, asks).await?;
         app.store().close().await;

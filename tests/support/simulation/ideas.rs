@@ -123,6 +123,7 @@ impl Thought<'_> {
             position: None,
             note,
             answers: Vec::new(),
+            locale: None,
         }
         .into())
     }

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use doorward_domain::{
-    CloseLink, DeclineInvitation, DeliveryState, Grant, JoinByLink, LinkForm, LinkId, Locale,
-    MakeLink, MembershipId, Name, Note, Preset, RequestToJoin, RevokeInvitation,
+    CancelRequest, CloseLink, DeclineInvitation, DeliveryState, Grant, JoinByLink, LinkForm,
+    LinkId, Locale, MakeLink, MembershipId, Name, Note, Preset, RequestToJoin, RevokeInvitation,
 };
 use doorward_server::execute::Caller;
 use futures_util::FutureExt;
@@ -68,11 +68,11 @@ fn ended(plan: &mut Plan) -> Result<()> {
     Ok(())
 }
 
-/// Three open links and a closed one; some people have come by two of them.
+/// Two open links, one used up and one closed; some people have come by them.
 fn links(plan: &mut Plan) -> Result<()> {
     let desk = makes(plan, "Perm desk", LinkForm::Link, 20)?;
     let wall = makes(plan, "Canteen wall", LinkForm::Poster, 200)?;
-    makes(plan, "Card for the courier", LinkForm::Card, 1)?;
+    let card = makes(plan, "Card for the courier", LinkForm::Card, 1)?;
     let link = makes(plan, "Open day", LinkForm::Link, 25)?;
     plan.give(days(4), PIRET, CloseLink { link });
     let of = Somebody::of;
@@ -84,6 +84,16 @@ fn links(plan: &mut Plan) -> Result<()> {
     }
     let elli = of("Έλλη Αλεξίου", "elli.alexiou", Locale::En);
     by_link(plan, elli, 30 * 60, wall);
+    let courier = of("Vasile Cojocaru", "vasile.cojocaru", Locale::Ro);
+    by_link(plan, courier, 3_500, card);
+    plan.at(3_480, move |past| {
+        async move {
+            let membership = past.membership(courier.called)?;
+            let cancel = CancelRequest { membership };
+            past.give(&courier, cancel).await.map(drop)
+        }
+        .boxed()
+    });
     Ok(())
 }
 
@@ -116,6 +126,7 @@ fn by_link(plan: &mut Plan, whom: Somebody, minutes: i64, link: LinkId) {
                 membership,
                 position: None,
                 note: None,
+                locale: Some(whom.locale),
             };
             past.give_as(&caller, join).await.map(drop)
         }
@@ -131,6 +142,7 @@ pub fn asks(plan: &mut Plan, whom: Somebody, minutes: i64, note: &str) -> Result
         position: position(&whom)?,
         note: Note::try_from(note).ok(),
         answers: Vec::new(),
+        locale: Some(whom.locale),
     };
     plan.at(minutes, move |past| {
         past.is_of(&whom, membership);

@@ -179,6 +179,10 @@ fn former(past: &Past, plan: &mut Plan) -> Result<()> {
     let membership = joins(plan, PIRET, dismissed, staff.clone(), 140)?;
     plan.give(days(26), PIRET, EndMembership { membership });
 
+    let again = of("Anna Sokolova", "a.sokolova", Locale::En);
+    let membership = joins(plan, PIRET, again, staff.clone(), 205)?;
+    plan.give(days(150), PIRET, EndMembership { membership });
+
     let left = of("Adela Crișan", "adela.crisan", Locale::Ro);
     let membership = joins(plan, PIRET, left, staff, 75)?;
     plan.give(days(12), left, EndMembership { membership });

@@ -321,7 +321,15 @@ passphrase: string,
 /**
  * Whether it takes the place of a forgotten one; what that kept is put aside.
  */
-anew?: boolean, } | { "do": "decline_passphrase" } | { "do": "set_setting" } & Setting | { "do": "save_view", 
+anew?: boolean, } | { "do": "decline_passphrase" } | { "do": "snooze", 
+/**
+ * Which.
+ */
+membership: MembershipId, 
+/**
+ * Until when.
+ */
+until: Moment | null, } | { "do": "set_setting" } & Setting | { "do": "save_view", 
 /**
  * What it is called.
  */
@@ -1549,7 +1557,11 @@ position?: Name,
 /**
  * What the person adds.
  */
-note?: Note, };
+note?: Note, 
+/**
+ * The language that the person asks in.
+ */
+locale?: Locale, };
 
 /**
  * How files are kept.
@@ -2756,6 +2768,10 @@ contact: Contact | null,
  */
 waits_since: Moment, 
 /**
+ * Until when it is put off on this computer.
+ */
+snoozed_until: Moment | null, 
+/**
  * What may be done, and why not.
  */
 actions: Array<Action>, };
@@ -2779,7 +2795,11 @@ note?: Note,
 /**
  * Answers to the organisation's questions, at most five.
  */
-answers?: Array<Note>, };
+answers?: Array<Note>, 
+/**
+ * The language that the person asks in.
+ */
+locale?: Locale, };
 
 /**
  * One request with everything its panel shows.
@@ -2809,6 +2829,14 @@ proposed: LevelRef | null,
  * How the person is reached.
  */
 contacts: Array<Contact>, 
+/**
+ * The name in Latin letters, where it is written in others: somebody may be known by it already.
+ */
+latin_name: string | null, 
+/**
+ * The language that the person asked in, where it is known.
+ */
+locale: Locale | null, 
 /**
  * What the person wrote.
  */
@@ -2851,6 +2879,10 @@ came_by?: CameBy,
  */
 waiting_days?: number, 
 /**
+ * Those that are put off, instead of those that are not.
+ */
+snoozed?: boolean, 
+/**
  * Where the window begins.
  */
 offset?: number, 
@@ -2871,6 +2903,14 @@ rows: Array<RequestRow>,
  * How many there are.
  */
 total: number, 
+/**
+ * How many are put off on this computer.
+ */
+snoozed: number, 
+/**
+ * When the first of these is due again.
+ */
+wakes_at: Moment | null, 
 /**
  * The server's time of what is shown; none before the first sync.
  */
@@ -3302,6 +3342,10 @@ version: string,
  * The questions about people kept under a name, in the order in which they were saved.
  */
 saved_views: Array<SavedView>, 
+/**
+ * Whose work is shown, if somebody chose it.
+ */
+organisation: OrganisationId | null, 
 /**
  * How wide the panel is, if somebody chose it.
  */

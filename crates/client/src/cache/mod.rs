@@ -3,6 +3,7 @@
 
 mod answers;
 mod apply;
+mod asleep;
 mod columns;
 mod draft;
 mod file;

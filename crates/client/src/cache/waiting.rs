@@ -30,8 +30,10 @@ pub(crate) struct Part {
 pub(crate) struct Wish<'a> {
     pub(crate) part: Part,
     pub(crate) search: Option<&'a Search>,
-    /// Rows that lie above these and are added by the caller.
+    /// Rows that are not meant, or that lie above these and are added by the caller.
     pub(crate) without: Vec<Uuid>,
+    /// The only rows that are meant, if not all are.
+    pub(crate) only: Option<Vec<Uuid>>,
     pub(crate) limit: u32,
 }
 
@@ -71,7 +73,7 @@ impl Cache {
     /// How many open requests a list holds: a kept count, or with a search what is found up to a thousand.
     pub(crate) async fn count_waiting(&self, wish: &Wish<'_>) -> Result<u64> {
         let mut reader = self.database.read().await?;
-        let is_whole = wish.search.is_none() && wish.part == Part::default();
+        let is_whole = wish.search.is_none() && wish.part == Part::default() && wish.only.is_none();
         if is_whole {
             let left_out = among(&mut reader, wish).await?;
             return Ok((all(&mut reader).await? - left_out).max(0).cast_unsigned());
@@ -163,6 +165,12 @@ fn narrow(query: &mut QueryBuilder<Sqlite>, wish: &Wish<'_>, reads: bool) {
         query
             .push(" AND (json_extract(r.body, '$.membership.asked.link') IS NOT NULL) = ")
             .push_bind(by_link);
+    }
+    if let Some(only) = &wish.only {
+        query
+            .push(" AND r.id IN (SELECT unhex(value) FROM json_each(")
+            .push_bind(id_set(only.iter().copied()))
+            .push("))");
     }
     if !wish.without.is_empty() {
         query

@@ -1,6 +1,6 @@
 //! The acts: what a device is to do that is no command of the domain.
 
-use doorward_domain::{CommandId, Locale, OrganisationId};
+use doorward_domain::{CommandId, Locale, MembershipId, Moment, OrganisationId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -69,6 +69,13 @@ pub enum Act {
     },
     /// Works without a passphrase: nothing is written to disk until the program is started again.
     DeclinePassphrase,
+    /// Puts a request off until an instant, or no longer: on this computer alone.
+    Snooze {
+        /// Which.
+        membership: MembershipId,
+        /// Until when.
+        until: Option<Moment>,
+    },
     /// Sets something on this computer.
     SetSetting(Setting),
     /// Keeps a question about people under a name; the same name in the same organisation takes its place.
@@ -104,6 +111,7 @@ impl std::fmt::Debug for Act {
             Self::OpenLink { .. } => "OpenLink",
             Self::Passphrase { .. } => "Passphrase",
             Self::DeclinePassphrase => "DeclinePassphrase",
+            Self::Snooze { .. } => "Snooze",
             Self::SetSetting(_) => "SetSetting",
             Self::SaveView { .. } => "SaveView",
             Self::RemoveView { .. } => "RemoveView",

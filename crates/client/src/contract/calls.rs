@@ -112,6 +112,8 @@ calls! {
         came_by: Option<CameBy>,
         /// Waiting for so many days at least.
         waiting_days: Option<u32>,
+        /// Those that are put off, instead of those that are not.
+        snoozed: Option<bool>,
         /// Where the window begins.
         offset: Option<u32>,
         /// How many rows it holds, at most 500.

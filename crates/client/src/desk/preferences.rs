@@ -1,6 +1,6 @@
 //! Setting something on this computer, and keeping questions about people under a name.
 
-use doorward_domain::{Name, OrganisationId, Refusal};
+use doorward_domain::{MembershipId, Moment, Name, OrganisationId, Refusal};
 use uuid::Uuid;
 
 use super::Desk;
@@ -16,6 +16,13 @@ impl Desk {
     pub(crate) async fn prefer(&self, setting: &Setting) -> Result<()> {
         self.own.prefer(setting).await?;
         self.tell(&[ViewName::Settings]);
+        Ok(())
+    }
+
+    /// Puts a request off until an instant, or no longer.
+    pub(crate) async fn put_off(&self, id: MembershipId, until: Option<Moment>) -> Result<()> {
+        self.own.put_off(id, until, self.now()).await?;
+        self.tell(&[ViewName::Requests, ViewName::Session]);
         Ok(())
     }
 

@@ -26,6 +26,7 @@ pub(super) fn requests() -> RequestsAsk {
         search: None,
         came_by: None,
         waiting_days: None,
+        snoozed: None,
         offset: None,
         limit: None,
     }

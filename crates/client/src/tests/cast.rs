@@ -114,6 +114,7 @@ pub(super) fn request(id: u128, called: &str, minutes: i64) -> Record {
         answers: Vec::new(),
         link: None,
         waits_since: START.plus_millis(minutes * 60_000),
+        locale: None,
     };
     let open = Status::Initiated { by: Side::Person };
     Record::Membership(Box::new(Membership {

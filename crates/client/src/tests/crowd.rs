@@ -124,6 +124,7 @@ fn somebody(id: u128, dice: &mut Dice) -> Membership {
             answers: Vec::new(),
             link: None,
             waits_since: START,
+            locale: None,
         });
     } else if row.is_open_invitation() || dice.roll(10) == 0 {
         row.invitation = Some(Sent {

@@ -116,6 +116,54 @@ async fn a_part_counts_what_waits_on_this_computer() {
 }
 
 #[tokio::test]
+async fn who_is_put_off_is_out_of_the_list_until_then_and_counted() {
+    let place = tempfile::tempdir().unwrap();
+    let seat = desk(&place).await;
+    let (whole, _) = names(&seat, asks::requests()).await;
+    let list = view::requests(&seat.desk, &asks::requests()).await.unwrap();
+    let (first, now) = (list.rows[0].membership, seat.desk.now());
+    let until = now.plus_millis(60_000);
+    seat.desk.put_off(first, Some(until)).await.unwrap();
+    seat.desk
+        .put_off(MembershipId(Uuid::from_u128(0xdead)), Some(until))
+        .await
+        .unwrap();
+
+    let (rest, total) = names(&seat, asks::requests()).await;
+    assert_eq!((rest, total), (whole[1..].to_vec(), 6));
+    let list = view::requests(&seat.desk, &asks::requests()).await.unwrap();
+    assert_eq!(
+        (list.snoozed, list.wakes_at),
+        (1, Some(until)),
+        "whom nobody knows is not counted"
+    );
+    let put_off = RequestsAsk {
+        snoozed: Some(true),
+        ..asks::requests()
+    };
+    assert_eq!(
+        names(&seat, put_off.clone()).await,
+        (vec![whole[0].clone()], 1)
+    );
+    let session = view::session(&seat.desk, None).await.unwrap();
+    assert_eq!(session.organisations[0].waiting, 6, "nor by the sidebar");
+
+    seat.desk.put_off(first, Some(now)).await.unwrap();
+    assert_eq!(
+        names(&seat, asks::requests()).await.1,
+        7,
+        "its time has come"
+    );
+    seat.desk.put_off(first, Some(until)).await.unwrap();
+    seat.desk.put_off(first, None).await.unwrap();
+    assert_eq!(
+        names(&seat, put_off).await.1,
+        0,
+        "it is shown again at once"
+    );
+}
+
+#[tokio::test]
 async fn windows_of_the_list_follow_one_another() {
     let place = tempfile::tempdir().unwrap();
     let seat = desk(&place).await;

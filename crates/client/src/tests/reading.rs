@@ -176,6 +176,7 @@ async fn what_is_set_outlives_the_program_and_is_told_at_once() {
         Setting::Theme(Theme::Dark),
         Setting::Density(Density::Comfortable),
         Setting::SingleKeys(false),
+        Setting::Organisation(Some(HERE)),
         Setting::PanelWidth(512),
         Setting::Columns(columns.clone()),
     ] {

@@ -17,6 +17,7 @@ fn wish() -> Wish<'static> {
         part: Part::default(),
         search: None,
         without: Vec::new(),
+        only: None,
         limit: 50,
     }
 }

@@ -3,10 +3,11 @@
 use doorward_domain::{Lookup, Refusal, Version, level_choices, proposed_level};
 
 use super::requests::{approval, row};
-use crate::contract::{CameBy, RequestAsk, RequestView};
+use crate::contract::{CameBy, RequestAsk, RequestRow, RequestView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::replay::Overlay;
+use crate::search::in_latin;
 
 /// One request, open or decided; what is not here is not found.
 pub(crate) async fn request(desk: &Desk, ask: &RequestAsk) -> Result<RequestView> {
@@ -29,13 +30,19 @@ pub(crate) async fn request(desk: &Desk, ask: &RequestAsk) -> Result<RequestView
     let levels = level_choices(&shown.world, &actor, id, now);
     let asked = held.asked.clone();
     let settings = shown.world.settings();
+    let until = desk.own.asleep(now).await?.get(&id).copied();
     Ok(RequestView {
-        row: row(&shown, held, &contacts, &actor, now),
+        row: RequestRow {
+            snoozed_until: until,
+            ..row(&shown, held, &contacts, &actor, now)
+        },
         status: held.status,
         decided: held.decided.clone(),
         proposed: proposed_level(settings, &levels),
         levels,
+        latin_name: held.name.as_ref().and_then(|it| in_latin(it.as_str())),
         contacts,
+        locale: asked.as_ref().and_then(|it| it.locale),
         note: asked.as_ref().and_then(|it| it.note.clone()),
         questions: settings.map(|it| it.questions.clone()).unwrap_or_default(),
         came_by: if asked.as_ref().is_some_and(|it| it.link.is_some()) {

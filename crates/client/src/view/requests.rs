@@ -1,10 +1,13 @@
 //! The open requests: one work list over the organisations, those that wait longest first.
 
+use std::collections::BTreeMap;
+
 use doorward_domain::{
     Actor, ApproveRequest, Command, Contact, Grant, Membership, MembershipId, Moment, Preset,
     allowed_actions,
 };
 use tokio::sync::MappedMutexGuard;
+use uuid::Uuid;
 
 use super::extent::{MOST, USUAL, count};
 use crate::cache::{Part, Wish};
@@ -25,9 +28,14 @@ pub(crate) async fn requests(desk: &Desk, ask: &RequestsAsk) -> Result<RequestsV
     let mut view = RequestsView {
         rows: Vec::new(),
         total: 0,
+        snoozed: 0,
+        wakes_at: None,
         as_of: None,
     };
+    let asleep = desk.own.asleep(desk.now()).await?;
     let wanted = Wanted {
+        asleep: &asleep,
+        is_asleep: ask.snoozed == Some(true),
         part: part(ask, desk.now()),
         search: search.as_ref(),
         limit: count((first + many) as u64),
@@ -41,6 +49,8 @@ pub(crate) async fn requests(desk: &Desk, ask: &RequestsAsk) -> Result<RequestsV
         let at = offices.len();
         waiting.extend(found.into_iter().map(|(it, contacts)| (at, it, contacts)));
         view.total = view.total.saturating_add(count(total));
+        let sleeping = open_of(office, &shown, &asleep).await?;
+        view.snoozed = view.snoozed.saturating_add(count(sleeping));
         let as_of = office.standing().await.and_then(|standing| standing.as_of);
         // A merged list is as old as the oldest part of it.
         view.as_of = view.as_of.into_iter().chain(as_of).min();
@@ -52,14 +62,21 @@ pub(crate) async fn requests(desk: &Desk, ask: &RequestsAsk) -> Result<RequestsV
     let (actor, now) = (desk.actor(), desk.now());
     for (at, it, contacts) in window {
         if let Some((_, shown)) = offices.get(at) {
-            view.rows.push(row(shown, &it, &contacts, &actor, now));
+            view.rows.push(RequestRow {
+                snoozed_until: asleep.get(&it.id).copied(),
+                ..row(shown, &it, &contacts, &actor, now)
+            });
         }
     }
+    view.wakes_at = asleep.values().min().copied();
     Ok(view)
 }
 
 /// What an office shows above its rows.
 type Shown<'a> = MappedMutexGuard<'a, Overlay>;
+
+/// Those that are put off, each until when.
+type Asleep = BTreeMap<MembershipId, Moment>;
 
 /// A request with the number of its office.
 type Waiting = (usize, Membership, Vec<Contact>);
@@ -95,6 +112,8 @@ fn part(ask: &RequestsAsk, now: Moment) -> Part {
 
 /// What is wanted of each office.
 struct Wanted<'a> {
+    asleep: &'a Asleep,
+    is_asleep: bool,
     part: Part,
     search: Option<&'a Search>,
     limit: u32,
@@ -104,9 +123,11 @@ impl Wanted<'_> {
     /// Whether a request is one of them.
     fn takes(&self, it: &Membership, contacts: &[Contact]) -> bool {
         let by_link = it.asked.as_ref().is_some_and(|asked| asked.link.is_some());
-        self.part
-            .until
-            .is_none_or(|until| it.waits_since() <= until)
+        self.asleep.contains_key(&it.id) == self.is_asleep
+            && self
+                .part
+                .until
+                .is_none_or(|until| it.waits_since() <= until)
             && self.part.by_link.is_none_or(|wanted| wanted == by_link)
             && self
                 .search
@@ -119,28 +140,65 @@ pub(crate) async fn waiting(desk: &Desk, office: &Office) -> Result<u64> {
     let Some(cache) = office.cache().await else {
         return Ok(0);
     };
+    let asleep = desk.own.asleep(desk.now()).await?;
     let shown = office.shown(desk).await?;
     let above: Vec<MembershipId> = shown.memberships().into_iter().collect();
-    let wish = wish(None, Part::default(), &above, 0);
+    let wish = Wish {
+        part: Part::default(),
+        search: None,
+        without: ids(above.iter().chain(asleep.keys())),
+        only: None,
+        limit: 0,
+    };
     let on_top = above
         .iter()
-        .filter(|id| open_request(&shown, **id).is_some())
+        .filter(|id| !asleep.contains_key(id) && open_request(&shown, **id).is_some())
         .count() as u64;
     Ok(cache.count_waiting(&wish).await? + on_top)
 }
 
-fn wish<'a>(
-    search: Option<&'a Search>,
-    part: Part,
-    above: &[MembershipId],
-    limit: u32,
-) -> Wish<'a> {
-    let without = above.iter().map(|id| id.0).collect();
-    Wish {
-        part,
-        search,
-        without,
-        limit,
+/// How many of those that are put off are open requests of an office.
+async fn open_of(office: &Office, shown: &Overlay, asleep: &Asleep) -> Result<u64> {
+    let Some(cache) = office.cache().await else {
+        return Ok(0);
+    };
+    if asleep.is_empty() {
+        return Ok(0);
+    }
+    let above = shown.memberships();
+    let wish = Wish {
+        part: Part::default(),
+        search: None,
+        without: ids(&above),
+        only: Some(ids(asleep.keys())),
+        limit: 0,
+    };
+    let on_top = above
+        .iter()
+        .filter(|id| asleep.contains_key(id) && open_request(shown, **id).is_some())
+        .count() as u64;
+    Ok(cache.count_waiting(&wish).await? + on_top)
+}
+
+fn ids<'a>(of: impl IntoIterator<Item = &'a MembershipId>) -> Vec<Uuid> {
+    of.into_iter().map(|id| id.0).collect()
+}
+
+impl<'a> Wanted<'a> {
+    /// What is asked of the rows, while these lie above them.
+    fn wish(&self, above: &[MembershipId]) -> Wish<'a> {
+        let (others, only) = if self.is_asleep {
+            (None, Some(ids(self.asleep.keys())))
+        } else {
+            (Some(self.asleep.keys()), None)
+        };
+        Wish {
+            part: self.part,
+            search: self.search,
+            without: ids(above.iter().chain(others.into_iter().flatten())),
+            only,
+            limit: self.limit,
+        }
     }
 }
 
@@ -162,7 +220,7 @@ async fn of_office<'a>(
         return Ok((Vec::new(), shown, 0));
     };
     let above: Vec<MembershipId> = shown.memberships().into_iter().collect();
-    let wish = wish(wanted.search, wanted.part, &above, wanted.limit);
+    let wish = wanted.wish(&above);
     let below = cache.waiting(&wish).await?;
     let mut total = cache.count_waiting(&wish).await?;
     let mut found: Vec<(Membership, Vec<Contact>)> = Vec::new();
@@ -228,6 +286,7 @@ pub(super) fn row(
             .asked
             .as_ref()
             .map_or(it.begun.at, |asked| asked.waits_since),
+        snoozed_until: None,
         actions: allowed_actions(&shown.world, actor, it.id, now),
     }
 }

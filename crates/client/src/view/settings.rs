@@ -22,6 +22,7 @@ pub(crate) async fn settings(desk: &Desk, locale: Option<Locale>) -> Result<Sett
             Setting::Theme(theme) => view.theme = theme,
             Setting::Density(density) => view.density = density,
             Setting::SingleKeys(on) => view.single_keys = on,
+            Setting::Organisation(organisation) => view.organisation = organisation,
             Setting::PanelWidth(width) => view.panel_width = Some(width),
             Setting::Columns(columns) => view.columns = Some(columns),
         }
@@ -44,6 +45,7 @@ pub(crate) fn nobodys_settings(locale: Option<Locale>, kept: Kept) -> SettingsVi
         server: None,
         version: env!("CARGO_PKG_VERSION").into(),
         saved_views: Vec::new(),
+        organisation: None,
         panel_width: None,
         columns: None,
     }

@@ -94,6 +94,9 @@ impl Workplace {
             }
             Act::DeclinePassphrase => self.decline_passphrase(),
             Act::SetSetting(setting) => self.desk().await?.prefer(&setting).await?,
+            Act::Snooze { membership, until } => {
+                self.desk().await?.put_off(membership, until).await?;
+            }
             Act::SaveView {
                 name,
                 organisation,

@@ -7,7 +7,7 @@ use crate::case::{Case, Stop};
 use crate::decide::signed;
 use crate::event::Event;
 use crate::link::Link;
-use crate::membership::{Asked, Membership, Status};
+use crate::membership::{Asked, Locale, Membership, Status};
 use crate::refusal::Refusal;
 use crate::request::RequestToJoin;
 use crate::{Grant, LinkId, MembershipId, Name, Note};
@@ -27,6 +27,9 @@ pub struct JoinByLink {
     /// What the person adds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Note>,
+    /// The language that the person asks in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
 }
 
 impl JoinByLink {
@@ -80,6 +83,7 @@ impl JoinByLink {
             position: self.position.clone(),
             note: self.note.clone(),
             answers: Vec::new(),
+            locale: self.locale,
         }
     }
 
@@ -90,6 +94,7 @@ impl JoinByLink {
             answers: Vec::new(),
             link: Some(link.id),
             waits_since: case.now,
+            locale: self.locale,
         };
         let membership = Membership {
             id: self.membership,

@@ -76,6 +76,9 @@ pub struct Asked {
     pub link: Option<LinkId>,
     /// The instant from which reminders and escalation count; reopening sets it anew.
     pub waits_since: Moment,
+    /// The language that the person asked in, and is answered in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
 }
 
 /// A language the product speaks.

@@ -6,7 +6,7 @@ use crate::actor::{Account, AccountStanding};
 use crate::case::{Case, Fact, Stop};
 use crate::decide::signed;
 use crate::event::Event;
-use crate::membership::{Asked, Membership, Side, Status};
+use crate::membership::{Asked, Locale, Membership, Side, Status};
 use crate::record::Held;
 use crate::refusal::Refusal;
 use crate::{LinkId, MembershipId, Name, Note};
@@ -28,6 +28,9 @@ pub struct RequestToJoin {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "bindings", ts(as = "Option<Vec<Note>>"))]
     pub answers: Vec<Note>,
+    /// The language that the person asks in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
 }
 
 impl RequestToJoin {
@@ -77,6 +80,7 @@ impl RequestToJoin {
             answers: self.answers.clone(),
             link,
             waits_since: case.now,
+            locale: self.locale,
         };
         let membership = Membership {
             id: self.membership,

@@ -22,6 +22,7 @@ use crate::App;
 use crate::accounts::limits;
 use crate::config::is_loopback;
 use crate::execute::Trail;
+use crate::pages;
 use crate::problem::Failure;
 
 /// Most bytes in a body, but for a push (RAT-4).
@@ -37,7 +38,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; c
 /// Puts everything around the routes; the first of these layers is the innermost.
 pub fn around(routes: Router<App>, app: &App) -> Router {
     routes
-        .fallback(|| async { Failure::from(Code::NotFound) })
+        .fallback(pages::nothing_here)
         .method_not_allowed_fallback(|| async { Failure::from(Code::WrongMethod) })
         .layer(DefaultBodyLimit::max(BODY))
         .layer(middleware::from_fn(size))

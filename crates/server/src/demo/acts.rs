@@ -97,6 +97,7 @@ impl Teller<'_> {
         let person = self.people.person(&asks.who);
         let position = person.and_then(|it| it.position.as_deref());
         let position = position.map(Name::try_from).transpose()?;
+        let locale = person.map(|it| it.locale);
         let note = asks.note.map(Note::try_from).transpose()?;
         let mut caller = self.people.caller(&asks.who)?.clone();
         let command = if let Some(name) = &asks.link {
@@ -107,6 +108,7 @@ impl Teller<'_> {
                 membership,
                 position,
                 note,
+                locale,
             })
         } else {
             Command::RequestToJoin(RequestToJoin {
@@ -114,6 +116,7 @@ impl Teller<'_> {
                 position,
                 note,
                 answers: Vec::new(),
+                locale,
             })
         };
         self.give_as(&caller, command).await?;

@@ -138,6 +138,7 @@ async fn those_who_decide_are_reminded_of_a_request_and_hear_when_it_escalates_r
         position: None,
         note: None,
         answers: Vec::new(),
+        locale: None,
     };
     let begun = site.app.now();
     let asked = execute::one(&site.app, site.organisation, &boris, ask.into()).await;
@@ -176,6 +177,7 @@ async fn a_request_that_was_decided_meanwhile_is_not_reminded_of_r_41() {
         position: None,
         note: None,
         answers: Vec::new(),
+        locale: None,
     };
     let asked = execute::one(&site.app, site.organisation, &boris, ask.into()).await;
     assert!(matches!(asked, Ok(Outcome::Applied { .. })));

@@ -12,6 +12,7 @@ mod guard;
 mod icon;
 mod join;
 mod layout;
+mod lost;
 mod me;
 mod next;
 mod outcome;
@@ -25,4 +26,5 @@ mod stranger;
 pub(crate) mod tests;
 mod visitor;
 
+pub use self::lost::nothing_here;
 pub use self::routes::routes;

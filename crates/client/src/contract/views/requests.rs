@@ -1,7 +1,7 @@
 //! Open requests: the work list, and one of them with everything its panel shows.
 
 use doorward_domain::{
-    Action, CommandId, Contact, LevelChoice, LevelRef, MembershipId, Moment, Name, Note,
+    Action, CommandId, Contact, LevelChoice, LevelRef, Locale, MembershipId, Moment, Name, Note,
     OrganisationId, Signed, Status,
 };
 
@@ -24,6 +24,10 @@ shapes! {
         rows: Vec<RequestRow>,
         /// How many there are.
         total: u32,
+        /// How many are put off on this computer.
+        snoozed: u32,
+        /// When the first of these is due again.
+        wakes_at: Option<Moment>,
         /// The server's time of what is shown; none before the first sync.
         as_of: Option<Moment>,
     }
@@ -41,6 +45,8 @@ shapes! {
         contact: Option<Contact>,
         /// Since when they wait.
         waits_since: Moment,
+        /// Until when it is put off on this computer.
+        snoozed_until: Option<Moment>,
         /// What may be done, and why not.
         actions: Vec<Action>,
     }
@@ -58,6 +64,10 @@ shapes! {
         proposed: Option<LevelRef>,
         /// How the person is reached.
         contacts: Vec<Contact>,
+        /// The name in Latin letters, where it is written in others: somebody may be known by it already.
+        latin_name: Option<String>,
+        /// The language that the person asked in, where it is known.
+        locale: Option<Locale>,
         /// What the person wrote.
         note: Option<Note>,
         /// The organisation's questions, where this account may know them.

@@ -48,6 +48,8 @@ shapes! {
         version: String,
         /// The questions about people kept under a name, in the order in which they were saved.
         saved_views: Vec<SavedView>,
+        /// Whose work is shown, if somebody chose it.
+        organisation: Option<OrganisationId>,
         /// How wide the panel is, if somebody chose it.
         panel_width: Option<u32>,
         /// The columns of the list of people, if somebody chose them.
@@ -90,6 +92,8 @@ pub enum Setting {
     Density(Density),
     /// Whether single letters are shortcuts.
     SingleKeys(bool),
+    /// Whose work is shown to somebody who belongs to several organisations; everybody's where none is chosen.
+    Organisation(Option<OrganisationId>),
     /// How wide the panel is.
     PanelWidth(u32),
     /// The columns of the list of people.

@@ -161,6 +161,7 @@ impl Casebook {
                 answers: Vec::new(),
                 link: None,
                 waits_since: self.day(-1),
+                locale: None,
             }),
             begun,
             invitation: None,

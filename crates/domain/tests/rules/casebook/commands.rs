@@ -75,6 +75,7 @@ pub fn request_as(membership: MembershipId) -> Command {
         position: None,
         note: None,
         answers: Vec::new(),
+        locale: None,
     }
     .into()
 }
@@ -91,6 +92,7 @@ pub fn join_as(link: LinkId, membership: MembershipId) -> Command {
         membership,
         position: None,
         note: None,
+        locale: None,
     }
     .into()
 }

@@ -192,6 +192,7 @@ fn five_answers_are_the_most() {
             position: None,
             note: None,
             answers: vec![answer; count],
+            locale: None,
         })
     };
     let mut book = Casebook::staffed();

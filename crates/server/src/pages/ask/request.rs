@@ -30,6 +30,7 @@ pub fn bare(app: &App) -> Command {
         position: None,
         note: None,
         answers: Vec::new(),
+        locale: None,
     })
 }
 
@@ -114,6 +115,7 @@ pub fn typed(
         position: position.and_then(Result::ok),
         note: note.and_then(Result::ok),
         answers,
+        locale: Some(visitor.words.locale),
     }))
 }
 

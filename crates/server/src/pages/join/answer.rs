@@ -49,7 +49,10 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     match (pressed, door.invitation()) {
         ("continue", _) => Ok(visitor.go("/sign-up?next=/join")),
         ("sign-in", _) => Ok(visitor.go("/sign-in?next=/join")),
-        ("accept", _) => answer(&visitor, &door, door.command(&visitor.app)).await,
+        ("accept", _) => {
+            let command = door.command(&visitor.app, visitor.words.locale);
+            answer(&visitor, &door, command).await
+        }
         ("decline", Some(id)) => answer(&visitor, &door, decline(id)).await,
         ("ask-new", Some(_)) => expired::ask(&visitor, &door).await,
         _ => Ok(visitor.go("/join")),

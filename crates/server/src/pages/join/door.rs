@@ -250,7 +250,7 @@ impl Door {
     }
 
     /// The command of who goes through.
-    pub fn command(&self, app: &App) -> Command {
+    pub fn command(&self, app: &App, locale: Locale) -> Command {
         match &self.what {
             What::Invitation(it, _) => {
                 Command::AcceptInvitation(AcceptInvitation { membership: it.id })
@@ -260,6 +260,7 @@ impl Door {
                 membership: MembershipId(app.new_id()),
                 position: None,
                 note: None,
+                locale: Some(locale),
             }),
         }
     }

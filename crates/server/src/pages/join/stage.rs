@@ -28,7 +28,7 @@ pub enum Standing {
 
 /// Where the visitor stands.
 pub async fn standing(visitor: &Visitor, door: &Door) -> Result<Standing, Early> {
-    let command = door.command(&visitor.app);
+    let command = door.command(&visitor.app, visitor.words.locale);
     let Some(actor) = visitor.actor() else {
         let verdict = would(visitor, door, &invited(visitor, door), &command).await?;
         return Ok(match verdict {
@@ -65,6 +65,7 @@ pub async fn may_ask(visitor: &Visitor, door: &Door, actor: &Actor) -> Result<bo
         position: None,
         note: None,
         answers: Vec::new(),
+        locale: None,
     });
     Ok(would(visitor, door, actor, &ask).await?.is_ok())
 }

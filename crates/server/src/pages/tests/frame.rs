@@ -20,7 +20,7 @@ async fn tour(site: &Site) -> Vec<Seen> {
     let mut seen = Vec::new();
     let mut stranger = Browser::open(site);
     for path in [
-        &*link, "/sign-in", "/sign-up", "/forgot", "/reset", "/confirm", &community,
+        &*link, "/sign-in", "/sign-up", "/forgot", "/reset", "/confirm", "/nowhere", &community,
     ] {
         seen.push(stranger.get(path).await);
     }

@@ -335,7 +335,8 @@ impl<'a> Browser<'a> {
             .collect();
         let mut request = Request::builder()
             .uri(path)
-            .header(header::HOST, "127.0.0.1:8080");
+            .header(header::HOST, "127.0.0.1:8080")
+            .header(header::ACCEPT, "text/html");
         request = request.header(header::COOKIE, cookies.join("; "));
         if body.is_some() {
             request = request
