@@ -152,6 +152,7 @@ declined = Declined the request of { $name }.
 decline-name = Decline { $name }
 decline-why = Why?
 decline-message = They will read this. You can change it.
+decline-message-in = They will read this, in their language: { $language }.
 decline-needs-reason = Write why: they will read it.
 reason-not-ours = Not our employee
 reason-not-ours-text = We do not know you as one of our employees.
@@ -408,9 +409,10 @@ people-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
-people-found = { $count ->
-    [one] { $many } of { $count } person
-   *[other] { $many } of { $count } people
+people-found = { $many } found
+members-count = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
 }
 people-keys = J and K move, X ticks, Enter opens, E changes the access level.
 people-closed = The people are not shown to you.
@@ -1331,3 +1333,42 @@ waits-yesterday = yesterday, { $time }
 verified-email = Verified e-mail
 verified-phone = Verified phone
 verified-both = Verified e-mail and phone
+
+## Putting requests off
+
+keys-snooze = Snooze, or show again
+snooze = Snooze
+snooze-hint = It leaves your list until then. Only on this computer; nobody is told.
+snooze-tomorrow = Until tomorrow morning
+snooze-monday = Until Monday morning
+snooze-date = Until another day…
+snooze-date-title = Snooze until
+snooze-day = Day
+snooze-date-error = Choose a day after today.
+snooze-confirm = Snooze
+snooze-wake = Show again now
+snoozed = Snoozed until { $when }: { $name }
+snoozed-no-more = Shown again: { $name }
+snoozed-until = Snoozed until { $when }
+requests-snoozed = Snoozed { $count }
+
+## Somebody like whoever asks
+
+similar = Similar person: { $name }. { $state }
+compare = Compare
+compare-title = The same person?
+compare-asks = Asks to join
+compare-known = Known here
+compare-name = Name
+compare-contacts = Reached at
+compare-same = same
+compare-open = Open in People
+
+## Narrowing the history
+
+history-whom = Person
+history-about-whom = About { $name }
+history-days = Days
+history-days-today = Today
+history-days-week = Last 7 days
+history-days-month = Last 30 days

@@ -152,6 +152,7 @@ declined = Taotlus tagasi lükatud: { $name }.
 decline-name = Lükka tagasi: { $name }
 decline-why = Miks?
 decline-message = Taotleja loeb seda. Teksti saab muuta.
+decline-message-in = Taotleja loeb seda oma keeles: { $language }.
 decline-needs-reason = Kirjuta, miks: taotleja loeb seda.
 reason-not-ours = Pole meie töötaja
 reason-not-ours-text = Me ei tunne sind oma töötajana.
@@ -408,9 +409,10 @@ people-count = { $count ->
     [one] { $count } inimene
    *[other] { $count } inimest
 }
-people-found = { $count ->
-    [one] { $many } / { $count } inimesest
-   *[other] { $many } / { $count } inimesest
+people-found = Leitud { $many }
+members-count = { $count ->
+    [one] { $count } liige
+   *[other] { $count } liiget
 }
 people-keys = J ja K liigutavad, X märgib, Enter avab, E muudab ligipääsutaset.
 people-closed = Sulle ei ole inimesi näha.
@@ -1331,3 +1333,42 @@ waits-yesterday = eile, { $time }
 verified-email = E-post on kinnitatud
 verified-phone = Telefon on kinnitatud
 verified-both = E-post ja telefon on kinnitatud
+
+## Putting requests off
+
+keys-snooze = Lükka edasi või näita jälle
+snooze = Lükka edasi
+snooze-hint = Taotlus kaob seniks loendist. Ainult selles arvutis, kellelegi sellest ei teatata.
+snooze-tomorrow = Homme hommikuni
+snooze-monday = Esmaspäeva hommikuni
+snooze-date = Muu päevani…
+snooze-date-title = Lükka edasi kuni
+snooze-day = Päev
+snooze-date-error = Vali päev pärast tänast.
+snooze-confirm = Lükka edasi
+snooze-wake = Näita kohe
+snoozed = Edasi lükatud kuni { $when }: { $name }
+snoozed-no-more = Jälle loendis: { $name }
+snoozed-until = Edasi lükatud kuni { $when }
+requests-snoozed = Edasi lükatud { $count }
+
+## Somebody like whoever asks
+
+similar = Sarnane inimene: { $name }. { $state }
+compare = Võrdle
+compare-title = Kas sama inimene?
+compare-asks = Soovib liituda
+compare-known = Siin juba olemas
+compare-name = Nimi
+compare-contacts = Kontaktid
+compare-same = sama
+compare-open = Ava inimeste all
+
+## Narrowing the history
+
+history-whom = Inimene
+history-about-whom = Inimene: { $name }
+history-days = Päevad
+history-days-today = Täna
+history-days-week = Viimased 7 päeva
+history-days-month = Viimased 30 päeva

@@ -165,6 +165,7 @@ declined = Cerere respinsă: { $name }.
 decline-name = Respinge: { $name }
 decline-why = De ce?
 decline-message = Textul va fi citit de cine a făcut cererea. Îl poți schimba.
+decline-message-in = Textul va fi citit de cine a făcut cererea, în limba sa: { $language }.
 decline-needs-reason = Scrie de ce: textul va fi citit de cine a făcut cererea.
 reason-not-ours = Nu lucrează la noi
 reason-not-ours-text = Nu figurezi printre angajații noștri.
@@ -430,10 +431,11 @@ people-count = { $count ->
     [few] { $count } persoane
    *[other] { $count } de persoane
 }
-people-found = { $count ->
-    [one] { $many } din { $count } persoană
-    [few] { $many } din { $count } persoane
-   *[other] { $many } din { $count } de persoane
+people-found = { $many } în listă
+members-count = { $count ->
+    [one] { $count } membru
+    [few] { $count } membri
+   *[other] { $count } de membri
 }
 people-keys = J și K mută, X bifează, Enter deschide, E schimbă nivelul de acces.
 people-closed = Persoanele nu îți sunt vizibile.
@@ -1421,3 +1423,42 @@ waits-yesterday = ieri, { $time }
 verified-email = E-mail verificat
 verified-phone = Telefon verificat
 verified-both = E-mail și telefon verificate
+
+## Putting requests off
+
+keys-snooze = Amână sau arată din nou
+snooze = Amână
+snooze-hint = Cererea dispare din listă până atunci. Doar pe acest computer; nimeni nu este anunțat.
+snooze-tomorrow = Până mâine dimineață
+snooze-monday = Până luni dimineață
+snooze-date = Până în altă zi…
+snooze-date-title = Amână până la
+snooze-day = Ziua
+snooze-date-error = Alege o zi de după astăzi.
+snooze-confirm = Amână
+snooze-wake = Arată acum
+snoozed = Amânat până la { $when }: { $name }
+snoozed-no-more = Din nou în listă: { $name }
+snoozed-until = Amânat până la { $when }
+requests-snoozed = Amânate { $count }
+
+## Somebody like whoever asks
+
+similar = Persoană asemănătoare: { $name }. { $state }
+compare = Compară
+compare-title = Aceeași persoană?
+compare-asks = Cere să intre
+compare-known = Există deja aici
+compare-name = Nume
+compare-contacts = Contacte
+compare-same = la fel
+compare-open = Deschide în Persoane
+
+## Narrowing the history
+
+history-whom = Persoană
+history-about-whom = Despre { $name }
+history-days = Zile
+history-days-today = Astăzi
+history-days-week = Ultimele 7 zile
+history-days-month = Ultimele 30 de zile

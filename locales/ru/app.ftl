@@ -178,6 +178,7 @@ declined = Запрос отклонён: { $name }.
 decline-name = Отклонить: { $name }
 decline-why = Почему?
 decline-message = Этот текст увидит автор запроса. Его можно изменить.
+decline-message-in = Этот текст увидит автор запроса. Язык автора: { $language }.
 decline-needs-reason = Напишите почему: это увидит автор запроса.
 reason-not-ours = Не наш сотрудник
 reason-not-ours-text = Мы не знаем вас как нашего сотрудника.
@@ -452,11 +453,12 @@ people-count = { $count ->
     [many] { $count } человек
    *[other] { $count } человека
 }
-people-found = { $count ->
-    [one] { $many } из { $count } человека
-    [few] { $many } из { $count } человек
-    [many] { $many } из { $count } человек
-   *[other] { $many } из { $count } человека
+people-found = Найдено: { $many }
+members-count = { $count ->
+    [one] { $count } участник
+    [few] { $count } участника
+    [many] { $count } участников
+   *[other] { $count } участника
 }
 people-keys = J и K перемещают, X отмечает, Enter открывает, E меняет уровень доступа.
 people-closed = Список людей вам не виден.
@@ -1511,3 +1513,42 @@ waits-yesterday = вчера, { $time }
 verified-email = Почта подтверждена
 verified-phone = Телефон подтверждён
 verified-both = Почта и телефон подтверждены
+
+## Putting requests off
+
+keys-snooze = Отложить или показать снова
+snooze = Отложить
+snooze-hint = Запрос исчезнет из списка до этого времени. Только на этом компьютере, никто об этом не узнает.
+snooze-tomorrow = До завтрашнего утра
+snooze-monday = До утра понедельника
+snooze-date = До другого дня…
+snooze-date-title = Отложить до
+snooze-day = День
+snooze-date-error = Выберите день позже сегодняшнего.
+snooze-confirm = Отложить
+snooze-wake = Показать сейчас
+snoozed = Отложено до { $when }: { $name }
+snoozed-no-more = Снова в списке: { $name }
+snoozed-until = Отложено до { $when }
+requests-snoozed = Отложено: { $count }
+
+## Somebody like whoever asks
+
+similar = Похожий человек: { $name }. { $state }
+compare = Сравнить
+compare-title = Это один и тот же человек?
+compare-asks = Запрос
+compare-known = Уже есть здесь
+compare-name = Имя
+compare-contacts = Контакты
+compare-same = совпадает
+compare-open = Открыть в людях
+
+## Narrowing the history
+
+history-whom = Человек
+history-about-whom = О человеке: { $name }
+history-days = Дни
+history-days-today = Сегодня
+history-days-week = Последние 7 дней
+history-days-month = Последние 30 дней

@@ -37,7 +37,8 @@ export function isSingle(name: string): boolean {
   return /^(Shift\+)?\S( \S)?$/u.test(name);
 }
 
-const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"]';
+/** A panel that lies over its list is what the keys are about. */
+const DIALOGS = 'dialog[open], [role="dialog"]:not([data-region="panel"]), [role="alertdialog"]';
 
 /** Whether keys belong to something that is open over everything else. */
 function isBehind(target: EventTarget | null): boolean {

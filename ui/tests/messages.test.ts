@@ -40,6 +40,33 @@ function variables(): Map<string, Set<string>> {
 
 const WANTED = variables();
 
+/** What each call gives to the message it names, where both stand in the call. */
+function given(): [id: string, names: string[]][] {
+  const call = /\bt\(\s*'([a-z0-9-]+)'\s*(?:,\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*,?\s*)?\)/g;
+  const names = (values: string) => {
+    let [flat, before] = [values, ''];
+    while (flat !== before)
+      [before, flat] = [flat, flat.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|`[^`]*`|'[^']*'/g, '')];
+    return flat
+      .split(',')
+      .map((value) => value.split(':')[0]?.trim() ?? '')
+      .filter((name) => name !== '');
+  };
+  return sources(SOURCES).flatMap((text) =>
+    [...text.matchAll(call)].map(([, id = '', values = '']): [string, string[]] => [id, names(values)]),
+  );
+}
+
+test('every call gives a message what it waits for, and nothing else', () => {
+  const calls = given();
+  expect(calls.length, 'the calls are found').toBeGreaterThan(400);
+  const wrong = calls.filter(([id, names]) => {
+    if (names.some((name) => name.startsWith('...'))) return false;
+    return [...(WANTED.get(id) ?? [])].sort().join() !== names.sort().join();
+  });
+  expect(wrong).toEqual([]);
+});
+
 describe.each(LOCALES)('in %s', (locale) => {
   test.each(asked())('%s can be written out for every number', (id) => {
     for (const count of COUNTS) {

@@ -1,12 +1,39 @@
 // Addresses: what is written can be read again, and what is no address of ours leads home.
 import { expect, test, vi } from 'vitest';
 
-vi.stubGlobal('addEventListener', () => undefined);
-vi.stubGlobal('location', { hash: '' });
+const location = { hash: '' };
+vi.stubGlobal('location', location);
 const written: string[] = [];
-const push = (_: unknown, __: string, address: string) => written.push(address);
-vi.stubGlobal('history', { pushState: push, replaceState: push });
-const { addressOf, at, go, here, narrow, open, placeOf, SCREENS } = await import('../src/stores/route.svelte');
+/** The entries of an engine, and the one we are at. */
+const entries: { state: unknown; address: string }[] = [{ state: null, address: '' }];
+let current = 0;
+let arrive: () => void = () => undefined;
+vi.stubGlobal('addEventListener', (name: string, hear: () => void) => {
+  if (name === 'popstate') arrive = hear;
+});
+function put(at: number, many: number, state: unknown, address: string): void {
+  entries.splice(at, many, { state, address });
+  [current, location.hash] = [at, address];
+  written.push(address);
+}
+vi.stubGlobal('history', {
+  get state() {
+    return entries[current]?.state;
+  },
+  pushState: (state: unknown, _: string, address: string) => put(current + 1, entries.length, state, address),
+  replaceState: (state: unknown, _: string, address: string) => put(current, 1, state, address),
+  // Engines go back a moment later, from wherever one is by then.
+  back: () => void later.push(() => ([current, location.hash] = [current - 1, entries[current - 1]?.address ?? ''])),
+});
+const later: (() => void)[] = [];
+const { addressOf, at, back, go, here, narrow, open, placeOf, SCREENS } = await import('../src/stores/route.svelte');
+
+function theEngineGoesBack(): void {
+  for (const step of later.splice(0)) {
+    step();
+    arrive();
+  }
+}
 
 test.each(SCREENS)('the screen %s has an address', (screen) => {
   expect(placeOf(addressOf(at(screen)))).toEqual(at(screen));
@@ -44,4 +71,21 @@ test('holding a key down does not write the address more often than engines allo
   vi.advanceTimersByTime(20_000);
   expect(written.at(-1)).toContain('row499');
   vi.useRealTimers();
+});
+
+test('who goes back and on at once is where they went, and going back leads through where they came back to', () => {
+  go(at('requests', 'x'));
+  go(at('invitations', 'new'));
+  back();
+  expect(here(), 'the next key acts where we were').toEqual(at('requests', 'x'));
+  open('y');
+  go(at('settings'));
+  go(at('people'));
+  theEngineGoesBack();
+  expect(here()).toEqual(at('people'));
+  expect(entries.slice(-3).map(({ address }) => address)).toEqual(['#/requests/y', '#/settings', '#/people']);
+  back();
+  theEngineGoesBack();
+  expect(here()).toEqual(at('settings'));
+  expect(location.hash).toBe('#/settings');
 });

@@ -1,6 +1,7 @@
 // The one table of what can be done by key. Handlers, the sheet of shortcuts and the palette are made from it.
 import type { Component } from 'svelte';
 
+import AlarmClock from '@lucide/svelte/icons/alarm-clock';
 import Check from '@lucide/svelte/icons/check';
 import CheckCheck from '@lucide/svelte/icons/check-check';
 import CirclePause from '@lucide/svelte/icons/circle-pause';
@@ -95,11 +96,12 @@ const table = {
   approve: { where: 'requests', says: 'approve', keys: ['a'], instead: ['Ctrl+Enter'], icon: Check },
   'approve-alike': { where: 'requests', says: 'keys-approve-alike', keys: ['m'], icon: CheckCheck },
   decline: { where: 'requests', says: 'decline', keys: ['r'], instead: ['Ctrl+Backspace'], icon: X },
+  snooze: { where: 'requests', says: 'keys-snooze', keys: ['s'], icon: AlarmClock },
   level: {
     where: 'requests',
     says: 'keys-level',
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    shown: [['1 – 5']],
+    shown: [['1 – 9']],
   },
 
   'change-level': { where: 'people', says: 'keys-change-level', keys: ['e'], icon: KeyRound },

@@ -25,6 +25,9 @@ export function trapped(onclose: () => void): Attachment<HTMLElement> {
       (event.shiftKey ? last : first)?.focus();
     };
     layer.addEventListener('keydown', onkeydown);
-    return () => layer.removeEventListener('keydown', onkeydown);
+    return () => {
+      layer.removeEventListener('keydown', onkeydown);
+      layer.removeAttribute('tabindex');
+    };
   };
 }

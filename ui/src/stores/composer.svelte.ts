@@ -15,11 +15,15 @@ export type Draft = {
   /** Contacts as they would be typed. */
   text: string;
   level: string | null;
+  /** Everything that is given, where it is more than the level. */
+  grant: Grant | null;
+  /** What is written to them. */
+  message: string;
   /** The invitation that the new one takes the place of. */
   instead: { membership: string; contact: string } | null;
 };
 
-const NOTHING: Draft = { text: '', level: null, instead: null };
+const NOTHING: Draft = { text: '', level: null, grant: null, message: '', instead: null };
 let draft = $state.raw<Draft>(NOTHING);
 
 /** Opens the dialog; its address is `#/invitations/new`. */

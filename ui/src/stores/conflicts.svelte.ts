@@ -4,7 +4,8 @@ import type { Command, ConflictField, OutboxEntry } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { compose } from './composer.svelte';
-import { discard } from './outbox.svelte';
+import { discard, undo } from './outbox.svelte';
+import { chooseOrganisation, organisations } from './session.svelte';
 import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
 
@@ -65,4 +66,18 @@ export async function inviteInstead(entry: OutboxEntry): Promise<void> {
   const text = contact ? (name ? `"${name}" <${contact}>` : contact) : '';
   await discard(entry.id).catch(complain);
   compose({ text, level: grant.level });
+}
+
+/** Takes an invitation back that has not left this computer, and begins the dialog with it. */
+export async function editInvitation(entry: OutboxEntry): Promise<void> {
+  if (entry.command.type !== 'invite_person') return;
+  const { contact, name, grant, message } = entry.command;
+  try {
+    await undo(entry.id);
+    if (organisations().length > 1) chooseOrganisation(entry.organisation);
+    const text = name ? `"${name}" <${contact}>` : contact;
+    compose({ text, level: grant.level, grant, message: message ?? '' });
+  } catch (failure) {
+    complain(failure);
+  }
 }

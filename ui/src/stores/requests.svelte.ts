@@ -1,14 +1,15 @@
 // The requests that wait, the one looked at, and deciding it.
 import { Ticks } from '../components/list/ticks.svelte';
 import type { Action, Ask, Command, LevelChoice, RequestRow, RequestsView, RequestView } from '../bindings/contract';
-import { execute, query } from '../ipc';
+import { act, execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
+import { when } from '../text/moment';
 import { nameOf } from '../text/name';
 import { levelName } from '../text/reason';
 import { wasTakenBack } from './outbox.svelte';
 import { Pieces } from './pieces.svelte';
 import { here, move, open } from './route.svelte';
-import { isSignedIn, organisation } from './session.svelte';
+import { isSignedIn, organisation, recount } from './session.svelte';
 import { Steady } from './steady.svelte';
 import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
@@ -16,11 +17,13 @@ import { View } from './view.svelte';
 
 export type Decision = 'approve_request' | 'decline_request';
 /** Which part of the list is shown. */
-export type Part = 'all' | 'people' | 'week';
+export type Part = 'all' | 'people' | 'week' | 'snoozed';
 type Question = Omit<Ask<'requests'>, 'offset' | 'limit'>;
 
 /** Waiting over a week is waiting this many days at least. */
 const LONG = 7;
+/** Timers wait no longer than this. */
+const LATEST = 2 ** 31 - 1;
 
 export const keyOf = (row: RequestRow): string => row.membership;
 
@@ -47,7 +50,7 @@ class Requests {
   readonly search = $derived(this.#filters['search'] ?? '');
   readonly part = $derived.by((): Part => {
     const part = this.#filters['show'];
-    return part === 'people' || part === 'week' ? part : 'all';
+    return part === 'people' || part === 'week' || part === 'snoozed' ? part : 'all';
   });
   readonly isNarrowed = $derived(this.part !== 'all' || this.search.trim() !== '');
   readonly #wanted = $derived(here().screen === 'requests' ? here().id : null);
@@ -90,6 +93,7 @@ class Requests {
           ...(search ? { search } : {}),
           ...(this.part === 'people' ? { came_by: 'form' } : {}),
           ...(this.part === 'week' ? { waiting_days: LONG } : {}),
+          ...(this.part === 'snoozed' ? { snoozed: true } : {}),
         };
       });
       $effect(() => this.list.ask(question));
@@ -105,6 +109,13 @@ class Requests {
       });
       $effect(() => {
         if (this.list.answer) for (const id of this.#decided.keys()) if (!this.#isListed(id)) this.#decided.delete(id);
+      });
+      // Whoever was put off is back when their time has come, without anything having happened.
+      const wakes = $derived(this.list.answer?.wakes_at ?? null);
+      $effect(() => {
+        if (wakes === null) return;
+        const timer = setTimeout(() => (this.list.refresh(), void recount()), Math.min(wakes - Date.now(), LATEST));
+        return () => clearTimeout(timer);
       });
       const desk = $derived(organisation()?.id);
       $effect(() => {
@@ -203,6 +214,28 @@ class Requests {
     if (!row || !this.may('decline_request')) return;
     const done = t('declined', { name: nameOf(row) });
     await this.#decide(row, this.#next(), done, { type: 'decline_request', membership: row.membership, reason });
+  }
+
+  /** Puts the selected one off until an instant, or shows it again; nobody else hears of it. */
+  async snooze(until: number | null): Promise<void> {
+    const row = this.selected;
+    if (!row) return;
+    const put = (until: number | null) => act({ do: 'snooze', membership: row.membership, until });
+    const text =
+      until === null
+        ? t('snoozed-no-more', { name: nameOf(row) })
+        : t('snoozed', { name: nameOf(row), when: when(until) });
+    open(this.#next()?.membership ?? null);
+    this.ticks.drop([row]);
+    await inTurn(async () => {
+      try {
+        await put(until);
+        tell(text, { back: () => put(row.snoozed_until).catch(complain) });
+      } catch (failure) {
+        this.select(row);
+        complain(failure);
+      }
+    });
   }
 
   /** Who follows in the list, else who stands before; whoever was decided a moment ago may still stand there. */

@@ -15,17 +15,47 @@ export type Screen = (typeof SCREENS)[number];
 /** How a list is narrowed, by name; no name has an empty value. */
 export type Filters = Readonly<Record<string, string>>;
 
+/** Under which name an address says whose work is shown. */
+const DESK = 'in';
+
 /** A screen, what is open in it, and how its list is narrowed. */
 export type Place = { readonly screen: Screen; readonly id: string | null; readonly filters: Filters };
 
 let place = $state.raw<Place>(placeOf(location.hash));
+/** Whose work is shown, for those who belong to several organisations; no one's is everybody's. */
+let desk = $state<string | null>(deskOf(location.hash));
+
+/** The organisation that an address names. */
+function deskOf(address: string): string | null {
+  return new URLSearchParams(address.split('?', 2)[1]).get(DESK);
+}
+
+/** The organisation whose work is shown, where it was chosen. */
+export function whose(): string | null {
+  return desk;
+}
+
+/** Shows the work of another organisation, or of all: what was open and how lists were narrowed was the last one's. */
+export function turnTo(organisation: string | null): void {
+  if (organisation === desk) return;
+  desk = organisation;
+  go(at(place.screen));
+}
+
+/** Shows the work of an organisation that was chosen at another time, unless an address says whose is meant. */
+export function beginWith(organisation: string): void {
+  if (desk !== null || place.id !== null) return;
+  desk = organisation;
+  write();
+}
 
 /** The place an address names; what is no address of ours is home. */
 export function placeOf(address: string): Place {
   const [path = '', query = ''] = address.split('?', 2);
   const [, name, id] = path.split('/');
   const screen = SCREENS.find((screen) => screen === name) ?? 'requests';
-  const filters = Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ''));
+  const named = [...new URLSearchParams(query)].filter(([name, value]) => name !== DESK && value !== '');
+  const filters = Object.fromEntries(named);
   return at(screen, id ? decoded(id) : null, filters);
 }
 
@@ -47,6 +77,7 @@ export function at(screen: Screen, id: string | null = null, filters: Filters = 
 
 export function addressOf({ screen, id, filters }: Place): string {
   const narrowed = Object.entries(filters).filter(([, value]) => value !== '');
+  if (desk !== null) narrowed.push([DESK, desk]);
   const query = new URLSearchParams(narrowed).toString();
   return `#/${screen}${id ? `/${encodeURIComponent(id)}` : ''}${query ? `?${query}` : ''}`;
 }
@@ -64,21 +95,52 @@ function calm(): boolean {
   return wasWaiting;
 }
 
+/** An entry knows what going back from it leads to. */
+type Entry = { from: string } | null | undefined;
+
+function replace(by: Place): void {
+  history.replaceState(history.state, '', addressOf(by));
+}
+
+function push(to: Place, from: Place): void {
+  if (addressOf(to) !== location.hash) history.pushState({ from: addressOf(from) }, '', addressOf(to));
+}
+
+/**
+ * While the engine goes back, which it does a moment later, the address is still the old one: here is which places were
+ * left meanwhile. What is done until then is written once the address is ours.
+ */
+let left: Place[] | null = null;
+
 function write(): void {
   calm();
+  if (left) return;
   const now = performance.now();
   writtenAt = writtenAt.filter((at) => now - at < OFTEN.within);
   if (writtenAt.length < OFTEN.many) {
     writtenAt.push(now);
-    history.replaceState(null, '', addressOf(place));
+    replace(place);
   } else waiting = setTimeout(write, OFTEN.calm);
 }
 
 /** Goes to a place; going back returns to where we were. */
 export function go(to: Place): void {
-  if (calm()) history.replaceState(null, '', addressOf(place));
-  if (addressOf(to) !== location.hash) history.pushState(null, '', addressOf(to));
+  if (left) left.push(place);
+  else {
+    if (calm()) replace(place);
+    push(to, place);
+  }
   place = to;
+}
+
+/** Goes back to where we were, at once: the next key leads on from there. */
+export function back(): void {
+  const from = (history.state as Entry)?.from;
+  if (left === null && from !== undefined) {
+    if (calm()) replace(place);
+    [left, place, desk] = [[], placeOf(from), deskOf(from)];
+  }
+  history.back();
 }
 
 /** Moves within a screen: going back skips it. */
@@ -100,7 +162,14 @@ export function narrow(by: Readonly<Record<string, string | null>>): void {
 
 function follow(): void {
   calm();
-  place = placeOf(location.hash);
+  if (left === null) {
+    [place, desk] = [placeOf(location.hash), deskOf(location.hash)];
+    return;
+  }
+  const [first = place, ...others] = [...left, place];
+  left = null;
+  replace(first);
+  others.forEach((to, at) => push(to, others[at - 1] ?? first));
 }
 
 addEventListener('popstate', follow);

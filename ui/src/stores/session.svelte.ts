@@ -3,10 +3,10 @@ import type { Failure, KnownOrganisation, SessionView } from '../bindings/contra
 import { act, startedWith } from '../ipc';
 import { LOCALES, type Locale } from '../text/fluent';
 import { speak } from '../text/language.svelte';
+import { turnTo, whose } from './route.svelte';
 import { View } from './view.svelte';
 
 const view = new View('session', { ask: 'session' });
-let chosen = $state<string | null>(null);
 let unstarted = $state.raw<Failure | null>(null);
 
 export function session(): SessionView | null {
@@ -52,7 +52,7 @@ export function organisations(): KnownOrganisation[] {
 /** The organisation whose work is shown; none shows the work of all. */
 export function organisation(): KnownOrganisation | null {
   const mine = organisations();
-  return mine.find(({ id }) => id === chosen) ?? (mine.length === 1 ? (mine[0] ?? null) : null);
+  return mine.find(({ id }) => id === whose()) ?? (mine.length === 1 ? (mine[0] ?? null) : null);
 }
 
 /** The numbers of the sidebar: of the organisation that is shown, or of all together. */
@@ -63,8 +63,13 @@ export function counts(): { waiting: number; people: number; failed: number } {
   return { waiting: sum('waiting'), people: sum('people'), failed: sum('failed') };
 }
 
+/** Asks for the numbers of the sidebar again. */
+export function recount(): Promise<void> {
+  return view.refresh();
+}
+
 export function chooseOrganisation(id: string | null): void {
-  chosen = id;
+  turnTo(id);
 }
 
 /** The server to propose to somebody who is not signed in. */
@@ -117,7 +122,7 @@ export async function signIn(server: string, email: string, password: string): P
 
 export async function signOut(discard: boolean): Promise<void> {
   await act({ do: 'sign_out', discard });
-  chosen = null;
+  turnTo(null);
   await view.refresh();
 }
 

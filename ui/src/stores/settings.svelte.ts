@@ -1,4 +1,6 @@
 // What is set on this computer: the look, the keys, the saved questions about people.
+import { untrack } from 'svelte';
+
 import type { PeopleFilter, SavedView, Setting, SettingsView } from '../bindings/contract';
 import { setDensity as makeRoom } from '../components/list/density.svelte';
 import { switchSingles } from '../commands/singles.svelte';
@@ -6,8 +8,8 @@ import { act } from '../ipc';
 import { wear, type Theme } from '../theme/theme.svelte';
 import { onPanelWidened, restorePanel } from './layout.svelte';
 import { filtersOf } from './people-filter';
-import { addressOf, at, here, type Place } from './route.svelte';
-import { organisation } from './session.svelte';
+import { addressOf, at, beginWith, here, whose, type Place } from './route.svelte';
+import { organisation, organisations } from './session.svelte';
 import { complain } from './toast.svelte';
 import { View } from './view.svelte';
 
@@ -27,6 +29,19 @@ export async function openSettings(): Promise<void> {
       makeRoom(set.density);
       switchSingles(set.single_keys);
       restorePanel(set.panel_width);
+    });
+  });
+  $effect.root(() => {
+    const kept = $derived(view.answer?.organisation ?? null);
+    const several = $derived(organisations().length > 1);
+    $effect(() => {
+      if (kept !== null && several) untrack(() => beginWith(kept));
+    });
+    let last: string | null = null;
+    $effect(() => {
+      const now = whose();
+      if (now !== last && several) void put({ key: 'organisation', value: now }).catch(complain);
+      last = now;
     });
   });
   onPanelWidened((width) => void put({ key: 'panel_width', value: width }).catch(complain));

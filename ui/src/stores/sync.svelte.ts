@@ -13,6 +13,8 @@ const QUIET = 2_200;
 const view = new View('sync', { ask: 'sync' });
 let lasting = $state(false);
 let working = $state(false);
+/** Whether the device has come to rest since the window opened. */
+let rested = $state(false);
 /** How many there were when sending began. */
 let batch = $state(0);
 
@@ -25,9 +27,9 @@ export function isOffline(): boolean {
   return lasting;
 }
 
-/** Whether something has been on its way for so long that it should be said. */
+/** Whether something has been on its way for so long that it should be said; what is being updated at the start is at once. */
 export function isWorking(): boolean {
-  return working;
+  return working || !rested;
 }
 
 /** How many of those that are being sent have arrived. */
@@ -40,6 +42,9 @@ export function openSync(): Promise<void> {
   $effect.root(() => {
     const away = $derived(view.answer?.state === 'offline');
     const busy = $derived(view.answer?.state === 'working');
+    $effect(() => {
+      if (view.answer && view.answer.state !== 'working') rested = true;
+    });
     later(
       () => away,
       PATIENCE,

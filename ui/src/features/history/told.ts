@@ -22,6 +22,23 @@ export function topicOf(entry: HistoryEntry): Topic {
   return BEGINNINGS.find(([beginning]) => beginning.test(entry.kind))?.[1] ?? 'other';
 }
 
+/** How far back entries can be narrowed to. */
+export const SPANS = ['today', 'week', 'month'] as const;
+export type Span = (typeof SPANS)[number];
+
+/** The first instant of a span of days; today is one of them. */
+export function beginOf(span: Span, now = Date.now()): number {
+  const days = { today: 0, week: 6, month: 29 }[span];
+  const day = new Date(now);
+  day.setDate(day.getDate() - days);
+  return day.setHours(0, 0, 0, 0);
+}
+
+/** Whom or what it is about, where that has a name. */
+export function aboutOf({ subject, facts }: HistoryEntry): string | null {
+  return subject ?? facts.contact ?? null;
+}
+
 /** Who did it, as they are named. */
 export function actorOf(entry: HistoryEntry): string {
   switch (entry.acted) {

@@ -37,6 +37,8 @@ export class Mail {
   begin(draft: Draft): void {
     if (draft.text !== '') this.typed = taken(draft.text);
     if (draft.level !== null) this.choose(draft.level);
+    if (draft.grant !== null) this.give(draft.grant);
+    if (draft.message !== '') this.message = draft.message;
     this.instead = draft.instead;
   }
 

@@ -8,6 +8,12 @@ export function nextRegion(by: 1 | -1): void {
   if (next) first(next)?.focus();
 }
 
+/** Gives the focus to what lies beside the list, where something does. */
+export function enterPanel(): void {
+  const panel = document.querySelector<HTMLElement>('[data-region="panel"][data-beside]');
+  if (panel) first(panel)?.focus();
+}
+
 function first(region: HTMLElement): HTMLElement | null {
   if (region.matches(FOCUSABLE)) return region;
   return [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find((it) => it.offsetParent !== null) ?? null;
