@@ -70,6 +70,7 @@ impl Person {
             answers: Vec::new(),
             link: None,
             waits_since: Moment(self.created_at),
+            locale: None,
         });
         let signed = |at| Signed {
             at: Moment(at),

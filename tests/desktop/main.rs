@@ -4,6 +4,7 @@
 mod access;
 mod barriers;
 mod front_desk;
+mod hostile;
 mod keyboard;
 mod keychain;
 mod leaving;

@@ -7,16 +7,33 @@ use doorward_domain::Record;
 use doorward_protocol::Changes;
 use doorward_suite::api::Api;
 use doorward_suite::window::Window;
-use doorward_suite::world::World;
-use doorward_suite::world::cast::{PASSWORD, PIRET, Somebody};
+use doorward_suite::world::cast::{IRINA, PASSWORD, PIRET, Somebody};
+use doorward_suite::world::{USED_UP, World};
 use sha2::{Digest, Sha256};
 use url::Url;
 use uuid::Uuid;
 
-use crate::pages::State;
+use crate::pages::{Form, State};
 
 /// How long a block of SHA-256 is.
 const BLOCK: usize = 64;
+
+fn irina() -> String {
+    format!("{IRINA}@pochta.example")
+}
+
+fn wrong_password() -> Vec<(&'static str, String)> {
+    let password = "not-her-password-at-all".to_owned();
+    vec![("email", irina()), ("password", password)]
+}
+
+fn new_account() -> Vec<(&'static str, String)> {
+    vec![
+        ("name", "Wilma Vatanen".to_owned()),
+        ("email", "wilma.vatanen@post.example".to_owned()),
+        ("password", "nine-quiet-green-lamps".to_owned()),
+    ]
+}
 
 /// The addresses of the park's doors.
 pub struct Doors<'a> {
@@ -74,7 +91,15 @@ impl<'a> Doors<'a> {
             self.sent("sign-in-empty", "/sign-in")?,
             self.at("sign-up", "/sign-up")?,
             self.sent("sign-up-empty", "/sign-up")?,
+            self.answered("sign-up-done", "/sign-up", new_account())?,
+            self.answered("sign-in-too-often", "/sign-in", wrong_password())?,
             self.at("forgot", "/forgot")?,
+            self.answered(
+                "forgot-done",
+                "/forgot",
+                vec![("email", "wilma@post.example".to_owned())],
+            )?,
+            self.at("lost", "/no-such-page")?,
             self.at("community", &self.community())?,
             self.invitation("join", "greete.saar")?,
             self.invitation("join-expired", "kaur.ilves")?,
@@ -82,6 +107,7 @@ impl<'a> Doors<'a> {
             self.invitation("join-declined", "doina.munteanu")?,
             self.link("link", "Perm desk")?,
             self.link("link-closed", "Open day")?,
+            self.link("link-used-up", USED_UP)?,
             self.at("join-unknown", "/j/iAAAA")?,
         ])
     }
@@ -151,11 +177,38 @@ impl<'a> Doors<'a> {
     }
 
     fn sent(&self, name: &'static str, path: &str) -> Result<State> {
-        let form = Some("main form");
+        let form = Form {
+            fields: Vec::new(),
+            shows: "[role=alert]",
+        };
         Ok(State {
-            form,
+            form: Some(form),
             ..self.at(name, path)?
         })
+    }
+
+    /// A page that says one thing once the form is filled in.
+    fn answered(
+        &self,
+        name: &'static str,
+        path: &str,
+        fields: Vec<(&'static str, String)>,
+    ) -> Result<State> {
+        let shows = "main > .sign";
+        Ok(State {
+            form: Some(Form { fields, shows }),
+            ..self.at(name, path)?
+        })
+    }
+
+    /// Has somebody try a wrong password until they are asked to wait.
+    pub async fn try_too_often(&self) -> Result<()> {
+        let api = Api::at(self.world.server.url())?;
+        for _ in 0..8 {
+            let wrong = api.sign_in_by(&irina(), "not-her-password-at-all").await;
+            anyhow::ensure!(wrong.is_err(), "a wrong password is taken");
+        }
+        Ok(())
     }
 
     fn invitation(&self, name: &'static str, called: &str) -> Result<State> {

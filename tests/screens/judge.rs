@@ -12,7 +12,7 @@ use doorward_suite::chromium::Chromium;
 use doorward_suite::devtools::Look;
 use doorward_suite::judge::Rules;
 use doorward_suite::loopback::{self, Files, Loopback};
-use doorward_suite::place::Place;
+use doorward_suite::place::{Meanwhile, Place};
 use doorward_suite::programs;
 use doorward_suite::window::Window;
 use doorward_suite::world::World;
@@ -37,10 +37,10 @@ const FIRST: Step = ("light", 1360);
 
 /// A browser with what it has found.
 pub struct Judge {
-    files: Files,
-    window: Window,
-    pictures: PathBuf,
-    findings: Vec<String>,
+    pub(super) files: Files,
+    pub(super) window: Window,
+    pub(super) pictures: PathBuf,
+    pub(super) findings: Vec<String>,
     _chromium: Chromium,
 }
 
@@ -149,12 +149,23 @@ impl Judge {
 
     async fn go(&self, desk: &Desk<'_>, place: &Place, locale: Locale) -> Result<()> {
         place.open(&self.window, desk.url, locale.tag()).await?;
-        if let (Some((called, shown)), Some(world)) = (place.meanwhile, desk.world) {
-            let membership = world.membership(called)?;
-            world.command(&PIRET, SuspendMember { membership }).await?;
-            self.window.take(shown).await?;
+        let Some((meanwhile, shown)) = place.meanwhile else {
+            return Ok(());
+        };
+        match meanwhile {
+            Meanwhile::Pauses(called) => {
+                let world = desk
+                    .world
+                    .context("a world in which somebody pauses them")?;
+                let membership = world.membership(called)?;
+                world.command(&PIRET, SuspendMember { membership }).await?;
+            }
+            Meanwhile::Closes => {
+                let asks = desk.workplace.asks_before_closing().await;
+                ensure!(asks, "nothing would be lost");
+            }
         }
-        Ok(())
+        self.window.take(shown).await
     }
 
     async fn leave(&self, place: &Place) -> Result<()> {
@@ -198,12 +209,18 @@ impl Judge {
         Ok(())
     }
 
-    fn note(&mut self, place: &Place, how: &str, found: &[String]) {
+    pub(super) fn note(&mut self, place: &Place, how: &str, found: &[String]) {
         let found = found.iter().map(|it| format!("{} {how}: {it}", place.name));
         self.findings.extend(found);
     }
 
-    fn keep(&self, place: &Place, locale: Locale, how: &str, picture: &[u8]) -> Result<()> {
+    pub(super) fn keep(
+        &self,
+        place: &Place,
+        locale: Locale,
+        how: &str,
+        picture: &[u8],
+    ) -> Result<()> {
         let folder = self.pictures.join(locale.tag());
         let file = folder.join(format!("{}-{how}.png", place.name));
         std::fs::write(&file, picture).with_context(|| file.display().to_string())

@@ -4,8 +4,11 @@
 
 mod access;
 mod alone;
+mod colours;
 mod doors;
 mod judge;
+mod keeping;
+mod letters;
 mod pages;
 
 use std::sync::Arc;
@@ -17,13 +20,15 @@ use doorward_suite::chromium::Chromium;
 use doorward_suite::devtools::Look;
 use doorward_suite::judge::Rules;
 use doorward_suite::place;
-use doorward_suite::world::cast::{KADRI, MIHAELA, MIHKEL, Somebody};
+use doorward_suite::world::cast::{KADRI, MIHAELA, MIHKEL, OLGA, Somebody};
 use doorward_suite::world::{Situation, World};
 use url::Url;
 
 use crate::alone::Alone;
 use crate::doors::Doors;
 use crate::judge::Judge;
+use crate::keeping::Keeping;
+use crate::letters::Letters;
 use crate::pages::Reader;
 
 /// Has asked to join the park.
@@ -56,6 +61,26 @@ async fn a_new_organisation_and_a_session_that_is_over_stand() -> Result<()> {
     judge.look(None, olga, &place::several()).await?;
     let olga = alone.signed_out().await?;
     judge.look(None, olga, &place::signed_out()).await?;
+    judge.ends()
+}
+
+/// S-62: computers that keep little; and who belongs nowhere, or whose program is too old.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_computer_cannot_keep_is_said() -> Result<()> {
+    let mut keeping = Keeping::open().await?;
+    let mut judge = Judge::open("keeping").await?;
+    let undecided = keeping.undecided().await?;
+    judge.look(None, undecided, &place::undecided()).await?;
+    let sealed = keeping.sealed().await?;
+    judge.look(None, sealed, &place::sealed()).await?;
+    let locked = keeping.locked().await?;
+    judge.look(None, locked, &place::locked()).await?;
+    let nowhere = keeping.belongs_nowhere().await?;
+    judge.look(None, nowhere, &place::belongs_nowhere()).await?;
+    let old = keeping.too_old().await?;
+    judge.look(None, old, &place::too_old()).await?;
+    let memory = keeping.in_memory().await?;
+    judge.look(None, memory, &place::in_memory()).await?;
     judge.ends()
 }
 
@@ -102,11 +127,45 @@ async fn screens_stand_without_a_network() -> Result<()> {
     judge.ends()
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn forced_colours_leave_every_control_its_edge() -> Result<()> {
+    let world = World::open(0).await?;
+    let mut judge = Judge::open("forced").await?;
+    let wanted = [
+        "request-declined",
+        "requests-ticked",
+        "change-level",
+        "people-ticked",
+        "people-menu",
+        "invitation",
+        "composer",
+        "levels",
+        "history-entry",
+        "settings",
+        "palette",
+    ];
+    let mut places = [
+        place::requests(&world)?,
+        place::people(&world)?,
+        place::over_people(&world)?,
+        place::invitations(&world)?,
+        place::composing(),
+        place::others(),
+        place::layers(),
+    ]
+    .concat();
+    places.retain(|place| wanted.contains(&place.name));
+    let olga = world.device(&OLGA).await?;
+    judge.look_in_forced_colours(olga, &places).await?;
+    judge.ends()
+}
+
 /// ACT-18: every state of the pages on a phone and at a desk, with and without JavaScript.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_stand_in_every_state() -> Result<()> {
     let world = World::open(0).await?;
     let doors = Doors::of(&world).await?;
+    doors.try_too_often().await?;
     let mut reader = Reader::open("pages").await?;
     let page = doors.open_page()?;
     reader.looks_at(&page, &doors.nobody()?).await?;
@@ -119,6 +178,10 @@ async fn pages_stand_in_every_state() -> Result<()> {
         reader.looks_at(&page, &states).await?;
         doors.sign_out(&reader.window).await?;
     }
+    let letters = Letters::open().await?;
+    reader
+        .looks_at(&letters.page()?, &letters.lead_to().await?)
+        .await?;
     reader.ends()
 }
 

@@ -26,11 +26,16 @@ const MOST: u64 = 60 * 1024;
 const WEIGHT: &str = "\
 return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
   .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);";
-/// What a form says that was sent off without the browser's own look at it.
-const SENT: &str = "\
-const form = document.querySelector(arguments[0]);
+/// How often a form is sent off until it shows what it is to show: some pages answer so only after a while.
+const TIMES: usize = 12;
+/// Fills in the page's form and sends it off without the browser's own look at it; the page is marked as left.
+const SEND: &str = "\
+const form = document.querySelector('main form');
+for (const [name, value] of arguments[0]) form.elements[name].value = value;
 form.noValidate = true;
+document.documentElement.dataset.left = '';
 form.requestSubmit();";
+const IS_THERE: &str = "return document.querySelector(arguments[0]) !== null";
 
 const fn on(width: u32, theme: &'static str) -> Look {
     Look {
@@ -48,8 +53,17 @@ pub struct State {
     pub name: &'static str,
     /// Where it is.
     pub url: Url,
-    /// Which form is sent off there as it stands, to see what it says.
-    pub form: Option<&'static str>,
+    /// How its form is sent off, to see what it says.
+    pub form: Option<Form>,
+}
+
+/// What is typed into a form, and what is there once it was sent off.
+#[derive(Debug)]
+pub struct Form {
+    /// The fields by their names.
+    pub fields: Vec<(&'static str, String)>,
+    /// What is there then.
+    pub shows: &'static str,
 }
 
 /// Somebody's browser, with what was found in it.
@@ -131,9 +145,16 @@ impl Reader {
 
     async fn goes(&self, state: &State) -> Result<()> {
         self.window.go_to(&state.url).await?;
-        if let Some(form) = state.form {
-            self.window.run(SENT, vec![form.into()]).await?;
-            self.window.element("[role=alert]").await?;
+        if let Some(Form { fields, shows }) = &state.form {
+            for _ in 0..TIMES {
+                self.window.run(SEND, vec![json!(fields)]).await?;
+                self.window.element("html:not([data-left]) h1").await?;
+                let is_there = self.window.run(IS_THERE, vec![json!(shows)]).await?;
+                if is_there == true {
+                    break;
+                }
+            }
+            self.window.element(shows).await?;
         }
         Ok(())
     }

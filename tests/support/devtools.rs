@@ -101,6 +101,18 @@ impl Window {
         Ok(())
     }
 
+    /// Sets a theme whose colours the system forces on every window.
+    pub async fn has_colours_forced(&self, theme: &str) -> Result<()> {
+        let features = json!({ "features": [
+            { "name": "forced-colors", "value": "active" },
+            { "name": "prefers-color-scheme", "value": theme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", features)
+            .await?;
+        Ok(())
+    }
+
     /// Waits until the page stands still.
     pub async fn settles(&self) -> Result<()> {
         self.stands_still(QUIET).await

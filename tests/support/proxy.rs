@@ -1,10 +1,12 @@
-//! A TCP proxy between a device and its server that loses answers: the request arrives, the answer never does.
+//! A TCP proxy between a device and its server that loses answers: the request arrives, the answer never does. It can
+//! also make a device look old.
 
 use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
+use doorward_protocol::PROTOCOL_HEADER;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
@@ -27,6 +29,8 @@ pub struct Proxy {
 struct Rule {
     /// How many more answers to pushes are to be lost.
     left: AtomicUsize,
+    /// Whether requests are those of a version that no server serves any more.
+    old: AtomicBool,
     /// Whether the doorbell is cut, so that nobody hears of what a push has changed.
     silent: watch::Sender<bool>,
     /// How many answers to pushes were lost.
@@ -42,6 +46,7 @@ impl Proxy {
         let url = Url::parse(&format!("http://{}", listener.local_addr()?))?;
         let rule = Arc::new(Rule {
             left: AtomicUsize::new(0),
+            old: AtomicBool::new(false),
             silent: watch::Sender::new(false),
             lost: watch::Sender::new(0),
             tokens: Mutex::default(),
@@ -73,6 +78,12 @@ impl Proxy {
     /// Loses the answers to the next `count` pushes.
     pub fn lose(&self, count: usize) {
         self.rule.left.store(count, Ordering::SeqCst);
+    }
+
+    /// Lets every request from now on speak a version that is too old for the server.
+    pub fn speaks_an_old_version(&self) {
+        self.rule.old.store(true, Ordering::SeqCst);
+        self.silence_the_doorbell();
     }
 
     /// Cuts the doorbell, and connects it to nobody from now on.
@@ -136,6 +147,20 @@ impl Rule {
         noted.extend(tokens.map(str::to_owned));
     }
 
+    /// Makes the version that a request speaks none that is served, if it is to be old.
+    fn age(&self, request: &mut [u8]) {
+        let field = format!("{PROTOCOL_HEADER}: ");
+        let found = request
+            .windows(field.len())
+            .position(|it| it.eq_ignore_ascii_case(field.as_bytes()));
+        if let Some(at) = found.filter(|_| self.old.load(Ordering::SeqCst)) {
+            let version = request[at + field.len()..].iter_mut();
+            version
+                .take_while(|it| it.is_ascii_digit())
+                .for_each(|it| *it = b'0');
+        }
+    }
+
     /// Takes one of the answers to be lost, if one is left.
     fn take(&self) -> bool {
         let one_less = |left: usize| left.checked_sub(1);
@@ -170,6 +195,7 @@ async fn requests(
     let mut bytes = vec![0; 64 * 1024];
     while let Ok(count @ 1..) = device.read(&mut bytes).await {
         asked.send_replace(rule.judge(&bytes[..count]));
+        rule.age(&mut bytes[..count]);
         if server.write_all(&bytes[..count]).await.is_err() {
             return;
         }

@@ -6,7 +6,10 @@ mod online;
 mod states;
 
 pub use access::access;
-pub use one::Place;
 pub(crate) use one::at;
+pub use one::{Meanwhile, Place};
 pub use online::{composing, invitations, layers, others, over_people, people, requests};
-pub use states::{brand_new, conflict, nobody, offline, several, signed_out, staff, stalled};
+pub use states::{
+    belongs_nowhere, brand_new, conflict, in_memory, locked, nobody, offline, sealed, several,
+    signed_out, staff, stalled, too_old, undecided,
+};

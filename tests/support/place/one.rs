@@ -18,10 +18,19 @@ pub struct Place {
     pub passes: bool,
     /// Which question never gets its answer, and whether it fails instead.
     pub stalled: Option<(&'static str, bool)>,
-    /// Whom somebody else pauses after the steps, and what shows it then.
-    pub meanwhile: Option<(&'static str, &'static str)>,
+    /// What happens after the steps, and the step that shows it.
+    pub meanwhile: Option<(Meanwhile, &'static str)>,
     /// What is done at the end, so that others find everything as it was.
     pub after: &'static [&'static str],
+}
+
+/// What happens while somebody looks.
+#[derive(Debug, Clone, Copy)]
+pub enum Meanwhile {
+    /// Somebody else pauses this member.
+    Pauses(&'static str),
+    /// The program is asked to close.
+    Closes,
 }
 
 impl Place {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::one::{Place, at, once};
+use super::one::{Meanwhile, Place, at, once};
 use crate::world::World;
 
 pub(super) const REQUEST: &str = "wait [data-testid='request']";
@@ -20,6 +20,20 @@ pub fn requests(world: &World) -> Result<Vec<Place>> {
     Ok(vec![
         at("requests", "/requests", &[REQUEST]),
         at("request", &stefan, &[PERSON]),
+        at(
+            "request-similar",
+            &one(world, "requests", "anna.sokolova")?,
+            &[
+                PERSON,
+                "click [data-testid='compare']",
+                "wait [data-testid='compare-open']",
+            ],
+        ),
+        at(
+            "request-snoozed",
+            &stefan,
+            &[PERSON, "press s", "wait [data-testid='snooze-menu']"],
+        ),
         at(
             "request-declined",
             &stefan,
@@ -70,7 +84,10 @@ pub fn people(world: &World) -> Result<Vec<Place>> {
         at("people", "/people", &[PERSON_ROW]),
         at("person", &ilinca, &[PERSON]),
         Place {
-            meanwhile: Some(("mari.lepik", "wait [data-testid='stale']")),
+            meanwhile: Some((
+                Meanwhile::Pauses("mari.lepik"),
+                "wait [data-testid='stale']",
+            )),
             ..at(
                 "person-stale",
                 &one(world, "people", "mari.lepik")?,
@@ -244,6 +261,19 @@ pub fn composing() -> Vec<Place> {
                 "press n",
                 "click [data-testid='way-link']",
                 "wait [data-testid='link-make']",
+            ],
+        ),
+        at(
+            "consequence",
+            "/invitations",
+            &[
+                INVITATION_ROW,
+                "press n",
+                "wait [data-testid='invite-to']",
+                "type a@v.ee,b@v.ee,c@v.ee,d@v.ee,e@v.ee,f@v.ee,g@v.ee,h@v.ee,i@v.ee,j@v.ee,k@v.ee,l@v.ee,m@v.ee,n@v.ee,o@v.ee,p@v.ee,q@v.ee,r@v.ee,s@v.ee,t@v.ee,u@v.ee,v@v.ee,w@v.ee,x@v.ee,y@v.ee,z@v.ee,",
+                "wait [data-testid='contact'][data-outcome='new']:nth-of-type(26)",
+                "click [data-testid='invite-send']",
+                "wait [data-testid='consequence']",
             ],
         ),
     ]

@@ -1,11 +1,20 @@
 //! The states that screens share (`UI_SPEC` 6): nothing there yet, nobody here, no right, no network, no answer.
 
-use super::one::{Place, at};
+use super::one::{Meanwhile, Place, at};
 
 /// What is different with a change that met another one, and no network.
 pub fn conflict() -> Vec<Place> {
     vec![
         at("conflict", "/offline", &["wait [data-testid='conflict']"]),
+        at(
+            "conflict-per-line",
+            "/offline",
+            &[
+                "wait [data-testid='conflict']",
+                "press 3",
+                "wait [data-testid='apply-lines']",
+            ],
+        ),
         at(
             "requests-offline",
             "/requests",
@@ -162,4 +171,92 @@ pub fn staff() -> Vec<Place> {
         at("barred-invitations", "/invitations", &["wait h1"]),
         at("barred-history", "/history", &["wait h1"]),
     ]
+}
+
+/// Nobody has said how secrets are kept on a computer without a keychain.
+pub fn undecided() -> Vec<Place> {
+    const TRY: &str = "wait [data-testid='first-try']";
+    vec![
+        at(
+            "passphrase",
+            "",
+            &[
+                TRY,
+                "click [data-testid='first-try']",
+                "wait [data-testid='passphrase-form']",
+            ],
+        ),
+        // What is declined here is declined for the rest of the run.
+        at(
+            "try-here",
+            "",
+            &[
+                TRY,
+                "click [data-testid='first-try']",
+                "click [data-testid='passphrase-decline']",
+                "wait [data-testid='try-begin']",
+            ],
+        ),
+    ]
+}
+
+/// What is kept opens with a passphrase.
+pub fn sealed() -> Vec<Place> {
+    const SEALED: &str = "wait [data-testid='sealed']";
+    vec![
+        at("sealed", "", &[SEALED]),
+        at(
+            "sealed-forgotten",
+            "",
+            &[
+                SEALED,
+                "click [data-testid='forgotten']",
+                "wait [data-testid='passphrase-form']",
+            ],
+        ),
+    ]
+}
+
+/// The keychain does not open.
+pub fn locked() -> Vec<Place> {
+    vec![at("locked", "", &["wait [data-testid='locked-decline']"])]
+}
+
+/// Somebody whose account belongs to no organisation.
+pub fn belongs_nowhere() -> Vec<Place> {
+    vec![
+        at(
+            "nowhere-requests",
+            "/requests",
+            &["wait [data-testid='empty']"],
+        ),
+        at("nowhere-people", "/people", &["wait [data-testid='empty']"]),
+    ]
+}
+
+/// The server does not speak with a program as old as this one.
+pub fn too_old() -> Vec<Place> {
+    vec![at(
+        "update-needed",
+        "/requests",
+        &[
+            "wait [data-testid='request']",
+            "wait [data-testid='banner']",
+        ],
+    )]
+}
+
+/// Nothing is on the disk: closing would lose what waits.
+pub fn in_memory() -> Vec<Place> {
+    vec![Place {
+        meanwhile: Some((Meanwhile::Closes, "wait [data-testid='closing-sheet']")),
+        ..at(
+            "closing",
+            "/offline",
+            &[
+                "wait [data-testid='outbox-waiting']",
+                "wait [data-testid='banner']",
+            ],
+        )
+    }]
 }

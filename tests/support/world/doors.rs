@@ -14,6 +14,9 @@ use super::plan::{Plan, days};
 use super::story::{Levels, level};
 use crate::ids;
 
+/// The card for one that is used up.
+pub const USED_UP: &str = "Handing over the keys";
+
 /// Plans all of it.
 pub fn plan(plan: &mut Plan, levels: &Levels) -> Result<()> {
     invitations(plan, levels, cast::invitations()?)?;
@@ -68,11 +71,11 @@ fn ended(plan: &mut Plan) -> Result<()> {
     Ok(())
 }
 
-/// Two open links, one used up and one closed; some people have come by them.
+/// Three open links and a closed one; some people have come by two of them.
 fn links(plan: &mut Plan) -> Result<()> {
     let desk = makes(plan, "Perm desk", LinkForm::Link, 20)?;
     let wall = makes(plan, "Canteen wall", LinkForm::Poster, 200)?;
-    let card = makes(plan, "Card for the courier", LinkForm::Card, 1)?;
+    makes(plan, "Card for the courier", LinkForm::Card, 1)?;
     let link = makes(plan, "Open day", LinkForm::Link, 25)?;
     plan.give(days(4), PIRET, CloseLink { link });
     let of = Somebody::of;
@@ -84,7 +87,13 @@ fn links(plan: &mut Plan) -> Result<()> {
     }
     let elli = of("Έλλη Αλεξίου", "elli.alexiou", Locale::En);
     by_link(plan, elli, 30 * 60, wall);
-    let courier = of("Vasile Cojocaru", "vasile.cojocaru", Locale::Ro);
+    Ok(())
+}
+
+/// A card for one person that somebody has used, who then thought better of it.
+pub fn one_used_up(plan: &mut Plan, _: &Levels) -> Result<()> {
+    let card = makes(plan, USED_UP, LinkForm::Card, 1)?;
+    let courier = Somebody::of("Vasile Cojocaru", "vasile.cojocaru", Locale::Ro);
     by_link(plan, courier, 3_500, card);
     plan.at(3_480, move |past| {
         async move {

@@ -4,6 +4,7 @@
 pub mod cast;
 mod crowd;
 mod doors;
+pub mod hostile;
 pub mod monday;
 mod past;
 mod plan;
@@ -19,6 +20,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use url::Url;
 
+pub use self::doors::USED_UP;
 pub use self::situation::Situation;
 use crate::api::{Api, Request};
 use crate::server::{Server, configuration};
@@ -59,12 +61,17 @@ pub struct World {
 impl World {
     /// Tells the park's past and serves it; beside those who have a story it has `crowd` more members.
     pub async fn open(crowd: usize) -> Result<Self> {
-        Self::told(CONFIGURATION, crowd, |_, _| Ok(())).await
+        Self::told(CONFIGURATION, crowd, doors::one_used_up).await
     }
 
     /// The park on a Monday morning on which fifty people wait; its letters go to our post office.
     pub async fn on_monday(post: &PostOffice) -> Result<Self> {
         Self::told(&configuration("sqlite", post), 0, monday::plan).await
+    }
+
+    /// The park full of people who try to run scripts in whatever shows them.
+    pub async fn under_attack() -> Result<Self> {
+        Self::told(CONFIGURATION, 0, hostile::plan).await
     }
 
     async fn told(configuration: &str, crowd: usize, more: story::More) -> Result<Self> {
