@@ -247,3 +247,24 @@ limit-minutes = { $minutes ->
     [one] Wait { $minutes } minute, then try again.
    *[other] Wait { $minutes } minutes, then try again.
 }
+
+## My account
+account-title = My account
+account-devices = Signed in
+account-here = this browser
+account-seen = last used { $when }
+account-sign-out = Sign out
+account-signed-out = That device is signed out.
+account-delete = Delete account…
+account-delete-text = Your memberships end at once, requests and invitations are withdrawn, and administrators are told. What names you is erased everywhere. This cannot be undone.
+account-delete-closes = You are the last Owner of { $organisations }. Your account closes on { $when }: until then you keep your access, can make somebody else Owner, and can take this back. After that { $organisations } is deleted with it.
+account-delete-name = Your name, to confirm
+account-delete-name-hint = Type { $name }
+account-delete-button = Delete account
+account-wrong-name = This is not the name of your account.
+account-wrong-password = This is not your password.
+account-closes = Your account closes on { $when }. Until then you keep your access, can make somebody else Owner, and can take this back.
+account-keep = Keep my account
+account-kept = Your account stays.
+account-gone-title = Your account is deleted
+account-gone-text = You are signed out everywhere. What names you is being erased.

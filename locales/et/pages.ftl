@@ -247,3 +247,24 @@ limit-minutes = { $minutes ->
     [one] Oota { $minutes } minut ja proovi uuesti.
    *[other] Oota { $minutes } minutit ja proovi uuesti.
 }
+
+## My account
+account-title = Minu konto
+account-devices = Sisse logitud
+account-here = see brauser
+account-seen = viimati { $when }
+account-sign-out = Logi välja
+account-signed-out = See seade on välja logitud.
+account-delete = Kustuta konto…
+account-delete-text = Sinu liikmesused lõpevad kohe, taotlused ja kutsed võetakse tagasi ning administraatorid saavad sellest teada. Kõik, mis sind nimetab, kustutatakse kõikjalt. Seda ei saa tagasi võtta.
+account-delete-closes = Oled viimane omanik: { $organisations }. Sinu konto sulgub { $when }: seni jääb ligipääs alles, võid omanikuks teha kellegi teise või ümber mõelda. Seejärel kustutatakse koos kontoga ka { $organisations }.
+account-delete-name = Sinu nimi kinnituseks
+account-delete-name-hint = Kirjuta { $name }
+account-delete-button = Kustuta konto
+account-wrong-name = See ei ole sinu konto nimi.
+account-wrong-password = See ei ole sinu parool.
+account-closes = Sinu konto sulgub { $when }. Seni jääb ligipääs alles, võid omanikuks teha kellegi teise või ümber mõelda.
+account-keep = Jäta konto alles
+account-kept = Sinu konto jääb alles.
+account-gone-title = Sinu konto on kustutatud
+account-gone-text = Oled kõikjal välja logitud. Kõik, mis sind nimetab, kustutatakse.

@@ -251,3 +251,24 @@ limit-minutes = { $minutes ->
     [few] Așteaptă { $minutes } minute și încearcă din nou.
    *[other] Așteaptă { $minutes } de minute și încearcă din nou.
 }
+
+## My account
+account-title = Contul meu
+account-devices = Conectat
+account-here = acest browser
+account-seen = folosit ultima dată { $when }
+account-sign-out = Deconectare
+account-signed-out = Dispozitivul este deconectat.
+account-delete = Șterge contul…
+account-delete-text = Calitatea de membru încetează imediat, cererile și invitațiile sunt retrase, iar administratorii sunt anunțați. Tot ce te numește este șters peste tot. Nu se poate reveni.
+account-delete-closes = Ești ultimul proprietar: { $organisations }. Contul se închide la { $when }: până atunci îți păstrezi accesul, poți numi alt proprietar sau te poți răzgândi. Apoi { $organisations } se șterge odată cu el.
+account-delete-name = Numele tău, pentru confirmare
+account-delete-name-hint = Scrie { $name }
+account-delete-button = Șterge contul
+account-wrong-name = Acesta nu este numele contului tău.
+account-wrong-password = Aceasta nu este parola ta.
+account-closes = Contul tău se închide la { $when }. Până atunci îți păstrezi accesul, poți numi alt proprietar sau te poți răzgândi.
+account-keep = Păstrează contul
+account-kept = Contul tău rămâne.
+account-gone-title = Contul tău este șters
+account-gone-text = Ești deconectat peste tot. Tot ce te numește se șterge.

@@ -81,6 +81,7 @@ fn sample(route: &Route) -> Result<Value> {
             commands: Vec::new(),
         })?,
         "organisations" => serde_json::json!({ "name": "Nora's" }),
+        "deletion" | "cancel" => serde_json::json!({ "name": "Erik Eelmäe" }),
         other => anyhow::bail!("there is no sample of {other}: {route:?}"),
     };
     Ok(sample)

@@ -20,6 +20,7 @@ mod noted;
 mod operator;
 mod own;
 mod own_copy;
+mod parting;
 mod places;
 mod push;
 mod races;

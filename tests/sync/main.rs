@@ -2,6 +2,7 @@
 
 mod asked_offline;
 mod contradiction;
+mod erased;
 mod first_copy;
 mod invited;
 mod lost_answer;

@@ -55,6 +55,7 @@ fn a_page_of_the_feed_travels_as_before() -> Result<()> {
         "is": "page", "reset": true, "view": view,
         "records": [{ "kind": "site", "record": site, "revision": 7, "signed": signed() }],
         "gone": [{ "kind": "request", "id": id(1), "revision": 7 }],
+        "erased": [{ "person": id(2), "memberships": [id(1)], "revision": 7 }],
         "settled": [settled()], "cursor": "b3BhcXVl", "more": false, "revision": 7,
         "sums": { "site": { "count": 1, "hash": 11_400_714_819_323_198_485_u64 } },
     });

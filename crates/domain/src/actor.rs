@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::refusal::Refusal;
 use crate::{Contact, Moment, Name, PersonId};
 
 /// Where an account stands (RULES 5).
@@ -80,6 +81,14 @@ impl Actor {
     /// The person who acts, if a person acts.
     pub fn person(&self) -> Option<PersonId> {
         self.account().map(|account| account.person)
+    }
+
+    /// RULES 6, *fresh sign-in*: who acts proved who they are within the last 10 minutes.
+    pub(crate) fn has_proved_who_they_are(&self) -> Result<(), Refusal> {
+        match self {
+            Self::Person { fresh: false, .. } => Err(Refusal::SignInAgain),
+            Self::Person { fresh: true, .. } | Self::System | Self::Operator => Ok(()),
+        }
     }
 
     /// The actor as it is written into records and history.

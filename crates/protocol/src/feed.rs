@@ -1,6 +1,6 @@
 //! Feed: the latest state of what changed after a cursor, for one account and device (DESIGN 4).
 
-use doorward_domain::{Record, RecordKind, Signed, View};
+use doorward_domain::{MembershipId, PersonId, Record, RecordKind, Signed, View};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -26,6 +26,9 @@ pub enum Changes<R = SentRecord> {
         records: Vec<R>,
         /// Records that left the kind named.
         gone: Vec<Gone>,
+        /// Who was erased: what is kept of them beside these records is to be dropped at once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        erased: Vec<Erased>,
         /// What became of this device's commands since the cursor.
         settled: Vec<Settled>,
         /// Where the next page begins; opaque.
@@ -52,6 +55,17 @@ pub struct SentRecord {
     pub revision: u64,
     /// Who changed it last.
     pub signed: Option<Signed>,
+}
+
+/// Somebody who was erased.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    /// Whose name and words are to be kept nowhere.
+    pub person: PersonId,
+    /// The memberships that were theirs, and the invitations to them.
+    pub memberships: Vec<MembershipId>,
+    /// The revision at which it was done.
+    pub revision: u64,
 }
 
 /// A record that left a kind.

@@ -9,6 +9,7 @@ mod feed;
 mod fold;
 mod history;
 mod mine;
+mod nameless;
 mod problem;
 mod push;
 mod sum;
@@ -16,13 +17,14 @@ mod version;
 
 pub use account::{NewAccount, SignIn, SignedIn};
 pub use doorbell::Ring;
-pub use feed::{Changes, Gone, SentRecord};
+pub use feed::{Changes, Erased, Gone, SentRecord};
 pub use fold::{fold, order_key};
 pub use history::{Entry, HistoryPage, hex, payload_hash};
 pub use mine::{
     Mine, MyDevice, MyGone, MyKind, MyMembership, MyNotice, MyRecord, MySentRecord, MySums,
     ReadNotices,
 };
+pub use nameless::nameless;
 pub use problem::{Code, Problem};
 pub use push::{
     MAX_COMMANDS, MAX_PUSH_BYTES, Outcome, Push, PushAnswer, PushedCommand, Settled, Stopped,

@@ -30,6 +30,7 @@ struct Inner {
     clock: Clock,
     doorbell: Doorbell,
     anchoring: Notify,
+    parting: Notify,
     listening: OnceLock<SocketAddr>,
 }
 
@@ -66,7 +67,7 @@ impl App {
         let tokens = TokenKey::open(&config.folder).map_err(Error::Key)?;
         let passwords = Passwords::new(config.passwords);
         let doorbell = Doorbell::new(&store);
-        let (anchoring, listening) = (Notify::new(), OnceLock::new());
+        let (anchoring, parting) = (Notify::new(), Notify::new());
         Ok(Self(Arc::new(Inner {
             config,
             store,
@@ -75,7 +76,8 @@ impl App {
             clock,
             doorbell,
             anchoring,
-            listening,
+            parting,
+            listening: OnceLock::new(),
         })))
     }
 
@@ -134,6 +136,11 @@ impl App {
     /// What the job that anchors the heads of the history waits for, beside the time.
     pub(crate) fn anchoring(&self) -> &Notify {
         &self.0.anchoring
+    }
+
+    /// What the job that parts with people waits for, beside the time.
+    pub(crate) fn parting(&self) -> &Notify {
+        &self.0.parting
     }
 
     /// The time, by the server's clock.

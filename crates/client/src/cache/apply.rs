@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{Contact, Moment, OrganisationId, RecordKey, RecordKind, Shelf, View};
-use doorward_protocol::{Gone, SentRecord, Settled, Sums};
+use doorward_protocol::{Erased, Gone, SentRecord, Settled, Sums};
 use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
 use uuid::Uuid;
 
@@ -23,6 +23,7 @@ pub(crate) struct Page {
     pub(crate) view: View,
     pub(crate) records: Vec<SentRecord>,
     pub(crate) gone: Vec<Gone>,
+    pub(crate) erased: Vec<Erased>,
     pub(crate) settled: Vec<Settled>,
     pub(crate) cursor: String,
     pub(crate) more: bool,
@@ -72,6 +73,7 @@ impl Cache {
         if !page.view.history {
             happened::forget_all(&mut transaction).await?;
         }
+        happened::forget(&mut transaction, &page.erased).await?;
         let sums = write_sums(&mut transaction, difference).await?;
         settle(&mut transaction, &page.settled).await?;
         let standing = self.after(page);
@@ -90,6 +92,7 @@ impl Cache {
         let standing = self.standing();
         let empty = page.records.is_empty()
             && page.gone.is_empty()
+            && page.erased.is_empty()
             && page.settled.is_empty()
             && !page.more;
         empty && standing.complete == page.revision && standing.view.as_ref() == Some(&page.view)

@@ -1,10 +1,10 @@
 //! The history that was read here, kept with the rows so that it can be read without a network.
 
-use doorward_protocol::fold;
+use doorward_protocol::{Erased, fold};
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Cache, from_json, to_json};
+use super::{Cache, from_json, id_set, to_json};
 use crate::error::Result;
 use crate::happened::{Happened, HappenedPage};
 use crate::search::Search;
@@ -71,5 +71,20 @@ pub(super) async fn forget_all(connection: &mut SqliteConnection) -> Result<()> 
     sqlx::query("DELETE FROM happened")
         .execute(connection)
         .await?;
+    Ok(())
+}
+
+/// Drops what was read about people who were erased, or done by them.
+pub(super) async fn forget(connection: &mut SqliteConnection, erased: &[Erased]) -> Result<()> {
+    for of in erased {
+        let objects = of.memberships.iter().map(|id| id.0).chain([of.person.0]);
+        sqlx::query(
+            "DELETE FROM happened WHERE instr(body, ?) > 0 OR object IN (SELECT unhex(value) FROM json_each(?))",
+        )
+        .bind(of.person.to_string())
+        .bind(id_set(objects))
+        .execute(&mut *connection)
+        .await?;
+    }
     Ok(())
 }

@@ -6,6 +6,7 @@
 
 mod ending;
 mod entry;
+mod erasing;
 mod queue;
 mod rows;
 mod store;

@@ -93,6 +93,19 @@ pub(super) async fn insert(connection: &mut SqliteConnection, entry: &Entry) -> 
     Ok(done.last_insert_rowid())
 }
 
+/// Writes an entry anew that says less than before; what it names stays.
+pub(super) async fn rewrite(connection: &mut SqliteConnection, entry: &Entry) -> Result<()> {
+    sqlx::query("UPDATE outbox SET command = ?, basis = ?, subject = ?, outcome = ? WHERE id = ?")
+        .bind(to_json(&entry.command)?)
+        .bind(entry.basis.as_ref().map(to_json).transpose()?)
+        .bind(entry.subject.as_deref().unwrap_or_default())
+        .bind(entry.outcome.as_ref().map(to_json).transpose()?)
+        .bind(entry.id.0.as_bytes().to_vec())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Gives entries the next places in the order of sending; answers the first of them.
 pub(super) async fn mark_sent(connection: &mut SqliteConnection, ids: &[CommandId]) -> Result<i64> {
     let first: i64 = sqlx::query_scalar("SELECT coalesce(max(sent_order), 0) + 1 FROM outbox")

@@ -62,6 +62,7 @@ async fn page(desk: &Desk, office: &Office, ahead: &mut Option<Ahead>) -> Result
         view,
         records,
         gone,
+        erased,
         settled,
         cursor: next,
         more,
@@ -78,10 +79,13 @@ async fn page(desk: &Desk, office: &Office, ahead: &mut Option<Ahead>) -> Result
         return Ok(Some(PullEnd::Failed(Fault::Passing { after: None })));
     }
     let as_of = desk.now();
+    // Before the page is committed: where the program ends in between, it comes again.
+    desk.outbox.erase(office.id, &erased, as_of).await?;
     let page = Page {
         view,
         records,
         gone,
+        erased,
         settled,
         cursor: next,
         more,
@@ -118,7 +122,12 @@ async fn keep(
     }
     let after = target.standing();
     let moved = before.complete != after.complete || before.view != after.view;
-    if settled || moved || !page.records.is_empty() || !page.gone.is_empty() {
+    if settled
+        || moved
+        || !page.records.is_empty()
+        || !page.gone.is_empty()
+        || !page.erased.is_empty()
+    {
         office.stale().await;
         desk.tell(ViewName::OF_ROWS);
     }

@@ -170,6 +170,7 @@ pub(super) fn page(revision: u64, records: Vec<Record>) -> Page {
         view: owners_view(),
         records: records.into_iter().map(sent).collect(),
         gone: Vec::<Gone>::new(),
+        erased: Vec::new(),
         settled: Vec::<Settled>::new(),
         cursor: format!("cursor-{revision}"),
         more: false,

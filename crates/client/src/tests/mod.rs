@@ -7,6 +7,7 @@ mod cast;
 mod conflicts;
 mod cost;
 mod crowd;
+mod erased;
 mod files;
 mod house;
 mod invitations;

@@ -1,6 +1,7 @@
 //! The history and what is set on this computer, without a network (`UI_SPEC` 7.8, S-62).
 
 use doorward_domain::{Author, MembershipId, PersonId, Preset, Refusal};
+use doorward_protocol::Erased;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -157,6 +158,37 @@ async fn what_was_erased_says_nothing_any_more_and_a_lost_right_leaves_nothing_b
     };
     let elsewhere = view::history(&seat.desk, &elsewhere).await;
     assert!(matches!(elsewhere, Err(Error::Refused(Refusal::NotFound))));
+}
+
+#[tokio::test]
+async fn the_history_that_was_read_tells_nothing_of_somebody_who_was_erased_r_63() {
+    let seat = sit(None, START).await;
+    pull(&seat.desk, &business(), true).await;
+    keep(&seat, &[changed(9, Preset::Staff, Preset::Manager)]).await;
+    let mut leaves = page(6, Vec::new());
+    let actor = changed(9, Preset::Staff, Preset::Manager).actor;
+    let erased = |person| Erased {
+        person: PersonId(person),
+        memberships: Vec::new(),
+        revision: 6,
+    };
+    leaves.erased = vec![erased(Uuid::from_u128(0xdead))];
+    pull(&seat.desk, &leaves, false).await;
+    let cache = seat.desk.office(HERE).await.cache().await.unwrap();
+    assert_eq!(
+        cache.happened(None, 9, None).await.unwrap().entries.len(),
+        1
+    );
+    leaves.erased = vec![erased(actor.parse().unwrap())];
+    pull(&seat.desk, &leaves, false).await;
+    assert!(
+        cache
+            .happened(None, 9, None)
+            .await
+            .unwrap()
+            .entries
+            .is_empty()
+    );
 }
 
 #[tokio::test]

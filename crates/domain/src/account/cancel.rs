@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Name;
-use crate::actor::{AccountStanding, Author};
+use crate::actor::{Account, AccountStanding, Actor, Author};
 use crate::case::{Case, Stop};
 use crate::event::Event;
 use crate::membership::Membership;
 use crate::record::Held;
 use crate::refusal::Refusal;
+use crate::{Moment, Name};
 
 /// A person keeps the account that was about to close.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,17 +20,26 @@ pub struct CancelAccountDeletion {
 }
 
 impl CancelAccountDeletion {
-    pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
-        let account = case.whose_account(&self.name)?;
+    /// The account that the actor may keep, whatever organisations know its person; none where it is not about to close.
+    pub fn account<'a>(
+        &self,
+        actor: &'a Actor,
+        now: Moment,
+    ) -> Result<Option<&'a Account>, Refusal> {
+        let account = actor.confirms(&self.name)?;
         match account.standing {
-            AccountStanding::Closing { .. } if account.standing.has_rights(case.now) => {}
-            AccountStanding::Living => return Err(Stop::Unchanged),
+            AccountStanding::Closing { .. } if account.standing.has_rights(now) => {
+                Ok(Some(account))
+            }
+            AccountStanding::Living => Ok(None),
             AccountStanding::Closing { .. }
             | AccountStanding::Suspended
-            | AccountStanding::Gone => {
-                return Err(Refusal::Forbidden { needs: None }.into());
-            }
+            | AccountStanding::Gone => Err(Refusal::Forbidden { needs: None }),
         }
+    }
+
+    pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        let account = self.account(case.actor, case.now)?.ok_or(Stop::Unchanged)?;
         let rows = case.of_person(account.person).or_stop()?;
         let Some(member) = rows.into_iter().find(|it| it.status.is_approved()) else {
             return Ok(Vec::new());

@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Name;
-use crate::actor::{Account, AccountStanding};
+use crate::actor::{Account, AccountStanding, Actor};
 use crate::case::{Case, Stop};
 use crate::event::Event;
 use crate::refusal::Refusal;
+use crate::{Moment, Name};
 
 /// A person deletes their account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,16 +19,22 @@ pub struct DeleteAccount {
 }
 
 impl DeleteAccount {
-    pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
-        let account = case.whose_account(&self.name)?;
-        case.ask_of_leaving(account);
+    /// The account that the actor may delete, whatever organisations know its person; none where it is about to close
+    /// already.
+    pub fn account<'a>(&self, actor: &'a Actor) -> Result<Option<&'a Account>, Refusal> {
+        let account = actor.confirms(&self.name)?;
         match account.standing {
-            AccountStanding::Living => {}
-            AccountStanding::Closing { .. } => return Err(Stop::Unchanged),
+            AccountStanding::Living => Ok(Some(account)),
+            AccountStanding::Closing { .. } => Ok(None),
             AccountStanding::Suspended | AccountStanding::Gone => {
-                return Err(Refusal::Forbidden { needs: None }.into());
+                Err(Refusal::Forbidden { needs: None })
             }
         }
+    }
+
+    pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        let account = self.account(case.actor)?.ok_or(Stop::Unchanged)?;
+        case.ask_of_leaving(account);
         if case.is_needed(account.person)?.or_stop()? {
             let at = case.end_of_grace()?;
             case.closes(account, at)
@@ -38,17 +44,38 @@ impl DeleteAccount {
     }
 }
 
-impl<'a> Case<'a> {
+/// What the deletion of an account comes to, from what every organisation that knows its person says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parting {
+    /// It is gone at once.
+    AtOnce,
+    /// Somebody needs its person: it closes at the instant given, that of the longest period of grace.
+    Closes(Moment),
+}
+
+impl Parting {
+    /// From the facts that follow in each organisation.
+    pub fn of<'a>(facts: impl IntoIterator<Item = &'a Event>) -> Self {
+        let ends = facts.into_iter().filter_map(|event| {
+            let Event::AccountClosing { at, .. } = event else {
+                return None;
+            };
+            Some(*at)
+        });
+        ends.max().map_or(Self::AtOnce, Self::Closes)
+    }
+}
+
+impl Actor {
     /// The account that the actor confirmed by its name, after a fresh sign-in.
-    pub(super) fn whose_account(&self, name: &Name) -> Result<&'a Account, Stop> {
-        let account = self.actor.account();
-        let account = account.ok_or(Refusal::Forbidden { needs: None })?;
+    pub(super) fn confirms(&self, name: &Name) -> Result<&Account, Refusal> {
+        let account = self.account().ok_or(Refusal::Forbidden { needs: None })?;
         self.has_proved_who_they_are()?;
         if account.name == *name {
             Ok(account)
         } else {
             let field = "name".to_owned();
-            Err(Refusal::Invalid { field }.into())
+            Err(Refusal::Invalid { field })
         }
     }
 }

@@ -4,9 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::actor::{Author, Signed};
+use crate::command::Command;
+use crate::delivery::Delivery;
 use crate::membership::{Asked, Membership, Sent};
 use crate::record::{MemberContact, Record};
-use crate::{Contact, MembershipId, Name, PersonId};
+use crate::{Contact, MembershipId, Name, Note, PersonId};
 
 /// What stands for the name of somebody who was erased, where a name has to stand; screens say "former member".
 pub const FORMER: &str = "\u{2014}";
@@ -18,7 +20,7 @@ pub struct Erasing {
     pub person: PersonId,
     /// The contacts that were theirs.
     pub contacts: Vec<Contact>,
-    /// The memberships that keep one of these contacts, though nobody accepted them.
+    /// Their memberships, and the invitations to one of these contacts that nobody accepted.
     pub memberships: BTreeSet<MembershipId>,
 }
 
@@ -56,6 +58,9 @@ pub fn erased(record: &Record, of: &Erasing) -> Option<Record> {
             }
             Record::Organisation(after)
         }
+        Record::Delivery(delivery) if of.memberships.contains(&delivery.membership) => {
+            Record::Delivery(wordless(delivery))
+        }
         Record::Settings(_)
         | Record::Level(_)
         | Record::Room(_)
@@ -65,6 +70,15 @@ pub fn erased(record: &Record, of: &Erasing) -> Option<Record> {
         | Record::MemberActivity(_) => return None,
     };
     (after != *record).then_some(after)
+}
+
+/// How a letter fared, without what other programs said: they may have named whom it went to.
+fn wordless(delivery: &Delivery) -> Delivery {
+    let mut after = delivery.clone();
+    for step in &mut after.steps {
+        step.reason = None;
+    }
+    after
 }
 
 /// What is left of a row and its contacts when its organisation was deleted; none where it is left already.
@@ -79,6 +93,7 @@ pub fn buried(record: &Record) -> Option<Record> {
             membership: kept.membership,
             contacts: Vec::new(),
         }),
+        Record::Delivery(delivery) => Record::Delivery(wordless(delivery)),
         Record::Organisation(_)
         | Record::Settings(_)
         | Record::Level(_)
@@ -86,7 +101,6 @@ pub fn buried(record: &Record) -> Option<Record> {
         | Record::Site(_)
         | Record::Staff(_)
         | Record::Link(_)
-        | Record::Delivery(_)
         | Record::MemberActivity(_) => return None,
     };
     (after != *record).then_some(after)
@@ -99,6 +113,7 @@ fn bury(row: &mut Membership) {
     row.reason = None;
     row.visible = false;
     row.offer = None;
+    row.staff = None;
     row.asked = row.asked.take().map(|asked| Asked {
         note: None,
         answers: Vec::new(),
@@ -146,4 +161,25 @@ fn nameless(signed: &mut Signed) {
     {
         *name = former;
     }
+}
+
+/// A command that was given about somebody who was erased, without what it says of them; none where it cannot stand
+/// without that, as an invitation without its contact.
+pub fn erased_command(command: &Command) -> Option<Command> {
+    let mut after = command.clone();
+    if let Command::InvitePerson(_) = after {
+        return None;
+    } else if let Command::DeclineRequest(it) = &mut after {
+        // It has to give a reason.
+        let said = Note::try_from(FORMER.to_owned()).ok();
+        it.reason = it.reason.take().and(said);
+    } else if let Command::AddMember(it) = &mut after {
+        it.position = None;
+    } else if let Command::SetPosition(it) = &mut after {
+        it.position = None;
+    } else if let Command::RequestToJoin(it) = &mut after {
+        (it.position, it.note) = (None, None);
+        it.answers.clear();
+    }
+    Some(after)
 }

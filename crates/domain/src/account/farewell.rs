@@ -8,7 +8,7 @@ use crate::case::{Case, Fact, Stop};
 use crate::event::Event;
 use crate::level::{LevelRef, Preset};
 use crate::membership::{Membership, Side, Status};
-use crate::organisation::Standing;
+use crate::organisation::{Organisation, Standing};
 use crate::ownership::OwnershipOffer;
 use crate::record::Held;
 use crate::refusal::Refusal;
@@ -56,6 +56,12 @@ pub fn orphaned(world: &World, now: Moment) -> Farewell {
             return Ok(Vec::new());
         };
         if organisation.standing == Standing::Deleted {
+            return Ok(Vec::new());
+        }
+        // Whoever asks may be mistaken; a manager that is not known to be deleted goes on managing.
+        let deleted =
+            |it: Option<&Organisation>| it.is_some_and(|it| it.standing == Standing::Deleted);
+        if !case.nearby(manager).known_and(deleted) {
             return Ok(Vec::new());
         }
         let accepted = true;

@@ -7,6 +7,6 @@ mod erase;
 mod farewell;
 
 pub use self::cancel::CancelAccountDeletion;
-pub use self::delete::DeleteAccount;
-pub use self::erase::{Erasing, FORMER, buried, erased, erased_signature};
+pub use self::delete::{DeleteAccount, Parting};
+pub use self::erase::{Erasing, FORMER, buried, erased, erased_command, erased_signature};
 pub use self::farewell::{Farewell, after_deletion, closing, farewell, orphaned};

@@ -24,7 +24,7 @@ impl AcceptManagement {
         if !speaks.manager {
             return Err(Refusal::Forbidden { needs: None }.into());
         }
-        case.has_proved_who_they_are()?;
+        case.actor.has_proved_who_they_are()?;
         let Some(proposal) = &case.organisation()?.proposal else {
             return Err(Stop::Unchanged);
         };

@@ -21,7 +21,7 @@ pub struct EndManagement {
 impl EndManagement {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let speaks = case.speaks_for(self.community)?;
-        case.has_proved_who_they_are()?;
+        case.actor.has_proved_who_they_are()?;
         let organisation = case.organisation()?;
         let Some(manager) = organisation.manager_or_proposed() else {
             return Err(Stop::Unchanged);

@@ -24,7 +24,7 @@ impl ProposeManagement {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         // only the preset Owner has it.
         let proposer = case.entitled(Permission::OrganisationDelete)?;
-        case.has_proved_who_they_are()?;
+        case.actor.has_proved_who_they_are()?;
         let organisation = case.organisation()?;
         let is_new = |it: &ManagementProposal| it.manager != self.manager;
         if organisation.managed_by == Some(self.manager)

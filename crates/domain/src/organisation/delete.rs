@@ -21,7 +21,7 @@ impl DeleteOrganisation {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         // only the preset Owner has it.
         case.entitled(Permission::OrganisationDelete)?;
-        case.has_proved_who_they_are()?;
+        case.actor.has_proved_who_they_are()?;
         let organisation = case.organisation()?;
         if organisation.name != self.name {
             let field = "name".to_owned();

@@ -33,7 +33,7 @@ impl AcceptOwnership {
         {
             return Err(Refusal::NotFound.into());
         }
-        case.has_proved_who_they_are()?;
+        case.actor.has_proved_who_they_are()?;
         stands(
             member,
             member.is_in_force(case.now) && account.standing.has_rights(case.now),

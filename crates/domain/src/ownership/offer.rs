@@ -26,7 +26,7 @@ impl OfferOwnership {
         // only the preset Owner has it.
         let offerer = case.entitled(Permission::OrganisationDelete)?;
         let member = case.target(self.membership)?;
-        case.has_proved_who_they_are()?;
+        case.actor.has_proved_who_they_are()?;
         case.not_own(member)?;
         stands(member, member.is_in_force(case.now))?;
         if member.grant.as_ref().is_some_and(crate::Grant::is_owner) {
@@ -47,17 +47,5 @@ impl OfferOwnership {
                 expires_at: case.now.plus_days(OFFER_DAYS),
             },
         }])
-    }
-}
-
-impl Case<'_> {
-    /// RULES 6, *fresh sign-in*: who acts proved who they are within the last 10 minutes.
-    pub(crate) fn has_proved_who_they_are(&self) -> Result<(), Stop> {
-        match self.actor {
-            crate::Actor::Person { fresh: false, .. } => Err(Refusal::SignInAgain.into()),
-            crate::Actor::Person { fresh: true, .. }
-            | crate::Actor::System
-            | crate::Actor::Operator => Ok(()),
-        }
     }
 }

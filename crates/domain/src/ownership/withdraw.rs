@@ -20,7 +20,7 @@ impl WithdrawOffer {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         case.entitled(Permission::OrganisationDelete)?;
         let member = case.target(self.membership)?;
-        case.has_proved_who_they_are()?;
+        case.actor.has_proved_who_they_are()?;
         if member.offer.is_none() {
             return Err(Stop::Unchanged);
         }

@@ -1,7 +1,8 @@
 //! Signing in and out: the hash is always computed, failures cost waiting, sessions are kept by the hash of their secret.
 
-use doorward_domain::{Account, Contact, DeviceId, Moment, PersonId};
+use doorward_domain::{Account, Actor, Contact, DeviceId, Moment, PersonId};
 
+use super::bearer::SignedInDevice;
 use super::limits::{self, Action, TooOften};
 use super::password::Verdict;
 use crate::doorbell::Bell;
@@ -101,6 +102,33 @@ pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn>
         }
         _ => Err(NotIn::Wrong),
     }
+}
+
+/// Finds out that whoever is signed in knows the password; answers their device with a fresh sign-in (RULES 6).
+pub async fn prove_again(
+    app: &App,
+    device: &SignedInDevice,
+    password: &str,
+    network: &str,
+) -> Result<SignedInDevice, NotIn> {
+    let contacts = &device.account.contacts;
+    let email = contacts.iter().find(|it| matches!(it, Contact::Email(_)));
+    let credentials = Credentials {
+        email: email.map_or("", Contact::as_str),
+        password,
+        network,
+    };
+    if prove(app, credentials).await? != device.account.person {
+        return Err(NotIn::Wrong);
+    }
+    let account = device.account.clone();
+    let actor = Actor::Person {
+        account,
+        fresh: true,
+    };
+    let mut proved = device.clone();
+    proved.caller.actor = actor;
+    Ok(proved)
 }
 
 /// Begins a session of somebody who has just proved who they are.

@@ -15,7 +15,7 @@ use crate::accounts::SignedInDevice;
 use crate::cursor::{self, Scope};
 use crate::problem::Failure;
 use crate::store::feed::{self, KeptLine, Line, Place};
-use crate::store::{Tx, ledger, outcomes};
+use crate::store::{Tx, erasing, ledger, outcomes};
 use crate::{App, execute, store};
 
 /// Most lines and most outcomes on one page, where nothing else is asked.
@@ -161,7 +161,9 @@ impl Copy {
             Some(feed::sums(tx, organisation, &view).await?)
         };
         let place = lines.last().map(|(place, _)| place.clone());
+        let before = from.after.revision;
         let after = place.filter(|_| unread).unwrap_or_else(|| end(revision));
+        let erased = erasing::between(tx, organisation, (before, after.revision)).await?;
         let seen = outcomes.last().map_or(from.seen, |(seq, _)| *seq);
         let position = Position {
             after,
@@ -174,6 +176,7 @@ impl Copy {
             view,
             records,
             gone,
+            erased,
             settled: outcomes.into_iter().map(|(_, settled)| settled).collect(),
             cursor: cursor::seal(app.tokens(), scope, &position),
             more,

@@ -2,6 +2,7 @@
 
 pub mod body;
 mod changes;
+mod deletion;
 mod extract;
 mod health;
 mod history;

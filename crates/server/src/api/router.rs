@@ -4,7 +4,8 @@ use axum::Router;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::{
-    changes, health, history, links, mine, openapi, organisations, push, stream, surroundings,
+    changes, deletion, health, history, links, mine, openapi, organisations, push, stream,
+    surroundings,
 };
 use crate::{App, accounts, pages};
 
@@ -22,6 +23,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .merge(push::routes())
         .merge(changes::routes())
         .merge(mine::routes())
+        .merge(deletion::routes())
         .merge(stream::routes())
         .merge(history::routes())
         .merge(links::routes())

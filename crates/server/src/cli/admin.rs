@@ -215,6 +215,10 @@ async fn stand(
         bail!("no account has this address")
     };
     let person: PersonId = found.person;
+    let account = accounts::account_of(&mut tx, person).await?;
+    if !account.is_some_and(|it| it.standing.stays() || it.standing == AccountStanding::Suspended) {
+        bail!("the person has deleted this account")
+    }
     accounts::set_standing(&mut tx, person, standing).await?;
     // A link for a new password does not outlive a suspension (S-37).
     resets::forget_of(&mut tx, person).await?;

@@ -1,20 +1,16 @@
-//! A batch: commands of one caller judged one after the other in one world, and saved together.
+//! A batch: what follows one after the other in one world, for one caller, and is saved together.
 
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Command, Decision, Event, Lookup, MembershipId, Moment, Notice, Record, RecordKey, Refusal,
-    Shelf, Signed, Version, Window, World, decide, evolve, needs, notices, notices_of_refusal,
+    Event, Lookup, Moment, Notice, Record, RecordKey, Signed, Version, World, evolve, notices,
     signed,
 };
-use doorward_protocol::{Outcome, PushedCommand};
 
+use super::Caller;
 use super::fact::{self, Origin};
-use super::known::body_hash;
-use super::{Caller, window};
 use crate::doorbell::Bell;
 use crate::letters;
-use crate::store::denied::Denied;
 use crate::store::history::{self, Fact};
 use crate::store::ledger::{self, Ledger};
 use crate::store::outcomes::{self, KeptOutcome};
@@ -26,13 +22,13 @@ use crate::{App, anchor};
 pub struct Batch<'a> {
     /// What is known of the organisation, with what this batch has changed so far.
     pub world: World,
-    caller: &'a Caller,
-    now: Moment,
-    ledger: Ledger,
+    pub(super) caller: &'a Caller,
+    pub(super) now: Moment,
+    pub(super) ledger: Ledger,
     touched: BTreeSet<RecordKey>,
     facts: Vec<Fact>,
-    notices: Vec<Notice>,
-    outcomes: Vec<KeptOutcome>,
+    pub(super) notices: Vec<Notice>,
+    pub(super) outcomes: Vec<KeptOutcome>,
 }
 
 impl<'a> Batch<'a> {
@@ -49,101 +45,6 @@ impl<'a> Batch<'a> {
             facts,
             notices: Vec::new(),
             outcomes: Vec::new(),
-        }
-    }
-
-    /// Answers the questions of all commands together, a round at a time. What nearly every command asks is
-    /// answered in the first.
-    pub async fn look_ahead(
-        &mut self,
-        tx: &mut Tx,
-        commands: impl Iterator<Item = &Command> + Clone,
-    ) -> Result<(), Error> {
-        let mut questions = BTreeSet::from([Lookup::Organisation]);
-        questions.extend(self.caller.actor.person().map(Lookup::OfPerson));
-        questions.extend(
-            commands
-                .clone()
-                .filter_map(Command::target)
-                .map(|id| Lookup::Membership(MembershipId(id))),
-        );
-        if commands.clone().next().is_none() {
-            return Ok(());
-        }
-        while !questions.is_empty() {
-            self.answer(tx, &questions).await?;
-            let open = commands
-                .clone()
-                .flat_map(|it| needs(&self.world, &self.caller.actor, it, self.now));
-            questions = open.collect();
-        }
-        Ok(())
-    }
-
-    /// Judges one command and, when it is done, evolves what follows.
-    pub async fn judge(&mut self, tx: &mut Tx, pushed: &PushedCommand) -> Result<Outcome, Error> {
-        loop {
-            let questions = needs(&self.world, &self.caller.actor, &pushed.command, self.now);
-            if questions.is_empty() {
-                break;
-            }
-            self.answer(tx, &questions).await?;
-        }
-        let judged = self
-            .can_come_so(&pushed.command)
-            .and_then(|()| decide(&self.world, &self.caller.actor, &pushed.command, self.now));
-        let outcome = match judged {
-            Ok(Decision::Unsure(_)) => return Err(Error::Unsure(pushed.command.key())),
-            Ok(Decision::Done(events)) => {
-                let command = Some(pushed.id);
-                Outcome::Applied {
-                    revision: self.apply(&events, command)?,
-                }
-            }
-            Ok(Decision::Unchanged) => Outcome::NoChange {
-                revision: self.ledger.revision,
-                by: self.last_change(&pushed.command),
-            },
-            Err(refusal) => {
-                self.notices
-                    .extend(notices_of_refusal(&pushed.command, &refusal));
-                Outcome::Refused { refusal }
-            }
-        };
-        let (command, person) = (pushed.id, self.caller.actor.person());
-        let body_hash = body_hash(&pushed.command)?;
-        self.outcomes.push(KeptOutcome {
-            command,
-            person,
-            body_hash,
-            outcome: outcome.clone(),
-        });
-        Ok(outcome)
-    }
-
-    /// Whether a command can come this way at all. Knowing a link's id is not holding the link: joining by it takes the
-    /// secret that lives now (R-52, INV-5).
-    fn can_come_so(&self, command: &Command) -> Result<(), Refusal> {
-        // An account is no organisation's: it ends in all of them at once, or in none.
-        if matches!(
-            command,
-            Command::DeleteAccount(_) | Command::CancelAccountDeletion(_)
-        ) {
-            return Err(Refusal::NotFound);
-        }
-        let Command::JoinByLink(join) = command else {
-            return Ok(());
-        };
-        let Some((_, shown)) = self.caller.holds.filter(|(link, _)| *link == join.link) else {
-            return Err(Refusal::NotFound);
-        };
-        let key = RecordKey {
-            shelf: Shelf::Link,
-            id: join.link.0,
-        };
-        match self.world.record(key).map(|held| held.value) {
-            Some(Record::Link(link)) if link.generation != shown => Err(Refusal::Expired),
-            _ => Ok(()),
         }
     }
 
@@ -202,6 +103,20 @@ impl<'a> Batch<'a> {
         self.world.put(record, version, Some(by));
     }
 
+    /// Puts what is left of a record that named somebody who is erased; nobody is told, and who changed it last stands.
+    pub fn bury(&mut self, record: Record, signed: Option<Signed>) {
+        self.ledger.revision += 1;
+        self.touched.insert(record.key(self.ledger.id));
+        let version = Version::Revision(self.ledger.revision);
+        self.world.put(record, version, signed);
+    }
+
+    /// A revision at which something changes that is no record.
+    pub fn next_revision(&mut self) -> u64 {
+        self.ledger.revision += 1;
+        self.ledger.revision
+    }
+
     /// Has somebody told of what no event of the rules stands for.
     pub fn tell(&mut self, notices: Vec<Notice>) {
         self.notices.extend(notices);
@@ -237,40 +152,6 @@ impl<'a> Batch<'a> {
             command,
             trail: self.caller.trail,
         }
-    }
-
-    /// How many commands were judged.
-    pub fn outcomes(&self) -> usize {
-        self.outcomes.len()
-    }
-
-    /// Whether no answer says that anything is here; no command is no answer.
-    pub fn is_all_foreign(&self) -> bool {
-        self.outcomes.iter().all(|it| {
-            matches!(
-                it.outcome,
-                Outcome::Refused {
-                    refusal: Refusal::NotFound
-                }
-            )
-        })
-    }
-
-    /// Whether the caller has nothing to see here.
-    pub async fn sees_nothing(&mut self, tx: &mut Tx) -> Result<bool, Error> {
-        Ok(window(tx, &mut self.world, &self.caller.actor, self.now).await? == Window::Closed)
-    }
-
-    /// The attempts that were denied, which is another thing than being refused.
-    pub fn denied(&self) -> Vec<Denied> {
-        let denied = self.outcomes.iter().filter_map(|it| match &it.outcome {
-            Outcome::Refused { refusal } if is_denial(refusal) => Some(Denied {
-                command: it.command,
-                code: refusal.code(),
-            }),
-            Outcome::Refused { .. } | Outcome::Applied { .. } | Outcome::NoChange { .. } => None,
-        });
-        denied.collect()
     }
 
     /// Saves everything and answers the rings that follow once it is durable.
@@ -324,7 +205,11 @@ impl<'a> Batch<'a> {
     }
 
     /// Puts answers into the world, but for records that this batch has changed: those are newer here.
-    async fn answer(&mut self, tx: &mut Tx, questions: &BTreeSet<Lookup>) -> Result<(), Error> {
+    pub(super) async fn answer(
+        &mut self,
+        tx: &mut Tx,
+        questions: &BTreeSet<Lookup>,
+    ) -> Result<(), Error> {
         let newer: Vec<_> = self
             .touched
             .iter()
@@ -336,30 +221,4 @@ impl<'a> Batch<'a> {
         }
         Ok(())
     }
-
-    /// Who brought what a command is about to where it stands.
-    fn last_change(&self, command: &Command) -> Option<Signed> {
-        let membership = self.world.membership(MembershipId(command.target()?))?;
-        membership
-            .decided
-            .clone()
-            .or_else(|| membership.signed.clone())
-    }
-}
-
-/// What an actor may not do, unlike what does not fit the state of things.
-fn is_denial(refusal: &Refusal) -> bool {
-    use Refusal as R;
-    matches!(
-        refusal,
-        R::NotFound
-            | R::NoAccess
-            | R::Forbidden { .. }
-            | R::SignInAgain
-            | R::Own
-            | R::AddressMismatch { .. }
-            | R::TargetAbove
-            | R::AboveGiver { .. }
-            | R::RoomNotHeld
-    )
 }

@@ -5,18 +5,25 @@
 mod ask;
 mod batch;
 mod caller;
+mod deleted;
+mod erase;
 mod error;
 mod fact;
 mod found;
+mod judge;
 mod known;
 mod noted;
+mod parting;
 mod push;
 mod secret;
 
 pub use self::ask::{is_stuck, window, would};
 pub use self::caller::{Caller, Trail};
+pub use self::deleted::{close_rows, let_go};
+pub use self::erase::erase;
 pub use self::error::Error;
 pub use self::found::{Founding, found, note_use, operate};
 pub use self::noted::{opened, seen, settle_letter};
+pub use self::parting::{Foreseen, delete_account, foreseen, keep_account, part};
 pub use self::push::{one, push};
 pub use self::secret::show_secret;

@@ -1,7 +1,12 @@
 //! Jobs: what runs beside the requests for as long as the server does. Nothing rests on them but what is told: terms
 //! are judged when they are read.
 
+mod agreed;
+pub mod close;
+#[cfg(test)]
+mod closing_tests;
 pub mod expire;
+pub mod part;
 pub mod remind;
 mod run;
 #[cfg(test)]

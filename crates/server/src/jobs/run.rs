@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use tokio::time::{MissedTickBehavior, interval};
 
-use super::{expire, remind};
+use super::agreed::Runs;
+use super::{close, expire, part, remind};
 use crate::{App, accounts, anchor, letters, store};
 
 /// How often the heads of the history chains are written outside the database (AUD-2).
@@ -14,15 +15,20 @@ const ANCHORING: Duration = Duration::from_mins(5);
 const TIDYING: Duration = Duration::from_hours(1);
 /// How often memberships whose end has passed are looked for.
 const EXPIRING: Duration = Duration::from_mins(1);
+/// How often it is looked whether accounts have ended.
+const PARTING: Duration = Duration::from_mins(1);
+/// How often what deleted organisations left behind is looked for.
+const CLOSING: Duration = Duration::from_mins(5);
 /// How often occasions to remind somebody are looked for.
 const REMINDING: Duration = Duration::from_mins(5);
 
 /// Runs every job until the program ends.
 pub async fn run(app: &App) {
-    let mut runs = expire::Runs::default();
+    let mut runs = Runs::default();
     tokio::join!(
         store::doorbell::listen(app.store(), app.doorbell()),
         anchor_heads(app),
+        part_with_people(app),
         Box::pin(letters::run(app)),
         at_every(
             TIDYING,
@@ -42,6 +48,9 @@ pub async fn run(app: &App) {
                 }
             }
         ),
+        at_every(CLOSING, "what was deleted could not be closed", || {
+            close::round(app)
+        }),
         at_every(REMINDING, "nobody could be reminded", || remind::round(app)),
     );
 }
@@ -72,6 +81,21 @@ async fn anchor_heads(app: &App) {
         }
         if let Err(error) = anchor::anchor(app).await {
             tracing::warn!(%error, "the heads of the history could not be anchored");
+        }
+    }
+}
+
+async fn part_with_people(app: &App) {
+    let (mut runs, mut ticks) = (Runs::default(), interval(PARTING));
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            () = app.parting().notified() => {}
+        }
+        let until = runs.agreed(Instant::now(), app.now());
+        if let Err(error) = Box::pin(part::round(app, until)).await {
+            tracing::warn!(%error, "people whose account has ended could not be erased");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Pages that invited and requesting people see: server-rendered, working without JavaScript. They show what the rules
 //! say and pass on what people press; no status is judged here. GET changes nothing (INV-4).
 
+mod account;
 mod ask;
 mod assets;
 mod card;

@@ -4,7 +4,7 @@ use doorward_domain::Locale;
 use uuid::Uuid;
 
 /// The pages that may be gone on to, besides those of communities.
-const PAGES: &[&str] = &["/join", "/me", "/request"];
+const PAGES: &[&str] = &["/join", "/me", "/me/account", "/request"];
 
 /// The page that `next` names, if it is one of the list.
 pub fn page(next: &str) -> Option<String> {
@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn only_our_own_pages_are_gone_on_to_s_19() {
         let community = "/c/0190f3a0-0000-7000-8000-000000000001";
-        for ours in ["/join", "/me", "/request", community] {
+        for ours in ["/join", "/me", "/me/account", "/request", community] {
             assert_eq!(page(ours).as_deref(), Some(ours));
         }
         for foreign in [

@@ -4,7 +4,9 @@ use axum::Router;
 use axum::middleware;
 use axum::routing::get;
 
-use super::{ask, assets, confirm, forgot, guard, join, me, reset, sign_in, sign_out, sign_up};
+use super::{
+    account, ask, assets, confirm, forgot, guard, join, me, reset, sign_in, sign_out, sign_up,
+};
 use crate::App;
 
 /// The routes of the pages.
@@ -24,6 +26,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/request", get(ask::choose).post(ask::take_choice))
         .route("/c/{organisation}", get(ask::show).post(ask::take))
         .route("/me", get(me::show).post(me::take))
+        .route("/me/account", get(account::show).post(account::take))
         .layer(middleware::from_fn_with_state(
             app.clone(),
             guard::only_our_forms,

@@ -224,7 +224,7 @@ pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str, id: &str) -> Resu
         .map_err(Error::unreadable("account", id))
 }
 
-/// Sets where an account stands.
+/// Sets where an account stands, and from which instant on it is gone.
 pub async fn set_standing(
     tx: &mut Tx,
     person: PersonId,
@@ -232,13 +232,26 @@ pub async fn set_standing(
 ) -> Result<(), Error> {
     let text = serde_json::to_string(&standing)
         .map_err(Error::unreadable("account", &person.to_string()))?;
-    let sql = "UPDATE account SET standing = $2 WHERE person = $1";
+    let ends_at = match standing {
+        AccountStanding::Closing { at } => Some(at.0),
+        AccountStanding::Gone => Some(i64::MIN),
+        AccountStanding::Living | AccountStanding::Suspended => None,
+    };
+    let sql = "UPDATE account SET standing = $2, ends_at = $3 WHERE person = $1";
     sqlx::query(sql)
         .bind(person.to_string())
         .bind(text)
+        .bind(ends_at)
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Accounts that are gone or whose end had come by `until`, and that nobody has erased yet.
+pub async fn ended(tx: &mut Tx, until: Moment) -> Result<Vec<PersonId>, Error> {
+    let sql = "SELECT person FROM account WHERE ends_at IS NOT NULL AND ends_at <= $1 AND erased_at IS NULL ORDER BY person";
+    let rows = sqlx::query(sql).bind(until.0).fetch_all(tx.conn()).await?;
+    rows.iter().map(|row| super::id(row, "person")).collect()
 }
 
 /// Whether the store holds no account and no organisation.

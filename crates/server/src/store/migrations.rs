@@ -29,6 +29,7 @@ const SQLITE: &[Step] = &[
     step!(7, "sqlite", "0007_retention"),
     step!(8, "sqlite", "0008_places"),
     step!(9, "sqlite", "0009_named"),
+    step!(10, "sqlite", "0010_erased"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -41,6 +42,7 @@ const POSTGRES: &[Step] = &[
     step!(7, "postgres", "0007_retention"),
     step!(8, "postgres", "0008_places"),
     step!(9, "postgres", "0009_named"),
+    step!(10, "postgres", "0010_erased"),
 ];
 
 /// The steps of a dialect.

@@ -1,7 +1,8 @@
 //! Records: how each stands in its row, and what is taken out of it so that lookups find it.
 
 use doorward_domain::{
-    Held, LevelRef, OrganisationId, Permission, Record, RecordKind, Shelf, Signed, Status, Version,
+    Held, LevelRef, OrganisationId, Permission, Record, RecordKind, Shelf, Signed, Standing,
+    Status, Version,
 };
 use serde::Serialize;
 use sqlx::Row;
@@ -153,7 +154,7 @@ impl Keys {
         match record {
             Record::Organisation(it) => Self {
                 manager: it.managed_by.map(|id| id.to_string()),
-                live: true,
+                live: it.standing != Standing::Deleted,
                 ..Self::default()
             },
             Record::Level(it) => {

@@ -261,9 +261,13 @@ fn who_manages_a_community_without_an_undated_owner_cannot_be_deleted_r_44() {
 fn communities_of_a_deleted_organisation_become_independent_or_go_with_it_r_44() {
     let mut book = Casebook::staffed();
     book.managed(Preset::Owner);
-    book.store.managing.as_mut().unwrap().organisation.standing = Standing::Deleted;
     let now = book.now;
     let facts = |book: &Casebook| answered(book, |world| orphaned(world, now)).1;
+    let mut gone = book.store.managing.as_ref().unwrap().organisation.clone();
+    book.store.nearby.push(gone.clone());
+    assert_eq!(facts(&book), [], "who manages is there");
+    gone.standing = Standing::Deleted;
+    book.store.nearby = vec![gone];
     let manager = OrganisationId(Uuid::from_u128(0xB));
     let accepted = true;
     let independent = Event::ManagementEnded { manager, accepted };

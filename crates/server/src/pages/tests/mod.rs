@@ -7,6 +7,7 @@ mod frame;
 mod invitations;
 mod letters;
 mod memberships;
+mod parting;
 mod passwords;
 mod requests;
 pub(crate) mod site;

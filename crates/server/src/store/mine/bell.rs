@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use doorward_domain::{Contact, Moment, Name, OrganisationId, PersonId};
+use doorward_domain::{Contact, MembershipId, Moment, Name, OrganisationId, PersonId};
 use doorward_protocol::MyKind;
 use serde::Serialize;
 use sqlx::any::AnyRow;
@@ -94,6 +94,28 @@ pub async fn forget_before(tx: &mut Tx, before: Moment) -> Result<Vec<Touched>, 
         .fetch_all(tx.conn())
         .await?;
     rows.iter().map(|row| touched(row, true)).collect()
+}
+
+/// Takes the name of somebody who is erased out of what others were told here. Who did something is noted by name
+/// alone, so somebody of the same name loses it, too.
+pub async fn without(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    (name, memberships): (&Name, &[MembershipId]),
+) -> Result<Vec<Touched>, Error> {
+    let theirs = format!("subject IN ({})", tx.dialect().list("$3"));
+    let sql = format!(
+        "UPDATE bell SET author = CASE WHEN author = $2 THEN NULL ELSE author END,
+            name = CASE WHEN {theirs} THEN NULL ELSE name END, contact = CASE WHEN {theirs} THEN NULL ELSE contact END
+        WHERE organisation = $1 AND (author = $2 OR {theirs}) RETURNING person, id"
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(organisation.to_string())
+        .bind(name.as_str())
+        .bind(json(memberships)?)
+        .fetch_all(tx.conn())
+        .await?;
+    rows.iter().map(|row| touched(row, false)).collect()
 }
 
 fn touched(row: &AnyRow, gone: bool) -> Result<Touched, Error> {

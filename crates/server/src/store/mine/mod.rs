@@ -5,7 +5,7 @@ mod bell;
 mod page;
 mod touch;
 
-pub use self::bell::{BellRow, forget_before, persons_of, read, ring};
+pub use self::bell::{BellRow, forget_before, persons_of, read, ring, without};
 pub use self::page::{Line, Place, held, page, revision, sums};
 pub use self::touch::{
     Touched, invitations_to, note, of_accounts, of_devices, of_memberships, touch,
