@@ -99,7 +99,19 @@ const controls = [...document.querySelectorAll('button, input:not([type=hidden])
   (element) => shown(element) && !isHidden(element),
 );
 const layer = (element) => element.closest('dialog, [role=dialog], [role=menu], [role=listbox], [data-testid=toast]');
-const fields = controls.filter((element) => !element.matches('input[type=radio], input[type=checkbox]'));
+// What was scrolled out of its frame lies under nothing that stands beside the frame.
+const isScrolledAway = (element) => {
+  const box = element.getBoundingClientRect();
+  const middle = (box.top + box.bottom) / 2;
+  for (let frame = element.parentElement; frame; frame = frame.parentElement) {
+    const { top, bottom } = frame.getBoundingClientRect();
+    if (getComputedStyle(frame).overflowY !== 'visible' && (middle < top || middle > bottom)) return true;
+  }
+  return false;
+};
+const fields = controls.filter(
+  (element) => !element.matches('input[type=radio], input[type=checkbox]') && !isScrolledAway(element),
+);
 for (const [at, one] of fields.entries()) {
   const a = one.getBoundingClientRect();
   const middle = document.elementFromPoint(a.left + a.width / 2, a.top + a.height / 2);
