@@ -216,7 +216,7 @@ async fn stand(
     };
     let person: PersonId = found.person;
     let account = accounts::account_of(&mut tx, person).await?;
-    if !account.is_some_and(|it| it.standing.stays() || it.standing == AccountStanding::Suspended) {
+    if account.is_none_or(|it| it.standing == AccountStanding::Gone) {
         bail!("the person has deleted this account")
     }
     accounts::set_standing(&mut tx, person, standing).await?;
