@@ -7,13 +7,11 @@ use doorward_protocol::Outcome;
 use doorward_server::App;
 use doorward_server::execute::{self, Caller};
 use doorward_server::store::Dialect;
+use doorward_suite::rounds::rounds;
 
 use crate::house::{House, NOW, name};
 
 crate::on_both_engines!(no_chain_comes_of_two_acceptances_at_once_r_40);
-
-/// How often the race is run (DESIGN 7).
-const ROUNDS: u128 = 50;
 
 async fn found(house: &House, owner: &Caller, called: &str) -> Result<OrganisationId> {
     let made = execute::found(&house.app, owner, name(called), None).await?;
@@ -44,7 +42,7 @@ async fn no_chain_comes_of_two_acceptances_at_once_r_40(house: &House) -> Result
         Dialect::Postgres => house.sibling_at(NOW).await?,
     };
     let owner = house.person(3, "carla").await?;
-    for round in 0..ROUNDS {
+    for round in 0..rounds(50, 1000) {
         let low = found(house, &owner, &format!("Low {round}")).await?;
         let middle = found(house, &owner, &format!("Middle {round}")).await?;
         let high = found(house, &owner, &format!("High {round}")).await?;

@@ -26,6 +26,7 @@ mod push;
 mod races;
 mod secrets;
 mod sites;
+mod tampering;
 mod told;
 mod views;
 

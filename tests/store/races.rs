@@ -11,6 +11,7 @@ use doorward_protocol::Outcome;
 use doorward_server::App;
 use doorward_server::execute::{self, Caller};
 use doorward_server::store::{Dialect, lookups};
+use doorward_suite::rounds::rounds;
 use futures_util::future::try_join_all;
 use uuid::Uuid;
 
@@ -26,7 +27,10 @@ crate::on_both_engines!(
 );
 
 /// How often each race is run (DESIGN 7).
-const ROUNDS: u128 = 50;
+fn often() -> u128 {
+    rounds(50, 1000)
+}
+
 const TAKERS: u128 = 50;
 const USES: u32 = 5;
 
@@ -150,7 +154,7 @@ async fn s_13_of_many_takers_as_many_get_in_as_the_link_has_uses(house: &House) 
     for number in 0..TAKERS {
         takers.push(house.person(100 + number, &format!("p{number}")).await?);
     }
-    for round in 0..ROUNDS {
+    for round in 0..often() {
         let link = LinkId(Uuid::from_u128(10_000 + round));
         house.applied(&house.owner, make_link(link, USES)).await?;
         let row = |taker: usize| membership(1_000_000 + round * TAKERS + taker as u128);
@@ -188,7 +192,7 @@ async fn s_13_of_many_takers_as_many_get_in_as_the_link_has_uses(house: &House) 
 
 async fn s_14_an_acceptance_sent_ten_times_is_one_membership(house: &House) -> Result<()> {
     let servers = two(house).await?;
-    for round in 0..ROUNDS {
+    for round in 0..often() {
         // Nobody is written to more than a few times a day (RAT-2).
         let called = format!("p{round}");
         let anna = house.person(100 + round, &called).await?;
@@ -212,7 +216,7 @@ async fn s_14_an_acceptance_sent_ten_times_is_one_membership(house: &House) -> R
                 .is_approved()
         );
     }
-    let rounds = i64::try_from(ROUNDS)?;
+    let rounds = i64::try_from(often())?;
     let accepted = "SELECT count(*) FROM history WHERE kind = 'invitation_accepted'";
     assert_eq!(count(house, accepted).await?, rounds);
     let told = "SELECT count(*) FROM letter WHERE kind = 'accepted'";
@@ -226,7 +230,7 @@ async fn s_14_an_acceptance_sent_ten_times_is_one_membership(house: &House) -> R
 
 async fn s_15_an_invitation_is_accepted_or_revoked_and_never_both(house: &House) -> Result<()> {
     let servers = two(house).await?;
-    for round in 0..ROUNDS {
+    for round in 0..often() {
         // Nobody is written to more than a few times a day (RAT-2).
         let called = format!("p{round}");
         let anna = house.person(100 + round, &called).await?;
@@ -248,7 +252,7 @@ async fn s_15_an_invitation_is_accepted_or_revoked_and_never_both(house: &House)
         "SELECT count(*) FROM history WHERE kind IN ('invitation_accepted', 'invitation_revoked')";
     assert_eq!(
         count(house, decided).await?,
-        i64::try_from(ROUNDS)?,
+        i64::try_from(often())?,
         "one decision each"
     );
     Ok(())
@@ -257,7 +261,7 @@ async fn s_15_an_invitation_is_accepted_or_revoked_and_never_both(house: &House)
 async fn s_24_two_owners_who_act_on_each_other_leave_one_of_them(house: &House) -> Result<()> {
     let servers = two(house).await?;
     let one = &house.owner;
-    for round in 0..ROUNDS {
+    for round in 0..often() {
         let called = format!("p{round}");
         let other = house.person(100 + round, &called).await?;
         let made = execute::found(&house.app, one, name("Twice owned"), None).await?;

@@ -2,11 +2,10 @@
 //! It is told what to do in lines of JSON, in the words of the contract that the window uses.
 
 use std::collections::BTreeMap;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
-use doorward_domain::Command;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -16,6 +15,7 @@ use tokio::time::{Instant, timeout, timeout_at};
 use url::Url;
 
 use crate::cast::Person;
+use crate::disk::SmallDisk;
 use crate::programs;
 use crate::wait::DEADLINE;
 
@@ -24,6 +24,7 @@ use crate::wait::DEADLINE;
 pub struct Device {
     folder: TempDir,
     server: Url,
+    disk: Option<SmallDisk>,
     running: Option<Running>,
 }
 
@@ -45,16 +46,30 @@ struct Calls {
 impl Device {
     /// A new device that knows where its server is; nobody is signed in.
     pub fn open(server: &Url) -> Result<Self> {
-        let folder = tempfile::Builder::new()
-            .prefix("doorward-device-")
-            .tempdir()?;
+        Self::on(server, folder()?, None)
+    }
+
+    /// A new device with a disk of so many KiB.
+    pub async fn open_on_small_disk(server: &Url, kib: usize) -> Result<Self> {
+        let folder = folder()?;
+        let disk = SmallDisk::at(folder.path(), kib).await?;
+        Self::on(server, folder, Some(disk))
+    }
+
+    fn on(server: &Url, folder: TempDir, disk: Option<SmallDisk>) -> Result<Self> {
         let mut device = Self {
             folder,
             server: server.clone(),
+            disk,
             running: None,
         };
         device.reopen()?;
         Ok(device)
+    }
+
+    /// The disk of its own that it was opened on.
+    pub fn disk(&self) -> Result<&SmallDisk> {
+        self.disk.as_ref().context("it has a disk of its own")
     }
 
     /// A new device on which somebody is signed in.
@@ -67,8 +82,12 @@ impl Device {
     /// Opens it again after [`Self::close`] or [`Self::kill`].
     pub fn reopen(&mut self) -> Result<()> {
         ensure!(self.running.is_none(), "the device is open already");
-        let mut child = tokio::process::Command::new(programs::beside("device")?)
-            .arg(self.folder.path())
+        let mut device = Command::new(programs::beside("device")?);
+        device.arg(self.folder.path());
+        if let Some(disk) = &self.disk {
+            device = disk.under(&device);
+        }
+        let mut child = tokio::process::Command::from(device)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .kill_on_drop(true)
@@ -132,7 +151,11 @@ impl Device {
     }
 
     /// Gives a command.
-    pub async fn execute(&mut self, organisation: &str, command: &Command) -> Result<Value> {
+    pub async fn execute(
+        &mut self,
+        organisation: &str,
+        command: &doorward_domain::Command,
+    ) -> Result<Value> {
         let request = json!({ "organisation": organisation, "command": command });
         self.call("execute", request).await
     }
@@ -145,6 +168,16 @@ impl Device {
     /// Does something that is no command.
     pub async fn act(&mut self, act: Value) -> Result<()> {
         self.call("act", act).await.map(drop)
+    }
+
+    /// Fails unless its files are whole.
+    pub async fn is_whole(&mut self) -> Result<()> {
+        let found = self.call("examine", Value::Null).await?;
+        ensure!(
+            found == json!([]),
+            "the device's files are damaged: {found}"
+        );
+        Ok(())
     }
 
     /// Waits until the view that answers `question` shows what is meant; looks again whenever the device says that
@@ -205,6 +238,13 @@ impl Device {
             Some(failure) => bail!("{failure}"),
         }
     }
+}
+
+fn folder() -> Result<TempDir> {
+    let folder = tempfile::Builder::new()
+        .prefix("doorward-device-")
+        .tempdir()?;
+    Ok(folder)
 }
 
 /// Hands replies to whoever waits for them, and counts the changes the device tells of.

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use doorward_domain::{
     ChangeSettings, Command, CommandId, Grant, InvitePerson, MembershipId, Preset, Record, Version,
 };
-use doorward_protocol::{Changes, Outcome, PushedCommand, SentRecord};
+use doorward_protocol::{Changes, Entry, HistoryPage, Outcome, PushedCommand, SentRecord};
 use url::Url;
 
 use crate::api::Api;
@@ -36,6 +36,17 @@ impl House {
     pub async fn open_on(database: &str) -> Result<Self> {
         let post = PostOffice::open().await?;
         let server = Server::start_on(database, &post).await?;
+        Self::open_in(post, server).await
+    }
+
+    /// Opens the house on SQLite, on a disk of so many KiB.
+    pub async fn open_on_small_disk(kib: usize) -> Result<Self> {
+        let post = PostOffice::open().await?;
+        let server = Server::start_on_small_disk(&post, kib).await?;
+        Self::open_in(post, server).await
+    }
+
+    async fn open_in(post: PostOffice, server: Server) -> Result<Self> {
         let mut house = Self {
             post,
             server,
@@ -148,6 +159,23 @@ impl House {
                 "/v1/organisations/{}/changes?cursor={cursor}",
                 self.organisation
             );
+        }
+    }
+
+    /// Everything that happened in the organisation, the newest first.
+    pub async fn history(&self, person: Person) -> Result<Vec<Entry>> {
+        let api = Api::at(self.server.url())?;
+        let token = api.sign_in(person).await?;
+        let path = format!("/v1/organisations/{}/history?limit=200", self.organisation);
+        let mut all = Vec::new();
+        let mut next = path.clone();
+        loop {
+            let page: HistoryPage = api.get(&next, &token).await?;
+            all.extend(page.entries);
+            match all.last() {
+                Some(last) if page.more => next = format!("{path}&before={}", last.seq),
+                _ => return Ok(all),
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 //! A TCP proxy between a device and its server that loses answers: the request arrives, the answer never does. It can
-//! also make a device look old.
+//! also make a device look old, and hold a request or an answer still while the device is killed.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -24,6 +24,19 @@ pub struct Proxy {
     accepting: JoinHandle<()>,
 }
 
+/// Where something is to be caught on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trap {
+    /// A push, before the server has it.
+    Push,
+    /// The answer to a push, before the device has it.
+    Answer,
+    /// The answer to a push, when the device has it.
+    Answered,
+    /// A page of the feed, when the device has its beginning.
+    Page,
+}
+
 /// What is to be lost, and what was.
 #[derive(Debug)]
 struct Rule {
@@ -35,6 +48,10 @@ struct Rule {
     silent: watch::Sender<bool>,
     /// How many answers to pushes were lost.
     lost: watch::Sender<usize>,
+    /// What is to be caught next.
+    trap: Mutex<Option<Trap>>,
+    /// How many were caught.
+    caught: watch::Sender<usize>,
     /// The secrets of sessions that went by.
     tokens: Mutex<BTreeSet<String>>,
 }
@@ -49,6 +66,8 @@ impl Proxy {
             old: AtomicBool::new(false),
             silent: watch::Sender::new(false),
             lost: watch::Sender::new(0),
+            trap: Mutex::default(),
+            caught: watch::Sender::new(0),
             tokens: Mutex::default(),
         });
         let of_connections = Arc::clone(&rule);
@@ -86,6 +105,12 @@ impl Proxy {
         self.silence_the_doorbell();
     }
 
+    /// Lets every request from now on speak the version that it speaks.
+    pub fn speaks_as_it_does(&self) {
+        self.rule.old.store(false, Ordering::SeqCst);
+        self.rule.silent.send_replace(false);
+    }
+
     /// Cuts the doorbell, and connects it to nobody from now on.
     pub fn silence_the_doorbell(&self) {
         self.rule.silent.send_replace(true);
@@ -93,16 +118,35 @@ impl Proxy {
 
     /// Waits until `count` answers were lost in all.
     pub async fn lost(&self, count: usize) -> Result<()> {
-        let mut lost = self.rule.lost.subscribe();
-        let enough = tokio::time::timeout(DEADLINE, lost.wait_for(|lost| *lost >= count)).await;
-        enough.with_context(|| {
-            format!(
-                "{count} answers were to be lost, {} were",
-                *self.rule.lost.borrow()
-            )
-        })??;
-        Ok(())
+        reached(&self.rule.lost, count, "answers were to be lost").await
     }
+
+    /// Catches the next thing that comes by there; one thing at a time.
+    pub fn set(&self, trap: Trap) {
+        let mut set = self
+            .rule
+            .trap
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *set = Some(trap);
+    }
+
+    /// How many things were caught so far.
+    pub fn count_caught(&self) -> usize {
+        *self.rule.caught.borrow()
+    }
+
+    /// Waits until `count` things were caught in all.
+    pub async fn caught(&self, count: usize) -> Result<()> {
+        reached(&self.rule.caught, count, "things were to be caught").await
+    }
+}
+
+async fn reached(counted: &watch::Sender<usize>, count: usize, what: &str) -> Result<()> {
+    let mut counts = counted.subscribe();
+    let enough = tokio::time::timeout(DEADLINE, counts.wait_for(|it| *it >= count)).await;
+    enough.with_context(|| format!("{count} {what}, {} were", *counted.borrow()))??;
+    Ok(())
 }
 
 impl Drop for Proxy {
@@ -116,6 +160,8 @@ impl Drop for Proxy {
 enum Asked {
     /// A push whose answer is to be lost.
     LostPush,
+    /// Something that is to be caught.
+    Trapped(Trap),
     Doorbell,
     Other,
 }
@@ -130,11 +176,29 @@ impl Rule {
         let line = String::from_utf8_lossy(line);
         let mut words = line.split(' ');
         match (words.next(), words.next()) {
-            (Some("POST"), Some(path)) if path.ends_with("/commands") && self.take() => {
-                Asked::LostPush
+            (Some("POST"), Some(path)) if path.ends_with("/commands") => {
+                if self.take() {
+                    return Asked::LostPush;
+                }
+                self.take_trap(|trap| trap != Trap::Page)
+            }
+            (Some("GET"), Some(path)) if path.starts_with("/v1/organisations/") => {
+                self.take_trap(|trap| trap == Trap::Page && path.contains("/changes"))
             }
             (Some("GET"), Some("/v1/stream")) => Asked::Doorbell,
             _ => Asked::Other,
+        }
+    }
+
+    /// Takes the trap that is set, if it is one for this.
+    fn take_trap(&self, fits: impl Fn(Trap) -> bool) -> Asked {
+        let mut set = self.trap.lock().unwrap_or_else(PoisonError::into_inner);
+        match *set {
+            Some(trap) if fits(trap) => {
+                *set = None;
+                Asked::Trapped(trap)
+            }
+            Some(_) | None => Asked::Other,
         }
     }
 
@@ -194,7 +258,14 @@ async fn requests(
 ) {
     let mut bytes = vec![0; 64 * 1024];
     while let Ok(count @ 1..) = device.read(&mut bytes).await {
-        asked.send_replace(rule.judge(&bytes[..count]));
+        let what = rule.judge(&bytes[..count]);
+        asked.send_replace(what);
+        if what == Asked::Trapped(Trap::Push) {
+            rule.caught.send_modify(|caught| *caught += 1);
+            // It stays where it is until the device is gone.
+            while let Ok(1..) = device.read(&mut bytes).await {}
+            return;
+        }
         rule.age(&mut bytes[..count]);
         if server.write_all(&bytes[..count]).await.is_err() {
             return;
@@ -214,8 +285,14 @@ async fn answers(
             rule.lost.send_modify(|lost| *lost += 1);
             return;
         }
-        if device.write_all(&bytes[..count]).await.is_err() {
+        let what = *asked.borrow();
+        if what != Asked::Trapped(Trap::Answer) && device.write_all(&bytes[..count]).await.is_err()
+        {
             return;
+        }
+        if matches!(what, Asked::Trapped(_)) {
+            rule.caught.send_modify(|caught| *caught += 1);
+            asked.send_replace(Asked::Other);
         }
     }
 }

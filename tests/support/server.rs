@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 use url::Url;
 
+use crate::disk::SmallDisk;
 use crate::guard::Guarded;
 use crate::programs;
 use crate::smtp::PostOffice;
@@ -18,6 +19,7 @@ pub struct Server {
     folder: TempDir,
     url: Url,
     process: Option<Guarded>,
+    disk: Option<SmallDisk>,
     said_before: String,
 }
 
@@ -27,11 +29,20 @@ impl Server {
         Self::start_on("sqlite", post).await
     }
 
+    /// Starts a server on a fresh SQLite store, on a disk of so many KiB.
+    pub async fn start_on_small_disk(post: &PostOffice, kib: usize) -> Result<Self> {
+        let folder = folder()?;
+        std::fs::write(
+            folder.path().join("config.toml"),
+            configuration("sqlite", post),
+        )?;
+        let disk = SmallDisk::at(&folder.path().join("data"), kib).await?;
+        Self::start_with(folder, Some(disk)).await
+    }
+
     /// Starts a server on `database`: `sqlite` or the URL of a PostgreSQL database.
     pub async fn start_on(database: &str, post: &PostOffice) -> Result<Self> {
-        let folder = tempfile::Builder::new()
-            .prefix("doorward-server-")
-            .tempdir()?;
+        let folder = folder()?;
         std::fs::write(
             folder.path().join("config.toml"),
             configuration(database, post),
@@ -41,9 +52,7 @@ impl Server {
 
     /// Starts one more server over the database of this one, with the same secret key.
     pub async fn start_sibling(&self) -> Result<Self> {
-        let folder = tempfile::Builder::new()
-            .prefix("doorward-server-")
-            .tempdir()?;
+        let folder = folder()?;
         for file in ["config.toml", "data/secret.key"] {
             let copy = folder.path().join(file);
             std::fs::create_dir_all(copy.parent().context("a file lies in a folder")?)?;
@@ -55,6 +64,10 @@ impl Server {
 
     /// Starts a server in a folder that has its configuration, and perhaps its data already.
     pub async fn start_in(folder: TempDir) -> Result<Self> {
+        Self::start_with(folder, None).await
+    }
+
+    async fn start_with(folder: TempDir, disk: Option<SmallDisk>) -> Result<Self> {
         let program = programs::server().await?;
         let url = Url::parse("http://127.0.0.1:0")?;
         let mut server = Self {
@@ -62,6 +75,7 @@ impl Server {
             folder,
             url,
             process: None,
+            disk,
             said_before: String::new(),
         };
         server.start_again().await?;
@@ -72,7 +86,10 @@ impl Server {
     pub async fn start_again(&mut self) -> Result<()> {
         ensure!(self.process.is_none(), "the server runs already");
         let address = format!("127.0.0.1:{}", self.url.port().unwrap_or_default());
-        let command = self.command("serve", &["--listen", &address]);
+        let mut command = self.command("serve", &["--listen", &address]);
+        if let Some(disk) = &self.disk {
+            command = disk.under(&command);
+        }
         let process = Guarded::start(&command, "KILL", None)?;
         let line = process.line("listening on ").await?;
         let (_, url) = line
@@ -88,6 +105,11 @@ impl Server {
         if let Some(process) = self.process.take() {
             self.said_before.push_str(&process.said());
         }
+    }
+
+    /// The disk of its own that it was started on.
+    pub fn disk(&self) -> Result<&SmallDisk> {
+        self.disk.as_ref().context("it has a disk of its own")
     }
 
     /// Where it listens.
@@ -148,7 +170,11 @@ impl Server {
     }
 
     async fn run(&self, command: &str, arguments: &[&str]) -> Result<String> {
-        let mut run = tokio::process::Command::from(self.command(command, arguments));
+        let mut run = self.command(command, arguments);
+        if let Some(disk) = &self.disk {
+            run = disk.under(&run);
+        }
+        let mut run = tokio::process::Command::from(run);
         let done = run.output().await?;
         let errors = String::from_utf8_lossy(&done.stderr);
         ensure!(
@@ -168,6 +194,13 @@ impl Server {
             .arg(self.folder.path().join("config.toml"));
         command
     }
+}
+
+fn folder() -> Result<TempDir> {
+    let folder = tempfile::Builder::new()
+        .prefix("doorward-server-")
+        .tempdir()?;
+    Ok(folder)
 }
 
 /// Letters go to our post office, hashing is as cheap as it may be, and nobody is too quick.

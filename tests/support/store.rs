@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection, Row};
 
@@ -74,6 +74,15 @@ pub async fn contents(data: &Path) -> Result<Contents> {
     }
     connection.close().await?;
     Ok(contents)
+}
+
+/// Fails unless the engine finds its file whole.
+pub async fn is_whole(data: &Path) -> Result<()> {
+    let options = SqliteConnectOptions::new().filename(data.join("doorward.db"));
+    let mut connection = SqliteConnection::connect_with(&options).await?;
+    let found = texts(&mut connection, "PRAGMA integrity_check").await?;
+    ensure!(found == ["ok"], "the store is damaged: {found:?}");
+    Ok(connection.close().await?)
 }
 
 async fn texts(connection: &mut SqliteConnection, statement: &str) -> Result<Vec<String>> {

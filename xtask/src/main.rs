@@ -15,6 +15,7 @@ mod screenshots;
 mod server;
 mod setup;
 mod simulate;
+mod soak;
 mod step;
 mod test;
 mod tool;
@@ -58,6 +59,11 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Play the cases that happen by chance in full: all, or those named, such as S-67
+    Soak {
+        /// Which cases
+        cases: Vec<String>,
+    },
     /// Measure the workloads of bench/README.md in release mode, beside the limit program
     Bench(bench::Asked),
 }
@@ -70,6 +76,7 @@ fn main() -> anyhow::Result<()> {
         Task::Gen => generate::generate(),
         Task::Screenshots { folder, readme } => screenshots::take(folder, readme),
         Task::Simulate { schedules, seed } => simulate::simulate(schedules, seed),
+        Task::Soak { cases } => soak::soak(&cases),
         Task::Bench(asked) => bench::bench(&asked),
     }
 }

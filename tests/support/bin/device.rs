@@ -28,6 +28,8 @@ enum Request {
     Execute(Execute),
     Query(Query),
     Act(Act),
+    /// What is wrong with its files.
+    Examine,
 }
 
 type Output = Arc<Mutex<Stdout>>;
@@ -83,6 +85,7 @@ async fn answer(workplace: &Workplace, request: Request) -> Result<Value, Failur
         ),
         Request::Query(query) => serde_json::to_value(workplace.query(query).await?),
         Request::Act(act) => serde_json::to_value(workplace.act(act).await?),
+        Request::Examine => serde_json::to_value(workplace.examine().await?),
     };
     answer.map_err(|error| Failure {
         code: error.to_string(),

@@ -17,5 +17,6 @@ mod things;
 mod truth;
 mod wire;
 
+pub use dice::Dice;
 pub use run::{MOST_COMMANDS, Played, Run, met};
 pub use schedule::Outcome;

@@ -37,6 +37,11 @@ impl Cache {
             settled: self.settled().await?.len(),
         })
     }
+
+    /// What is wrong with the file; nothing, if it is whole.
+    pub(crate) async fn examine(&self) -> Result<Vec<String>> {
+        self.database.examine().await
+    }
 }
 
 impl Own {

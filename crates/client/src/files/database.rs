@@ -34,6 +34,8 @@ const READERS: u32 = 3;
 #[derive(Debug)]
 pub(crate) struct Database {
     writer: Mutex<Option<SqliteConnection>>,
+    /// How the one that writes is connected, where there is a file to connect to.
+    writing: Option<SqliteConnectOptions>,
     readers: Option<SqlitePool>,
 }
 
@@ -115,17 +117,28 @@ impl Database {
             .synchronous(synchronous)
             .pragma("secure_delete", "ON")
             .pragma("temp_store", "MEMORY");
-        let mut writer = write.disable_statement_logging().connect().await?;
+        let write = write.disable_statement_logging();
+        let mut writer = write.connect().await?;
         migrate(&mut writer, migrations).await?;
         Ok(Self {
             writer: Mutex::new(Some(writer)),
+            writing: readers.is_some().then_some(write),
             readers,
         })
     }
 
     /// The one connection that writes; none any more once the file is closed.
     pub(crate) async fn write(&self) -> Result<Writer<'_>> {
-        MutexGuard::try_map(self.writer.lock().await, Option::as_mut).map_err(|_| Error::Closed)
+        let mut writer = self.writer.lock().await;
+        if let (Some(held), Some(writing)) = (writer.as_mut(), &self.writing)
+            && is_stuck(held).await?
+        {
+            let fresh = writing.connect().await?;
+            let stuck = std::mem::replace(held, fresh);
+            // Whatever it says: nothing of it was confirmed.
+            drop(stuck.close().await);
+        }
+        MutexGuard::try_map(writer, Option::as_mut).map_err(|_| Error::Closed)
     }
 
     /// A connection that only reads.
@@ -134,6 +147,21 @@ impl Database {
             Some(pool) => Reader::Own(Box::new(pool.acquire().await?)),
             None => Reader::Shared(self.write().await?),
         })
+    }
+
+    /// What the engine and its encryption find wrong with the file; nothing, if it is whole.
+    #[cfg(feature = "by-hand")]
+    pub(crate) async fn examine(&self) -> Result<Vec<String>> {
+        let mut writer = self.write().await?;
+        let mut found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
+            .fetch_all(&mut *writer)
+            .await?;
+        found.retain(|it| it != "ok");
+        let torn: Vec<String> = sqlx::query_scalar("PRAGMA cipher_integrity_check")
+            .fetch_all(&mut *writer)
+            .await?;
+        found.extend(torn);
+        Ok(found)
     }
 
     /// Closes the readers, then the writer, which leaves no log beside the file.
@@ -146,6 +174,16 @@ impl Database {
             None => Ok(()),
         }
     }
+}
+
+/// Whether a connection that nobody uses is inside a transaction: SQLite ends one by itself when the disk is full, and the
+/// driver, who does not know, would open the next ones inside of one that is never committed.
+async fn is_stuck(connection: &mut SqliteConnection) -> Result<bool> {
+    if connection.is_in_transaction() {
+        // A transaction that was dropped may be on its way back.
+        connection.ping().await?;
+    }
+    Ok(connection.is_in_transaction())
 }
 
 fn keyed(path: &Path, key: &Key) -> SqliteConnectOptions {

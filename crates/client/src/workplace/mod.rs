@@ -2,6 +2,8 @@
 
 mod answers;
 mod device;
+#[cfg(feature = "by-hand")]
+mod examine;
 mod first_run;
 mod options;
 mod seat;

@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyPool, ConnectOptions, Executor, Row};
+use sqlx::{AnyPool, ConnectOptions, Connection, Executor, Row};
 use url::Url;
 
 use super::{Dialect, Error, Opening, Store, migrations, placing};
@@ -96,6 +96,11 @@ async fn connections(address: &str, most: u32) -> Result<AnyPool, Error> {
             connection.execute(settings).await?;
             Ok(())
         })
+    });
+    // SQLite ends a transaction by itself when the disk is full; the driver, who does not know, would begin none again.
+    let pool = pool.before_acquire(|connection, _| {
+        let is_sound = !connection.is_in_transaction();
+        Box::pin(async move { Ok(is_sound) })
     });
     Ok(pool.connect_with(silent(address)?).await?)
 }

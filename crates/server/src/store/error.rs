@@ -92,8 +92,12 @@ impl Error {
 const PASSING: &[&str] = &[
     "5", "6", "261", "517", "40001", "40P01", "55P03", "57P01", "57P02", "57P03", "53300",
 ];
-/// SQLite: full, read-only, faults of the disk. PostgreSQL: disk full, out of memory, read-only.
-const FULL: &[&str] = &["13", "8", "10", "778", "1034", "53100", "53200", "25006"];
+/// SQLite: full, read-only, faults of the disk as it is written, its log made longer or its shared memory made.
+/// PostgreSQL: disk full, out of memory, read-only.
+const FULL: &[&str] = &[
+    "13", "8", "10", "778", "1034", "1290", "1546", "4618", "4874", "5386", "53100", "53200",
+    "25006",
+];
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
