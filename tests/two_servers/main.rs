@@ -1,5 +1,7 @@
 //! Two server processes on one PostgreSQL database: what happens through one is known at the other at once.
 
+mod rights;
+
 use anyhow::{Context, Result, ensure};
 use doorward_domain::{Command, Grant, InvitePerson, MembershipId, Preset};
 use doorward_protocol::Ring;

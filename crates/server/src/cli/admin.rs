@@ -4,7 +4,7 @@ use anyhow::{Context, bail};
 use clap::{Subcommand, ValueEnum};
 use doorward_domain::{
     AccountStanding, Contact, LONGEST_TERM_DAYS, Name, Organisation, OrganisationId, PersonId,
-    Plan, SignIn,
+    Plan, SignIn, Standing,
 };
 
 use super::{Place, print};
@@ -73,6 +73,20 @@ enum ForOrganisation {
         /// The longest term in days.
         #[arg(value_parser = clap::value_parser!(u32).range(1..=i64::from(LONGEST_TERM_DAYS)))]
         days: u32,
+    },
+    /// Switch it off: nobody has a right in it, and nothing works that leads to it (S-40).
+    Deactivate {
+        #[command(flatten)]
+        place: Place,
+        /// Which.
+        organisation: OrganisationId,
+    },
+    /// Switch it on again; what has expired meanwhile stays expired.
+    Activate {
+        #[command(flatten)]
+        place: Place,
+        /// Which.
+        organisation: OrganisationId,
     },
 }
 
@@ -149,6 +163,20 @@ impl ForOrganisation {
             } => {
                 let set = |it: &mut Organisation| it.longest_term_days = days;
                 operate(&place, organisation, "longest_term_set", set).await
+            }
+            Self::Deactivate {
+                place,
+                organisation,
+            } => {
+                let off = |it: &mut Organisation| it.standing = Standing::Deactivated;
+                operate(&place, organisation, "organisation_deactivated", off).await
+            }
+            Self::Activate {
+                place,
+                organisation,
+            } => {
+                let on = |it: &mut Organisation| it.standing = Standing::Active;
+                operate(&place, organisation, "organisation_activated", on).await
             }
         }
     }

@@ -147,7 +147,11 @@ pub async fn operate(
     let mut world = World::new(id);
     let question = std::iter::once(doorward_domain::Lookup::Organisation).collect();
     lookups::load(&mut tx, &mut world, &question, app.now()).await?;
-    let mut organisation = world.organisation().cloned().ok_or(Error::NotFound)?;
+    let found = world.organisation().cloned();
+    // What was deleted stays as it is: there are only tombstones left.
+    let mut organisation = found
+        .filter(|it| it.standing != Standing::Deleted)
+        .ok_or(Error::NotFound)?;
     change(&mut organisation);
     let mut batch = Batch::new(ledger, &caller, app.now());
     let payload = json!({ "plan": organisation.plan, "sign_in": organisation.sign_in,
