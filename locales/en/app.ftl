@@ -344,6 +344,9 @@ settings-never = Not yet
 settings-where = Local copy
 settings-encrypted = Kept on this computer, encrypted.
 settings-in-memory = In memory only. It is gone when Doorward is closed.
+own-account = Your account
+own-account-text = Name, password, devices and deleting the account are on a page of the server.
+own-account-button = Open in the browser
 clear-copy = Clear the local copy
 clear-copy-text = Signs out and removes what is kept of your organisations on this computer.
 clear-copy-button = Clear and sign out…
@@ -511,6 +514,9 @@ act-resume = Resume
 act-end = End membership
 act-expire = Set to expired
 act-renew = Renew
+write-letter = Write an e-mail
+copy-address = Copy the address
+address-copied = Copied: { $contact }
 more-acts = More
 owner-must-remain = At least one Owner must remain.
 go-to-request = Decide the request
@@ -919,6 +925,7 @@ invitations-count = { $count ->
    *[other] { $count } open
 }
 invitations-filters = Which invitations
+find-short = Find
 invitations-find = Find an invitation
 tab-waiting = Waiting
 tab-failed = Failed
@@ -1164,6 +1171,16 @@ history-empty = Nothing has happened here yet.
 history-empty-text = Whatever somebody does in the organisation is written here and stays.
 history-nothing-found = Nothing like this happened.
 history-offline-at = offline, { $when }
+history-save = Export
+history-save-csv = Table (CSV)
+history-save-ndjson = For programs (NDJSON)
+history-saving = The entries are being read.
+history-saved = { $count ->
+    [one] Saved { $count } entry: { $path }
+   *[other] Saved { $count } entries: { $path }
+}
+history-file-head = Audit log of { $name }, saved { $when }
+history-found-by = Found by “{ $text }”
 history-broken = Chain broken
 history-broken-text = This entry does not continue the one before it: something was changed or removed. Tell whoever runs the server.
 history-chain-ok = Chain intact
@@ -1266,6 +1283,8 @@ event-other = Did something this version does not know
 
 conflict = Conflict
 conflict-who = changed twice: by you and by { $name }
+ask-colleague = Ask { $name }
+ask-by-letter = Begins an e-mail in your mail program.
 conflict-caption = What you made of it, what holds now, and what it was before
 conflict-mine-at = You, { $when }, offline
 conflict-theirs-at = { $name }, { $when }

@@ -344,6 +344,9 @@ settings-never = Veel mitte
 settings-where = Kohalik koopia
 settings-encrypted = Hoitakse selles arvutis krüpteeritult.
 settings-in-memory = Ainult mälus. Doorwardi sulgemisel kaob.
+own-account = Sinu konto
+own-account-text = Nimi, parool, seadmed ja konto kustutamine on serveri lehel.
+own-account-button = Ava brauseris
 clear-copy = Kustuta kohalik koopia
 clear-copy-text = Logib välja ja eemaldab organisatsioonide andmed sellest arvutist.
 clear-copy-button = Kustuta ja logi välja…
@@ -511,6 +514,9 @@ act-resume = Jätka
 act-end = Lõpeta liikmesus
 act-expire = Märgi aegunuks
 act-renew = Pikenda
+write-letter = Kirjuta e-kiri
+copy-address = Kopeeri aadress
+address-copied = Kopeeritud: { $contact }
 more-acts = Veel
 owner-must-remain = Vähemalt üks omanik peab jääma.
 go-to-request = Otsusta taotlus
@@ -919,6 +925,7 @@ invitations-count = { $count ->
    *[other] { $count } avatud
 }
 invitations-filters = Millised kutsed
+find-short = Otsi
 invitations-find = Otsi kutset
 tab-waiting = Ootel
 tab-failed = Ebaõnnestunud
@@ -1164,6 +1171,16 @@ history-empty = Siin pole veel midagi juhtunud.
 history-empty-text = Kõik, mida organisatsioonis tehakse, kirjutatakse siia ja jääb alles.
 history-nothing-found = Midagi sellist pole juhtunud.
 history-offline-at = ühenduseta, { $when }
+history-save = Ekspordi
+history-save-csv = Tabel (CSV)
+history-save-ndjson = Programmidele (NDJSON)
+history-saving = Kirjeid loetakse.
+history-saved = { $count ->
+    [one] Salvestatud { $count } kirje: { $path }
+   *[other] Salvestatud { $count } kirjet: { $path }
+}
+history-file-head = Logi: { $name }, salvestatud { $when }
+history-found-by = Leitud otsinguga „{ $text }“
 history-broken = Ahel katkenud
 history-broken-text = See kirje ei jätka eelmist: midagi on muudetud või eemaldatud. Teata sellest serveri haldajale.
 history-chain-ok = Ahel terve
@@ -1266,6 +1283,8 @@ event-other = Tegevus, mida see versioon ei tunne
 
 conflict = Konflikt
 conflict-who = muudetud kaks korda: sinu poolt ja { $name }
+ask-colleague = Küsi: { $name }
+ask-by-letter = Alustab e-kirja sinu meiliprogrammis.
 conflict-caption = Sinu variant, praegu kehtiv ja see, mis oli enne
 conflict-mine-at = Sina, { $when }, ühenduseta
 conflict-theirs-at = { $name }, { $when }

@@ -365,6 +365,9 @@ settings-never = Încă nu
 settings-where = Copia locală
 settings-encrypted = Se păstrează criptată pe acest calculator.
 settings-in-memory = Numai în memorie. Dispare la închiderea Doorward.
+own-account = Contul tău
+own-account-text = Numele, parola, dispozitivele și ștergerea contului sunt pe o pagină a serverului.
+own-account-button = Deschide în browser
 clear-copy = Șterge copia locală
 clear-copy-text = Te scoate din cont și elimină de pe acest calculator datele organizațiilor.
 clear-copy-button = Șterge și ieși din cont…
@@ -535,6 +538,9 @@ act-resume = Reia
 act-end = Încheie calitatea de membru
 act-expire = Marchează expirată
 act-renew = Reînnoiește
+write-letter = Scrie un e-mail
+copy-address = Copiază adresa
+address-copied = Copiat: { $contact }
 more-acts = Mai multe
 owner-must-remain = Trebuie să rămână cel puțin un proprietar.
 go-to-request = Decide cererea
@@ -712,11 +718,11 @@ diff-before = Înainte
 diff-after = După
 diff-none = fără
 diff-extras = Peste nivel
-diff-rooms = Încăperi
+diff-rooms = Săli
 diff-rooms-count = { $count ->
-    [one] { $count } încăpere
-    [few] { $count } încăperi
-   *[other] { $count } de încăperi
+    [one] { $count } sală
+    [few] { $count } săli
+   *[other] { $count } de săli
 }
 diff-sites = Locații
 diff-sites-count = { $count ->
@@ -757,14 +763,14 @@ level-holders = { $count ->
 }
 level-nobody = nimeni
 level-without = nu este inclus
-level-all-rooms = Intrare în toate încăperile, și în cele viitoare
+level-all-rooms = Intrare în toate sălile, și în cele viitoare
 level-not-known = necunoscut aici
 group-administration = Conducerea organizației
 group-work = Muncă
 group-spending = Pe cheltuiala organizației
 group-benefits = Beneficii
 group-workspace = Spațiu de lucru
-group-rooms = Încăperi
+group-rooms = Săli
 
 ## Acces
 
@@ -989,6 +995,7 @@ invitations-count = { $count ->
    *[other] { $count } deschise
 }
 invitations-filters = Care invitații
+find-short = Caută
 invitations-find = Caută o invitație
 tab-waiting = În așteptare
 tab-failed = Eșuate
@@ -1254,6 +1261,17 @@ history-empty = Încă nu s-a întâmplat nimic aici.
 history-empty-text = Tot ce se face în organizație se scrie aici și rămâne.
 history-nothing-found = Nu s-a întâmplat nimic de felul acesta.
 history-offline-at = fără legătură, { $when }
+history-save = Exportă
+history-save-csv = Tabel (CSV)
+history-save-ndjson = Pentru programe (NDJSON)
+history-saving = Se citesc înregistrările.
+history-saved = { $count ->
+    [one] Salvată { $count } înregistrare: { $path }
+    [few] Salvate { $count } înregistrări: { $path }
+   *[other] Salvate { $count } de înregistrări: { $path }
+}
+history-file-head = Jurnal: { $name }, salvat { $when }
+history-found-by = Găsit după „{ $text }”
 history-broken = Lanț întrerupt
 history-broken-text = Această înregistrare nu o continuă pe cea dinainte: ceva a fost schimbat sau scos. Anunță administratorul serverului.
 history-chain-ok = Lanț intact
@@ -1332,9 +1350,9 @@ event-erased = Datele unei persoane, șterse
 event-ownership-offered = Proprietate oferită: { $name }
 event-ownership-accepted = Proprietate acceptată
 event-offer-withdrawn = Oferta de proprietate retrasă: { $name }
-event-room-made = Încăpere făcută: „{ $object }”
-event-room-changed = Încăpere schimbată: „{ $object }”
-event-room-removed = Încăpere scoasă: „{ $object }”
+event-room-made = Sală creată: „{ $object }”
+event-room-changed = Sală modificată: „{ $object }”
+event-room-removed = Sală eliminată: „{ $object }”
 event-site-made = Locație făcută: „{ $object }”
 event-site-changed = Locație schimbată: „{ $object }”
 event-site-removed = Locație scoasă: „{ $object }”
@@ -1356,6 +1374,8 @@ event-other = O acțiune pe care această versiune nu o cunoaște
 
 conflict = Conflict
 conflict-who = schimbat de două ori: de tine și de { $name }
+ask-colleague = Întreabă: { $name }
+ask-by-letter = Începe un e-mail în programul de poștă.
 conflict-caption = Varianta ta, ce este valabil acum și ce era înainte
 conflict-mine-at = Tu, { $when }, fără legătură
 conflict-theirs-at = { $name }, { $when }
@@ -1399,9 +1419,9 @@ command-change-settings = Schimbă setările
 command-make-staff-record = Fă fișa de angajat: { $name }
 command-change-staff-record = Schimbă fișa de angajat: { $name }
 command-remove-staff-record = Scoate fișa de angajat: { $name }
-command-make-room = Fă încăperea „{ $name }”
-command-change-room = Schimbă încăperea „{ $name }”
-command-remove-room = Scoate încăperea „{ $name }”
+command-make-room = Creează sala „{ $name }”
+command-change-room = Modifică sala „{ $name }”
+command-remove-room = Elimină sala „{ $name }”
 command-make-site = Fă locația „{ $name }”
 command-change-site = Schimbă locația „{ $name }”
 command-remove-site = Scoate locația „{ $name }”

@@ -19,7 +19,7 @@ permission-requests-decide = Decizi asupra cererilor de aderare
 permission-invitations-manage = Trimiți și revoci invitații
 permission-access-grant = Modifici drepturile membrilor
 permission-levels-manage = Creezi și modifici niveluri de acces
-permission-rooms-manage = Creezi și modifici încăperi
+permission-rooms-manage = Creezi și modifici săli
 permission-settings-manage = Modifici setările organizației
 permission-history-view = Citești jurnalul
 permission-history-export = Salvezi jurnalul într-un fișier
@@ -51,7 +51,7 @@ able-administrator = Faci orice în organizație, în afară de a o șterge
 
 ## Stările calității de membru
 
-status-invited = Invitație trimisă
+status-invited = Invitație
 status-requested = În așteptare
 status-approved = Confirmată
 status-rejected = Respinsă
@@ -99,13 +99,13 @@ refusal-not-accepted = Nu a fost acceptat.
 refusal-changed-meanwhile = Între timp cineva a modificat. Alege ce rămâne.
 refusal-target-above = Această persoană are mai multe drepturi decât tine.
 refusal-above-giver = Astfel ai da mai multe drepturi decât ai.
-refusal-room-not-held = Aceasta deschide o încăpere la care nu ai acces.
+refusal-room-not-held = Aceasta deschide o sală la care nu ai acces.
 refusal-dates = Aceste date nu sunt posibile.
 refusal-plan-required = Planul organizației nu include acest lucru.
 refusal-giver-lost-right = Expeditorul invitației nu mai poate da acest acces. Organizația a fost anunțată.
 refusal-needs-acceptance = Nimeni nu devine proprietar fără acordul său.
 refusal-level-in-use = Nivelul de acces este folosit. Alege ce îl înlocuiește.
-refusal-site-in-use = Locația mai are încăperi sau este singura. Mută sau elimină mai întâi încăperile.
+refusal-site-in-use = Locația mai are săli sau este singura. Mută sau elimină mai întâi sălile.
 refusal-already-member = Calitatea de membru există deja.
 refusal-already-open = Există deja o cerere sau o invitație deschisă.
 refusal-already-invited = Există deja o invitație deschisă pentru această adresă.

@@ -386,6 +386,9 @@ settings-never = Ещё не было
 settings-where = Локальная копия
 settings-encrypted = Хранится на этом компьютере в зашифрованном виде.
 settings-in-memory = Только в памяти. После закрытия Doorward ничего не останется.
+own-account = Ваша учётная запись
+own-account-text = Имя, пароль, устройства и удаление учётной записи – на странице сервера.
+own-account-button = Открыть в браузере
 clear-copy = Удалить локальную копию
 clear-copy-text = Выход и удаление данных организаций с этого компьютера.
 clear-copy-button = Удалить и выйти…
@@ -559,6 +562,9 @@ act-resume = Возобновить
 act-end = Завершить членство
 act-expire = Отметить истёкшим
 act-renew = Продлить
+write-letter = Написать письмо
+copy-address = Скопировать адрес
+address-copied = Скопировано: { $contact }
 more-acts = Ещё
 owner-must-remain = Хотя бы один владелец должен остаться.
 go-to-request = Рассмотреть запрос
@@ -1059,6 +1065,7 @@ invitations-count = { $count ->
    *[other] { $count } открытого
 }
 invitations-filters = Какие приглашения
+find-short = Найти
 invitations-find = Найти приглашение
 tab-waiting = Ожидают
 tab-failed = Не дошли
@@ -1344,6 +1351,18 @@ history-empty = Здесь ещё ничего не происходило.
 history-empty-text = Всё, что делают в организации, записывается сюда и остаётся.
 history-nothing-found = Ничего такого не происходило.
 history-offline-at = без сети, { $when }
+history-save = Экспорт
+history-save-csv = Таблица (CSV)
+history-save-ndjson = Для программ (NDJSON)
+history-saving = Записи читаются.
+history-saved = { $count ->
+    [one] Сохранена { $count } запись: { $path }
+    [few] Сохранены { $count } записи: { $path }
+    [many] Сохранено { $count } записей: { $path }
+   *[other] Сохранено { $count } записи: { $path }
+}
+history-file-head = Журнал: { $name }, сохранено { $when }
+history-found-by = Найдено по «{ $text }»
 history-broken = Цепочка прервана
 history-broken-text = Эта запись не продолжает предыдущую: что-то изменено или удалено. Сообщите тому, кто ведёт сервер.
 history-chain-ok = Цепочка цела
@@ -1446,6 +1465,8 @@ event-other = Действие, которого эта версия не зна
 
 conflict = Конфликт
 conflict-who = изменено дважды: вами и ещё раз ({ $name })
+ask-colleague = Спросить: { $name }
+ask-by-letter = Начнёт письмо в вашей почтовой программе.
 conflict-caption = Ваш вариант, то, что действует сейчас, и то, что было
 conflict-mine-at = Вы, { $when }, без сети
 conflict-theirs-at = { $name }, { $when }

@@ -51,7 +51,7 @@ able-administrator = Делать в организации всё, кроме �
 
 ## Статусы членства
 
-status-invited = Приглашение отправлено
+status-invited = Приглашение
 status-requested = Ожидает
 status-approved = Подтверждено
 status-rejected = Отклонено

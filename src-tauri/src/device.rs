@@ -11,7 +11,7 @@ use tokio::sync::OnceCell;
 use crate::browser::SystemBrowser;
 use crate::credentials::SystemKeychain;
 use crate::here::LocalServer;
-use crate::{events, notices};
+use crate::{events, notices, start};
 
 /// Holds the device once it is open.
 pub(crate) struct Device {
@@ -77,6 +77,7 @@ impl Device {
         let here: Arc<dyn ServerHere> = Arc::<LocalServer>::clone(&self.here);
         let options = Options {
             browser: Arc::new(SystemBrowser),
+            downloads: start::downloads(&self.app),
             here: Some(here),
             ..Options::new(self.folder.clone(), Arc::new(self.keychain()))
         };

@@ -19,3 +19,9 @@ pub(crate) fn folder(app: &AppHandle) -> tauri::Result<PathBuf> {
         _ => app.path().app_local_data_dir(),
     }
 }
+
+/// Where files go that somebody saves: the folder that this system has for it, else the home of whoever uses it.
+pub(crate) fn downloads(app: &AppHandle) -> Option<PathBuf> {
+    let path = app.path();
+    path.download_dir().or_else(|_| path.home_dir()).ok()
+}

@@ -137,6 +137,7 @@ impl<'a> Doors<'a> {
     pub fn member(&self) -> Result<Vec<State>> {
         Ok(vec![
             self.at("me", "/me")?,
+            self.at("account", "/me/account")?,
             self.at("community-member", &self.community())?,
             self.link("link-member", "Perm desk")?,
         ])

@@ -22,6 +22,11 @@ use url::Url;
 /// How long nothing may change after the window got another size or theme.
 const REST: u32 = 60;
 
+/// Whether something lies over the screen.
+const LAYER: &str = "return document.querySelector('dialog[open], [role=menu], [role=dialog], [role=listbox]:popover-open') !== null";
+/// Whether something can be found.
+const THERE: &str = "return document.querySelector(arguments[0]) !== null";
+
 /// A theme and a width.
 type Step = (&'static str, u32);
 
@@ -179,11 +184,14 @@ impl Judge {
         let (theme, width) = step;
         let how = format!("{} {theme} at {width}", locale.tag());
         if width == Look::default().size.0 {
+            self.is_still_there(place, &how).await?;
             let picture = self.window.picture_now().await?;
             self.keep(place, locale, theme, &picture)?;
-            let rules = match theme {
-                "light" => Rules::All,
-                _ => Rules::Contrast,
+            let has_layer = self.window.run(LAYER, vec![]).await? == true;
+            let rules = if theme == "light" || has_layer {
+                Rules::All
+            } else {
+                Rules::Contrast
             };
             let barriers = self.window.barriers(rules).await?;
             self.note(place, &how, &barriers);
@@ -193,6 +201,22 @@ impl Judge {
         if step != FIRST {
             let misfits = self.window.misfits().await?;
             self.note(place, &how, &misfits);
+        }
+        Ok(())
+    }
+
+    /// Another language, theme or width takes nothing away of what was opened.
+    async fn is_still_there(&mut self, place: &Place, how: &str) -> Result<()> {
+        let last = place
+            .steps
+            .iter()
+            .rev()
+            .find_map(|it| it.strip_prefix("wait "));
+        let Some(shown) = last.filter(|_| !place.passes && place.meanwhile.is_none()) else {
+            return Ok(());
+        };
+        if self.window.run(THERE, vec![shown.into()]).await? != true {
+            self.note(place, how, &[format!("{shown} is there no more")]);
         }
         Ok(())
     }

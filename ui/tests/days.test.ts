@@ -20,8 +20,8 @@ test('no day is no end', () => {
 
 test('how far away something is fits what it is', () => {
   const now = Date.UTC(2026, 10, 21, 12);
-  expect(distance(now - 5 * 60_000, now)).toBe('5 min. ago');
-  expect(distance(now - 3 * HOUR, now)).toBe('3 hr. ago');
+  expect(distance(now - 5 * 60_000, now)).toBe('5 min ago');
+  expect(distance(now - 3 * HOUR, now)).toBe('3 hr ago');
   expect(distance(now + 50 * HOUR, now)).toBe('in 2 days');
   expect(distance(now - 90 * 24 * HOUR, now), 'far away, a date says more').toBe('23 Aug');
 });

@@ -14,6 +14,7 @@ mod error;
 mod files;
 mod happened;
 mod here;
+mod iso;
 mod keeping;
 mod key;
 mod keychain;
@@ -24,6 +25,7 @@ mod replay;
 mod search;
 mod session;
 mod sync;
+mod table;
 #[cfg(test)]
 mod tests;
 mod vault;

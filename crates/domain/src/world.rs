@@ -334,7 +334,8 @@ impl World {
         self.activities.get(&id).map(|held| &held.value)
     }
 
-    pub(crate) fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Held<Membership>> {
+    /// Every membership of one person that has been loaded.
+    pub fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Held<Membership>> {
         let ids = self.by_person.get(&person).into_iter().flatten();
         ids.filter_map(|id| self.memberships.get(id))
             .filter(move |it| it.person == Some(person))

@@ -4,12 +4,27 @@ const SLACK = 1.5;
 const CONTROLS = 'button, a, label, legend, th, h1, h2, h3, [role=tab], [role=menuitem], [role=option] .verb';
 const findings = new Set();
 
-const shown = (element) =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
-const isHidden = (element) => {
-  const { width, height } = element.getBoundingClientRect();
-  return width <= 1 || height <= 1 || element.closest('[inert], [aria-hidden=true]') !== null;
+// Nothing moves while this runs: what is asked of an element is asked once.
+const once = (ask) => {
+  const known = new Map();
+  return (element) => {
+    if (!known.has(element)) known.set(element, ask(element));
+    return known.get(element);
+  };
 };
+const shown = once((element) =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }),
+);
+const boxOf = once((element) => element.getBoundingClientRect());
+const frameOf = once((element) => {
+  const { display, overflowX, overflowY, position } = getComputedStyle(element);
+  const isFrame = display !== 'inline' && display !== 'contents';
+  return { overflowX, overflowY, isFrame, isFixed: position === 'fixed' };
+});
+const isHidden = once((element) => {
+  const { width, height } = boxOf(element);
+  return width <= 1 || height <= 1 || element.closest('[inert], [aria-hidden=true]') !== null;
+});
 const named = (element, text) => {
   const id = element.closest('[data-testid]')?.dataset.testid;
   return `${element.tagName.toLowerCase()}${id ? ` in ${id}` : ''} "${text.trim().replace(/\s+/g, ' ').slice(0, 60)}"`;
@@ -23,10 +38,9 @@ const mayEnd = (text, clipper) =>
 function clipped(element, rect, text) {
   let [sideways, down] = [true, true];
   for (let outer = element; outer && (sideways || down); outer = outer.parentElement) {
-    const style = getComputedStyle(outer);
-    const box = outer.getBoundingClientRect();
-    const isInline = style.display === 'inline' || style.display === 'contents';
-    if (!isInline && sideways && style.overflowX !== 'visible') {
+    const style = frameOf(outer);
+    const box = boxOf(outer);
+    if (style.isFrame && sideways && style.overflowX !== 'visible') {
       const out = rect.right > box.right + SLACK || rect.left < box.left - SLACK;
       if (out && cuts(style.overflowX) && !mayEnd(element, outer)) findings.add(`cut off sideways: ${named(element, text)}`);
       if (out && scrolls(style.overflowX) && !outer.matches('[data-sideways]')) {
@@ -34,12 +48,12 @@ function clipped(element, rect, text) {
       }
       sideways = !out && !scrolls(style.overflowX);
     }
-    if (!isInline && down && style.overflowY !== 'visible') {
+    if (style.isFrame && down && style.overflowY !== 'visible') {
       const out = rect.bottom > box.bottom + SLACK || rect.top < box.top - SLACK;
       if (out && cuts(style.overflowY) && !mayEnd(element, outer)) findings.add(`cut off below: ${named(element, text)}`);
       down = !scrolls(style.overflowY) && !out;
     }
-    if (style.position === 'fixed') return;
+    if (style.isFixed) return;
   }
   if (sideways && (rect.right > innerWidth + SLACK || rect.left < -SLACK)) {
     findings.add(`outside the window: ${named(element, text)}`);
@@ -67,7 +81,7 @@ for (let node = texts.nextNode(); node; node = texts.nextNode()) {
 // What scrolls, scrolls down; what is meant to go sideways says so.
 for (const element of document.querySelectorAll('body *')) {
   const isWider = element.scrollWidth > element.clientWidth + SLACK;
-  if (isWider && scrolls(getComputedStyle(element).overflowX) && shown(element) && !element.matches('[data-sideways]')) {
+  if (isWider && scrolls(frameOf(element).overflowX) && shown(element) && !element.matches('[data-sideways]')) {
     findings.add(`scrolls sideways by ${element.scrollWidth - element.clientWidth}: ${named(element, element.innerText ?? '')}`);
   }
 }
@@ -98,31 +112,38 @@ for (const button of document.querySelectorAll('button, a[href]')) {
 const controls = [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, a[href]')].filter(
   (element) => shown(element) && !isHidden(element),
 );
-const layer = (element) => element.closest('dialog, [role=dialog], [role=menu], [role=listbox], [data-testid=toast]');
+const layer = once((element) =>
+  element.closest('dialog, [role=dialog], [role=menu], [role=listbox], [data-testid=toast]'),
+);
 // What was scrolled out of its frame lies under nothing that stands beside the frame.
 const isScrolledAway = (element) => {
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   const middle = (box.top + box.bottom) / 2;
   for (let frame = element.parentElement; frame; frame = frame.parentElement) {
-    const { top, bottom } = frame.getBoundingClientRect();
-    if (getComputedStyle(frame).overflowY !== 'visible' && (middle < top || middle > bottom)) return true;
+    const { top, bottom } = boxOf(frame);
+    if (frameOf(frame).overflowY !== 'visible' && (middle < top || middle > bottom)) return true;
   }
   return false;
 };
 const fields = controls.filter(
   (element) => !element.matches('input[type=radio], input[type=checkbox]') && !isScrolledAway(element),
 );
+const inTheMiddle = once((element) => {
+  const { left, top, width, height } = boxOf(element);
+  return document.elementFromPoint(left + width / 2, top + height / 2);
+});
 for (const [at, one] of fields.entries()) {
-  const a = one.getBoundingClientRect();
-  const middle = document.elementFromPoint(a.left + a.width / 2, a.top + a.height / 2);
+  const a = boxOf(one);
+  const middle = inTheMiddle(one);
   if (!middle) continue;
   for (const other of fields.slice(at + 1)) {
     if (one.contains(other) || other.contains(one) || layer(one) !== layer(other)) continue;
-    const b = other.getBoundingClientRect();
+    const b = boxOf(other);
     const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
     const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    const under = document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2);
-    if (wide > 2 && high > 2 && under && (one.contains(under) || other.contains(middle))) {
+    if (wide <= 2 || high <= 2) continue;
+    const under = inTheMiddle(other);
+    if (under && (one.contains(under) || other.contains(middle))) {
       findings.add(`over one another: ${named(one, one.innerText ?? '')} and ${named(other, other.innerText ?? '')}`);
     }
   }

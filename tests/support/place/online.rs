@@ -293,6 +293,24 @@ pub fn others() -> Vec<Place> {
                 "wait [data-testid='deed']",
             ],
         ),
+        at(
+            "history-export",
+            "/history",
+            &[
+                "click [data-testid='save-history']",
+                "wait [data-testid='save-csv']",
+            ],
+        ),
+        once(
+            "history-saved",
+            "/history",
+            &[
+                "click [data-testid='save-history']",
+                "click [data-testid='save-csv']",
+                "wait [data-testid='toast']",
+            ],
+            &[],
+        ),
         at("offline-empty", "/offline", &["wait h1"]),
         at("settings", "/settings", &["wait [data-testid='language']"]),
     ]

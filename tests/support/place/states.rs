@@ -5,7 +5,14 @@ use super::one::{Meanwhile, Place, at};
 /// What is different with a change that met another one, and no network.
 pub fn conflict() -> Vec<Place> {
     vec![
-        at("conflict", "/offline", &["wait [data-testid='conflict']"]),
+        at(
+            "conflict",
+            "/offline",
+            &[
+                "wait [data-testid='conflict']",
+                "wait [data-testid='ask-colleague']",
+            ],
+        ),
         at(
             "conflict-per-line",
             "/offline",

@@ -71,7 +71,10 @@ impl World {
 
     async fn signed_in(&self, person: &Somebody) -> Result<(Options, Arc<Workplace>)> {
         let folder = tempfile::Builder::new().tempdir_in(self.devices.path())?;
-        let options = Options::new(folder.keep(), Arc::new(MemoryKeychain::default()));
+        let options = Options {
+            downloads: Some(self.devices.path().into()),
+            ..Options::new(folder.keep(), Arc::new(MemoryKeychain::default()))
+        };
         let workplace = Arc::new(Workplace::open(options.clone()).await?);
         let act = Act::SignIn {
             server: self.server.url().to_string(),

@@ -313,7 +313,15 @@ server: string, } | { "do": "try_here" } | { "do": "open_link",
 /**
  * The link as it was received.
  */
-link: string, } | { "do": "passphrase", 
+link: string, } | { "do": "open_account" } | { "do": "write_to", 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * To whom.
+ */
+membership: MembershipId, } | { "do": "passphrase", 
 /**
  * The passphrase.
  */
@@ -767,6 +775,10 @@ subject: string | null,
  */
 by: Signed | null, 
 /**
+ * The membership of who changed it, where a letter reaches them.
+ */
+asks: MembershipId | null, 
+/**
  * When mine was made.
  */
 mine_at: Moment, 
@@ -999,6 +1011,11 @@ refusal: Refusal | null,
 retry: boolean, };
 
 /**
+ * The forms in which lists are saved to files.
+ */
+export type FileForm = "csv" | "ndjson";
+
+/**
  * Which of two changes gives less.
  */
 export type GivesLess = "mine" | "theirs" | "equal";
@@ -1157,6 +1174,53 @@ own: boolean,
 until: Moment | null, };
 
 /**
+ *What is asked of `history_file`.
+ */
+export type HistoryFileAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * In which form.
+ */
+form: FileForm, 
+/**
+ * The entries, as they are said.
+ */
+lines: Array<HistoryLine>, 
+/**
+ * What they are narrowed to, in words.
+ */
+filters: Array<string>, };
+
+/**
+ * A file that the history was saved to.
+ */
+export type HistoryFileView = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * How many entries stand in it.
+ */
+entries: number, };
+
+/**
+ * The sentence of one entry.
+ */
+export type HistoryLine = { 
+/**
+ * The entry's number.
+ */
+seq: number, 
+/**
+ * What was done, in words.
+ */
+text: string, };
+
+/**
  * A page of the history.
  */
 export type HistoryView = { 
@@ -1172,6 +1236,10 @@ more: boolean,
  * Whether this comes from this computer, because the server does not answer.
  */
 kept: boolean, 
+/**
+ * Why the history may not be saved to a file, if there is a reason.
+ */
+saving: Refusal | null, 
 /**
  * Why there is nothing to read, if there is a reason.
  */
@@ -2618,7 +2686,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
 
 /**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
@@ -3675,6 +3743,7 @@ export type Replies = {
   link_url: LinkUrlView;
   levels: LevelsView;
   history: HistoryView;
+  history_file: HistoryFileView;
   outbox: OutboxView;
   resolution: ResolutionView;
   sync: SyncView;
@@ -3710,6 +3779,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   link_url: [],
   levels: ['levels'],
   history: ['history'],
+  history_file: [],
   outbox: ['outbox'],
   resolution: [],
   sync: ['sync'],

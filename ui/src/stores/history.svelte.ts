@@ -1,5 +1,13 @@
 // What happened in the organisation that is shown: pages of the newest entries, and older ones as they are reached.
-import type { Ask, Failure, HistoryEntry, HistoryView } from '../bindings/contract';
+import type {
+  Ask,
+  Failure,
+  FileForm,
+  HistoryEntry,
+  HistoryFileView,
+  HistoryLine,
+  HistoryView,
+} from '../bindings/contract';
 import { query } from '../ipc';
 import { isSignedIn, organisation } from './session.svelte';
 import { hear } from './view.svelte';
@@ -98,6 +106,30 @@ class History {
     } finally {
       this.isReaching = false;
     }
+  }
+
+  /** Reads until everything that is asked for is here, or `isEnough`; answers whether it came that far. */
+  async readAll(isEnough: () => boolean): Promise<boolean> {
+    const about = this.#about;
+    let before = -1;
+    while (about === this.#about && this.searchedTo !== null && before !== this.searchedTo) {
+      before = this.searchedTo;
+      await this.deepen();
+    }
+    while (about === this.#about && this.more && !isEnough()) {
+      const many = this.entries.length;
+      await this.reach();
+      // Somebody else is reading: their page comes first.
+      if (this.isReaching) await new Promise(requestAnimationFrame);
+      else if (many === this.entries.length) return !this.more && this.failure === null;
+    }
+    return about === this.#about;
+  }
+
+  /** Saves entries to a new file; answers where it is. */
+  save(form: FileForm, lines: HistoryLine[], filters: string[]): Promise<HistoryFileView> {
+    const organisation = this.#about?.organisation ?? '';
+    return query<'history_file'>({ ask: 'history_file', organisation, form, lines, filters });
   }
 
   /** Asks for the page after the last entry that is here. */

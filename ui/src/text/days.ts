@@ -55,7 +55,7 @@ export function distance(moment: number, now = Date.now()): string {
   const away = moment - now;
   const size = Math.abs(away);
   if (size >= FAR) return shortDay(moment, now);
-  const written = distanceFormat(language(), { numeric: 'auto', style: 'short' });
+  const written = distanceFormat(region(), { numeric: 'auto', style: 'short' });
   if (size < HOUR) return written.format(Math.trunc(away / MINUTE) || 0, 'minute');
   if (size < DAY) return written.format(Math.trunc(away / HOUR), 'hour');
   return written.format(Math.trunc(away / DAY), 'day');

@@ -54,6 +54,16 @@ impl Cache {
         })
     }
 
+    /// Entries kept here by their numbers, the newest first.
+    pub(crate) async fn happened_of(&self, seqs: Vec<u64>) -> Result<Vec<Happened>> {
+        let sql = "SELECT body FROM happened WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq DESC";
+        let bodies: Vec<String> = sqlx::query_scalar(sql)
+            .bind(to_json(&seqs)?)
+            .fetch_all(&mut *self.database.read().await?)
+            .await?;
+        bodies.iter().map(|body| from_json(body)).collect()
+    }
+
     /// What was read of one thing, the newest first.
     pub(crate) async fn happened_to(&self, object: Uuid) -> Result<Vec<Happened>> {
         let sql = "SELECT body FROM happened WHERE object = ? ORDER BY seq DESC LIMIT ?";

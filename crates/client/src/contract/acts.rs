@@ -59,6 +59,15 @@ pub enum Act {
         /// The link as it was received.
         link: String,
     },
+    /// Opens the page of the person's own account at the server in the system's browser: what is done there is done there.
+    OpenAccount,
+    /// Begins a letter to somebody in the system's mail program; the device looks the address up.
+    WriteTo {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// To whom.
+        membership: MembershipId,
+    },
     /// Where the keychain does not serve: keeps what is written to disk under a passphrase, or opens what one keeps.
     Passphrase {
         /// The passphrase.
@@ -109,6 +118,8 @@ impl std::fmt::Debug for Act {
             Self::Connect { .. } => "Connect",
             Self::TryHere => "TryHere",
             Self::OpenLink { .. } => "OpenLink",
+            Self::OpenAccount => "OpenAccount",
+            Self::WriteTo { .. } => "WriteTo",
             Self::Passphrase { .. } => "Passphrase",
             Self::DeclinePassphrase => "DeclinePassphrase",
             Self::Snooze { .. } => "Snooze",

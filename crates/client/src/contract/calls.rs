@@ -7,11 +7,11 @@ use doorward_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::views::{
-    AccessFormView, CameBy, ConflictField, ContactsView, HistoryView, IdsView, InvitationLinkView,
-    InvitationTab, InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelFormView,
-    LevelsView, LinkUrlView, OutboxView, PeopleOrder, PeopleView, PersonView, PlacesView,
-    RequestView, RequestsView, ResolutionView, RoomView, RoomsView, SessionView, SettingsView,
-    SyncView, ViewName, WhyView,
+    AccessFormView, CameBy, ConflictField, ContactsView, FileForm, HistoryFileView, HistoryLine,
+    HistoryView, IdsView, InvitationLinkView, InvitationTab, InvitationView, InvitationsView,
+    InviteForm, LevelChoicesView, LevelFormView, LevelsView, LinkUrlView, OutboxView, PeopleOrder,
+    PeopleView, PersonView, PlacesView, RequestView, RequestsView, ResolutionView, RoomView,
+    RoomsView, SessionView, SettingsView, SyncView, ViewName, WhyView,
 };
 
 /// Any write: a command of the domain, passed on unopened.
@@ -290,6 +290,17 @@ calls! {
         /// What somebody typed to find entries among those kept on this computer.
         search: Option<String>,
     } -> HistoryView by [History];
+    /// Saves entries of the history to a new file.
+    HistoryFile = "history_file" HistoryFileAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+        /// In which form.
+        form: FileForm,
+        /// The entries, as they are said.
+        lines: Vec<HistoryLine>,
+        /// What they are narrowed to, in words.
+        filters: Vec<String>,
+    } -> HistoryFileView by [];
     /// What was made on this computer and what became of it.
     Outbox = "outbox" -> OutboxView by [Outbox];
     /// The command that comes of a conflict when it is settled line by line.

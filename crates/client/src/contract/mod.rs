@@ -15,10 +15,10 @@ pub use acts::Act;
 #[cfg(feature = "bindings")]
 pub use bindings::bindings;
 pub use calls::{
-    AccessFormAsk, Answer, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk, IdsAsk,
-    InvitationAsk, InvitationLinkAsk, InvitationsAsk, InviteFormAsk, LevelChoicesAsk, LevelFormAsk,
-    LevelsAsk, LinkUrlAsk, PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk,
-    RequestsAsk, ResolutionAsk, RoomAsk, RoomsAsk, WhyAsk,
+    AccessFormAsk, Answer, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk,
+    HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk, InviteFormAsk,
+    LevelChoicesAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, PeopleAsk, PersonAsk, PlacesAsk, Query,
+    REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk, RoomAsk, RoomsAsk, WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use views::*;

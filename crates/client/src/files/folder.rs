@@ -94,6 +94,38 @@ impl Folder {
     }
 }
 
+/// Writes a new file of mode 0600 into a folder that is not ours alone; a taken name gets a number.
+pub(crate) fn write_new(folder: &Path, stem: &str, end: &str, text: &str) -> Result<PathBuf> {
+    let mut number = 1;
+    loop {
+        let counted = match number {
+            1 => format!("{stem}.{end}"),
+            _ => format!("{stem}-{number}.{end}"),
+        };
+        let path = folder.join(counted);
+        match private().create_new(true).open(&path) {
+            Ok(mut file) => {
+                file.write_all(text.as_bytes())?;
+                file.sync_all()?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && number < 10_000 => {
+                number += 1;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// How a file is made that nobody else reads.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 /// A path with something put at the end of its last name.
 pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -110,11 +142,7 @@ fn absent_is_fine(result: io::Result<()>) -> io::Result<()> {
 
 /// Makes a file of mode 0600 where it is missing; refuses a link and somebody else's.
 pub(crate) fn make_private_file(path: &Path) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
+    match private().create_new(true).open(path) {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => check(path, false),
         Err(error) => Err(error.into()),

@@ -5,4 +5,4 @@ mod database;
 mod folder;
 
 pub(crate) use database::{Database, Migrations, Place, is_unreadable};
-pub(crate) use folder::{Folder, Lock};
+pub(crate) use folder::{Folder, Lock, write_new};

@@ -21,4 +21,5 @@ mod people;
 mod places;
 mod reading;
 mod rows;
+mod saved;
 mod steps;

@@ -11,6 +11,7 @@ use doorward_protocol::Code;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::history_file::barred;
 use super::people::ask_levels;
 use crate::cache::Cache;
 use crate::contract::{ActorKind, HistoryAsk, HistoryEntry, HistoryFacts, HistoryView, NamedLevel};
@@ -45,6 +46,7 @@ pub(crate) async fn history(desk: &Desk, ask: &HistoryAsk) -> Result<HistoryView
             entries: Vec::new(),
             more: false,
             kept: false,
+            saving: None,
             refusal: Some(Refusal::Forbidden {
                 needs: Some(Permission::HistoryView),
             }),
@@ -54,6 +56,7 @@ pub(crate) async fn history(desk: &Desk, ask: &HistoryAsk) -> Result<HistoryView
         entries: entries(desk, &office, &page.entries).await?,
         more: page.more,
         kept,
+        saving: barred(desk, &office).await?,
         refusal: None,
     })
 }
@@ -88,7 +91,11 @@ async fn page(
     Ok(Some((kept, true)))
 }
 
-async fn entries(desk: &Desk, office: &Office, page: &[Happened]) -> Result<Vec<HistoryEntry>> {
+pub(super) async fn entries(
+    desk: &Desk,
+    office: &Office,
+    page: &[Happened],
+) -> Result<Vec<HistoryEntry>> {
     let about: BTreeSet<MembershipId> = page
         .iter()
         .filter(|it| {

@@ -1,6 +1,8 @@
 //! One request with everything its panel shows: what was asked, and every level as it could be given.
 
-use doorward_domain::{Lookup, Refusal, Version, level_choices, proposed_level};
+use doorward_domain::{
+    Contact, Lookup, MembershipId, OrganisationId, Refusal, Version, level_choices, proposed_level,
+};
 
 use super::requests::{approval, row};
 use crate::contract::{CameBy, RequestAsk, RequestRow, RequestView};
@@ -8,6 +10,24 @@ use crate::desk::Desk;
 use crate::error::Result;
 use crate::replay::Overlay;
 use crate::search::in_latin;
+
+/// The contacts of somebody, as far as this account sees them.
+pub(crate) async fn contacts(
+    desk: &Desk,
+    organisation: OrganisationId,
+    membership: MembershipId,
+) -> Result<Vec<Contact>> {
+    let office = desk.known_office(organisation).await;
+    let office = office.ok_or(Refusal::NotFound)?;
+    let mut shown = office.shown(desk).await?;
+    let wanted = Lookup::Contacts(membership);
+    let questions = |overlay: &Overlay| {
+        let open = overlay.world.lacks(&wanted).then(|| wanted.clone());
+        open.into_iter().collect()
+    };
+    office.ask(desk, &mut shown, questions).await?;
+    Ok(shown.world.contacts_of(membership).to_vec())
+}
 
 /// One request, open or decided; what is not here is not found.
 pub(crate) async fn request(desk: &Desk, ask: &RequestAsk) -> Result<RequestView> {

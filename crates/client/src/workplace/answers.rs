@@ -41,6 +41,10 @@ impl Workplace {
             Query::LinkUrl(ask) => view::link_url(desk, &ask).await?.into(),
             Query::Levels(ask) => view::levels(desk, &ask).await?.into(),
             Query::History(ask) => view::history(desk, &ask).await?.into(),
+            Query::HistoryFile(ask) => {
+                let folder = self.options.downloads.as_deref();
+                view::history_file(desk, folder, &ask).await?.into()
+            }
             Query::Outbox => view::outbox(desk).await?.into(),
             Query::Resolution(ask) => view::resolution(desk, &ask).await?.into(),
             Query::Sync => view::sync(desk).into(),

@@ -88,6 +88,11 @@ impl Workplace {
             Act::Connect { server } => self.connect(&server).await?,
             Act::TryHere => self.try_here().await?,
             Act::OpenLink { link } => self.open_link(&link)?,
+            Act::OpenAccount => self.open_account().await?,
+            Act::WriteTo {
+                organisation,
+                membership,
+            } => self.write_to(organisation, membership).await?,
             Act::Passphrase { passphrase, anew } => {
                 self.passphrase(passphrase, anew.unwrap_or_default())
                     .await?;

@@ -6,6 +6,7 @@ mod device;
 mod examine;
 mod first_run;
 mod options;
+mod outside;
 mod seat;
 #[cfg(test)]
 mod tests;

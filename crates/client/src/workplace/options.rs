@@ -23,6 +23,8 @@ pub struct Options {
     pub chance: Arc<dyn Chance>,
     /// What opens pages of a server.
     pub browser: Arc<dyn Browser>,
+    /// The folder for files that a person saves; without one nothing is saved.
+    pub downloads: Option<PathBuf>,
     /// The server that the program brings along, if it does.
     pub here: Option<Arc<dyn ServerHere>>,
 }
@@ -37,6 +39,7 @@ impl Options {
             clock: Arc::new(SystemClock::default()),
             chance: Arc::new(SystemChance),
             browser: Arc::new(NoBrowser),
+            downloads: None,
             here: None,
         }
     }

@@ -22,9 +22,41 @@ export function topicOf(entry: HistoryEntry): Topic {
   return BEGINNINGS.find(([beginning]) => beginning.test(entry.kind))?.[1] ?? 'other';
 }
 
+/** What entries are narrowed to, as a word. */
+export function topicName(topic: Topic): string {
+  switch (topic) {
+    case 'people':
+      return t('people');
+    case 'requests':
+      return t('requests');
+    case 'invitations':
+      return t('invitations');
+    case 'links':
+      return t('history-links');
+    case 'levels':
+      return t('levels');
+    case 'rooms':
+      return t('group-rooms');
+    case 'settings':
+      return t('settings');
+    case 'other':
+      return t('history-other');
+  }
+}
+
 /** How far back entries can be narrowed to. */
 export const SPANS = ['today', 'week', 'month'] as const;
 export type Span = (typeof SPANS)[number];
+
+const SPAN_NAMES: Record<Span, string> = {
+  today: 'history-days-today',
+  week: 'history-days-week',
+  month: 'history-days-month',
+};
+
+export function spanName(span: Span): string {
+  return t(SPAN_NAMES[span]);
+}
 
 /** The first instant of a span of days; today is one of them. */
 export function beginOf(span: Span, now = Date.now()): number {

@@ -5,6 +5,13 @@ use doorward_domain::{Contact, Grant, LevelRef, Moment, Name, Note, Refusal};
 use super::super::shape::{shapes, words};
 
 words! {
+    /// The forms in which lists are saved to files.
+    FileForm {
+        /// A table for programs that calculate.
+        Csv,
+        /// One JSON object per line, for programs.
+        Ndjson,
+    }
     /// Who does something.
     ActorKind {
         /// A person.
@@ -25,8 +32,25 @@ shapes! {
         more: bool,
         /// Whether this comes from this computer, because the server does not answer.
         kept: bool,
+        /// Why the history may not be saved to a file, if there is a reason.
+        saving: Option<Refusal>,
         /// Why there is nothing to read, if there is a reason.
         refusal: Option<Refusal>,
+    }
+    /// A file that the history was saved to.
+    HistoryFileView {
+        /// Where it is.
+        path: String,
+        /// How many entries stand in it.
+        entries: u32,
+    }
+    /// The sentence of one entry.
+    HistoryLine {
+        /// The entry's number.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        seq: u64,
+        /// What was done, in words.
+        text: String,
     }
     /// One entry of the history.
     HistoryEntry {

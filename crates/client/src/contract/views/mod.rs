@@ -16,7 +16,10 @@ pub use access::{
     AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, NamedSite, PermissionBox,
     RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
 };
-pub use history::{ActorKind, HistoryEntry, HistoryFacts, HistoryView, NamedLevel};
+pub use history::{
+    ActorKind, FileForm, HistoryEntry, HistoryFacts, HistoryFileView, HistoryLine, HistoryView,
+    NamedLevel,
+};
 pub use invitations::{
     Channel, ContactLine, ContactOutcome, ContactsView, GraveLevel, InvitationCounts,
     InvitationLinkView, InvitationRow, InvitationStep, InvitationTab, InvitationView,

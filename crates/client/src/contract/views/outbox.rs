@@ -1,8 +1,8 @@
 //! What was made on this computer, what became of it, and what somebody else changed meanwhile.
 
 use doorward_domain::{
-    Command, CommandId, GivesLess, LevelRef, Moment, Name, OrganisationId, PermissionSet, Refusal,
-    Signed,
+    Command, CommandId, GivesLess, LevelRef, MembershipId, Moment, Name, OrganisationId,
+    PermissionSet, Refusal, Signed,
 };
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,8 @@ shapes! {
         subject: Option<String>,
         /// Who changed it meanwhile and when, if known.
         by: Option<Signed>,
+        /// The membership of who changed it, where a letter reaches them.
+        asks: Option<MembershipId>,
         /// When mine was made.
         mine_at: Moment,
         /// What differs.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use doorward_domain::{
-    Decision, GivesLess, Lookup, Record, Refusal, World, fewer_permissions, gives_less,
+    Contact, Decision, GivesLess, Lookup, MembershipId, Record, Refusal, Signed, World,
+    fewer_permissions, gives_less,
 };
 
 use super::lines::lines;
@@ -42,15 +43,45 @@ pub(crate) async fn card(
         Ok(Decision::Unchanged) => (None, None),
         Err(refusal) => (None, Some(refusal)),
     };
+    let by = theirs.signed.clone().or_else(|| signed.clone());
     Ok(Some(ConflictView {
         subject: entry.subject.clone(),
-        by: theirs.signed.clone().or_else(|| signed.clone()),
+        asks: colleague(desk, office, &mut shown, by.as_ref()).await?,
+        by,
         mine_at: entry.made_at,
         lines: lines(&shown.world, before.as_ref(), &theirs.value, &mine, now),
         less: less(&shown.world, &mine, &theirs.value),
         mine: mine_now,
         refusal,
     }))
+}
+
+/// The membership of whoever changed it, where a letter reaches them.
+async fn colleague(
+    desk: &Desk,
+    office: &Office,
+    shown: &mut Overlay,
+    by: Option<&Signed>,
+) -> Result<Option<MembershipId>> {
+    let person = by.and_then(|it| it.author.person());
+    let Some(person) = person.filter(|it| *it != desk.account().person) else {
+        return Ok(None);
+    };
+    let known = |overlay: &Overlay| {
+        let mut held = overlay.world.of_person(person);
+        held.find(|it| it.status.is_approved()).map(|it| it.id)
+    };
+    let questions = |overlay: &Overlay| {
+        let contacts = known(overlay).map(Lookup::Contacts);
+        let all = [Lookup::OfPerson(person)].into_iter().chain(contacts);
+        all.filter(|it| overlay.world.lacks(it)).collect()
+    };
+    office.ask(desk, shown, questions).await?;
+    let reached = |id: &MembershipId| {
+        let contacts = shown.world.contacts_of(*id);
+        contacts.iter().any(|it| matches!(it, Contact::Email(_)))
+    };
+    Ok(known(shown).filter(reached))
 }
 
 /// Both sides, with everything loaded that telling them apart takes.

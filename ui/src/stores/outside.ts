@@ -1,0 +1,13 @@
+// What is opened outside the program, by the device: the page of one's own account, and letters in the mail program.
+import { act } from '../ipc';
+import { complain } from './toast.svelte';
+
+/** Opens the page of the account that is signed in. */
+export function openAccount(): Promise<void> {
+  return act({ do: 'open_account' }).catch(complain);
+}
+
+/** Begins a letter to somebody; the device knows the address. */
+export function writeTo(organisation: string, membership: string): Promise<void> {
+  return act({ do: 'write_to', organisation, membership }).catch(complain);
+}
