@@ -250,7 +250,7 @@ limit-minutes = { $minutes ->
 
 ## My account
 account-title = My account
-account-devices = Signed in
+account-devices = Devices
 account-here = this browser
 account-seen = last used { $when }
 account-sign-out = Sign out

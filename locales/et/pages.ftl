@@ -250,7 +250,7 @@ limit-minutes = { $minutes ->
 
 ## My account
 account-title = Minu konto
-account-devices = Sisse logitud
+account-devices = Seadmed
 account-here = see brauser
 account-seen = viimati { $when }
 account-sign-out = Logi välja

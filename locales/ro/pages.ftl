@@ -254,7 +254,7 @@ limit-minutes = { $minutes ->
 
 ## My account
 account-title = Contul meu
-account-devices = Conectat
+account-devices = Dispozitive
 account-here = acest browser
 account-seen = folosit ultima dată { $when }
 account-sign-out = Deconectare

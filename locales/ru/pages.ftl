@@ -258,7 +258,7 @@ limit-minutes = { $minutes ->
 
 ## My account
 account-title = Моя учётная запись
-account-devices = Вход выполнен
+account-devices = Устройства
 account-here = этот браузер
 account-seen = последний раз { $when }
 account-sign-out = Выйти

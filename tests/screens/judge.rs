@@ -207,11 +207,7 @@ impl Judge {
 
     /// Another language, theme or width takes nothing away of what was opened.
     async fn is_still_there(&mut self, place: &Place, how: &str) -> Result<()> {
-        let last = place
-            .steps
-            .iter()
-            .rev()
-            .find_map(|it| it.strip_prefix("wait "));
+        let last = place.steps.last().and_then(|it| it.strip_prefix("wait "));
         let Some(shown) = last.filter(|_| !place.passes && place.meanwhile.is_none()) else {
             return Ok(());
         };

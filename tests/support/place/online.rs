@@ -29,10 +29,11 @@ pub fn requests(world: &World) -> Result<Vec<Place>> {
                 "wait [data-testid='compare-open']",
             ],
         ),
-        at(
+        once(
             "request-snoozed",
             &stefan,
             &[PERSON, "press s", "wait [data-testid='snooze-menu']"],
+            &[],
         ),
         at(
             "request-declined",
