@@ -135,7 +135,7 @@ pub fn over_people(world: &World) -> Result<Vec<Place>> {
         world.level("Front desk")?
     );
     Ok(vec![
-        at(
+        once(
             "person-menu",
             &ilinca,
             &[
@@ -143,6 +143,7 @@ pub fn over_people(world: &World) -> Result<Vec<Place>> {
                 "click [data-testid='more-acts']",
                 "wait [data-testid='person-menu']",
             ],
+            &[],
         ),
         at(
             "columns-menu",
