@@ -11,8 +11,6 @@ letter-me = My memberships
 
 ## Invitation
 
-letter-invitation-subject = { $inviter } invites you to { $organisation }
-letter-invitation-subject-operator = You are invited to { $organisation }
 letter-invitation-text = { $inviter } invites you to join { $organisation }. Your access level there: { $level }.
 letter-invitation-text-operator = You are invited to run { $organisation }. Your access level there: { $level }.
 letter-invitation-message = { $inviter } writes
@@ -23,41 +21,29 @@ letter-invitation-why-operator = You get this letter because the address { $cont
 
 ## Requests
 
-letter-request-subject = { $name } asks to join { $organisation }
 letter-request-text = { $name } is waiting for an answer from { $organisation }. Open Doorward to approve or decline.
 letter-request-note = { $name } writes
 letter-decided-subject = { $name }: the request to { $organisation } is answered
 letter-decider-why = You get this letter because you may decide requests at { $organisation }.
-letter-approved-subject = { $organisation } approved your request
 letter-approved-text = You are a member of { $organisation } now. Your access level: { $level }.
-letter-declined-subject = { $organisation } declined your request
 letter-declined-text = Your request to join { $organisation } was declined.
 letter-declined-after = If you think that is a mistake, write to { $organisation }.
 
 ## Answers to invitations
 
-letter-accepted-subject = { $name } accepted your invitation
 letter-accepted-text = { $name } is a member of { $organisation } now. Access level: { $level }.
-letter-invitation-declined-subject = { $name } declined your invitation
 letter-invitation-declined-text = { $name } does not join { $organisation }. The invitation is closed.
-letter-giver-lost-right-subject = The invitation to { $organisation } could not be accepted
 letter-giver-lost-right-text = { $name } could not accept the invitation to { $organisation }, because { $inviter } may no longer give this access. Open Doorward and send it again, then it works.
 letter-inviter-why = You get this letter because you may send invitations at { $organisation }.
 letter-giver-why = You get this letter because you sent the invitation.
 
 ## What becomes of a membership
 
-letter-added-subject = You are a member of { $organisation }
 letter-added-text = { $organisation } has added you. Your access level: { $level }.
-letter-grant-changed-subject = Your access at { $organisation } has changed
 letter-grant-changed-text = Your access level at { $organisation } is { $level } now.
-letter-suspended-subject = Your membership of { $organisation } is paused
 letter-suspended-text = Until it goes on, your access at { $organisation } does not work.
-letter-resumed-subject = Your membership of { $organisation } goes on
 letter-resumed-text = Your access at { $organisation } works again. Your access level: { $level }.
-letter-ended-subject = Your membership of { $organisation } has ended
 letter-ended-text = Your access at { $organisation } no longer works.
-letter-renewed-subject = Your membership of { $organisation } is renewed
 letter-renewed-text = Your access at { $organisation } works. Your access level: { $level }.
 letter-member-until = It works until { $until }.
 letter-member-why = You get this letter because you have a membership or a request at { $organisation }.
@@ -77,21 +63,15 @@ letter-account-why = You get this letter because the address { $contact } was us
 ## Reminders
 # $asked and $end are written days, $end-time is a day with its time.
 
-letter-invitation-waits-subject = Your invitation to { $organisation } is waiting
 letter-invitation-waits-text = You are invited to join { $organisation } and have not answered yet. Your access level there: { $level }.
-letter-invitation-ends-subject = Your invitation to { $organisation } ends soon
 letter-invitation-ends-text = The invitation to join { $organisation } is about to end. Your access level there: { $level }.
-letter-request-waits-subject = { $name } is still waiting for { $organisation }
 letter-request-waits-text = { $name } asked to join { $organisation } on { $asked } and has no answer yet. Open Doorward to approve or decline.
-letter-request-escalates-subject = { $name } has waited too long for { $organisation }
 letter-request-escalates-text = { $name } asked to join { $organisation } on { $asked } and still has no answer. Everybody who may decide is told now. Open Doorward to approve or decline.
 letter-request-escalates-managed = From now on the organisation that manages { $organisation } may decide it, too.
 letter-membership-ends-soon-subject = Your membership of { $organisation } ends on { $end }
 letter-membership-ends-soon-text = Your access at { $organisation } works until { $end-time }.
-letter-membership-ends-subject = Your membership of { $organisation } is about to end
 letter-membership-ends-text = Your access at { $organisation } works until { $end-time }, then it stops.
 letter-membership-ends-after = Do you want to stay? Write to { $organisation }: it can renew your membership.
-letter-new-link-subject = { $name } asks for a new link to { $organisation }
 letter-new-link-text = Somebody opened the invitation that went to { $name }, but its time has passed. They would like a new link.
 letter-new-link-how = Open Doorward and send the invitation again: a new letter goes out, and the old link stays dead. Do you know nothing of it? Then leave it.
 
@@ -108,42 +88,28 @@ letter-login-why = You get this letter because { $contact } is the login of your
 
 ## Ownership
 
-letter-ownership-offered-subject = You are offered ownership of { $organisation }
 letter-ownership-offered-text = You can become Owner of { $organisation }. An Owner may do everything there, and delete the organisation.
 letter-ownership-offered-how = Open Doorward within 7 days to accept. Until then nothing changes.
-letter-ownership-offer-made-subject = Ownership of { $organisation } is offered to { $name }
 letter-ownership-offer-made-text = { $name } can accept ownership of { $organisation } within 7 days. Until then nothing changes.
-letter-ownership-accepted-subject = { $name } is Owner of { $organisation }
 letter-ownership-accepted-text = { $name } accepted ownership of { $organisation } and may do everything there from now on.
-letter-ownership-withdrawn-subject = The offer of ownership of { $organisation } is withdrawn
 letter-ownership-withdrawn-text = Ownership of { $organisation } is no longer offered to { $name }.
 
 ## Letters and links that lead nowhere, and a request nobody can decide
 
-letter-link-lost-right-subject = Nobody can join { $organisation } by “{ $link }”
 letter-link-lost-right-text = { $name } could not join { $organisation } by the link “{ $link }”, because { $inviter } may no longer give this access. Open Doorward and make a new link.
-letter-bounced-subject = Your invitation to { $name } came back
 letter-bounced-text = The invitation to { $organisation } did not reach { $name }: the other side refuses it for good.
-letter-failed-subject = Your invitation to { $name } could not be sent
 letter-failed-text = The invitation to { $organisation } could not be sent to { $name }.
 letter-undelivered-reason = What the other side said
 letter-undelivered-how = Check the address and invite again, or open the invitation in Doorward and copy its link.
-letter-request-stuck-subject = Nobody else can decide your request to { $organisation }
 letter-request-stuck-text = You asked to join { $organisation } on { $asked }. Only you could decide this request, and nobody decides their own. Let somebody else decide requests, or cancel yours.
 letter-requester-why = You get this letter because you asked to join { $organisation }.
 
 ## Management, and the end of accounts and organisations
 
 letter-owner-why = You get this letter because you are an Owner of one of the two organisations.
-letter-management-proposed-subject = { $organisation } asks to be managed
 letter-management-proposed-text = { $name } asks on behalf of { $organisation } that your organisations work together: one manages the other. It needs the yes of an Owner of the managing organisation. Until then nothing changes.
-letter-management-accepted-subject = { $organisation } is managed from now on
 letter-management-accepted-text = { $name } accepted the management of { $organisation }. Whoever decides requests in the managing organisation can answer those that nobody answers here. While there is no Owner here, its Owners act.
-letter-management-ended-subject = Management of { $organisation } has ended
 letter-management-ended-text = { $name } ended the management of { $organisation }, or the proposal of it. From now on it stands on its own.
-letter-account-closing-subject = { $name } is closing their account
 letter-account-closing-text = { $name } asked for their account at { $organisation } to be deleted. It closes when the grace period has passed, and can be kept until then. If { $name } is the last Owner, every Administrator is offered ownership; if nobody accepts, the organisation is deleted.
-letter-account-deleted-subject = { $name } deleted their account
 letter-account-deleted-text = { $name } deleted their account, and the membership at { $organisation } ended with it.
-letter-organisation-deleted-subject = { $organisation } was deleted
 letter-organisation-deleted-text = { $organisation } was deleted, and your membership there ended with it.

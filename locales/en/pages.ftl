@@ -248,6 +248,32 @@ limit-minutes = { $minutes ->
    *[other] Wait { $minutes } minutes, then try again.
 }
 
+## Rooms, passes and what came to nothing
+
+me-resident = Resident { $organisation }
+me-pass = Show pass
+me-pass-of = Show pass: { $organisation }
+me-rooms = Access to rooms
+me-all-rooms = All rooms
+me-no-rooms = No room yet
+me-more-rooms = For more rooms, write to the administrator of { $organisation }.
+me-reason = Reason: { $reason }
+me-closed = Cancelled and declined
+me-closed-show = { $count ->
+    [one] Show { $count } cancelled or declined
+   *[other] Show { $count } cancelled or declined
+}
+me-closed-hide = Hide cancelled and declined
+pass-title = My pass
+pass-code = QR code of the pass
+pass-text = Hold the code to the reader at the door. It works for one minute, and this page renews it by itself.
+pass-first = { $count ->
+    [one] The code opens the first { $count } of your rooms.
+   *[other] The code opens the first { $count } of your rooms.
+}
+pass-none-title = There is no pass
+pass-none-text = A pass is for members whose access works now.
+
 ## My account
 account-title = My account
 account-devices = Devices
@@ -268,3 +294,17 @@ account-keep = Keep my account
 account-kept = Your account stays.
 account-gone-title = Your account is deleted
 account-gone-text = You are signed out everywhere. What names you is being erased.
+
+## Public pages
+
+me-public = Your public page
+public-members = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+public-nobody = Nobody is listed here at the moment.
+public-mine = My membership
+public-join = Ask to join
+public-before = Previous members
+public-after = More members
+public-member-of = Member of

@@ -149,3 +149,45 @@ notify-requests = { $count ->
     [one] { $count } new request
    *[other] { $count } new requests
 }
+
+## What somebody is told: the subjects of letters, the lines of the bell and of notifications
+# $by is who did it.
+
+letter-invitation-subject = { $inviter } invites you to { $organisation }
+letter-request-subject = { $name } asks to join { $organisation }
+letter-approved-subject = { $organisation } approved your request
+letter-declined-subject = { $organisation } declined your request
+letter-accepted-subject = { $name } accepted your invitation
+letter-invitation-declined-subject = { $name } declined your invitation
+letter-giver-lost-right-subject = The invitation to { $organisation } could not be accepted
+letter-added-subject = You are a member of { $organisation }
+letter-grant-changed-subject = Your access at { $organisation } has changed
+letter-suspended-subject = Your membership of { $organisation } is paused
+letter-resumed-subject = Your membership of { $organisation } goes on
+letter-ended-subject = Your membership of { $organisation } has ended
+letter-renewed-subject = Your membership of { $organisation } is renewed
+letter-invitation-waits-subject = Your invitation to { $organisation } is waiting
+letter-invitation-ends-subject = Your invitation to { $organisation } ends soon
+letter-request-waits-subject = { $name } is still waiting for { $organisation }
+letter-request-escalates-subject = { $name } has waited too long for { $organisation }
+letter-membership-ends-subject = Your membership of { $organisation } is about to end
+letter-new-link-subject = { $name } asks for a new link to { $organisation }
+letter-ownership-offered-subject = You are offered ownership of { $organisation }
+letter-ownership-offer-made-subject = Ownership of { $organisation } is offered to { $name }
+letter-ownership-accepted-subject = { $name } is Owner of { $organisation }
+letter-ownership-withdrawn-subject = The offer of ownership of { $organisation } is withdrawn
+letter-link-lost-right-subject = Nobody can join { $organisation } by “{ $link }”
+letter-bounced-subject = Your invitation to { $name } came back
+letter-failed-subject = Your invitation to { $name } could not be sent
+letter-request-stuck-subject = Nobody else can decide your request to { $organisation }
+letter-management-proposed-subject = { $organisation } asks to be managed
+letter-management-accepted-subject = { $organisation } is managed from now on
+letter-management-ended-subject = Management of { $organisation } has ended
+letter-account-closing-subject = { $name } is closing their account
+letter-account-deleted-subject = { $name } deleted their account
+letter-organisation-deleted-subject = { $organisation } was deleted
+letter-invitation-subject-operator = You are invited to { $organisation }
+bell-decided = { $by } handled the request of { $name } to { $organisation }
+bell-decided-nobody = The request of { $name } to { $organisation } is answered
+bell-membership-ends-soon = Your membership of { $organisation } ends in a week
+bell-unknown = Something happened at { $organisation }

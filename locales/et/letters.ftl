@@ -11,8 +11,6 @@ letter-me = Minu liikmesused
 
 ## Kutse
 
-letter-invitation-subject = { $inviter } kutsub sind: { $organisation }
-letter-invitation-subject-operator = Kutse: { $organisation }
 letter-invitation-text = { $inviter } kutsub sind liituma: { $organisation }. Sinu ligipääsutase: { $level }.
 letter-invitation-text-operator = Sind kutsutakse juhtima: { $organisation }. Sinu ligipääsutase: { $level }.
 letter-invitation-message = { $inviter } kirjutab
@@ -23,41 +21,29 @@ letter-invitation-why-operator = Said selle kirja, sest Doorwardi sisestati aadr
 
 ## Taotlused
 
-letter-request-subject = { $name } soovib liituda: { $organisation }
 letter-request-text = { $name } ootab vastust: { $organisation }. Kinnitamiseks või keeldumiseks ava Doorward.
 letter-request-note = { $name } kirjutab
 letter-decided-subject = { $name }: taotlusele on vastatud, { $organisation }
 letter-decider-why = Said selle kirja, sest võid otsustada taotluste üle: { $organisation }.
-letter-approved-subject = Sinu taotlus on kinnitatud: { $organisation }
 letter-approved-text = Sinu liikmesus on kinnitatud: { $organisation }. Sinu ligipääsutase: { $level }.
-letter-declined-subject = Sinu taotlus on tagasi lükatud: { $organisation }
 letter-declined-text = Sinu liitumistaotlus on tagasi lükatud: { $organisation }.
 letter-declined-after = Kui see on eksitus, kirjuta organisatsioonile: { $organisation }.
 
 ## Vastused kutsetele
 
-letter-accepted-subject = { $name } võttis sinu kutse vastu
 letter-accepted-text = { $name } on nüüd liige: { $organisation }. Ligipääsutase: { $level }.
-letter-invitation-declined-subject = { $name } keeldus sinu kutsest
 letter-invitation-declined-text = { $name } ei liitu: { $organisation }. Kutse on suletud.
-letter-giver-lost-right-subject = Kutset ei saanud vastu võtta: { $organisation }
 letter-giver-lost-right-text = { $name } ei saanud kutset vastu võtta ({ $organisation }), sest { $inviter } ei või seda ligipääsu enam anda. Ava Doorward ja saada kutse uuesti, siis see töötab.
 letter-inviter-why = Said selle kirja, sest võid saata kutseid: { $organisation }.
 letter-giver-why = Said selle kirja, sest saatsid kutse.
 
 ## Mis saab liikmesusest
 
-letter-added-subject = Sa oled liige: { $organisation }
 letter-added-text = Sind on lisatud: { $organisation }. Sinu ligipääsutase: { $level }.
-letter-grant-changed-subject = Sinu ligipääs on muutunud: { $organisation }
 letter-grant-changed-text = Sinu ligipääsutase on nüüd { $level } ({ $organisation }).
-letter-suspended-subject = Sinu liikmesus on peatatud: { $organisation }
 letter-suspended-text = Kuni liikmesus on peatatud, sinu ligipääs ei tööta: { $organisation }.
-letter-resumed-subject = Sinu liikmesus jätkub: { $organisation }
 letter-resumed-text = Sinu ligipääs töötab jälle: { $organisation }. Sinu ligipääsutase: { $level }.
-letter-ended-subject = Sinu liikmesus on lõppenud: { $organisation }
 letter-ended-text = Sinu ligipääs enam ei tööta: { $organisation }.
-letter-renewed-subject = Sinu liikmesust on pikendatud: { $organisation }
 letter-renewed-text = Sinu ligipääs töötab: { $organisation }. Sinu ligipääsutase: { $level }.
 letter-member-until = See kehtib kuni { $until }.
 letter-member-why = Said selle kirja, sest sul on liikmesus või taotlus: { $organisation }.
@@ -77,21 +63,15 @@ letter-account-why = Said selle kirja, sest aadressi { $contact } kasutati Doorw
 ## Meeldetuletused
 # $asked ja $end on kirjutatud päevad, $end-time on päev ja kellaaeg.
 
-letter-invitation-waits-subject = Kutse ootab vastust: { $organisation }
 letter-invitation-waits-text = Sind on kutsutud liituma ({ $organisation }), aga vastust veel ei ole. Sinu ligipääsutase: { $level }.
-letter-invitation-ends-subject = Kutse aegub varsti: { $organisation }
 letter-invitation-ends-text = Kutse liituda aegub varsti: { $organisation }. Sinu ligipääsutase: { $level }.
-letter-request-waits-subject = { $name } ootab endiselt vastust: { $organisation }
 letter-request-waits-text = { $name } soovib liituda ({ $organisation }) ja ootab vastust. Taotluse päev: { $asked }. Kinnitamiseks või keeldumiseks ava Doorward.
-letter-request-escalates-subject = { $name } on oodanud liiga kaua: { $organisation }
 letter-request-escalates-text = { $name } soovib liituda ({ $organisation }) ja ootab ikka veel vastust. Taotluse päev: { $asked }. Nüüd teavad sellest kõik, kes võivad otsustada. Kinnitamiseks või keeldumiseks ava Doorward.
 letter-request-escalates-managed = Nüüdsest võib otsustada ka haldav organisatsioon. Kogukond: { $organisation }.
 letter-membership-ends-soon-subject = Sinu liikmesus lõpeb { $end }: { $organisation }
 letter-membership-ends-soon-text = Sinu ligipääs kehtib kuni { $end-time }: { $organisation }.
-letter-membership-ends-subject = Sinu liikmesus lõpeb varsti: { $organisation }
 letter-membership-ends-text = Sinu ligipääs kehtib kuni { $end-time }, siis see lõpeb: { $organisation }.
 letter-membership-ends-after = Soovid jääda? Kirjuta organisatsioonile, kes saab liikmesust pikendada: { $organisation }.
-letter-new-link-subject = { $name } palub uut linki: { $organisation }
 letter-new-link-text = Kutse, mille saaja on { $name }, avati, kuid selle aeg on möödas. Oodatakse uut linki.
 letter-new-link-how = Ava Doorward ja saada kutse uuesti: uus kiri läheb teele ja vana link enam ei tööta. Ei tea sellest midagi? Siis ära tee midagi.
 
@@ -108,42 +88,28 @@ letter-login-why = Said selle kirja, sest { $contact } on sinu Doorwardi konto k
 
 ## Omanikud
 
-letter-ownership-offered-subject = Sulle pakutakse omaniku rolli: { $organisation }
 letter-ownership-offered-text = Sa võid saada organisatsiooni { $organisation } omanikuks. Omanik võib seal kõike, ka organisatsiooni kustutada.
 letter-ownership-offered-how = Nõustumiseks ava Doorward 7 päeva jooksul. Seni ei muutu midagi.
-letter-ownership-offer-made-subject = { $organisation }: omaniku rolli pakutakse – { $name }
 letter-ownership-offer-made-text = Organisatsiooni { $organisation } omaniku rolli pakkumine kehtib 7 päeva. Kellele: { $name }. Seni ei muutu midagi.
-letter-ownership-accepted-subject = { $organisation }: uus omanik on { $name }
 letter-ownership-accepted-text = { $name } võttis organisatsiooni { $organisation } omaniku rolli vastu ja võib nüüd seal kõike.
-letter-ownership-withdrawn-subject = { $organisation }: omaniku rolli pakkumine on tagasi võetud
 letter-ownership-withdrawn-text = Organisatsiooni { $organisation } omaniku rolli enam ei pakuta. Kellele: { $name }.
 
 ## Letters and links that lead nowhere, and a request nobody can decide
 
-letter-link-lost-right-subject = Lingiga „{ $link }“ ei saa liituda: { $organisation }
 letter-link-lost-right-text = { $name } ei saanud lingiga „{ $link }“ liituda ({ $organisation }), sest { $inviter } ei või seda ligipääsu enam anda. Ava Doorward ja tee uus link.
-letter-bounced-subject = Sinu kutse tuli tagasi: { $name }
 letter-bounced-text = Kutse ({ $organisation }) ei jõudnud kohale: { $name }. Teine pool keeldub sellest lõplikult.
-letter-failed-subject = Sinu kutset ei saanud saata: { $name }
 letter-failed-text = Kutset ({ $organisation }) ei saanud saata: { $name }.
 letter-undelivered-reason = Mida teine pool vastas
 letter-undelivered-how = Kontrolli aadressi ja kutsu uuesti või ava kutse Doorwardis ja kopeeri selle link.
-letter-request-stuck-subject = Keegi teine ei saa sinu taotlust otsustada: { $organisation }
 letter-request-stuck-text = Soovisid liituda: { $organisation }. Taotluse päev: { $asked }. Seda taotlust saaksid otsustada ainult sina ise, aga enda taotlust ei otsusta keegi. Anna kellelegi veel õigus taotlusi otsustada või tühista enda oma.
 letter-requester-why = Said selle kirja, sest soovisid liituda: { $organisation }.
 
 ## Management, and the end of accounts and organisations
 
 letter-owner-why = Saad selle kirja, sest oled ühe organisatsiooni omanik neist kahest.
-letter-management-proposed-subject = { $organisation } palub end hallata
 letter-management-proposed-text = { $name } teeb organisatsiooni { $organisation } nimel ettepaneku, et üks teie organisatsioonidest haldaks teist. Selleks on vaja haldava organisatsiooni omaniku nõusolekut. Seni ei muutu midagi.
-letter-management-accepted-subject = { $organisation }: haldamine on vastu võetud
 letter-management-accepted-text = { $name } võttis organisatsiooni { $organisation } haldamise vastu. Kes haldavas organisatsioonis taotlusi otsustab, vastab ka neile, millele siin keegi ei vasta. Kuni siin omanikku ei ole, tegutsevad selle omanikud.
-letter-management-ended-subject = { $organisation }: haldamine on lõppenud
 letter-management-ended-text = { $name } lõpetas organisatsiooni { $organisation } haldamise või ettepaneku selleks. Nüüdsest tegutseb see iseseisvalt.
-letter-account-closing-subject = { $name } sulgeb oma konto
 letter-account-closing-text = { $name } palus oma konto kustutada; see puudutab organisatsiooni { $organisation }. Konto suletakse, kui ooteaeg on möödas, ja seni saab selle alles jätta. Kui tegu on viimase omanikuga, pakutakse omaniku rolli igale administraatorile; kui keegi ei nõustu, organisatsioon kustutatakse.
-letter-account-deleted-subject = { $name } kustutas oma konto
 letter-account-deleted-text = { $name } kustutas oma konto ja liikmesus organisatsioonis { $organisation } lõppes.
-letter-organisation-deleted-subject = { $organisation } on kustutatud
 letter-organisation-deleted-text = Organisatsioon { $organisation } on kustutatud ja sinu liikmesus seal lõppes.

@@ -248,6 +248,32 @@ limit-minutes = { $minutes ->
    *[other] Oota { $minutes } minutit ja proovi uuesti.
 }
 
+## Ruumid, läbipääsud ja see, millest midagi ei saanud
+
+me-resident = Resident: { $organisation }
+me-pass = Näita läbipääsu
+me-pass-of = Näita läbipääsu: { $organisation }
+me-rooms = Ligipääs ruumidele
+me-all-rooms = Kõik ruumid
+me-no-rooms = Ruume veel ei ole
+me-more-rooms = Kui vajad rohkem ruume, kirjuta administraatorile: { $organisation }.
+me-reason = Põhjus: { $reason }
+me-closed = Tühistatud ja tagasi lükatud
+me-closed-show = { $count ->
+    [one] Näita { $count } tühistatud või tagasi lükatud taotlust
+   *[other] Näita { $count } tühistatud või tagasi lükatud taotlust
+}
+me-closed-hide = Peida tühistatud ja tagasi lükatud
+pass-title = Minu läbipääs
+pass-code = Läbipääsu QR-kood
+pass-text = Hoia koodi ukse juures lugeja ees. See kehtib ühe minuti ja leht uuendab seda ise.
+pass-first = { $count ->
+    [one] Kood avab ainult { $count } ruumi, tähestikus esimese.
+   *[other] Kood avab ainult { $count } ruumi, tähestikus esimesed.
+}
+pass-none-title = Läbipääsu ei ole
+pass-none-text = Läbipääs on liikmetel, kelle ligipääs praegu kehtib.
+
 ## My account
 account-title = Minu konto
 account-devices = Seadmed
@@ -268,3 +294,17 @@ account-keep = Jäta konto alles
 account-kept = Sinu konto jääb alles.
 account-gone-title = Sinu konto on kustutatud
 account-gone-text = Oled kõikjal välja logitud. Kõik, mis sind nimetab, kustutatakse.
+
+## Avalikud lehed
+
+me-public = Sinu avalik leht
+public-members = { $count ->
+    [one] { $count } liige
+   *[other] { $count } liiget
+}
+public-nobody = Praegu pole siin kedagi loendis.
+public-mine = Minu liikmesus
+public-join = Taotle liitumist
+public-before = Eelmised liikmed
+public-after = Rohkem liikmeid
+public-member-of = Liige

@@ -149,3 +149,44 @@ notify-requests = { $count ->
     [one] { $count } uus taotlus
    *[other] { $count } uut taotlust
 }
+
+## Millest teatatakse: kirjade teemad, kellukese ja teavituste read
+
+letter-invitation-subject = { $inviter } kutsub sind: { $organisation }
+letter-request-subject = { $name } soovib liituda: { $organisation }
+letter-approved-subject = Sinu taotlus on kinnitatud: { $organisation }
+letter-declined-subject = Sinu taotlus on tagasi lükatud: { $organisation }
+letter-accepted-subject = { $name } võttis sinu kutse vastu
+letter-invitation-declined-subject = { $name } keeldus sinu kutsest
+letter-giver-lost-right-subject = Kutset ei saanud vastu võtta: { $organisation }
+letter-added-subject = Sa oled liige: { $organisation }
+letter-grant-changed-subject = Sinu ligipääs on muutunud: { $organisation }
+letter-suspended-subject = Sinu liikmesus on peatatud: { $organisation }
+letter-resumed-subject = Sinu liikmesus jätkub: { $organisation }
+letter-ended-subject = Sinu liikmesus on lõppenud: { $organisation }
+letter-renewed-subject = Sinu liikmesust on pikendatud: { $organisation }
+letter-invitation-waits-subject = Kutse ootab vastust: { $organisation }
+letter-invitation-ends-subject = Kutse aegub varsti: { $organisation }
+letter-request-waits-subject = { $name } ootab endiselt vastust: { $organisation }
+letter-request-escalates-subject = { $name } on oodanud liiga kaua: { $organisation }
+letter-membership-ends-subject = Sinu liikmesus lõpeb varsti: { $organisation }
+letter-new-link-subject = { $name } palub uut linki: { $organisation }
+letter-ownership-offered-subject = Sulle pakutakse omaniku rolli: { $organisation }
+letter-ownership-offer-made-subject = { $organisation }: omaniku rolli pakutakse – { $name }
+letter-ownership-accepted-subject = { $organisation }: uus omanik on { $name }
+letter-ownership-withdrawn-subject = { $organisation }: omaniku rolli pakkumine on tagasi võetud
+letter-link-lost-right-subject = Lingiga „{ $link }“ ei saa liituda: { $organisation }
+letter-bounced-subject = Sinu kutse tuli tagasi: { $name }
+letter-failed-subject = Sinu kutset ei saanud saata: { $name }
+letter-request-stuck-subject = Keegi teine ei saa sinu taotlust otsustada: { $organisation }
+letter-management-proposed-subject = { $organisation } palub end hallata
+letter-management-accepted-subject = { $organisation }: haldamine on vastu võetud
+letter-management-ended-subject = { $organisation }: haldamine on lõppenud
+letter-account-closing-subject = { $name } sulgeb oma konto
+letter-account-deleted-subject = { $name } kustutas oma konto
+letter-organisation-deleted-subject = { $organisation } on kustutatud
+letter-invitation-subject-operator = Kutse: { $organisation }
+bell-decided = { $by } vastas taotlusele: { $name }, { $organisation }
+bell-decided-nobody = Taotlusele on vastatud: { $name }, { $organisation }
+bell-membership-ends-soon = Sinu liikmesus lõpeb nädala pärast: { $organisation }
+bell-unknown = Midagi juhtus: { $organisation }

@@ -11,8 +11,6 @@ letter-me = Organizațiile mele
 
 ## Invitație
 
-letter-invitation-subject = { $inviter } te invită la { $organisation }
-letter-invitation-subject-operator = Invitație la { $organisation }
 letter-invitation-text = { $inviter } te invită să aderi la { $organisation }. Nivelul tău de acces: { $level }.
 letter-invitation-text-operator = Ai o invitație de a conduce { $organisation }. Nivelul tău de acces: { $level }.
 letter-invitation-message = { $inviter } scrie
@@ -23,41 +21,29 @@ letter-invitation-why-operator = Primești această scrisoare pentru că adresa 
 
 ## Cereri
 
-letter-request-subject = { $name } cere să adere la { $organisation }
 letter-request-text = { $name } așteaptă un răspuns de la { $organisation }. Deschide Doorward pentru a aproba sau a respinge.
 letter-request-note = { $name } scrie
 letter-decided-subject = { $name }: cererea către { $organisation } are un răspuns
 letter-decider-why = Primești această scrisoare pentru că poți decide asupra cererilor la { $organisation }.
-letter-approved-subject = { $organisation } ți-a aprobat cererea
 letter-approved-text = Calitatea ta de membru la { $organisation } este confirmată. Nivelul tău de acces: { $level }.
-letter-declined-subject = { $organisation } ți-a respins cererea
 letter-declined-text = Cererea ta de a adera la { $organisation } a fost respinsă.
 letter-declined-after = Dacă este o greșeală, scrie la { $organisation }.
 
 ## Răspunsuri la invitații
 
-letter-accepted-subject = { $name } a acceptat invitația ta
 letter-accepted-text = { $name } face acum parte din { $organisation }. Nivel de acces: { $level }.
-letter-invitation-declined-subject = { $name } a refuzat invitația ta
 letter-invitation-declined-text = { $name } nu aderă la { $organisation }. Invitația este închisă.
-letter-giver-lost-right-subject = Invitația la { $organisation } nu a putut fi acceptată
 letter-giver-lost-right-text = { $name } nu a putut accepta invitația la { $organisation }, pentru că { $inviter } nu mai poate da acest acces. Deschide Doorward și trimite invitația din nou, apoi funcționează.
 letter-inviter-why = Primești această scrisoare pentru că poți trimite invitații la { $organisation }.
 letter-giver-why = Primești această scrisoare pentru că ai trimis invitația.
 
 ## Ce se întâmplă cu calitatea de membru
 
-letter-added-subject = Faci parte din { $organisation }
 letter-added-text = Ai acces la { $organisation }. Nivelul tău de acces: { $level }.
-letter-grant-changed-subject = Accesul tău la { $organisation } s-a schimbat
 letter-grant-changed-text = Nivelul tău de acces la { $organisation } este acum { $level }.
-letter-suspended-subject = Calitatea ta de membru la { $organisation } este suspendată
 letter-suspended-text = Cât timp este suspendată, accesul tău la { $organisation } nu funcționează.
-letter-resumed-subject = Calitatea ta de membru la { $organisation } continuă
 letter-resumed-text = Accesul tău la { $organisation } funcționează din nou. Nivelul tău de acces: { $level }.
-letter-ended-subject = Calitatea ta de membru la { $organisation } s-a încheiat
 letter-ended-text = Accesul tău la { $organisation } nu mai funcționează.
-letter-renewed-subject = Calitatea ta de membru la { $organisation } este reînnoită
 letter-renewed-text = Accesul tău la { $organisation } funcționează. Nivelul tău de acces: { $level }.
 letter-member-until = Este valabil până la { $until }.
 letter-member-why = Primești această scrisoare pentru că ai o calitate de membru sau o cerere la { $organisation }.
@@ -77,21 +63,15 @@ letter-account-why = Primești această scrisoare pentru că adresa { $contact }
 ## Amintiri
 # $asked și $end sunt zile scrise, $end-time este o zi cu ora ei.
 
-letter-invitation-waits-subject = Invitația ta la { $organisation } așteaptă
 letter-invitation-waits-text = Ai o invitație de a adera la { $organisation } și încă nu ai răspuns. Nivelul tău de acces: { $level }.
-letter-invitation-ends-subject = Invitația ta la { $organisation } expiră curând
 letter-invitation-ends-text = Invitația de a adera la { $organisation } expiră curând. Nivelul tău de acces: { $level }.
-letter-request-waits-subject = { $name } încă așteaptă un răspuns de la { $organisation }
 letter-request-waits-text = { $name } a cerut pe { $asked } să adere la { $organisation } și încă nu are răspuns. Deschide Doorward pentru a aproba sau a respinge.
-letter-request-escalates-subject = { $name } așteaptă de prea mult timp un răspuns de la { $organisation }
 letter-request-escalates-text = { $name } a cerut pe { $asked } să adere la { $organisation } și tot nu are răspuns. Acum află toți cei care pot decide. Deschide Doorward pentru a aproba sau a respinge.
 letter-request-escalates-managed = De acum poate decide și organizația care administrează { $organisation }.
 letter-membership-ends-soon-subject = Calitatea ta de membru la { $organisation } se încheie pe { $end }
 letter-membership-ends-soon-text = Accesul tău la { $organisation } este valabil până la { $end-time }.
-letter-membership-ends-subject = Calitatea ta de membru la { $organisation } se încheie curând
 letter-membership-ends-text = Accesul tău la { $organisation } este valabil până la { $end-time }, apoi se oprește.
 letter-membership-ends-after = Vrei să rămâi? Scrie la { $organisation }: îți poate reînnoi calitatea de membru.
-letter-new-link-subject = { $name } cere un link nou pentru { $organisation }
 letter-new-link-text = Invitația trimisă la { $name } a fost deschisă, dar termenul ei a trecut. Este nevoie de un link nou.
 letter-new-link-how = Deschide Doorward și trimite invitația din nou: pleacă o scrisoare nouă, iar linkul vechi rămâne nevalabil. Nu știi nimic despre asta? Nu face nimic.
 
@@ -108,42 +88,28 @@ letter-login-why = Primești această scrisoare pentru că { $contact } este num
 
 ## Proprietari
 
-letter-ownership-offered-subject = Ți se oferă rolul de proprietar: { $organisation }
 letter-ownership-offered-text = Poți deveni proprietarul organizației { $organisation }. Proprietarul poate face totul acolo, inclusiv să șteargă organizația.
 letter-ownership-offered-how = Ca să accepți, deschide Doorward în 7 zile. Până atunci nu se schimbă nimic.
-letter-ownership-offer-made-subject = { $organisation }: rolul de proprietar este oferit – { $name }
 letter-ownership-offer-made-text = { $name } poate accepta în 7 zile rolul de proprietar al organizației { $organisation }. Până atunci nu se schimbă nimic.
-letter-ownership-accepted-subject = { $organisation }: noul proprietar este { $name }
 letter-ownership-accepted-text = { $name } a acceptat rolul de proprietar al organizației { $organisation } și poate face totul acolo de acum înainte.
-letter-ownership-withdrawn-subject = { $organisation }: oferta rolului de proprietar este retrasă
 letter-ownership-withdrawn-text = Rolul de proprietar al organizației { $organisation } nu mai este oferit. Cui: { $name }.
 
 ## Letters and links that lead nowhere, and a request nobody can decide
 
-letter-link-lost-right-subject = Nimeni nu poate adera la { $organisation } prin „{ $link }”
 letter-link-lost-right-text = { $name } nu a putut adera la { $organisation } prin linkul „{ $link }”, pentru că { $inviter } nu mai poate da acest acces. Deschide Doorward și creează un link nou.
-letter-bounced-subject = Invitația ta pentru { $name } s-a întors
 letter-bounced-text = Invitația la { $organisation } nu a ajuns la { $name }: cealaltă parte o refuză definitiv.
-letter-failed-subject = Invitația ta pentru { $name } nu a putut fi trimisă
 letter-failed-text = Invitația la { $organisation } nu a putut fi trimisă: { $name }.
 letter-undelivered-reason = Ce a răspuns cealaltă parte
 letter-undelivered-how = Verifică adresa și invită din nou sau deschide invitația în Doorward și copiază linkul.
-letter-request-stuck-subject = Nimeni altcineva nu poate decide cererea ta la { $organisation }
 letter-request-stuck-text = Ai cerut pe { $asked } să aderi la { $organisation }. Doar tu ai putea decide această cerere, iar nimeni nu își decide propria cerere. Dă altcuiva dreptul de a decide cereri sau anuleaz-o pe a ta.
 letter-requester-why = Primești această scrisoare pentru că ai cerut să aderi la { $organisation }.
 
 ## Management, and the end of accounts and organisations
 
 letter-owner-why = Primiți această scrisoare deoarece sunteți proprietar al uneia dintre cele două organizații.
-letter-management-proposed-subject = { $organisation } cere să fie administrată
 letter-management-proposed-text = { $name } propune, în numele organizației { $organisation }, ca una dintre organizațiile dumneavoastră să o administreze pe cealaltă. Este nevoie de acordul unui proprietar al organizației care administrează. Până atunci nu se schimbă nimic.
-letter-management-accepted-subject = { $organisation }: administrarea a fost acceptată
 letter-management-accepted-text = { $name } a acceptat administrarea organizației { $organisation }. Cine decide cererile în organizația care administrează poate răspunde și la cele la care nu răspunde nimeni aici. Cât timp aici nu există proprietar, acționează proprietarii ei.
-letter-management-ended-subject = { $organisation }: administrarea s-a încheiat
 letter-management-ended-text = { $name } a încheiat administrarea organizației { $organisation } sau propunerea de a o administra. De acum înainte este de sine stătătoare.
-letter-account-closing-subject = { $name } își închide contul
 letter-account-closing-text = { $name } a cerut ștergerea contului; privește organizația { $organisation }. Contul se închide când trece perioada de așteptare și poate fi păstrat până atunci. Dacă este ultimul proprietar, fiecărui administrator i se oferă proprietatea; dacă nimeni nu acceptă, organizația se șterge.
-letter-account-deleted-subject = { $name } și-a șters contul
 letter-account-deleted-text = { $name } și-a șters contul, iar calitatea de membru la { $organisation } s-a încheiat.
-letter-organisation-deleted-subject = { $organisation } a fost ștearsă
 letter-organisation-deleted-text = Organizația { $organisation } a fost ștearsă, iar calitatea dumneavoastră de membru s-a încheiat.

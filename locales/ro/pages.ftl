@@ -252,6 +252,34 @@ limit-minutes = { $minutes ->
    *[other] Așteaptă { $minutes } de minute și încearcă din nou.
 }
 
+## Încăperi, permise și ce nu s-a împlinit
+
+me-resident = Rezident { $organisation }
+me-pass = Arată permisul
+me-pass-of = Arată permisul: { $organisation }
+me-rooms = Acces în încăperi
+me-all-rooms = Toate încăperile
+me-no-rooms = Nicio încăpere încă
+me-more-rooms = Pentru mai multe încăperi, scrie administratorului: { $organisation }.
+me-reason = Motiv: { $reason }
+me-closed = Anulate și respinse
+me-closed-show = { $count ->
+    [one] Arată o cerere anulată sau respinsă
+    [few] Arată { $count } cereri anulate sau respinse
+   *[other] Arată { $count } de cereri anulate sau respinse
+}
+me-closed-hide = Ascunde cele anulate și respinse
+pass-title = Permisul meu
+pass-code = Codul QR al permisului
+pass-text = Ține codul în fața cititorului de la ușă. Este valabil un minut, iar pagina îl reînnoiește singură.
+pass-first = { $count ->
+    [one] Codul deschide doar o încăpere, prima în ordine alfabetică.
+    [few] Codul deschide doar { $count } încăperi, primele în ordine alfabetică.
+   *[other] Codul deschide doar { $count } de încăperi, primele în ordine alfabetică.
+}
+pass-none-title = Nu există permis
+pass-none-text = Permisul este pentru membrii al căror acces este valabil acum.
+
 ## My account
 account-title = Contul meu
 account-devices = Dispozitive
@@ -272,3 +300,18 @@ account-keep = Păstrează contul
 account-kept = Contul tău rămâne.
 account-gone-title = Contul tău este șters
 account-gone-text = Ești deconectat peste tot. Tot ce te numește se șterge.
+
+## Pagini publice
+
+me-public = Pagina ta publică
+public-members = { $count ->
+    [one] un membru
+    [few] { $count } membri
+   *[other] { $count } de membri
+}
+public-nobody = Momentan nu apare nimeni aici.
+public-mine = Calitatea mea de membru
+public-join = Cere să aderi
+public-before = Membrii anteriori
+public-after = Mai mulți membri
+public-member-of = Membru în

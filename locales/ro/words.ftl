@@ -150,3 +150,44 @@ notify-requests = { $count ->
     [few] { $count } cereri noi
    *[other] { $count } de cereri noi
 }
+
+## Ce se anunță: subiectele scrisorilor, rândurile clopoțelului și ale notificărilor
+
+letter-invitation-subject = { $inviter } te invită la { $organisation }
+letter-request-subject = { $name } cere să adere la { $organisation }
+letter-approved-subject = { $organisation } ți-a aprobat cererea
+letter-declined-subject = { $organisation } ți-a respins cererea
+letter-accepted-subject = { $name } a acceptat invitația ta
+letter-invitation-declined-subject = { $name } a refuzat invitația ta
+letter-giver-lost-right-subject = Invitația la { $organisation } nu a putut fi acceptată
+letter-added-subject = Faci parte din { $organisation }
+letter-grant-changed-subject = Accesul tău la { $organisation } s-a schimbat
+letter-suspended-subject = Calitatea ta de membru la { $organisation } este suspendată
+letter-resumed-subject = Calitatea ta de membru la { $organisation } continuă
+letter-ended-subject = Calitatea ta de membru la { $organisation } s-a încheiat
+letter-renewed-subject = Calitatea ta de membru la { $organisation } este reînnoită
+letter-invitation-waits-subject = Invitația ta la { $organisation } așteaptă
+letter-invitation-ends-subject = Invitația ta la { $organisation } expiră curând
+letter-request-waits-subject = { $name } încă așteaptă un răspuns de la { $organisation }
+letter-request-escalates-subject = { $name } așteaptă de prea mult timp un răspuns de la { $organisation }
+letter-membership-ends-subject = Calitatea ta de membru la { $organisation } se încheie curând
+letter-new-link-subject = { $name } cere un link nou pentru { $organisation }
+letter-ownership-offered-subject = Ți se oferă rolul de proprietar: { $organisation }
+letter-ownership-offer-made-subject = { $organisation }: rolul de proprietar este oferit – { $name }
+letter-ownership-accepted-subject = { $organisation }: noul proprietar este { $name }
+letter-ownership-withdrawn-subject = { $organisation }: oferta rolului de proprietar este retrasă
+letter-link-lost-right-subject = Nimeni nu poate adera la { $organisation } prin „{ $link }”
+letter-bounced-subject = Invitația ta pentru { $name } s-a întors
+letter-failed-subject = Invitația ta pentru { $name } nu a putut fi trimisă
+letter-request-stuck-subject = Nimeni altcineva nu poate decide cererea ta la { $organisation }
+letter-management-proposed-subject = { $organisation } cere să fie administrată
+letter-management-accepted-subject = { $organisation }: administrarea a fost acceptată
+letter-management-ended-subject = { $organisation }: administrarea s-a încheiat
+letter-account-closing-subject = { $name } își închide contul
+letter-account-deleted-subject = { $name } și-a șters contul
+letter-organisation-deleted-subject = { $organisation } a fost ștearsă
+letter-invitation-subject-operator = Invitație la { $organisation }
+bell-decided = { $by } a răspuns la cererea lui { $name } pentru { $organisation }
+bell-decided-nobody = S-a răspuns la cererea lui { $name } pentru { $organisation }
+bell-membership-ends-soon = Calitatea ta de membru la { $organisation } se încheie într-o săptămână
+bell-unknown = Ceva s-a întâmplat la { $organisation }

@@ -11,8 +11,6 @@ letter-me = Мои членства
 
 ## Приглашение
 
-letter-invitation-subject = { $inviter } приглашает вас: { $organisation }
-letter-invitation-subject-operator = Приглашение: { $organisation }
 letter-invitation-text = { $inviter } приглашает вас вступить в организацию «{ $organisation }». Ваш уровень доступа: { $level }.
 letter-invitation-text-operator = Вас приглашают управлять организацией «{ $organisation }». Ваш уровень доступа: { $level }.
 letter-invitation-message = { $inviter } пишет
@@ -23,41 +21,29 @@ letter-invitation-why-operator = Вы получили это письмо, по
 
 ## Запросы
 
-letter-request-subject = Запрос на вступление: { $name }, { $organisation }
 letter-request-text = { $name } ждёт ответа от организации «{ $organisation }». Откройте Doorward, чтобы подтвердить или отклонить.
 letter-request-note = { $name } пишет
 letter-decided-subject = { $name }: ответ на запрос дан, { $organisation }
 letter-decider-why = Вы получили это письмо, потому что можете решать по запросам в организации «{ $organisation }».
-letter-approved-subject = Запрос подтверждён: { $organisation }
 letter-approved-text = Ваше членство в организации «{ $organisation }» подтверждено. Ваш уровень доступа: { $level }.
-letter-declined-subject = Запрос отклонён: { $organisation }
 letter-declined-text = Ваш запрос на вступление в организацию «{ $organisation }» отклонён.
 letter-declined-after = Если это ошибка, напишите в организацию «{ $organisation }».
 
 ## Ответы на приглашения
 
-letter-accepted-subject = Приглашение принято: { $name }
 letter-accepted-text = Теперь членство подтверждено: { $name }, { $organisation }. Уровень доступа: { $level }.
-letter-invitation-declined-subject = Приглашение отклонено: { $name }
 letter-invitation-declined-text = Приглашение в организацию «{ $organisation }» отклонено и закрыто: { $name }.
-letter-giver-lost-right-subject = Приглашение не удалось принять: { $organisation }
 letter-giver-lost-right-text = Приглашение в организацию «{ $organisation }» не удалось принять: { $name }. Отправитель { $inviter } больше не может давать этот доступ. Откройте Doorward и отправьте приглашение ещё раз, тогда оно сработает.
 letter-inviter-why = Вы получили это письмо, потому что можете отправлять приглашения в организации «{ $organisation }».
 letter-giver-why = Вы получили это письмо, потому что отправляли приглашение.
 
 ## Что происходит с членством
 
-letter-added-subject = Членство подтверждено: { $organisation }
 letter-added-text = Организация «{ $organisation }» добавила вас. Ваш уровень доступа: { $level }.
-letter-grant-changed-subject = Доступ изменён: { $organisation }
 letter-grant-changed-text = Теперь ваш уровень доступа в организации «{ $organisation }»: { $level }.
-letter-suspended-subject = Членство приостановлено: { $organisation }
 letter-suspended-text = Пока членство приостановлено, доступ в организации «{ $organisation }» не действует.
-letter-resumed-subject = Членство возобновлено: { $organisation }
 letter-resumed-text = Доступ в организации «{ $organisation }» снова действует. Ваш уровень доступа: { $level }.
-letter-ended-subject = Членство завершено: { $organisation }
 letter-ended-text = Доступ в организации «{ $organisation }» больше не действует.
-letter-renewed-subject = Членство продлено: { $organisation }
 letter-renewed-text = Доступ в организации «{ $organisation }» действует. Ваш уровень доступа: { $level }.
 letter-member-until = Срок: до { $until }.
 letter-member-why = Вы получили это письмо, потому что у вас есть членство или запрос в организации «{ $organisation }».
@@ -77,21 +63,15 @@ letter-account-why = Вы получили это письмо, потому ч�
 ## Напоминания
 # $asked и $end: записанные дни; $end-time: день и время.
 
-letter-invitation-waits-subject = Приглашение ждёт ответа: { $organisation }
 letter-invitation-waits-text = Вас пригласили вступить в организацию «{ $organisation }», ответа пока нет. Ваш уровень доступа: { $level }.
-letter-invitation-ends-subject = Срок приглашения подходит к концу: { $organisation }
 letter-invitation-ends-text = Срок приглашения в организацию «{ $organisation }» подходит к концу. Ваш уровень доступа: { $level }.
-letter-request-waits-subject = Запрос ждёт ответа: { $name }, { $organisation }
 letter-request-waits-text = { $name } ждёт ответа от организации «{ $organisation }». Дата запроса: { $asked }. Откройте Doorward, чтобы подтвердить или отклонить.
-letter-request-escalates-subject = Запрос ждёт слишком долго: { $name }, { $organisation }
 letter-request-escalates-text = { $name } всё ещё ждёт ответа от организации «{ $organisation }». Дата запроса: { $asked }. Об этом сообщено всем, кто может решать. Откройте Doorward, чтобы подтвердить или отклонить.
 letter-request-escalates-managed = Теперь решить может и управляющая организация. Сообщество: { $organisation }.
 letter-membership-ends-soon-subject = Членство заканчивается { $end }: { $organisation }
 letter-membership-ends-soon-text = Доступ в организации «{ $organisation }» действует до { $end-time }.
-letter-membership-ends-subject = Членство скоро закончится: { $organisation }
 letter-membership-ends-text = Доступ в организации «{ $organisation }» действует до { $end-time }, затем прекратится.
 letter-membership-ends-after = Хотите остаться? Напишите в организацию «{ $organisation }»: там могут продлить членство.
-letter-new-link-subject = Просьба о новой ссылке: { $name }, { $organisation }
 letter-new-link-text = Приглашение, которое получает { $name }, открыли, но его срок прошёл. Нужна новая ссылка.
 letter-new-link-how = Откройте Doorward и отправьте приглашение ещё раз: придёт новое письмо, а старая ссылка так и не будет действовать. Ничего об этом не знаете? Ничего не делайте.
 
@@ -108,42 +88,28 @@ letter-login-why = Вы получили это письмо, потому чт�
 
 ## Владельцы
 
-letter-ownership-offered-subject = Вам предлагают стать владельцем: { $organisation }
 letter-ownership-offered-text = Вы можете стать владельцем организации «{ $organisation }». Владельцу доступно всё, включая удаление организации.
 letter-ownership-offered-how = Чтобы согласиться, откройте Doorward в течение 7 дней. До этого ничего не изменится.
-letter-ownership-offer-made-subject = { $organisation }: предложено стать владельцем – { $name }
 letter-ownership-offer-made-text = Предложение стать владельцем организации «{ $organisation }» действует 7 дней. Кому: { $name }. До согласия ничего не изменится.
-letter-ownership-accepted-subject = { $organisation }: новый владелец – { $name }
 letter-ownership-accepted-text = Предложение принято. { $name } – владелец организации «{ $organisation }», теперь с полным доступом.
-letter-ownership-withdrawn-subject = { $organisation }: предложение стать владельцем отозвано
 letter-ownership-withdrawn-text = Предложение стать владельцем организации «{ $organisation }» больше не действует. Кому: { $name }.
 
 ## Letters and links that lead nowhere, and a request nobody can decide
 
-letter-link-lost-right-subject = По ссылке «{ $link }» не присоединиться: { $organisation }
 letter-link-lost-right-text = По ссылке «{ $link }» не удалось присоединиться к организации «{ $organisation }»: { $name }. Автор ссылки { $inviter } больше не может давать этот доступ. Откройте Doorward и создайте новую ссылку.
-letter-bounced-subject = Приглашение вернулось: { $name }
 letter-bounced-text = Приглашение в организацию «{ $organisation }» не дошло: { $name }. Другая сторона окончательно отказалась его принять.
-letter-failed-subject = Приглашение не удалось отправить: { $name }
 letter-failed-text = Приглашение в организацию «{ $organisation }» не удалось отправить: { $name }.
 letter-undelivered-reason = Что ответила другая сторона
 letter-undelivered-how = Проверьте адрес и пригласите снова или откройте приглашение в Doorward и скопируйте ссылку.
-letter-request-stuck-subject = Ваш запрос больше никто не может решить: { $organisation }
 letter-request-stuck-text = Вы просили принять вас в организацию «{ $organisation }». Дата запроса: { $asked }. Решить его могли бы только вы, а собственный запрос никто не решает. Дайте кому-нибудь ещё право решать запросы или отмените свой.
 letter-requester-why = Вы получили это письмо, потому что просили принять вас в организацию «{ $organisation }».
 
 ## Management, and the end of accounts and organisations
 
 letter-owner-why = Вы получили это письмо, потому что вы владелец одной из двух организаций.
-letter-management-proposed-subject = { $organisation } просит об управлении
 letter-management-proposed-text = { $name } от имени организации «{ $organisation }» предлагает, чтобы одна из ваших организаций управляла другой. Нужно согласие владельца управляющей организации. До этого ничего не меняется.
-letter-management-accepted-subject = { $organisation }: управление принято
 letter-management-accepted-text = { $name } – теперь организация «{ $organisation }» под управлением. Кто решает о заявках в управляющей организации, тот ответит и на те, на которые здесь никто не отвечает. Пока здесь нет владельца, действуют её владельцы.
-letter-management-ended-subject = { $organisation }: управление завершено
 letter-management-ended-text = { $name } – управление организацией «{ $organisation }» или предложение о нём завершено. Теперь она действует сама.
-letter-account-closing-subject = { $name }: аккаунт закрывается
 letter-account-closing-text = { $name } закрывает свой аккаунт; это касается организации «{ $organisation }». Аккаунт закроется, когда пройдёт срок ожидания; до этого его можно сохранить. Если это последний владелец, права владельца предлагаются каждому администратору; если никто не согласится, организация будет удалена.
-letter-account-deleted-subject = { $name }: аккаунт удалён
 letter-account-deleted-text = { $name } больше не имеет аккаунта, и членство в организации «{ $organisation }» завершено.
-letter-organisation-deleted-subject = { $organisation }: организация удалена
 letter-organisation-deleted-text = Организация «{ $organisation }» удалена, и ваше членство в ней завершено.

@@ -151,3 +151,44 @@ notify-requests = { $count ->
     [many] { $count } новых запросов
    *[other] { $count } нового запроса
 }
+
+## О чём сообщают: темы писем, строки колокольчика и уведомлений
+
+letter-invitation-subject = { $inviter } приглашает вас: { $organisation }
+letter-request-subject = Запрос на вступление: { $name }, { $organisation }
+letter-approved-subject = Запрос подтверждён: { $organisation }
+letter-declined-subject = Запрос отклонён: { $organisation }
+letter-accepted-subject = Приглашение принято: { $name }
+letter-invitation-declined-subject = Приглашение отклонено: { $name }
+letter-giver-lost-right-subject = Приглашение не удалось принять: { $organisation }
+letter-added-subject = Членство подтверждено: { $organisation }
+letter-grant-changed-subject = Доступ изменён: { $organisation }
+letter-suspended-subject = Членство приостановлено: { $organisation }
+letter-resumed-subject = Членство возобновлено: { $organisation }
+letter-ended-subject = Членство завершено: { $organisation }
+letter-renewed-subject = Членство продлено: { $organisation }
+letter-invitation-waits-subject = Приглашение ждёт ответа: { $organisation }
+letter-invitation-ends-subject = Срок приглашения подходит к концу: { $organisation }
+letter-request-waits-subject = Запрос ждёт ответа: { $name }, { $organisation }
+letter-request-escalates-subject = Запрос ждёт слишком долго: { $name }, { $organisation }
+letter-membership-ends-subject = Членство скоро закончится: { $organisation }
+letter-new-link-subject = Просьба о новой ссылке: { $name }, { $organisation }
+letter-ownership-offered-subject = Вам предлагают стать владельцем: { $organisation }
+letter-ownership-offer-made-subject = { $organisation }: предложено стать владельцем – { $name }
+letter-ownership-accepted-subject = { $organisation }: новый владелец – { $name }
+letter-ownership-withdrawn-subject = { $organisation }: предложение стать владельцем отозвано
+letter-link-lost-right-subject = По ссылке «{ $link }» не присоединиться: { $organisation }
+letter-bounced-subject = Приглашение вернулось: { $name }
+letter-failed-subject = Приглашение не удалось отправить: { $name }
+letter-request-stuck-subject = Ваш запрос больше никто не может решить: { $organisation }
+letter-management-proposed-subject = { $organisation } просит об управлении
+letter-management-accepted-subject = { $organisation }: управление принято
+letter-management-ended-subject = { $organisation }: управление завершено
+letter-account-closing-subject = { $name }: аккаунт закрывается
+letter-account-deleted-subject = { $name }: аккаунт удалён
+letter-organisation-deleted-subject = { $organisation }: организация удалена
+letter-invitation-subject-operator = Приглашение: { $organisation }
+bell-decided = { $by }: ответ на запрос дан. { $name }, { $organisation }
+bell-decided-nobody = На запрос дан ответ: { $name }, { $organisation }
+bell-membership-ends-soon = Членство заканчивается через неделю: { $organisation }
+bell-unknown = Новости: { $organisation }

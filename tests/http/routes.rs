@@ -44,10 +44,11 @@ pub async fn routes(ground: &Ground) -> Result<Vec<Route>> {
             };
             routes.push(Route {
                 takes_json: operation["requestBody"]["content"]["application/json"].is_object(),
-                needs_session: !matches!(
-                    (&method, &**template),
-                    (&Method::POST, "/v1/accounts" | "/v1/sessions")
-                ),
+                needs_session: !template.starts_with("/v1/public/")
+                    && !matches!(
+                        (&method, &**template),
+                        (&Method::POST, "/v1/accounts" | "/v1/sessions")
+                    ),
                 path: filled_in(template, &ground.house.organisation),
                 method,
             });

@@ -133,6 +133,11 @@ impl TokenKey {
         self.mac(purpose, Uuid::nil(), 0)
     }
 
+    /// The seed of the key that signs passes under this number.
+    pub fn pass_seed(&self, id: u32) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.mac("pass", Uuid::nil(), id))
+    }
+
     /// The server's share of the key of an account's files on a computer: the same at every sign-in, so that work kept
     /// at sign-out opens again for who signs in as the same account, and for nobody else (S-63).
     pub fn cache_share(&self, person: PersonId) -> String {

@@ -10,6 +10,8 @@ pub mod links;
 mod mine;
 mod openapi;
 mod organisations;
+mod passes;
+mod public;
 mod push;
 mod router;
 mod stream;

@@ -4,8 +4,8 @@ use axum::Router;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::{
-    changes, deletion, health, history, links, mine, openapi, organisations, push, stream,
-    surroundings,
+    changes, deletion, health, history, links, mine, openapi, organisations, passes, public, push,
+    stream, surroundings,
 };
 use crate::{App, accounts, pages};
 
@@ -27,6 +27,8 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .merge(stream::routes())
         .merge(history::routes())
         .merge(links::routes())
+        .merge(passes::routes())
+        .merge(public::routes())
         .merge(health::routes())
         .merge(openapi::routes())
 }

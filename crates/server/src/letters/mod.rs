@@ -10,11 +10,14 @@ mod recipients;
 pub mod reminders;
 mod render;
 mod reset;
+#[cfg(test)]
+mod sweep_tests;
 mod template;
 mod transport;
 mod worker;
 
 pub use self::follow::{account_exists, confirmation, follow};
+pub use self::render::line_of;
 pub use self::reset::{password_changed, reset};
 pub use self::worker::run;
 #[cfg(test)]

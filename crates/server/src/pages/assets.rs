@@ -3,13 +3,15 @@
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::tokens;
 
 /// The script.
 pub const SCRIPT: &str = include_str!("../../assets/pages.js");
+/// The widget.
+const WIDGET: &str = include_str!("../../assets/members.v1.js");
 /// The icon.
 pub const ICON: &str = include_str!("../../assets/icon.svg");
 
@@ -60,6 +62,19 @@ pub fn stylesheet_address() -> &'static str {
 /// Where the script is.
 pub fn script_address() -> &'static str {
     &ADDRESSES[1]
+}
+
+/// The script that shows the public member list on another website; its address stays, so it is asked for again.
+pub async fn widget() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "cross-origin",
+        ),
+    ];
+    (headers, WIDGET).into_response()
 }
 
 /// One of the files.

@@ -17,6 +17,7 @@ mod lost;
 mod me;
 mod next;
 mod outcome;
+mod public;
 mod reset;
 mod routes;
 mod sign_in;

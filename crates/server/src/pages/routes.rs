@@ -5,7 +5,8 @@ use axum::middleware;
 use axum::routing::get;
 
 use super::{
-    account, ask, assets, confirm, forgot, guard, join, me, reset, sign_in, sign_out, sign_up,
+    account, ask, assets, confirm, forgot, guard, join, me, public, reset, sign_in, sign_out,
+    sign_up,
 };
 use crate::App;
 
@@ -25,11 +26,15 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/join", get(join::show).post(join::take))
         .route("/request", get(ask::choose).post(ask::take_choice))
         .route("/c/{organisation}", get(ask::show).post(ask::take))
+        .route("/o/{organisation}", get(public::organisation))
+        .route("/p/{person}", get(public::person))
         .route("/me", get(me::show).post(me::take))
+        .route("/me/pass/{organisation}", get(me::pass))
         .route("/me/account", get(account::show).post(account::take))
         .layer(middleware::from_fn_with_state(
             app.clone(),
             guard::only_our_forms,
         ))
         .route("/assets/{name}", get(assets::file))
+        .route("/widget/members.v1.js", get(assets::widget))
 }

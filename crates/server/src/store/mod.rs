@@ -32,6 +32,7 @@ mod named;
 pub mod outcomes;
 mod places;
 mod placing;
+pub mod public;
 mod records;
 pub mod resets;
 pub mod save;

@@ -10,3 +10,4 @@ mod words;
 pub use self::names::{initials, status_key};
 pub use self::negotiation::{accepted, locale_from};
 pub use self::words::{Value, Words, words};
+pub use crate::letters::line_of;

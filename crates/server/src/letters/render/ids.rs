@@ -56,6 +56,28 @@ impl Writer<'_> {
     }
 }
 
+/// The message that one line says of an entry of the bell, by its kind and whether somebody is known to have done it.
+pub fn line_of(kind: &str, by_somebody: bool) -> &'static str {
+    match Subject::of(kind) {
+        Some(Subject::Notice(NoticeKind::Invitation)) if !by_somebody => {
+            "letter-invitation-subject-operator"
+        }
+        Some(Subject::Notice(NoticeKind::Decided)) if by_somebody => "bell-decided",
+        Some(Subject::Notice(NoticeKind::Decided)) => "bell-decided-nobody",
+        Some(Subject::Notice(kind)) => of_notice(kind),
+        Some(Subject::Reminder(ReminderKind::MembershipEndsSoon)) => "bell-membership-ends-soon",
+        Some(Subject::Reminder(kind)) => of_reminder(kind),
+        Some(Subject::NewLinkWanted) => "letter-new-link-subject",
+        Some(
+            Subject::Confirmation
+            | Subject::AccountExists
+            | Subject::Reset
+            | Subject::PasswordChanged,
+        )
+        | None => "bell-unknown",
+    }
+}
+
 fn of_notice(kind: NoticeKind) -> &'static str {
     match kind {
         NoticeKind::Invitation => "letter-invitation-subject",

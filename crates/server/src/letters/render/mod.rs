@@ -8,4 +8,5 @@ mod reminders;
 mod tests;
 mod writer;
 
+pub use self::ids::line_of;
 pub use self::writer::{Ingredients, Rendered, render};

@@ -6,6 +6,8 @@ use axum::response::Response;
 use doorward_domain::{LevelRef, StatusName};
 use doorward_protocol::{MyKind, MyMembership, MyRecord};
 
+use super::profile::{Profile, Rooms, profile, rooms};
+use super::residence::{Residence, residence};
 use super::row::{self, Leave, Row};
 use crate::accounts::SignedInDevice;
 use crate::pages::layout::Shell;
@@ -22,9 +24,27 @@ const MOST: usize = 500;
 struct Page {
     shell: Shell,
     said: Option<Said>,
+    profile: Profile,
     rows: Vec<Row>,
+    rooms: Rooms,
     past: Vec<Row>,
     past_title: String,
+    /// What was cancelled or declined, where it is asked for (OLV-31, OLV-33).
+    closed: Option<Vec<Row>>,
+    /// The switch that shows it or hides it again, where there is any.
+    closed_switch: Option<(&'static str, String)>,
+}
+
+/// What asks for what was cancelled or declined.
+const HISTORY: &str = "history";
+
+/// A person's rows, by where they are shown.
+#[derive(Debug, Default)]
+struct Mine {
+    rows: Vec<Row>,
+    past: Vec<Row>,
+    closed: Vec<Row>,
+    homes: Vec<Residence>,
 }
 
 impl Page {
@@ -61,39 +81,68 @@ pub async fn show(visitor: Visitor) -> Answer {
 
 /// The list, with what came of what was pressed.
 pub async fn list(visitor: &Visitor, device: &SignedInDevice, said: Option<Said>) -> Answer {
-    let (rows, past) = rows(visitor, device).await?;
-    let count = [("count", Value::from(past.len()))];
+    let mine = mine_of(visitor, device).await?;
+    let words = visitor.words;
+    let count = |of: &[Row]| [("count", Value::from(of.len()))];
+    let is_shown = visitor.query(HISTORY).is_some();
+    let switch = if is_shown {
+        ("/me", words.say("me-closed-hide"))
+    } else {
+        let text = words.say_with("me-closed-show", &count(&mine.closed));
+        ("/me?history=1", text)
+    };
     let page = Page {
-        shell: visitor.shell(visitor.words.say("me-title")),
-        past_title: visitor.words.say_with("me-past", &count),
+        shell: visitor.shell(words.say("me-title")),
+        profile: profile(visitor, device, &mine.homes),
+        rooms: rooms(visitor, &mine.homes),
+        past_title: words.say_with("me-past", &count(&mine.past)),
+        closed_switch: (!mine.closed.is_empty()).then_some(switch),
+        closed: is_shown.then_some(mine.closed),
         said,
-        rows,
-        past,
+        rows: mine.rows,
+        past: mine.past,
     };
     Ok(visitor.page(StatusCode::OK, &page))
 }
 
-/// What is shown, invitations first and then the newest, and what is past.
-async fn rows(visitor: &Visitor, device: &SignedInDevice) -> Result<(Vec<Row>, Vec<Row>), Early> {
+/// What is shown, invitations first and then the newest, what is past, and what was cancelled or declined.
+async fn mine_of(visitor: &Visitor, device: &SignedInDevice) -> Result<Mine, Early> {
     let broken = |error: store::Error| visitor.broken(error);
     let invited = held(visitor, device, MyKind::Invitation).await;
     let found = held(visitor, device, MyKind::Membership).await;
-    let (mut rows, mut past) = (Vec::new(), Vec::new());
+    let mut all = Mine::default();
     for (mine, level) in invited.map_err(broken)? {
-        rows.extend(row::invited(visitor, device, &mine, level.as_deref()).await?);
+        all.rows
+            .extend(row::invited(visitor, device, &mine, level.as_deref()).await?);
     }
     for (mine, level) in found.map_err(broken)? {
         let level = level.as_deref();
         match mine.membership.status.name() {
             StatusName::Requested | StatusName::Invited | StatusName::Approved => {
-                rows.push(row::live(visitor, device, &mine, level).await?);
+                let home = home_of(visitor, device, &mine).await.map_err(broken)?;
+                all.homes.extend(home);
+                all.rows
+                    .push(row::live(visitor, device, &mine, level).await?);
             }
-            StatusName::Ended | StatusName::Expired => past.push(row::of(visitor, &mine, level)),
-            // OLV-31, OLV-33: hidden.
-            StatusName::Cancelled | StatusName::Rejected => {}
+            StatusName::Ended | StatusName::Expired => {
+                all.past.push(row::of(visitor, &mine, level));
+            }
+            // OLV-31, OLV-33: hidden, unless somebody looks for them.
+            StatusName::Cancelled | StatusName::Rejected => {
+                all.closed.push(row::closed(visitor, &mine));
+            }
         }
     }
-    Ok((rows, past))
+    Ok(all)
+}
+
+async fn home_of(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+    mine: &MyMembership,
+) -> Result<Option<Residence>, store::Error> {
+    let mut tx = visitor.app.store().snapshot().await?;
+    residence(&visitor.app, &mut tx, device, mine).await
 }
 
 /// The person's rows of a kind, the newest first, each with the name of its own level, if it has one.

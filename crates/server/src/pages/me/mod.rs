@@ -2,7 +2,11 @@
 
 mod act;
 mod list;
+mod pass;
+mod profile;
+mod residence;
 mod row;
 
 pub use self::act::take;
 pub use self::list::{home, show};
+pub use self::pass::show as pass;

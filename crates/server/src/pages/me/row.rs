@@ -148,6 +148,17 @@ pub fn of(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Ro
     }
 }
 
+/// A membership that came to nothing, with the reason that was given.
+pub fn closed(visitor: &Visitor, mine: &MyMembership) -> Row {
+    let reason = mine.membership.reason.as_ref();
+    let reason = reason.map(|it| visitor.words.say_of("me-reason", "reason", it.as_str()));
+    let row = of(visitor, mine, None);
+    Row {
+        about: reason.or(row.about),
+        ..row
+    }
+}
+
 fn state(visitor: &Visitor, it: &Membership) -> (Icon, String) {
     let (words, now) = (visitor.words, visitor.app.now());
     let status = it.status.name();
@@ -183,9 +194,7 @@ fn when(visitor: &Visitor, it: &Membership) -> String {
             format!("{} · {}", day("me-since", decided), day("me-until", end))
         }
         (StatusName::Approved, None) => day("me-since", decided),
-        (
-            StatusName::Ended | StatusName::Expired | StatusName::Rejected | StatusName::Cancelled,
-            _,
-        ) => day("me-ended", decided),
+        (StatusName::Ended | StatusName::Expired, _) => day("me-ended", decided),
+        (StatusName::Rejected | StatusName::Cancelled, _) => words.date(decided),
     }
 }

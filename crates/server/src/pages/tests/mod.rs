@@ -9,5 +9,8 @@ mod letters;
 mod memberships;
 mod parting;
 mod passwords;
+mod public;
+mod requesters;
 mod requests;
+mod residence;
 pub(crate) mod site;

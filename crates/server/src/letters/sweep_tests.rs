@@ -1,0 +1,336 @@
+//! The sweep of RULES 7: every event that a person hears of, to whom, in four languages, with an e-mail address and
+//! without: each told exactly once, in the bell always and by letter where there is an address.
+
+use std::collections::BTreeMap;
+
+use doorward_domain::{
+    AcceptInvitation, AcceptOwnership, Account, AccountStanding, Actor, ApproveRequest,
+    ChangeGrant, Command, Contact, DeclineInvitation, DeclineRequest, DeviceId, EndMembership,
+    Grant, InvitePerson, Locale, MembershipId, Note, OfferOwnership, PersonId, Preset,
+    RenewMembership, RequestToJoin, ResumeMember, SuspendMember, WithdrawOffer,
+};
+use doorward_protocol::{MyKind, MyRecord, Outcome};
+use uuid::Uuid;
+
+use crate::execute::{self, Caller};
+use crate::pages::tests::site::Site;
+use crate::store::accounts::{self, SignUpRow};
+use crate::store::mine;
+use crate::text::{Value, words};
+
+/// Somebody in the story.
+struct Person {
+    caller: Caller,
+    id: PersonId,
+    email: Option<String>,
+    locale: Locale,
+    name: &'static str,
+}
+
+async fn somebody(
+    site: &Site,
+    name: &'static str,
+    locale: Locale,
+    number: u128,
+    mail: bool,
+) -> Person {
+    let email = format!("{}@x.test", name.to_lowercase().replace(' ', "."));
+    let contact: Contact = if mail {
+        email.parse().unwrap()
+    } else {
+        format!("+372555{number:05}").parse().unwrap()
+    };
+    let id = PersonId(site.app.new_id());
+    let row = SignUpRow {
+        id,
+        contact: contact.clone(),
+        name: name.try_into().unwrap(),
+        locale,
+        password: String::new(),
+        next: None,
+        browser: None,
+        expires_at: site.app.now(),
+    };
+    let mut tx = site.app.store().begin().await.unwrap();
+    accounts::make(&mut tx, &row, site.app.now()).await.unwrap();
+    mine::note(&mut tx, mine::of_accounts(&[id])).await.unwrap();
+    tx.commit().await.unwrap();
+    let account = Account {
+        person: id,
+        name: row.name,
+        contacts: vec![contact],
+        standing: AccountStanding::Living,
+    };
+    let actor = Actor::Person {
+        account,
+        fresh: true,
+    };
+    Person {
+        caller: Caller::new(actor, DeviceId(Uuid::from_u128(number))),
+        id,
+        email: mail.then_some(email),
+        locale,
+        name,
+    }
+}
+
+impl Person {
+    fn contact(&self) -> Contact {
+        let account = self.caller.actor.account().unwrap();
+        account.contacts.first().cloned().unwrap()
+    }
+
+    /// How often the bell says each kind.
+    async fn heard(&self, site: &Site) -> BTreeMap<String, usize> {
+        let mut tx = site.app.store().snapshot().await.unwrap();
+        let held = mine::held(&mut tx, self.id, MyKind::Notice, 500).await;
+        let mut heard = BTreeMap::new();
+        for record in held.unwrap() {
+            if let MyRecord::Notice(it) = record {
+                *heard.entry(it.kind).or_default() += 1;
+            }
+        }
+        heard
+    }
+}
+
+/// The story so far.
+struct Story {
+    site: Site,
+    people: Vec<Person>,
+    heard: Vec<BTreeMap<String, usize>>,
+    letters: Vec<usize>,
+}
+
+impl Story {
+    async fn open(locale: Locale, mail: bool) -> Self {
+        let site = Site::open().await;
+        site.accept_requests().await;
+        let mut people = Vec::new();
+        let names = ["Piret Decider", "Anna Asks", "Boris Asks", "Carla Invited"];
+        for (number, name) in (10..).zip(names) {
+            people.push(somebody(&site, name, locale, number, mail).await);
+        }
+        let mut story = Self {
+            site,
+            heard: vec![BTreeMap::new(); people.len()],
+            letters: vec![0; people.len()],
+            people,
+        };
+        let decider = story.invite(0, Preset::Administrator).await;
+        let accept = AcceptInvitation {
+            membership: decider,
+        };
+        story.gives(Some(0), accept).await;
+        story.settle().await;
+        story
+    }
+
+    async fn gives(&self, who: Option<usize>, command: impl Into<Command>) {
+        let caller = who.map_or(&self.site.owner, |who| &self.people[who].caller);
+        let command = command.into();
+        let told = format!("{command:?}");
+        let outcome = execute::one(&self.site.app, self.site.organisation, caller, command).await;
+        assert!(
+            matches!(outcome, Ok(Outcome::Applied { .. })),
+            "{told}: {outcome:?}"
+        );
+    }
+
+    async fn invite(&self, whom: usize, level: Preset) -> MembershipId {
+        self.invite_by(None, whom, level).await
+    }
+
+    async fn invite_by(&self, who: Option<usize>, whom: usize, level: Preset) -> MembershipId {
+        let membership = MembershipId(self.site.app.new_id());
+        let invite = InvitePerson {
+            membership,
+            contact: self.people[whom].contact(),
+            grant: Grant::of(level),
+            name: None,
+            position: None,
+            locale: None,
+            message: None,
+            staff: None,
+        };
+        self.gives(who, invite).await;
+        membership
+    }
+
+    async fn asks(&self, who: usize) -> MembershipId {
+        let membership = MembershipId(self.site.app.new_id());
+        let request = RequestToJoin {
+            membership,
+            position: None,
+            note: None,
+            answers: Vec::new(),
+            locale: None,
+        };
+        self.gives(Some(who), request).await;
+        membership
+    }
+
+    /// Takes what was told until now as known; a second passes, because what is done at different times is told apart.
+    async fn settle(&mut self) {
+        self.site.clock.set(self.site.app.now().plus_millis(1000));
+        for at in 0..self.people.len() {
+            self.letters[at] = self.letters_to(at).await.len();
+            self.heard[at] = self.people[at].heard(&self.site).await;
+        }
+    }
+
+    async fn letters_to(&self, who: usize) -> Vec<String> {
+        // Whoever has no address is written to as little as anybody: what is due is dealt with all the same.
+        self.site.letters().await;
+        let Some(email) = &self.people[who].email else {
+            return Vec::new();
+        };
+        self.site.subjects_to(email).await
+    }
+
+    /// Since the last look exactly these people were told exactly this, once each, and nobody else anything.
+    async fn told(&mut self, expected: &[(usize, &str)]) {
+        // Letters first: the people of a group are found when its letter is due.
+        self.site.letters().await;
+        for at in 0..self.people.len() {
+            let person = &self.people[at];
+            let now = person.heard(&self.site).await;
+            let mut new: Vec<(String, usize)> = now
+                .iter()
+                .map(|(kind, count)| {
+                    let before = self.heard[at].get(kind).copied().unwrap_or_default();
+                    (kind.clone(), count - before)
+                })
+                .collect();
+            new.retain(|(_, count)| *count > 0);
+            let mine: Vec<(String, usize)> = expected
+                .iter()
+                .filter(|(who, _)| *who == at)
+                .map(|(_, kind)| ((*kind).to_owned(), 1))
+                .collect();
+            assert_eq!(new, mine, "{} hears in {:?}", person.name, person.locale);
+            let letters = self.letters_to(at).await;
+            let sent = &letters[self.letters[at]..];
+            let wanted = if person.email.is_some() {
+                mine.len()
+            } else {
+                0
+            };
+            assert_eq!(sent.len(), wanted, "{}: {mine:?} {sent:?}", person.name);
+        }
+        self.settle().await;
+    }
+}
+
+async fn requests(story: &mut Story) -> MembershipId {
+    let anna = story.asks(1).await;
+    story.told(&[(0, "request")]).await;
+    let approve = ApproveRequest {
+        membership: anna,
+        grant: Grant::of(Preset::Member),
+    };
+    story.gives(None, approve).await;
+    story.told(&[(0, "decided"), (1, "approved")]).await;
+    let boris = story.asks(2).await;
+    story.told(&[(0, "request")]).await;
+    let decline = DeclineRequest {
+        membership: boris,
+        reason: Note::try_from("Not now.").ok(),
+    };
+    story.gives(None, decline).await;
+    story.told(&[(0, "decided"), (2, "declined")]).await;
+    anna
+}
+
+async fn changes(story: &mut Story, membership: MembershipId) {
+    let change = ChangeGrant {
+        membership,
+        grant: Grant::of(Preset::Guest),
+        based_on: story.site.version(membership).await,
+    };
+    story.gives(None, change).await;
+    story.told(&[(1, "grant_changed")]).await;
+    story.gives(None, SuspendMember { membership }).await;
+    story.told(&[(1, "suspended")]).await;
+    story.gives(None, ResumeMember { membership }).await;
+    story.told(&[(1, "resumed")]).await;
+    story.gives(None, EndMembership { membership }).await;
+    story.told(&[(1, "ended")]).await;
+    let renew = RenewMembership {
+        membership,
+        grant: Grant::of(Preset::Member),
+        based_on: story.site.version(membership).await,
+    };
+    story.gives(None, renew).await;
+    story.told(&[(1, "renewed")]).await;
+}
+
+async fn invitations(story: &mut Story) {
+    let invited = story.invite_by(Some(0), 3, Preset::Staff).await;
+    story.told(&[(3, "invitation")]).await;
+    let decline = DeclineInvitation {
+        membership: invited,
+    };
+    story.gives(Some(3), decline).await;
+    story.told(&[(0, "invitation_declined")]).await;
+    let invited = story.invite_by(Some(0), 3, Preset::Staff).await;
+    story.told(&[(3, "invitation")]).await;
+    let accept = AcceptInvitation {
+        membership: invited,
+    };
+    story.gives(Some(3), accept).await;
+    story.told(&[(0, "accepted")]).await;
+}
+
+async fn ownership(story: &mut Story, membership: MembershipId) {
+    let offer = OfferOwnership {
+        membership,
+        step_down: false,
+    };
+    story.gives(None, offer).await;
+    story.told(&[(1, "ownership_offered")]).await;
+    story.gives(None, WithdrawOffer { membership }).await;
+    story.told(&[(1, "ownership_withdrawn")]).await;
+    let offer = OfferOwnership {
+        membership,
+        step_down: false,
+    };
+    story.gives(None, offer).await;
+    story.told(&[(1, "ownership_offered")]).await;
+    story.gives(Some(1), AcceptOwnership { membership }).await;
+    story.told(&[]).await;
+}
+
+#[tokio::test]
+async fn everybody_is_told_exactly_once_in_four_languages_with_and_without_e_mail_olv_32_u10() {
+    for locale in Locale::ALL {
+        for mail in [true, false] {
+            let mut story = Story::open(locale, mail).await;
+            let anna = requests(&mut story).await;
+            changes(&mut story, anna).await;
+            invitations(&mut story).await;
+            ownership(&mut story, anna).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_letter_is_in_its_reader_s_language_whoever_did_what_it_tells_olv_32() {
+    for locale in Locale::ALL {
+        let mut story = Story::open(locale, true).await;
+        requests(&mut story).await;
+        let subjects = story.letters_to(1).await;
+        let organisation = Value::from("Salong Hortensia");
+        let expected =
+            words(locale).say_with("letter-approved-subject", &[("organisation", organisation)]);
+        let expected = if expected.is_ascii() {
+            expected
+        } else {
+            "=?utf-8?b?".to_owned()
+        };
+        assert!(
+            subjects.iter().any(|it| it.contains(&expected)),
+            "{locale:?}: {subjects:?}"
+        );
+    }
+}

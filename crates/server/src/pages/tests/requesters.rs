@@ -1,0 +1,109 @@
+//! The requester's pages, rule by rule: the words of the window, several communities at once, what is private.
+
+use doorward_domain::{ApproveRequest, Command, Grant, MembershipId, Preset};
+use doorward_protocol::Outcome;
+
+use super::site::{Browser, Site};
+use crate::execute;
+
+/// The membership in the first row of a page that can be pressed.
+fn first_row(page: &str) -> MembershipId {
+    let (_, rest) = page.split_once("name=\"membership\" value=\"").unwrap();
+    rest.split('"').next().unwrap().parse().unwrap()
+}
+
+fn approve(membership: MembershipId) -> Command {
+    Command::ApproveRequest(ApproveRequest {
+        membership,
+        grant: Grant::of(Preset::Member),
+    })
+}
+
+#[tokio::test]
+async fn the_window_says_what_is_asked_and_where_the_answer_comes_olv_13_olv_16_olv_20_olv_21_olv_23_olv_26_olv_27()
+ {
+    let site = Site::open().await;
+    site.accept_requests().await;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let mine = anna.get("/me").await.html;
+    for part in [
+        "Do you belong to a community here? Send it a request",
+        "href=\"/request\">Ask to join a community",
+    ] {
+        assert!(mine.contains(part), "{part}: {mine}");
+    }
+    let window = anna.get("/request").await.html;
+    for part in [
+        "<h1>Join a community</h1>",
+        "<select id=\"community\" name=\"community\" required",
+        "You will read the answer here and at anna@x.test.",
+        "Send request",
+    ] {
+        assert!(window.contains(part), "{part}: {window}");
+    }
+    let position = window.split("for=\"position\"").nth(1).unwrap();
+    let label = position.split("</label>").next().unwrap();
+    assert!(label.contains("optional"), "OLV-26: {label}");
+}
+
+#[tokio::test]
+async fn one_belongs_to_several_communities_at_once_olv_1_olv_8_olv_12_olv_15_olv_28_olv_34_bel_1_bel_2_bel_30()
+ {
+    let site = Site::open().await;
+    site.accept_requests().await;
+    let nord = site.another("Café Nord", true).await;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    for (before, id) in [site.organisation, nord].into_iter().enumerate() {
+        let id = id.to_string();
+        let sent = anna
+            .post("/request", &[("community", &id), ("position", "")])
+            .await;
+        assert!(sent.html.contains("Request sent"), "{}", sent.html);
+        let waiting = anna.get("/me").await.html;
+        assert!(waiting.contains("data-status=\"requested\""), "OLV-28");
+        let switches = waiting.matches("Visible in the public list").count();
+        assert_eq!(switches, before, "OLV-37: none for what waits");
+        let request = first_row(&waiting);
+        let organisation = id.parse().unwrap();
+        let outcome = execute::one(&site.app, organisation, &site.owner, approve(request)).await;
+        assert!(
+            matches!(outcome, Ok(Outcome::Applied { .. })),
+            "{outcome:?}"
+        );
+        // The next request stands on top of what was answered.
+        site.clock.set(site.app.now().plus_millis(1000));
+        let waiting = anna.get("/me").await.html;
+        assert!(!waiting.contains("data-status=\"requested\""), "{waiting}");
+    }
+    let mine = anna.get("/me").await.html;
+    assert_eq!(mine.matches("data-status=\"approved\"").count(), 2);
+    assert_eq!(
+        mine.matches("Visible in the public list").count(),
+        2,
+        "OLV-15"
+    );
+    for part in ["Resident Salong Hortensia", "Resident Café Nord"] {
+        assert!(mine.contains(part), "{part}: {mine}");
+    }
+}
+
+#[tokio::test]
+async fn a_membership_is_open_only_to_its_person_and_those_in_charge_bel_8_bel_27() {
+    let site = Site::open().await;
+    let grant = Grant::of(Preset::Member);
+    let anna = site.join_as("Anna Sokolova", "anna@x.test", grant).await;
+    site.person("Boris Petrov", "boris@x.test").await;
+    let id = anna.to_string();
+    for (who, sees) in [("anna@x.test", true), ("boris@x.test", false)] {
+        let mut browser = Browser::signed_in(&site, who).await;
+        assert_eq!(browser.get("/me").await.html.contains(&id), sees, "{who}");
+    }
+    for address in [
+        format!("/p/{}", site.organisation),
+        format!("/o/{}", site.organisation),
+    ] {
+        assert_eq!(Browser::open(&site).get(&address).await.status, 404);
+    }
+}
