@@ -220,6 +220,10 @@ failure-not-saved = This could not be saved on this computer. Is the disk full?
 failure-keychain-locked = The keychain of this computer is locked. Unlock it and try again.
 failure-in-use = Doorward is open already.
 failure-already-sent = This has been sent already and cannot be taken back.
+failure-not-a-table = This is not a table: CSV text or an Excel file (.xlsx) is needed.
+failure-table-too-large = The file is too large. Up to 2 MB can be read; split it into parts.
+failure-too-many-rows = The table has more than 5,000 people. Split it into parts.
+failure-empty-table = Nobody stands in this table.
 failure-no-change = This is so already.
 failure-untrusted = The server at this address cannot show who it is. Check the address, or ask whoever runs the server.
 failure-not-doorward = Something answers at this address, but it is no Doorward server.
@@ -1037,6 +1041,16 @@ show-link = Show link and QR code
 show-link-text = Whoever sees it can use it. The audit log notes that it was shown.
 qr-of = QR code: join { $name }
 scan-to-join = Scan to join
+print-code = Print…
+print = Print
+print-size = Paper
+print-language = Language
+print-second-language = Second language
+print-no-second = None
+print-hint = The code and the words come out black on white, whatever the theme. Choose “Save as PDF” in the print dialogue to keep a file.
+poster-how = Open the camera of your phone, point it at the code and follow the link.
+poster-approval = Somebody there confirms every request.
+poster-one = This card works once.
 
 ## Inviting people
 
@@ -1393,3 +1407,127 @@ history-days = Days
 history-days-today = Today
 history-days-week = Last 7 days
 history-days-month = Last 30 days
+
+# Inviting many at once.
+import = Import people
+import-of = Import · { $name }
+import-table = Import a table
+import-step = Step { $step } of 3
+import-drop = Drop to import people
+import-source = Drop a table here
+import-source-text = CSV or Excel (.xlsx), up to 5,000 people. Nothing is sent before you have looked at it.
+import-choose = Choose a file
+import-paste = Or paste rows
+import-paste-hint = One person per line: name, e-mail or phone
+import-paste-nothing = Paste something first.
+import-look = Look at the rows
+import-earlier = Earlier imports
+import-pasted = Pasted rows
+import-columns = What the columns are
+import-column = Column { $number }
+import-use-ignored = Not used
+import-use-name = Name
+import-use-first-name = First name
+import-use-last-name = Last name
+import-use-email = E-mail
+import-use-phone = Phone
+import-use-position = Position
+import-encoding = Encoding
+import-separator = Separator
+import-comma = Comma
+import-semicolon = Semicolon
+import-tab = Tab
+import-bar = Vertical bar
+import-headings = First row is headings
+import-looks-right = Looks right?
+import-rows = Which rows are shown
+import-rows-all = All
+import-rows-to-fix = To fix
+import-rows-skipped = Left out
+import-rows-none = No such rows.
+import-ready = { $count ->
+    [one] { $count } person is ready
+   *[other] { $count } people are ready
+}
+import-row = Row
+import-outcome = What happens
+row-ready = Will be invited
+row-approves = Has asked to join: will be approved
+row-member = Already a member, left out
+row-invited = Already invited, left out
+row-twice = Stands further up already
+row-refused = Cannot be invited
+row-no-contact = No e-mail or phone
+row-two-ats = Two @ signs
+row-no-country = Add the country code, for example +373
+row-malformed = Not an e-mail address or phone number
+row-bad-name = The name is too long or looks like a web address
+import-fix = Row { $number }
+import-contact = E-mail or phone
+import-fix-save = Use this
+import-country = Country code
+import-country-hint = A country code looks like +373.
+import-use-for = { $count ->
+    [one] Use { $what } for { $count } row
+   *[other] Use { $what } for { $count } rows
+}
+import-nobody = Nobody in this table can be invited yet.
+import-invite = { $count ->
+    [one] Invite { $number } person
+   *[other] Invite { $number } people
+}
+import-confirm = Invite people to { $name }
+import-confirm-many = { $count ->
+    [one] { $number } person gets a letter or message with a link of their own.
+   *[other] { $number } people get a letter or message each, with a link of their own.
+}
+import-confirm-level = Whoever accepts has the level { $level }.
+import-confirm-term = { $count ->
+    [one] The links work for { $count } day.
+   *[other] The links work for { $count } days.
+}
+import-confirm-left = { $count ->
+    [one] { $count } row is left out.
+   *[other] { $count } rows are left out.
+}
+import-sent = { $count ->
+    [one] { $count } invitation is on its way.
+   *[other] { $count } invitations are on their way.
+}
+import-running = Inviting: { $done } of { $total }
+import-paused-at = Inviting paused: { $done } of { $total }
+batch-sent = { $sent } of { $total } sent
+batch-refused = { $count } refused
+batch-to-fix = { $count } to fix
+batch-skipped = { $count } left out
+batch-accepted = { $count } accepted
+batch-level = { $level }, sent { $when }
+batch-paused = paused
+batch-pause = Pause
+batch-go-on = Go on
+batch-take-back = { $count ->
+    [one] Take back { $number } that has not left
+   *[other] Take back { $number } that have not left
+}
+batch-taken-back = What had not left is taken back.
+batch-save = { $count ->
+    [one] Save { $number } row to fix
+   *[other] Save { $number } rows to fix
+}
+batch-saved = Saved: { $path }
+batch-resend = { $count ->
+    [one] Send { $number } again that did not arrive
+   *[other] Send { $number } again that did not arrive
+}
+batch-revoke = { $count ->
+    [one] Revoke { $number } not accepted
+   *[other] Revoke { $number } not accepted
+}
+batch-revoked = { $count ->
+    [one] Revoked { $count } invitation.
+   *[other] Revoked { $count } invitations.
+}
+batch-row-waiting = Waits to be sent
+batch-row-sent = Sent
+batch-row-skipped = Left out
+batch-row-taken-back = Taken back

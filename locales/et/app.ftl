@@ -220,6 +220,10 @@ failure-not-saved = Siia arvutisse ei õnnestunud salvestada. Kas ketas on täis
 failure-keychain-locked = Selle arvuti võtmehoidla on lukus. Ava see ja proovi uuesti.
 failure-in-use = Doorward on juba avatud.
 failure-already-sent = See on juba saadetud ja seda ei saa tagasi võtta.
+failure-not-a-table = See pole tabel: vaja on CSV-teksti või Exceli faili (.xlsx).
+failure-table-too-large = Fail on liiga suur. Loetakse kuni 2 MB; jaga see osadeks.
+failure-too-many-rows = Tabelis on üle 5000 inimese. Jaga see osadeks.
+failure-empty-table = Selles tabelis pole kedagi.
 failure-no-change = Nii juba on.
 failure-untrusted = Sellel aadressil olev server ei suuda tõendada, kes ta on. Kontrolli aadressi või küsi serveri haldajalt.
 failure-not-doorward = Sellel aadressil miski vastab, kuid see ei ole Doorwardi server.
@@ -1037,6 +1041,16 @@ show-link = Näita linki ja QR-koodi
 show-link-text = Kes seda näeb, saab seda kasutada. Logisse jääb märge näitamise kohta.
 qr-of = QR-kood liitumiseks: { $name }
 scan-to-join = Skanni ja liitu
+print-code = Prindi…
+print = Prindi
+print-size = Paber
+print-language = Keel
+print-second-language = Teine keel
+print-no-second = Puudub
+print-hint = Kood ja sõnad tulevad mustalt valgel, olenemata teemast. Faili hoidmiseks vali prindiaknas „Salvesta PDF-ina“.
+poster-how = Ava telefoni kaamera, suuna see koodile ja järgi linki.
+poster-approval = Iga taotlus kinnitatakse kohapeal.
+poster-one = See kaart kehtib ühe korra.
 
 ## Inimeste kutsumine
 
@@ -1393,3 +1407,127 @@ history-days = Päevad
 history-days-today = Täna
 history-days-week = Viimased 7 päeva
 history-days-month = Viimased 30 päeva
+
+# Inviting many at once.
+import = Impordi inimesi
+import-of = Import · { $name }
+import-table = Impordi tabel
+import-step = Samm { $step } / 3
+import-drop = Lase lahti, et inimesi importida
+import-source = Lohista tabel siia
+import-source-text = CSV või Excel (.xlsx), kuni 5000 inimest. Midagi ei saadeta enne, kui oled üle vaadanud.
+import-choose = Vali fail
+import-paste = Või kleebi read
+import-paste-hint = Üks inimene real: nimi, e-post või telefon
+import-paste-nothing = Kleebi kõigepealt midagi.
+import-look = Vaata ridu
+import-earlier = Varasemad impordid
+import-pasted = Kleebitud read
+import-columns = Mis on veergudes
+import-column = Veerg { $number }
+import-use-ignored = Ei kasutata
+import-use-name = Nimi
+import-use-first-name = Eesnimi
+import-use-last-name = Perekonnanimi
+import-use-email = E-post
+import-use-phone = Telefon
+import-use-position = Amet
+import-encoding = Kodeering
+import-separator = Eraldaja
+import-comma = Koma
+import-semicolon = Semikoolon
+import-tab = Tabeldusmärk
+import-bar = Püstkriips
+import-headings = Esimene rida on pealkirjad
+import-looks-right = Kas on loetav?
+import-rows = Milliseid ridu näidatakse
+import-rows-all = Kõik
+import-rows-to-fix = Parandada
+import-rows-skipped = Välja jäetud
+import-rows-none = Selliseid ridu pole.
+import-ready = { $count ->
+    [one] { $count } inimene on valmis
+   *[other] { $count } inimest on valmis
+}
+import-row = Rida
+import-outcome = Mis juhtub
+row-ready = Saab kutse
+row-approves = On taotlenud: taotlus kinnitatakse
+row-member = On juba liige, jäetakse välja
+row-invited = On juba kutsutud, jäetakse välja
+row-twice = Seisab juba eespool
+row-refused = Ei saa kutsuda
+row-no-contact = Pole e-posti ega telefoni
+row-two-ats = Kaks @-märki
+row-no-country = Lisa riigi kood, näiteks +372
+row-malformed = See pole e-posti aadress ega telefoninumber
+row-bad-name = Nimi on liiga pikk või näeb välja nagu veebiaadress
+import-fix = Rida { $number }
+import-contact = E-post või telefon
+import-fix-save = Kasuta seda
+import-country = Riigi kood
+import-country-hint = Riigi kood näeb välja nii: +372.
+import-use-for = { $count ->
+    [one] Kasuta { $what } { $count } rea jaoks
+   *[other] Kasuta { $what } { $count } rea jaoks
+}
+import-nobody = Selles tabelis pole veel kedagi, keda kutsuda.
+import-invite = { $count ->
+    [one] Kutsu { $number } inimene
+   *[other] Kutsu { $number } inimest
+}
+import-confirm = Kutsu inimesi: { $name }
+import-confirm-many = { $count ->
+    [one] { $number } inimene saab kirja või sõnumi oma lingiga.
+   *[other] { $number } inimest saavad kirja või sõnumi, igaüks oma lingiga.
+}
+import-confirm-level = Kutse vastuvõtja tase on { $level }.
+import-confirm-term = { $count ->
+    [one] Lingid kehtivad { $count } päeva.
+   *[other] Lingid kehtivad { $count } päeva.
+}
+import-confirm-left = { $count ->
+    [one] { $count } rida jäetakse välja.
+   *[other] { $count } rida jäetakse välja.
+}
+import-sent = { $count ->
+    [one] { $count } kutse on teel.
+   *[other] { $count } kutset on teel.
+}
+import-running = Kutsumine: { $done } / { $total }
+import-paused-at = Kutsumine peatatud: { $done } / { $total }
+batch-sent = Saadetud { $sent } / { $total }
+batch-refused = keeldutud: { $count }
+batch-to-fix = parandada: { $count }
+batch-skipped = välja jäetud: { $count }
+batch-accepted = vastu võetud: { $count }
+batch-level = { $level }, { $when }
+batch-paused = peatatud
+batch-pause = Peata
+batch-go-on = Jätka
+batch-take-back = { $count ->
+    [one] Võta tagasi { $number } saatmata
+   *[other] Võta tagasi { $number } saatmata
+}
+batch-taken-back = Saatmata kutsed on tagasi võetud.
+batch-save = { $count ->
+    [one] Salvesta { $number } parandatav rida
+   *[other] Salvesta { $number } parandatavat rida
+}
+batch-saved = Salvestatud: { $path }
+batch-resend = { $count ->
+    [one] Saada uuesti { $number }, mis ei jõudnud kohale
+   *[other] Saada uuesti { $number }, mis ei jõudnud kohale
+}
+batch-revoke = { $count ->
+    [one] Tühista { $number } vastu võtmata
+   *[other] Tühista { $number } vastu võtmata
+}
+batch-revoked = { $count ->
+    [one] Tühistatud { $count } kutse.
+   *[other] Tühistatud { $count } kutset.
+}
+batch-row-waiting = Ootab saatmist
+batch-row-sent = Saadetud
+batch-row-skipped = Välja jäetud
+batch-row-taken-back = Tagasi võetud

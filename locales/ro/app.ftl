@@ -237,6 +237,10 @@ failure-not-saved = Nu s-a putut salva pe acest calculator. Este discul plin?
 failure-keychain-locked = Inelul de chei al acestui calculator este încuiat. Descuie-l și încearcă din nou.
 failure-in-use = Doorward este deja deschis.
 failure-already-sent = A fost trimis deja și nu mai poate fi anulat.
+failure-not-a-table = Acesta nu este un tabel: este nevoie de text CSV sau de un fișier Excel (.xlsx).
+failure-table-too-large = Fișierul este prea mare. Se citesc până la 2 MB; împarte-l în părți.
+failure-too-many-rows = Tabelul are peste 5.000 de persoane. Împarte-l în părți.
+failure-empty-table = În acest tabel nu este nimeni.
 failure-no-change = Este deja așa.
 failure-untrusted = Serverul de la această adresă nu poate dovedi cine este. Verifică adresa sau întreabă persoana care îl administrează.
 failure-not-doorward = La această adresă răspunde ceva, dar nu este un server Doorward.
@@ -1109,6 +1113,16 @@ show-link = Arată linkul și codul QR
 show-link-text = Cine îl vede îl poate folosi. Jurnalul notează că a fost arătat.
 qr-of = Cod QR pentru înscriere: { $name }
 scan-to-join = Scanează ca să intri
+print-code = Tipărește…
+print = Tipărește
+print-size = Hârtie
+print-language = Limbă
+print-second-language = A doua limbă
+print-no-second = Niciuna
+print-hint = Codul și textul ies negru pe alb, oricare ar fi tema. Pentru un fișier, alege „Salvează ca PDF” în fereastra de tipărire.
+poster-how = Deschide camera telefonului, îndreapt-o spre cod și urmează linkul.
+poster-approval = Fiecare cerere este confirmată acolo.
+poster-one = Acest card este valabil o singură dată.
 
 ## Cum se invită
 
@@ -1484,3 +1498,139 @@ history-days = Zile
 history-days-today = Astăzi
 history-days-week = Ultimele 7 zile
 history-days-month = Ultimele 30 de zile
+
+# Inviting many at once.
+import = Importă persoane
+import-of = Import · { $name }
+import-table = Importă un tabel
+import-step = Pasul { $step } din 3
+import-drop = Eliberează fișierul pentru a importa persoane
+import-source = Trage un tabel aici
+import-source-text = CSV sau Excel (.xlsx), până la 5.000 de persoane. Nimic nu se trimite înainte să te uiți.
+import-choose = Alege un fișier
+import-paste = Sau lipește rânduri
+import-paste-hint = O persoană pe rând: nume, e-mail sau telefon
+import-paste-nothing = Lipește mai întâi ceva.
+import-look = Vezi rândurile
+import-earlier = Importuri anterioare
+import-pasted = Rânduri lipite
+import-columns = Ce este în coloane
+import-column = Coloana { $number }
+import-use-ignored = Nefolosită
+import-use-name = Nume complet
+import-use-first-name = Prenume
+import-use-last-name = Nume de familie
+import-use-email = E-mail
+import-use-phone = Telefon
+import-use-position = Funcție
+import-encoding = Codare
+import-separator = Separator
+import-comma = Virgulă
+import-semicolon = Punct și virgulă
+import-tab = Tabulator
+import-bar = Bară verticală
+import-headings = Primul rând are titluri
+import-looks-right = Se citește bine?
+import-rows = Ce rânduri se văd
+import-rows-all = Toate
+import-rows-to-fix = De corectat
+import-rows-skipped = Lăsate deoparte
+import-rows-none = Nu există astfel de rânduri.
+import-ready = { $count ->
+    [one] { $count } persoană este gata
+    [few] { $count } persoane sunt gata
+   *[other] { $count } de persoane sunt gata
+}
+import-row = Rând
+import-outcome = Ce se întâmplă
+row-ready = Va primi invitația
+row-approves = A cerut să intre: cererea va fi aprobată
+row-member = Are deja calitatea de membru, se omite
+row-invited = Are deja o invitație, se omite
+row-twice = Apare deja mai sus
+row-refused = Nu poate fi invitată
+row-no-contact = Fără e-mail sau telefon
+row-two-ats = Două semne @
+row-no-country = Adaugă codul țării, de exemplu +373
+row-malformed = Nu este o adresă de e-mail sau un număr de telefon
+row-bad-name = Numele este prea lung sau seamănă cu o adresă web
+import-fix = Rândul { $number }
+import-contact = E-mail sau telefon
+import-fix-save = Folosește
+import-country = Codul țării
+import-country-hint = Un cod de țară arată așa: +373.
+import-use-for = { $count ->
+    [one] { $what } pentru { $count } rând
+    [few] { $what } pentru { $count } rânduri
+   *[other] { $what } pentru { $count } de rânduri
+}
+import-nobody = Deocamdată nimeni din acest tabel nu poate fi invitat.
+import-invite = { $count ->
+    [one] Invită { $number } persoană
+    [few] Invită { $number } persoane
+   *[other] Invită { $number } de persoane
+}
+import-confirm = Invită persoane în { $name }
+import-confirm-many = { $count ->
+    [one] { $number } persoană primește o scrisoare sau un mesaj cu linkul propriu.
+    [few] { $number } persoane primesc câte o scrisoare sau un mesaj, fiecare cu linkul propriu.
+   *[other] { $number } de persoane primesc câte o scrisoare sau un mesaj, fiecare cu linkul propriu.
+}
+import-confirm-level = Cine acceptă are nivelul { $level }.
+import-confirm-term = { $count ->
+    [one] Linkurile sunt valabile { $count } zi.
+    [few] Linkurile sunt valabile { $count } zile.
+   *[other] Linkurile sunt valabile { $count } de zile.
+}
+import-confirm-left = { $count ->
+    [one] { $count } rând se omite.
+    [few] { $count } rânduri se omit.
+   *[other] { $count } de rânduri se omit.
+}
+import-sent = { $count ->
+    [one] { $count } invitație este pe drum.
+    [few] { $count } invitații sunt pe drum.
+   *[other] { $count } de invitații sunt pe drum.
+}
+import-running = Se invită: { $done } din { $total }
+import-paused-at = Întrerupt: { $done } din { $total }
+batch-sent = Trimise { $sent } din { $total }
+batch-refused = refuzate: { $count }
+batch-to-fix = de corectat: { $count }
+batch-skipped = omise: { $count }
+batch-accepted = acceptate: { $count }
+batch-level = { $level }, { $when }
+batch-paused = întrerupt
+batch-pause = Întrerupe
+batch-go-on = Continuă
+batch-take-back = { $count ->
+    [one] Ia înapoi { $number } netrimisă
+    [few] Ia înapoi { $number } netrimise
+   *[other] Ia înapoi { $number } de netrimise
+}
+batch-taken-back = Cele netrimise au fost luate înapoi.
+batch-save = { $count ->
+    [one] Salvează { $number } rând de corectat
+    [few] Salvează { $number } rânduri de corectat
+   *[other] Salvează { $number } de rânduri de corectat
+}
+batch-saved = Salvat: { $path }
+batch-resend = { $count ->
+    [one] Retrimite { $number } care nu a ajuns
+    [few] Retrimite { $number } care nu au ajuns
+   *[other] Retrimite { $number } care nu au ajuns
+}
+batch-revoke = { $count ->
+    [one] Revocă { $number } neacceptată
+    [few] Revocă { $number } neacceptate
+   *[other] Revocă { $number } neacceptate
+}
+batch-revoked = { $count ->
+    [one] Revocată { $count } invitație.
+    [few] Revocate { $count } invitații.
+   *[other] Revocate { $count } de invitații.
+}
+batch-row-waiting = Așteaptă trimiterea
+batch-row-sent = Trimisă
+batch-row-skipped = Omisă
+batch-row-taken-back = Luată înapoi

@@ -254,6 +254,10 @@ failure-not-saved = Не удалось сохранить на этом ком�
 failure-keychain-locked = Хранилище ключей этого компьютера закрыто. Откройте его и повторите.
 failure-in-use = Doorward уже открыт.
 failure-already-sent = Это уже отправлено, отменить нельзя.
+failure-not-a-table = Это не таблица: нужен текст CSV или файл Excel (.xlsx).
+failure-table-too-large = Файл слишком большой. Читаются файлы до 2 МБ; разделите его на части.
+failure-too-many-rows = В таблице больше 5 000 человек. Разделите её на части.
+failure-empty-table = В этой таблице никого нет.
 failure-no-change = Так уже есть.
 failure-untrusted = Сервер по этому адресу не может подтвердить, кто он. Проверьте адрес или спросите того, кто отвечает за сервер.
 failure-not-doorward = По этому адресу что-то отвечает, но это не сервер Doorward.
@@ -1181,6 +1185,16 @@ show-link = Показать ссылку и QR-код
 show-link-text = Воспользоваться ею может каждый, кто её видит. В журнале останется запись о показе.
 qr-of = QR-код для вступления: { $name }
 scan-to-join = Наведите камеру, чтобы вступить
+print-code = Напечатать…
+print = Напечатать
+print-size = Бумага
+print-language = Язык
+print-second-language = Второй язык
+print-no-second = Нет
+print-hint = Код и слова печатаются чёрным на белом при любой теме. Чтобы сохранить файл, выберите «Сохранить как PDF» в окне печати.
+poster-how = Наведите камеру телефона на код и откройте ссылку.
+poster-approval = Каждый запрос там подтверждают.
+poster-one = Эта карточка действует один раз.
 
 ## Как пригласить людей
 
@@ -1575,3 +1589,151 @@ history-days = Дни
 history-days-today = Сегодня
 history-days-week = Последние 7 дней
 history-days-month = Последние 30 дней
+
+# Inviting many at once.
+import = Импорт людей
+import-of = Импорт · { $name }
+import-table = Импорт таблицы
+import-step = Шаг { $step } из 3
+import-drop = Отпустите файл, чтобы пригласить людей
+import-source = Перетащите таблицу сюда
+import-source-text = CSV или Excel (.xlsx), до 5 000 человек. Ничего не отправляется, пока вы не посмотрите.
+import-choose = Выбрать файл
+import-paste = Или вставьте строки
+import-paste-hint = По одному человеку в строке: имя, почта или телефон
+import-paste-nothing = Сначала вставьте что-нибудь.
+import-look = Посмотреть строки
+import-earlier = Прежние импорты
+import-pasted = Вставленные строки
+import-columns = Что в столбцах
+import-column = Столбец { $number }
+import-use-ignored = Не используется
+import-use-name = Имя полностью
+import-use-first-name = Имя
+import-use-last-name = Фамилия
+import-use-email = Почта
+import-use-phone = Телефон
+import-use-position = Должность
+import-encoding = Кодировка
+import-separator = Разделитель
+import-comma = Запятая
+import-semicolon = Точка с запятой
+import-tab = Табуляция
+import-bar = Вертикальная черта
+import-headings = Первая строка — заголовки
+import-looks-right = Читается верно?
+import-rows = Какие строки показаны
+import-rows-all = Все
+import-rows-to-fix = Исправить
+import-rows-skipped = Пропущены
+import-rows-none = Таких строк нет.
+import-ready = { $count ->
+    [one] Готов { $count } человек
+    [few] Готовы { $count } человека
+    [many] Готовы { $count } человек
+   *[other] Готовы { $count } человека
+}
+import-row = Строка
+import-outcome = Что будет
+row-ready = Получит приглашение
+row-approves = Ждёт ответа на запрос: запрос будет подтверждён
+row-member = Уже есть членство, пропускается
+row-invited = Уже есть приглашение, пропускается
+row-twice = Уже есть выше в таблице
+row-refused = Пригласить нельзя
+row-no-contact = Нет ни почты, ни телефона
+row-two-ats = Два знака @
+row-no-country = Добавьте код страны, например +373
+row-malformed = Это не адрес почты и не номер телефона
+row-bad-name = Имя слишком длинное или похоже на адрес в интернете
+import-fix = Строка { $number }
+import-contact = Почта или телефон
+import-fix-save = Использовать
+import-country = Код страны
+import-country-hint = Код страны выглядит так: +373.
+import-use-for = { $count ->
+    [one] { $what } для { $count } строки
+    [few] { $what } для { $count } строк
+    [many] { $what } для { $count } строк
+   *[other] { $what } для { $count } строк
+}
+import-nobody = В этой таблице пока некого пригласить.
+import-invite = { $count ->
+    [one] Пригласить { $number } человека
+    [few] Пригласить { $number } человека
+    [many] Пригласить { $number } человек
+   *[other] Пригласить { $number } человека
+}
+import-confirm = Приглашение в организацию «{ $name }»
+import-confirm-many = { $count ->
+    [one] { $number } человек получит письмо или сообщение с личной ссылкой.
+    [few] { $number } человека получат письмо или сообщение, у каждого своя ссылка.
+    [many] { $number } человек получат письмо или сообщение, у каждого своя ссылка.
+   *[other] { $number } человека получат письмо или сообщение, у каждого своя ссылка.
+}
+import-confirm-level = После согласия уровень доступа: { $level }.
+import-confirm-term = { $count ->
+    [one] Ссылки действуют { $count } день.
+    [few] Ссылки действуют { $count } дня.
+    [many] Ссылки действуют { $count } дней.
+   *[other] Ссылки действуют { $count } дня.
+}
+import-confirm-left = { $count ->
+    [one] { $count } строка пропускается.
+    [few] { $count } строки пропускаются.
+    [many] { $count } строк пропускается.
+   *[other] { $count } строки пропускаются.
+}
+import-sent = { $count ->
+    [one] { $count } приглашение отправляется.
+    [few] { $count } приглашения отправляются.
+    [many] { $count } приглашений отправляется.
+   *[other] { $count } приглашения отправляются.
+}
+import-running = Приглашаем: { $done } из { $total }
+import-paused-at = Приостановлено: { $done } из { $total }
+batch-sent = Отправлено { $sent } из { $total }
+batch-refused = отказано: { $count }
+batch-to-fix = исправить: { $count }
+batch-skipped = пропущено: { $count }
+batch-accepted = принято: { $count }
+batch-level = { $level }, { $when }
+batch-paused = приостановлено
+batch-pause = Приостановить
+batch-go-on = Продолжить
+batch-take-back = { $count ->
+    [one] Вернуть { $number } неотправленное
+    [few] Вернуть { $number } неотправленных
+    [many] Вернуть { $number } неотправленных
+   *[other] Вернуть { $number } неотправленных
+}
+batch-taken-back = Неотправленное возвращено.
+batch-save = { $count ->
+    [one] Сохранить { $number } строку для исправления
+    [few] Сохранить { $number } строки для исправления
+    [many] Сохранить { $number } строк для исправления
+   *[other] Сохранить { $number } строки для исправления
+}
+batch-saved = Сохранено: { $path }
+batch-resend = { $count ->
+    [one] Отправить ещё раз { $number } недоставленное
+    [few] Отправить ещё раз { $number } недоставленных
+    [many] Отправить ещё раз { $number } недоставленных
+   *[other] Отправить ещё раз { $number } недоставленных
+}
+batch-revoke = { $count ->
+    [one] Отозвать { $number } непринятое
+    [few] Отозвать { $number } непринятых
+    [many] Отозвать { $number } непринятых
+   *[other] Отозвать { $number } непринятых
+}
+batch-revoked = { $count ->
+    [one] Отозвано { $count } приглашение.
+    [few] Отозвано { $count } приглашения.
+    [many] Отозвано { $count } приглашений.
+   *[other] Отозвано { $count } приглашения.
+}
+batch-row-waiting = Ждёт отправки
+batch-row-sent = Отправлено
+batch-row-skipped = Пропущено
+batch-row-taken-back = Возвращено

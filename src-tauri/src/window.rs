@@ -13,6 +13,8 @@ pub(crate) fn open(app: &AppHandle, server: Option<&str>) -> tauri::Result<()> {
         .inner_size(1360.0, 860.0)
         .min_inner_size(960.0, 640.0)
         .zoom_hotkeys_enabled(true)
+        // A file that is dropped goes to the page, as in a browser.
+        .disable_drag_drop_handler()
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;

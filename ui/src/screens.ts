@@ -11,6 +11,7 @@ export const LATER: Record<Later, () => Promise<{ default: Component }>> = {
   levels: () => import('./features/levels/Levels.svelte'),
   rooms: () => import('./features/rooms/Rooms.svelte'),
   history: () => import('./features/history/History.svelte'),
+  import: () => import('./features/import/Import.svelte'),
   settings: () => import('./features/settings/Settings.svelte'),
 };
 

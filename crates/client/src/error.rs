@@ -93,6 +93,18 @@ pub(crate) enum Error {
     /// It has been handed to the network; it cannot be taken back any more.
     #[error("it has been sent")]
     AlreadySent,
+    /// What was given is no table.
+    #[error("not a table")]
+    NotATable,
+    /// The table is too large, packed or unpacked.
+    #[error("the table is too large")]
+    TableTooLarge,
+    /// The table has more rows than are taken at once.
+    #[error("the table has too many rows")]
+    TooManyRows,
+    /// Nobody stands in the table.
+    #[error("the table is empty")]
+    EmptyTable,
     /// The program is closing.
     #[error("the workplace is closed")]
     Closed,
@@ -130,6 +142,10 @@ impl Error {
             Self::Unsent => "unsent",
             Self::Locked => "locked",
             Self::AlreadySent => "already_sent",
+            Self::NotATable => "not_a_table",
+            Self::TableTooLarge => "table_too_large",
+            Self::TooManyRows => "too_many_rows",
+            Self::EmptyTable => "empty_table",
         }
     }
 
@@ -184,6 +200,10 @@ impl Error {
             | Self::ShortPassphrase
             | Self::Unsent
             | Self::AlreadySent
+            | Self::NotATable
+            | Self::TableTooLarge
+            | Self::TooManyRows
+            | Self::EmptyTable
             | Self::Closed => false,
         }
     }

@@ -14,6 +14,7 @@ mod error;
 mod files;
 mod happened;
 mod here;
+mod import;
 mod iso;
 mod keeping;
 mod key;

@@ -353,7 +353,7 @@ query: PeopleFilter, } | { "do": "remove_view",
 /**
  * Which.
  */
-id: string, } | { "do": "close" };
+id: string, } | { "do": "import" } & ImportAct | { "do": "close" };
 
 /**
  * One thing that can be done to a record in its status, and why not by this actor, if not.
@@ -419,6 +419,160 @@ id: PersonId,
  * Their name at that time.
  */
 name: Name, } | { "by": "system" } | { "by": "operator" };
+
+/**
+ *What is asked of `batch`.
+ */
+export type BatchAsk = { 
+/**
+ * Which.
+ */
+batch: string, 
+/**
+ * Where the window begins.
+ */
+offset?: number, 
+/**
+ * How many rows it holds, at most 500.
+ */
+limit?: number, };
+
+/**
+ * One row of a batch.
+ */
+export type BatchRow = { 
+/**
+ * The line or row in which it stood.
+ */
+number: number, 
+/**
+ * Where it went.
+ */
+contact: string, 
+/**
+ * How it stands.
+ */
+state: BatchRowState, 
+/**
+ * What was wrong with it.
+ */
+problem: RowProblem | null, 
+/**
+ * Why the server refused it.
+ */
+refusal: Refusal | null, 
+/**
+ * What became of the invitation.
+ */
+delivery: InvitationState | null, 
+/**
+ * Its membership.
+ */
+membership: MembershipId | null, };
+
+/**
+ * How a row of a batch stands.
+ */
+export type BatchRowState = "to_fix" | "skipped" | "taken_back" | "waiting" | "refused" | "sent";
+
+/**
+ * One batch in a list.
+ */
+export type BatchSummary = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * What the file was called; empty when it was pasted.
+ */
+name: string, 
+/**
+ * When it was sent.
+ */
+made_at: Moment, 
+/**
+ * The level it gives.
+ */
+level: LevelRef, 
+/**
+ * Whether what waits is not to be sent now.
+ */
+paused: boolean, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * How many of them the server has.
+ */
+sent: number, 
+/**
+ * How many wait on this computer.
+ */
+waiting: number, 
+/**
+ * How many the server refused.
+ */
+refused: number, 
+/**
+ * How many somebody has to fix.
+ */
+to_fix: number, 
+/**
+ * How many were left out.
+ */
+skipped: number, };
+
+/**
+ * One batch with everything its screen shows.
+ */
+export type BatchView = { 
+/**
+ * The batch as the list shows it.
+ */
+batch: BatchSummary, 
+/**
+ * What an own level is called.
+ */
+level_name: Name | null, 
+/**
+ * The rows of the window: those that need somebody first.
+ */
+rows: Array<BatchRow>, 
+/**
+ * Where the window begins.
+ */
+offset: number, 
+/**
+ * How many rows there are.
+ */
+total: number, 
+/**
+ * How many invitations could be sent again: they were refused, came back or were not sent.
+ */
+resendable: number, 
+/**
+ * How many invitations nobody has accepted yet.
+ */
+revocable: number, 
+/**
+ * How many were accepted.
+ */
+accepted: number, };
+
+/**
+ * What was sent of tables, the newest first.
+ */
+export type BatchesView = { 
+/**
+ * One line for each.
+ */
+batches: Array<BatchSummary>, };
 
 /**
  * One reason, with the rule it follows from.
@@ -672,6 +826,11 @@ width: number,
  * Whether it is shown.
  */
 shown: boolean, };
+
+/**
+ * What a column of a table is.
+ */
+export type ColumnUse = "ignored" | "name" | "first_name" | "last_name" | "email" | "phone" | "position";
 
 /**
  * One command.
@@ -1262,6 +1421,87 @@ export type IdsView = {
  * The identities.
  */
 ids: Array<string>, };
+
+/**
+ * A step of inviting many at once.
+ */
+export type ImportAct = { "step": "open_table", 
+/**
+ * What the file is called; none when it was pasted.
+ */
+name: string | null, 
+/**
+ * Its bytes in base64.
+ */
+bytes: string, } | { "step": "read_table_as", 
+/**
+ * The encoding.
+ */
+encoding: string | null, 
+/**
+ * What stands between two cells.
+ */
+separator: string | null, 
+/**
+ * Whether the first row names the columns.
+ */
+headings: boolean | null, 
+/**
+ * What the columns are.
+ */
+columns: Array<ColumnUse> | null, } | { "step": "fix_row", 
+/**
+ * Which.
+ */
+number: number, 
+/**
+ * Where it goes.
+ */
+contact: string | null, 
+/**
+ * Whom it names.
+ */
+name: string | null, } | { "step": "fix_rows", 
+/**
+ * The fix.
+ */
+fix: RowFix, } | { "step": "close_table" } | { "step": "send_table", 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * What everybody gets.
+ */
+level: LevelRef, 
+/**
+ * The language of the letters.
+ */
+locale: Locale | null, 
+/**
+ * What is added to the letters.
+ */
+message: Note | null, } | { "step": "pause_batch", 
+/**
+ * Which.
+ */
+batch: string, 
+/**
+ * Whether it waits.
+ */
+paused: boolean, } | { "step": "take_back_batch", 
+/**
+ * Which.
+ */
+batch: string, } | { "step": "resend_batch", 
+/**
+ * Which.
+ */
+batch: string, } | { "step": "revoke_batch", 
+/**
+ * Which.
+ */
+batch: string, };
 
 /**
  *What is asked of `invitation`.
@@ -2215,6 +2455,71 @@ membership: MembershipId,
 step_down: boolean, };
 
 /**
+ * A table that is being looked at.
+ */
+export type OpenTable = { 
+/**
+ * What the file is called; none when it was pasted.
+ */
+name: string | null, 
+/**
+ * In which encoding it is read; none for a workbook.
+ */
+encoding: string | null, 
+/**
+ * The encodings that can be chosen.
+ */
+encodings: Array<string>, 
+/**
+ * What stands between two cells; none for a workbook.
+ */
+separator: string | null, 
+/**
+ * The separators that can be chosen.
+ */
+separators: Array<string>, 
+/**
+ * Whether the first row names the columns.
+ */
+headings: boolean, 
+/**
+ * The columns.
+ */
+columns: Array<TableColumn>, 
+/**
+ * Names in which it shows whether the letters are right.
+ */
+samples: Array<string>, 
+/**
+ * How many rows there are of each kind.
+ */
+counts: TableCounts, 
+/**
+ * The rows of the window.
+ */
+rows: Array<TableRow>, 
+/**
+ * Where the window begins.
+ */
+offset: number, 
+/**
+ * How many rows match.
+ */
+total: number, 
+/**
+ * The country that most numbers are of, such as `+372`.
+ */
+country: string | null, 
+/**
+ * How many numbers lack their country.
+ */
+without_country: number, 
+/**
+ * Whether everything this rests on is known here; else the server checks it.
+ */
+certain: boolean, };
+
+/**
  * Names an organisation.
  */
 export type OrganisationId = string;
@@ -2686,7 +2991,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "ids" } & IdsAsk;
 
 /**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
@@ -3229,6 +3534,64 @@ export type RoomsView = {
 rooms: Array<RoomName>, };
 
 /**
+ * Which rows are shown.
+ */
+export type RowFilter = "to_fix" | "skipped";
+
+/**
+ * A fix that fits many rows.
+ */
+export type RowFix = { "fix": "country", 
+/**
+ * Its code, such as `+372`.
+ */
+code: string, } | { "fix": "domain", 
+/**
+ * As it stands.
+ */
+from: string, 
+/**
+ * As it is meant.
+ */
+to: string, };
+
+/**
+ * What is wrong with a row.
+ */
+export type RowProblem = "no_contact" | "two_ats" | "no_country" | "malformed" | "bad_name";
+
+/**
+ * What sending a row would come to.
+ */
+export type RowState = "ready" | "approves" | "member" | "invited" | "twice" | "refused" | "to_fix";
+
+/**
+ *What is asked of `save_rows`.
+ */
+export type SaveRowsAsk = { 
+/**
+ * Which.
+ */
+batch: string, 
+/**
+ * The heading of the column that says what is wrong.
+ */
+heading: string, 
+/**
+ * What each row that was not sent is to say there, by its number.
+ */
+errors: Array<[number, string]>, };
+
+/**
+ * Where a file was saved.
+ */
+export type SavedFile = { 
+/**
+ * Its path on this computer.
+ */
+path: string, };
+
+/**
  * A question about people kept under a name.
  */
 export type SavedView = { 
@@ -3610,6 +3973,115 @@ last_contact_at: Moment | null,
 unsent: number, };
 
 /**
+ *What is asked of `table`.
+ */
+export type TableAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * At which level they would be invited.
+ */
+level: LevelRef, 
+/**
+ * Which rows; all of them unless said otherwise.
+ */
+only?: RowFilter, 
+/**
+ * Where the window begins.
+ */
+offset?: number, 
+/**
+ * How many rows it holds, at most 500.
+ */
+limit?: number, };
+
+/**
+ * A column of a table.
+ */
+export type TableColumn = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What stands in it first.
+ */
+sample: string, 
+/**
+ * What it is.
+ */
+used: ColumnUse, };
+
+/**
+ * How many rows there are of each kind.
+ */
+export type TableCounts = { 
+/**
+ * All of them.
+ */
+all: number, 
+/**
+ * Those that would be sent.
+ */
+ready: number, 
+/**
+ * Those that are left out.
+ */
+skipped: number, 
+/**
+ * Those that somebody has to fix.
+ */
+to_fix: number, };
+
+/**
+ * One row of a table.
+ */
+export type TableRow = { 
+/**
+ * The line or row in which it stands.
+ */
+number: number, 
+/**
+ * Where it would go, as it is written.
+ */
+typed: string, 
+/**
+ * Whom it names.
+ */
+name: Name | null, 
+/**
+ * What sending it would come to.
+ */
+state: RowState, 
+/**
+ * What is wrong with it.
+ */
+problem: RowProblem | null, 
+/**
+ * Why not, where the rules say no.
+ */
+refusal: Refusal | null, 
+/**
+ * Another spelling that was probably meant.
+ */
+did_you_mean: Contact | null, 
+/**
+ * How many rows the same fix fits.
+ */
+similar: number, };
+
+/**
+ * The table that is being looked at, if one is.
+ */
+export type TableView = { 
+/**
+ * It.
+ */
+table: OpenTable | null, };
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -3622,7 +4094,7 @@ export type Version = { "revision": number } | { "command": CommandId };
 /**
  * A part of the screen that an event names.
  */
-export type ViewName = "session" | "requests" | "people" | "invitations" | "levels" | "history" | "outbox" | "sync" | "settings" | "closing";
+export type ViewName = "session" | "requests" | "people" | "invitations" | "levels" | "history" | "outbox" | "import" | "sync" | "settings" | "closing";
 
 /**
  * Whether somebody may do something here, and why.
@@ -3741,6 +4213,10 @@ export type Replies = {
   check_contacts: ContactsView;
   invitation_link: InvitationLinkView;
   link_url: LinkUrlView;
+  table: TableView;
+  batches: BatchesView;
+  batch: BatchView;
+  save_rows: SavedFile;
   levels: LevelsView;
   history: HistoryView;
   history_file: HistoryFileView;
@@ -3777,6 +4253,10 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   check_contacts: ['people','invitations'],
   invitation_link: [],
   link_url: [],
+  table: ['import'],
+  batches: ['import'],
+  batch: ['import','invitations'],
+  save_rows: [],
   levels: ['levels'],
   history: ['history'],
   history_file: [],
@@ -3903,6 +4383,10 @@ export const CLIENT_CODES = [
   'locked',
   'in_use',
   'already_sent',
+  'not_a_table',
+  'table_too_large',
+  'too_many_rows',
+  'empty_table',
   'no_change',
 ] as const;
 

@@ -17,6 +17,7 @@ import LogOut from '@lucide/svelte/icons/log-out';
 import Moon from '@lucide/svelte/icons/moon';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import Send from '@lucide/svelte/icons/send';
+import Sheet from '@lucide/svelte/icons/sheet';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
@@ -68,6 +69,7 @@ const table = {
   'go-requests': { where: 'go', says: 'requests', keys: ['g r'], icon: Inbox },
   'go-people': { where: 'go', says: 'people', keys: ['g p'], icon: Users },
   'go-invitations': { where: 'go', says: 'invitations', keys: ['g i'], icon: Send },
+  'go-import': { where: 'go', says: 'import', keys: ['g m'], icon: Sheet },
   'go-levels': { where: 'go', says: 'levels', keys: ['g l'], icon: KeyRound },
   'go-rooms': { where: 'go', says: 'rooms', keys: ['g d'], icon: DoorClosed },
   'go-history': { where: 'go', says: 'history', keys: ['g u'], icon: List },

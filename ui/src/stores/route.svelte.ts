@@ -4,6 +4,7 @@ export const SCREENS = [
   'requests',
   'people',
   'invitations',
+  'import',
   'levels',
   'rooms',
   'history',

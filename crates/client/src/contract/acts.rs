@@ -4,6 +4,7 @@ use doorward_domain::{CommandId, Locale, MembershipId, Moment, OrganisationId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::import_acts::ImportAct;
 use super::views::{PeopleFilter, Setting};
 
 /// Something the device is to do that is no command of the domain.
@@ -101,6 +102,8 @@ pub enum Act {
         /// Which.
         id: Uuid,
     },
+    /// A step of inviting many at once.
+    Import(ImportAct),
     /// Closes the program, whatever is lost by it.
     Close,
 }
@@ -126,6 +129,7 @@ impl std::fmt::Debug for Act {
             Self::SetSetting(_) => "SetSetting",
             Self::SaveView { .. } => "SaveView",
             Self::RemoveView { .. } => "RemoveView",
+            Self::Import(_) => "Import",
             Self::Close => "Close",
         })
     }

@@ -5,13 +5,15 @@ use doorward_domain::{
     PermissionSet, PersonState, RoomId, Version,
 };
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::views::{
-    AccessFormView, CameBy, ConflictField, ContactsView, FileForm, HistoryFileView, HistoryLine,
-    HistoryView, IdsView, InvitationLinkView, InvitationTab, InvitationView, InvitationsView,
-    InviteForm, LevelChoicesView, LevelFormView, LevelsView, LinkUrlView, OutboxView, PeopleOrder,
-    PeopleView, PersonView, PlacesView, RequestView, RequestsView, ResolutionView, RoomView,
-    RoomsView, SessionView, SettingsView, SyncView, ViewName, WhyView,
+    AccessFormView, BatchView, BatchesView, CameBy, ConflictField, ContactsView, FileForm,
+    HistoryFileView, HistoryLine, HistoryView, IdsView, InvitationLinkView, InvitationTab,
+    InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelFormView, LevelsView,
+    LinkUrlView, OutboxView, PeopleOrder, PeopleView, PersonView, PlacesView, RequestView,
+    RequestsView, ResolutionView, RoomView, RoomsView, RowFilter, SavedFile, SessionView,
+    SettingsView, SyncView, TableView, ViewName, WhyView,
 };
 
 /// Any write: a command of the domain, passed on unopened.
@@ -273,6 +275,39 @@ calls! {
         /// Which.
         link: LinkId,
     } -> LinkUrlView by [];
+    /// The table that is being looked at, as it would be sent.
+    Table = "table" TableAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// At which level they would be invited.
+        level: LevelRef,
+        /// Which rows; all of them unless said otherwise.
+        only: Option<RowFilter>,
+        /// Where the window begins.
+        offset: Option<u32>,
+        /// How many rows it holds, at most 500.
+        limit: Option<u32>,
+    } -> TableView by [Import];
+    /// What was sent of tables.
+    Batches = "batches" -> BatchesView by [Import];
+    /// One batch with everything its screen shows.
+    Batch = "batch" BatchAsk {
+        /// Which.
+        batch: Uuid,
+        /// Where the window begins.
+        offset: Option<u32>,
+        /// How many rows it holds, at most 500.
+        limit: Option<u32>,
+    } -> BatchView by [Import, Invitations];
+    /// Saves the rows of a batch that were not sent, with what is wrong with each, and says where.
+    SaveRows = "save_rows" SaveRowsAsk {
+        /// Which.
+        batch: Uuid,
+        /// The heading of the column that says what is wrong.
+        heading: String,
+        /// What each row that was not sent is to say there, by its number.
+        errors: Vec<(u32, String)>,
+    } -> SavedFile by [];
     /// The access levels.
     Levels = "levels" LevelsAsk {
         /// Of which organisation.

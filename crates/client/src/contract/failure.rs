@@ -22,6 +22,10 @@ pub const CLIENT_CODES: &[&str] = &[
     "locked",
     "in_use",
     "already_sent",
+    "not_a_table",
+    "table_too_large",
+    "too_many_rows",
+    "empty_table",
     "no_change",
 ];
 

@@ -6,6 +6,7 @@ mod acts;
 mod bindings;
 mod calls;
 mod failure;
+mod import_acts;
 mod shape;
 #[cfg(feature = "bindings")]
 mod types;
@@ -15,10 +16,12 @@ pub use acts::Act;
 #[cfg(feature = "bindings")]
 pub use bindings::bindings;
 pub use calls::{
-    AccessFormAsk, Answer, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk,
+    AccessFormAsk, Answer, BatchAsk, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk,
     HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk, InviteFormAsk,
     LevelChoicesAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, PeopleAsk, PersonAsk, PlacesAsk, Query,
-    REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk, RoomAsk, RoomsAsk, WhyAsk,
+    REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk, RoomAsk, RoomsAsk, SaveRowsAsk, TableAsk,
+    WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
+pub use import_acts::ImportAct;
 pub use views::*;

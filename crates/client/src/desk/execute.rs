@@ -1,10 +1,12 @@
 //! Making a command: judged on what the person sees, saved in one durable row, shown at once (DESIGN 2).
 
+use std::sync::Arc;
+
 use doorward_domain::{
     Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Record, Refusal, is_held,
 };
 
-use super::Desk;
+use super::{Desk, Office};
 use crate::contract::{Executed, ViewName};
 use crate::error::{Error, Result};
 use crate::outbox::Entry;
@@ -18,13 +20,7 @@ impl Desk {
         organisation: OrganisationId,
         command: Command,
     ) -> Result<Executed> {
-        if self.is_gone(organisation).await? {
-            return Err(Refusal::NoAccess.into());
-        }
-        let office = self.office(organisation).await;
-        if office.is_locked() {
-            return Err(Error::Locked);
-        }
+        let office = self.reachable(organisation).await?;
         let (actor, now) = (self.actor(), self.now());
         let mut shown = office.shown(self).await?;
         office
@@ -105,6 +101,18 @@ impl Desk {
             ready_at: self.tick(),
         });
         self.tell(ViewName::OF_COMMANDS);
+    }
+
+    /// The organisation, where commands can be made in it.
+    pub(super) async fn reachable(&self, organisation: OrganisationId) -> Result<Arc<Office>> {
+        if self.is_gone(organisation).await? {
+            return Err(Refusal::NoAccess.into());
+        }
+        let office = self.office(organisation).await;
+        if office.is_locked() {
+            return Err(Error::Locked);
+        }
+        Ok(office)
     }
 
     /// Refuses what is made in contact with the server only, while there is none: it is not queued (RULES 6).

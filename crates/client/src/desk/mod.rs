@@ -8,7 +8,10 @@ mod execute;
 mod office;
 mod opening;
 mod preferences;
+mod sending;
+mod table;
 
 pub(crate) use account::Desk;
 pub(crate) use office::Office;
 pub(crate) use opening::{Opening, Surroundings};
+pub(crate) use sending::TOGETHER;

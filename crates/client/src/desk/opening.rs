@@ -78,6 +78,7 @@ impl Opening {
             session: self.session,
             own,
             outbox,
+            table: tokio::sync::Mutex::default(),
             with: self.with,
             folder,
             _lock: lock,

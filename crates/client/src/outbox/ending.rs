@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use doorward_domain::{CommandId, Moment, OrganisationId, Refusal};
 use doorward_protocol::Outcome;
+use uuid::Uuid;
 
-use super::{Entry, Outbox, queue, rows};
+use super::{Entry, Outbox, batches, queue, rows};
 use crate::error::{Error, Result};
 
 /// Refusals of one command by a passing fault after which it is parked (S-78).
@@ -130,6 +131,26 @@ impl Outbox {
         Ok(entry.organisation)
     }
 
+    /// Takes back what has not left of a batch; answers whether there was anything.
+    pub(crate) async fn take_back_batch(&self, batch: Uuid) -> Result<bool> {
+        let lines = self.batch_lines(batch).await?;
+        let ids: BTreeSet<CommandId> = lines.iter().filter_map(|it| it.command).collect();
+        let mut connection = self.database.write().await?;
+        let free: Vec<CommandId> = {
+            let held = self.held();
+            let can_go = |it: &&Arc<Entry>| {
+                ids.contains(&it.id)
+                    && it.is_open()
+                    && !it.was_sent()
+                    && !held.under_way.contains(&it.id)
+            };
+            held.entries.iter().filter(can_go).map(|it| it.id).collect()
+        };
+        rows::delete(&mut connection, &free).await?;
+        self.held().forget(&free);
+        Ok(!free.is_empty())
+    }
+
     /// Puts an entry out of sight whose end the person has seen, or that is stuck.
     pub(crate) async fn discard(&self, id: CommandId) -> Result<OrganisationId> {
         let entry = self.find(id).ok_or(Refusal::NotFound)?;
@@ -163,6 +184,7 @@ impl Outbox {
             })
             .collect()
         };
+        batches::forget(&mut *self.database.write().await?, &[], Some(organisation)).await?;
         self.settle(organisation, &open, at).await
     }
 

@@ -7,7 +7,7 @@ use doorward_domain::{CommandId, Moment, OrganisationId, Refusal, erased_command
 use doorward_protocol::{Erased, Outcome, nameless};
 use uuid::Uuid;
 
-use super::{Entry, Outbox, rows};
+use super::{Entry, Outbox, batches, rows};
 use crate::error::{Error, Result};
 
 impl Outbox {
@@ -19,6 +19,8 @@ impl Outbox {
         at: Moment,
     ) -> Result<()> {
         for of in erased {
+            let theirs: Vec<Uuid> = of.memberships.iter().map(|id| id.0).collect();
+            batches::forget(&mut *self.database.write().await?, &theirs, None).await?;
             let entries = self.entries();
             let open = entries
                 .iter()

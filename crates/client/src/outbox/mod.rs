@@ -4,6 +4,7 @@
 //! the server refuses stays until the person discards it; nothing vanishes by itself (SYN-2). Holds live in memory
 //! alone, on the monotonic clock, so that they end with the program (RULES 6).
 
+mod batches;
 mod ending;
 mod entry;
 mod erasing;
@@ -11,5 +12,6 @@ mod queue;
 mod rows;
 mod store;
 
+pub(crate) use batches::Tallies;
 pub(crate) use entry::Entry;
 pub(crate) use store::{Batch, Outbox};

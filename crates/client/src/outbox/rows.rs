@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use doorward_domain::{CommandId, Moment, OrganisationId};
 use doorward_protocol::Outcome;
 use sqlx::{Connection, FromRow, SqliteConnection};
+use uuid::Uuid;
 
-use super::Entry;
+use super::{Entry, batches};
 use crate::cache::{from_json, id_set, to_json, uuid};
 use crate::error::Result;
 
@@ -93,6 +94,46 @@ pub(super) async fn insert(connection: &mut SqliteConnection, entry: &Entry) -> 
     Ok(done.last_insert_rowid())
 }
 
+/// Writes new entries in the order given, but for those that stand here already; answers those that are new.
+pub(super) async fn insert_all(
+    connection: &mut SqliteConnection,
+    mut entries: Vec<Entry>,
+) -> Result<Vec<Entry>> {
+    let mut rows = Vec::with_capacity(entries.len());
+    for entry in &entries {
+        rows.push((
+            entry.id.0.simple().to_string(),
+            entry.organisation.0.simple().to_string(),
+            to_json(&entry.command)?,
+            entry.subject.clone().unwrap_or_default(),
+            entry.target().map(|id| id.simple().to_string()),
+            entry.made_at.0,
+            i32::from(entry.certain),
+        ));
+    }
+    let places: Vec<(i64, Vec<u8>)> = sqlx::query_as(
+        "INSERT INTO outbox (id, organisation, command, subject, target, made_at, certain) \
+         SELECT unhex(it.value ->> 0), unhex(it.value ->> 1), it.value ->> 2, it.value ->> 3, unhex(it.value ->> 4), \
+         it.value ->> 5, it.value ->> 6 FROM json_each(?) AS it WHERE true \
+         ON CONFLICT (id) DO NOTHING RETURNING position, id",
+    )
+    .bind(to_json(&rows)?)
+    .fetch_all(connection)
+    .await?;
+    let places: BTreeMap<Uuid, i64> = places
+        .iter()
+        .map(|(place, id)| (uuid(id), *place))
+        .collect();
+    entries.retain_mut(|entry| match places.get(&entry.id.0) {
+        Some(place) => {
+            entry.position = *place;
+            true
+        }
+        None => false,
+    });
+    Ok(entries)
+}
+
 /// Writes an entry anew that says less than before; what it names stays.
 pub(super) async fn rewrite(connection: &mut SqliteConnection, entry: &Entry) -> Result<()> {
     sqlx::query("UPDATE outbox SET command = ?, basis = ?, subject = ?, outcome = ? WHERE id = ?")
@@ -156,6 +197,7 @@ pub(super) async fn settle(
     .bind(to_json(&rows)?)
     .execute(&mut *transaction)
     .await?;
+    batches::settle(&mut transaction, settled).await?;
     if let Some(last) = last {
         sqlx::query("INSERT OR REPLACE INTO chain (organisation, last_settled) VALUES (?, ?)")
             .bind(organisation.0.as_bytes().to_vec())
@@ -196,6 +238,7 @@ pub(super) async fn park(
 
 /// Deletes entries.
 pub(super) async fn delete(connection: &mut SqliteConnection, ids: &[CommandId]) -> Result<()> {
+    batches::take_back(connection, ids).await?;
     sqlx::query("DELETE FROM outbox WHERE id IN (SELECT unhex(value) FROM json_each(?))")
         .bind(id_set(ids.iter().map(|id| id.0)))
         .execute(connection)

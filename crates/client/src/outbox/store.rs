@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use doorward_domain::{CommandId, OrganisationId};
 
-use super::{Entry, queue, rows};
+use super::{Entry, batches, queue, rows};
 use crate::clock::Tick;
 use crate::error::Result;
 use crate::files::Database;
@@ -24,6 +24,8 @@ pub(super) struct Held {
     pub(super) holds: BTreeMap<CommandId, Tick>,
     pub(super) under_way: BTreeSet<CommandId>,
     pub(super) chain: BTreeMap<OrganisationId, CommandId>,
+    /// Commands of batches that wait until somebody says go on.
+    pub(super) paused: BTreeSet<CommandId>,
 }
 
 /// What is to be pushed next.
@@ -45,12 +47,14 @@ impl Outbox {
             .map(Arc::new)
             .collect();
         let chain = rows::load_chain(&mut reader).await?;
+        let paused = batches::load_paused(&mut reader).await?;
         drop(reader);
         Ok(Self {
             database,
             held: Mutex::new(Held {
                 entries,
                 chain,
+                paused,
                 ..Held::default()
             }),
         })
@@ -138,7 +142,7 @@ impl Outbox {
     /// Whether something of an organisation may be sent now.
     pub(crate) fn has_ready(&self, organisation: OrganisationId, now: Tick) -> bool {
         let held = self.held();
-        let is_held = |id| held.holds.get(&id).is_some_and(|until| *until > now);
+        let is_held = |id| held.waits(id, now);
         !queue::ready(&held.entries, organisation, is_held, 1).is_empty()
     }
 
@@ -161,7 +165,7 @@ impl Outbox {
     ) -> Result<Batch> {
         let (after, entries, new) = {
             let mut held = self.held();
-            let is_held = |id| held.holds.get(&id).is_some_and(|until| *until > now);
+            let is_held = |id| held.waits(id, now);
             let entries = queue::ready(&held.entries, organisation, is_held, limit);
             let new: Vec<CommandId> = entries
                 .iter()
@@ -224,6 +228,11 @@ impl Outbox {
 }
 
 impl Held {
+    /// Whether a command is not to be sent yet.
+    fn waits(&self, id: CommandId, now: Tick) -> bool {
+        self.holds.get(&id).is_some_and(|until| *until > now) || self.paused.contains(&id)
+    }
+
     pub(super) fn change(&mut self, id: CommandId, change: impl FnOnce(&mut Entry)) {
         if let Some(entry) = self.entries.iter_mut().find(|it| it.id == id) {
             change(Arc::make_mut(entry));
@@ -231,6 +240,7 @@ impl Held {
     }
 
     pub(super) fn forget(&mut self, ids: &[CommandId]) {
+        let ids: BTreeSet<&CommandId> = ids.iter().collect();
         self.entries.retain(|it| !ids.contains(&it.id));
         self.holds.retain(|id, _| !ids.contains(id));
     }

@@ -10,6 +10,7 @@ mod crowd;
 mod erased;
 mod files;
 mod house;
+mod import;
 mod invitations;
 mod limits;
 mod meanwhile;

@@ -106,7 +106,7 @@ pub(crate) async fn check_contacts(desk: &Desk, ask: &CheckContactsAsk) -> Resul
 }
 
 /// The invitation that would go out; the identity of its row means nothing here.
-fn invitation(contact: &Contact, level: LevelRef) -> Command {
+pub(super) fn invitation(contact: &Contact, level: LevelRef) -> Command {
     Command::InvitePerson(InvitePerson {
         membership: MembershipId(Uuid::nil()),
         contact: contact.clone(),
@@ -120,10 +120,10 @@ fn invitation(contact: &Contact, level: LevelRef) -> Command {
 }
 
 /// What inviting would come to.
-struct Outcome {
-    what: ContactOutcome,
-    certain: bool,
-    refusal: Option<Refusal>,
+pub(super) struct Outcome {
+    pub(super) what: ContactOutcome,
+    pub(super) certain: bool,
+    pub(super) refusal: Option<Refusal>,
     membership: Option<MembershipId>,
 }
 
@@ -143,7 +143,7 @@ impl Outcome {
     }
 }
 
-fn judge(
+pub(super) fn judge(
     shown: &Overlay,
     contact: &Contact,
     level: LevelRef,

@@ -2,6 +2,7 @@
 
 mod access_choices;
 mod access_form;
+mod batches;
 mod conflict;
 mod crowd;
 mod extent;
@@ -26,9 +27,11 @@ mod secrets;
 mod session;
 mod settings;
 mod subjects;
+mod table;
 mod why;
 
 pub(crate) use access_form::access_form;
+pub(crate) use batches::{batch, batches, can_resend, is_open, standing, states};
 pub(crate) use conflict::resolution;
 pub(crate) use history::history;
 pub(crate) use history_file::history_file;
@@ -49,4 +52,5 @@ pub(crate) use rooms::rooms;
 pub(crate) use secrets::{invitation_link, link_url};
 pub(crate) use session::{session, sync};
 pub(crate) use settings::{nobodys_settings, settings};
+pub(crate) use table::table;
 pub(crate) use why::why;

@@ -39,6 +39,10 @@ impl Workplace {
             Query::CheckContacts(ask) => view::check_contacts(desk, &ask).await?.into(),
             Query::InvitationLink(ask) => view::invitation_link(desk, &ask).await?.into(),
             Query::LinkUrl(ask) => view::link_url(desk, &ask).await?.into(),
+            Query::Table(ask) => view::table(desk, &ask).await?.into(),
+            Query::Batches => view::batches(desk).await?.into(),
+            Query::Batch(ask) => view::batch(desk, &ask).await?.into(),
+            Query::SaveRows(ask) => self.save_rows(desk, &ask).await?.into(),
             Query::Levels(ask) => view::levels(desk, &ask).await?.into(),
             Query::History(ask) => view::history(desk, &ask).await?.into(),
             Query::HistoryFile(ask) => {

@@ -111,6 +111,7 @@ impl Workplace {
                 desk.save_view(organisation, name, query).await?;
             }
             Act::RemoveView { id } => self.desk().await?.remove_view(id).await?,
+            Act::Import(step) => self.import(step).await?,
             Act::Close => self.close().await?,
         }
         Ok(())
@@ -202,6 +203,7 @@ impl Workplace {
             ViewName::Levels,
             ViewName::History,
             ViewName::Outbox,
+            ViewName::Import,
             ViewName::Sync,
             ViewName::Settings,
         ]);

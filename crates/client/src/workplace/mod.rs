@@ -5,8 +5,10 @@ mod device;
 #[cfg(feature = "by-hand")]
 mod examine;
 mod first_run;
+mod importing;
 mod options;
 mod outside;
+mod saving;
 mod seat;
 #[cfg(test)]
 mod tests;

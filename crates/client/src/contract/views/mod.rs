@@ -2,6 +2,7 @@
 
 mod access;
 mod history;
+mod import;
 mod invitations;
 mod level_form;
 mod levels;
@@ -19,6 +20,10 @@ pub use access::{
 pub use history::{
     ActorKind, FileForm, HistoryEntry, HistoryFacts, HistoryFileView, HistoryLine, HistoryView,
     NamedLevel,
+};
+pub use import::{
+    BatchRow, BatchRowState, BatchSummary, BatchView, BatchesView, ColumnUse, OpenTable, RowFilter,
+    RowFix, RowProblem, RowState, SavedFile, TableColumn, TableCounts, TableRow, TableView,
 };
 pub use invitations::{
     Channel, ContactLine, ContactOutcome, ContactsView, GraveLevel, InvitationCounts,

@@ -22,6 +22,8 @@ words! {
         History,
         /// Queued work.
         Outbox,
+        /// The table that is being looked at, and what was sent of tables.
+        Import,
         /// The state of the connection.
         Sync,
         /// What is set on this computer.
@@ -138,6 +140,7 @@ impl ViewName {
         Self::Invitations,
         Self::Levels,
         Self::Outbox,
+        Self::Import,
         Self::Session,
     ];
     /// What new rows of the server change.
@@ -148,6 +151,7 @@ impl ViewName {
         Self::Levels,
         Self::History,
         Self::Outbox,
+        Self::Import,
         Self::Session,
     ];
 }

@@ -1,0 +1,226 @@
+//! Sending many: what a table or a batch comes to, as ordinary commands, judged one after another and kept in one
+//! transaction. From then on they are like any others: they wait without a network, survive a stop, and can be undone.
+
+use std::collections::BTreeMap;
+
+use doorward_domain::{
+    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Refusal, ResendInvitation,
+    RevokeInvitation, is_held,
+};
+use uuid::Uuid;
+
+use super::{Desk, Office};
+use crate::contract::{BatchRowState, ViewName};
+use crate::error::Result;
+use crate::import::{Batch, BatchLine, Given, Ids, Line, invitation, membership_of};
+use crate::outbox::Entry;
+use crate::replay::{Overlay, Verdict};
+use crate::sync::Nudge;
+use crate::view;
+
+/// Commands whose questions are answered together.
+pub(crate) const TOGETHER: usize = 500;
+
+impl Desk {
+    /// Sends what can be sent of the table that is looked at.
+    pub(crate) async fn send_table(&self, given: &Given) -> Result<()> {
+        let office = self.reachable(given.organisation).await?;
+        let mut table = self.table.lock().await;
+        let draft = table.as_ref().ok_or(Refusal::NotFound)?;
+        let ids = Ids::of(&draft.digest(), given);
+        let before: BTreeMap<u32, BatchLine> = self
+            .outbox
+            .batch_lines(ids.batch)
+            .await?
+            .into_iter()
+            .map(|it| (it.number, it))
+            .collect();
+        let mut lines: Vec<BatchLine> = draft
+            .lines()
+            .iter()
+            .map(|line| Self::planned(line, ids, before.get(&line.number)))
+            .collect();
+        let wanted = draft
+            .lines()
+            .iter()
+            .zip(&lines)
+            .filter_map(|(line, planned)| {
+                let id = planned.command?;
+                Some((id, invitation(line, given, id)?))
+            });
+        let wanted: Vec<(CommandId, Command)> = wanted.collect();
+        let (entries, refused) = self.judged(&office, given.organisation, wanted).await?;
+        for line in &mut lines {
+            if let Some(refusal) = line.command.and_then(|id| refused.get(&id)) {
+                (line.state, line.command, line.membership) = (BatchRowState::Skipped, None, None);
+                line.refusal = Some(refusal.clone());
+            }
+        }
+        let batch = Batch {
+            id: ids.batch,
+            organisation: given.organisation,
+            name: draft.name().unwrap_or_default().to_owned(),
+            level: given.level,
+            made_at: self.now(),
+            headings: draft.headings().to_vec(),
+            paused: false,
+        };
+        *table = None;
+        drop(table);
+        self.keep(&office, Some((&batch, &lines)), entries).await
+    }
+
+    /// What is to become of a row; one that waits already is left alone.
+    fn planned(line: &Line, ids: Ids, before: Option<&BatchLine>) -> BatchLine {
+        let waits = before.is_some_and(|it| it.state == BatchRowState::Waiting);
+        let ended =
+            before.filter(|it| matches!(it.state, BatchRowState::Sent | BatchRowState::Refused));
+        let attempt = ended.map_or(before.map_or(0, |it| it.attempt), |it| it.attempt + 1);
+        let goes = line.problem.is_none() && !waits;
+        let command = goes.then(|| ids.command(line, attempt));
+        BatchLine {
+            number: line.number,
+            contact: line
+                .contact
+                .as_ref()
+                .map_or_else(|| line.typed.clone(), ToString::to_string),
+            cells: line.cells.clone(),
+            state: match (line.problem, command) {
+                (Some(_), _) => BatchRowState::ToFix,
+                (None, Some(_)) => BatchRowState::Waiting,
+                (None, None) => BatchRowState::Skipped,
+            },
+            problem: line.problem,
+            refusal: None,
+            command,
+            membership: command.map(membership_of),
+            attempt,
+        }
+    }
+
+    /// Sends again what was refused, came back or was not sent of a batch.
+    pub(crate) async fn resend_batch(&self, batch: Uuid) -> Result<()> {
+        let (batch, lines) = view::standing(self, batch).await?;
+        let states = view::states(self, &batch, &lines).await?;
+        let again = states.iter().filter(|(_, state)| view::can_resend(*state));
+        let commands = again.map(|(membership, _)| {
+            Command::from(ResendInvitation {
+                membership: *membership,
+                grant: None,
+            })
+        });
+        self.send_all(batch.organisation, commands.collect()).await
+    }
+
+    /// Revokes the invitations of a batch that nobody has accepted yet.
+    pub(crate) async fn revoke_batch(&self, batch: Uuid) -> Result<()> {
+        self.take_back_batch(batch).await?;
+        let (batch, lines) = view::standing(self, batch).await?;
+        let states = view::states(self, &batch, &lines).await?;
+        let open = states.iter().filter(|(_, state)| view::is_open(*state));
+        let commands = open.map(|(membership, _)| {
+            Command::from(RevokeInvitation {
+                membership: *membership,
+            })
+        });
+        self.send_all(batch.organisation, commands.collect()).await
+    }
+
+    /// Lets what waits of a batch wait, or go.
+    pub(crate) async fn pause_batch(&self, batch: Uuid, paused: bool) -> Result<()> {
+        let (batch, _) = view::standing(self, batch).await?;
+        self.outbox.pause(batch.id, paused).await?;
+        self.nudge(Nudge::Queued {
+            organisation: batch.organisation,
+            ready_at: self.tick(),
+        });
+        self.tell(&[ViewName::Import, ViewName::Outbox]);
+        Ok(())
+    }
+
+    /// Takes back what has not left this computer of a batch.
+    pub(crate) async fn take_back_batch(&self, batch: Uuid) -> Result<()> {
+        let (batch, _) = view::standing(self, batch).await?;
+        if self.outbox.take_back_batch(batch.id).await? {
+            self.shown_anew(batch.organisation).await;
+        }
+        Ok(())
+    }
+
+    async fn send_all(&self, organisation: OrganisationId, commands: Vec<Command>) -> Result<()> {
+        let office = self.reachable(organisation).await?;
+        let wanted = commands
+            .into_iter()
+            .map(|command| (CommandId(self.with.chance.id()), command));
+        let (entries, _) = self.judged(&office, organisation, wanted.collect()).await?;
+        self.keep(&office, None, entries).await
+    }
+
+    /// Judges commands one after another, each on what the ones before it make; answers those that may be made, and why
+    /// the others may not.
+    async fn judged(
+        &self,
+        office: &Office,
+        organisation: OrganisationId,
+        wanted: Vec<(CommandId, Command)>,
+    ) -> Result<(Vec<(Entry, bool)>, BTreeMap<CommandId, Refusal>)> {
+        let (actor, now) = (self.actor(), self.now());
+        let mut shown = office.shown(self).await?;
+        let (mut entries, mut refused) = (Vec::with_capacity(wanted.len()), BTreeMap::new());
+        for some in wanted.chunks(TOGETHER) {
+            let questions = |overlay: &Overlay| {
+                overlay.open_questions(some.iter().map(|it| &it.1), &actor, now)
+            };
+            office.ask(self, &mut shown, questions).await?;
+            for (id, command) in some {
+                let (events, certain) = match shown.judge(command, &actor, now) {
+                    Ok(Decision::Done(events)) => (events, true),
+                    Ok(Decision::Unsure(events)) => (events, false),
+                    Ok(Decision::Unchanged) => continue,
+                    Err(refusal) => {
+                        refused.insert(*id, refusal);
+                        continue;
+                    }
+                };
+                let held = is_held(&shown.world, command, &events);
+                shown.lay(*id, &events, &actor, now);
+                shown.note(*id, Verdict::of(certain));
+                let subject = shown.subject(command.target());
+                let entry = Entry {
+                    subject,
+                    certain,
+                    ..Entry::new(*id, organisation, command.clone(), now)
+                };
+                entries.push((entry, held));
+            }
+        }
+        Ok((entries, refused))
+    }
+
+    /// Keeps what may be made, and tells whoever sends it.
+    async fn keep(
+        &self,
+        office: &Office,
+        batch: Option<(&Batch, &[BatchLine])>,
+        entries: Vec<(Entry, bool)>,
+    ) -> Result<()> {
+        let held = entries.iter().any(|(_, held)| *held);
+        let ready_at = self.tick().plus(if held { HOLD_MILLIS } else { 0 });
+        let entries = entries.into_iter().map(|(entry, _)| entry).collect();
+        let kept = self
+            .outbox
+            .add_all(batch, entries, held.then_some(ready_at))
+            .await;
+        if let Err(error) = kept {
+            // Not saved: nothing may look as if it were (S-70).
+            office.stale().await;
+            return Err(error);
+        }
+        self.nudge(Nudge::Queued {
+            organisation: office.id,
+            ready_at,
+        });
+        self.tell(ViewName::OF_COMMANDS);
+        Ok(())
+    }
+}

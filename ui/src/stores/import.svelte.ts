@@ -1,0 +1,187 @@
+// Inviting many at once: the table that is looked at, and the batches that were sent of tables.
+import { untrack } from 'svelte';
+
+import type {
+  Ask,
+  BatchRow,
+  BatchSummary,
+  BatchView,
+  ColumnUse,
+  Failure,
+  Locale,
+  OpenTable,
+  RowFilter,
+  RowFix,
+  TableRow,
+} from '../bindings/contract';
+import { act, query } from '../ipc';
+import { t } from '../text/language.svelte';
+import { Pieces } from './pieces.svelte';
+import { at, go, here } from './route.svelte';
+import { isSignedIn, organisation } from './session.svelte';
+import { complain, tell } from './toast.svelte';
+import { View } from './view.svelte';
+
+/** Bytes of a file at most; the device refuses more. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+type TableQuestion = Omit<Ask<'table'>, 'offset' | 'limit'>;
+type BatchQuestion = Omit<Ask<'batch'>, 'offset' | 'limit'>;
+type TableAnswer = { rows: TableRow[]; total: number; table: OpenTable | null };
+
+class Import {
+  readonly rows = new Pieces<TableQuestion, TableRow, TableAnswer>(['import'], async (question, offset, limit) => {
+    const { table } = await query<'table'>({ ...question, offset, limit });
+    return { table, rows: table?.rows ?? [], total: table?.total ?? 0 };
+  });
+  readonly lines = new Pieces<BatchQuestion, BatchRow, BatchView>(
+    ['import', 'invitations'],
+    (question, offset, limit) => query<'batch'>({ ...question, offset, limit }),
+  );
+  readonly #batches = new View<'batches'>('import');
+  only = $state<RowFilter | null>(null);
+  level = $state<string | null>(null);
+  locale = $state<Locale | null>(null);
+  message = $state('');
+  isReading = $state(false);
+
+  readonly table = $derived(this.rows.answer?.table ?? null);
+  readonly batches = $derived<readonly BatchSummary[]>(this.#batches.answer?.batches ?? []);
+  /** Those of the organisation whose work is shown. */
+  readonly shown = $derived(this.batches.filter((batch) => batch.organisation === organisation()?.id));
+  /** The one that is being sent. */
+  readonly running = $derived(this.batches.find((batch) => batch.waiting > 0) ?? null);
+  readonly batch = $derived(this.lines.answer);
+
+  /** Hears of batches from the start: the foot of the window says how far they are. */
+  open(): void {
+    $effect.root(() => {
+      $effect(() => {
+        void this.#batches.ask(isSignedIn() ? { ask: 'batches' } : null);
+      });
+    });
+  }
+
+  /** Asks while somebody looks; `proposed` is the level that the rules propose. */
+  follow(proposed: () => string | null): void {
+    const question = $derived.by((): TableQuestion | null => {
+      const id = organisation()?.id;
+      const level = this.level ?? proposed();
+      if (!isSignedIn() || !id || level === null || here().id !== null) return null;
+      return { ask: 'table', organisation: id, level, ...(this.only ? { only: this.only } : {}) };
+    });
+    $effect(() => {
+      const asked = question;
+      untrack(() => this.rows.ask(asked));
+    });
+    $effect(() => {
+      const id = here().screen === 'import' ? here().id : null;
+      untrack(() => this.lines.ask(id === null ? null : { ask: 'batch', batch: id }));
+    });
+  }
+
+  /** Looks at a file that somebody chose or dropped. */
+  async take(file: File): Promise<void> {
+    if (file.size > MOST_BYTES) {
+      complain({ code: 'table_too_large', refusal: null, retry: false } satisfies Failure);
+      return;
+    }
+    await this.#look(file.name, await encoded(file));
+  }
+
+  /** Looks at what somebody pasted. */
+  async paste(text: string): Promise<void> {
+    await this.#look(null, await encoded(new Blob([text])));
+  }
+
+  async #look(name: string | null, bytes: string): Promise<void> {
+    this.isReading = true;
+    this.only = null;
+    await this.#do(() => act({ do: 'import', step: 'open_table', name, bytes }));
+    this.isReading = false;
+    if (here().screen !== 'import' || here().id !== null) go(at('import'));
+  }
+
+  readAs(
+    way: Partial<{ encoding: string; separator: string; headings: boolean; columns: ColumnUse[] }>,
+  ): Promise<boolean> {
+    const nothing = { encoding: null, separator: null, headings: null, columns: null };
+    return this.#do(() => act({ do: 'import', step: 'read_table_as', ...nothing, ...way }));
+  }
+
+  fix(number: number, contact: string, name: string | null): Promise<boolean> {
+    return this.#do(() => act({ do: 'import', step: 'fix_row', number, contact, name }));
+  }
+
+  fixAll(fix: RowFix): Promise<boolean> {
+    return this.#do(() => act({ do: 'import', step: 'fix_rows', fix }));
+  }
+
+  leave(): Promise<boolean> {
+    return this.#do(() => act({ do: 'import', step: 'close_table' }));
+  }
+
+  /** Sends what can be sent, and shows how far it is. */
+  async send(level: string): Promise<void> {
+    const id = organisation()?.id;
+    const many = this.table?.counts.ready ?? 0;
+    if (!id) return;
+    const [locale, message] = [this.locale, this.message.trim() || null];
+    if (!(await this.#do(() => act({ do: 'import', step: 'send_table', organisation: id, level, locale, message }))))
+      return;
+    this.message = '';
+    await this.#batches.refresh();
+    const [newest] = this.shown;
+    if (newest) go(at('import', newest.id));
+    tell(t('import-sent', { count: many }));
+  }
+
+  pause(batch: string, paused: boolean): Promise<boolean> {
+    return this.#do(() => act({ do: 'import', step: 'pause_batch', batch, paused }));
+  }
+
+  async takeBack(batch: string): Promise<void> {
+    if (await this.#do(() => act({ do: 'import', step: 'take_back_batch', batch }))) tell(t('batch-taken-back'));
+  }
+
+  async resend(batch: string, count: number): Promise<void> {
+    if (await this.#do(() => act({ do: 'import', step: 'resend_batch', batch }))) tell(t('sent-again', { count }));
+  }
+
+  async revoke(batch: string, count: number): Promise<void> {
+    if (await this.#do(() => act({ do: 'import', step: 'revoke_batch', batch }))) tell(t('batch-revoked', { count }));
+  }
+
+  /** Saves the rows that were not sent, each with what is wrong with it. */
+  async save(batch: string, says: (row: BatchRow) => string): Promise<void> {
+    await this.#do(async () => {
+      const rows = await this.lines.between(0, this.lines.count);
+      const left = rows.filter(({ state }) => state === 'to_fix' || state === 'refused' || state === 'taken_back');
+      const errors = left.map((row): [number, string] => [row.number, says(row)]);
+      const { path } = await query<'save_rows'>({ ask: 'save_rows', batch, heading: 'doorward_error', errors });
+      tell(t('batch-saved', { path }));
+    });
+  }
+
+  async #do(what: () => Promise<void>): Promise<boolean> {
+    try {
+      await what();
+      return true;
+    } catch (failure) {
+      complain(failure);
+      return false;
+    }
+  }
+}
+
+/** Bytes as they cross: base64. */
+function encoded(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? (reader.result.split(',', 2)[1] ?? '') : '');
+    reader.onerror = () => reject(new Error('unreadable'));
+    reader.readAsDataURL(blob);
+  });
+}
+
+export const imports = new Import();
