@@ -14,6 +14,7 @@ use doorward_suite::judge::Rules;
 use doorward_suite::loopback::{self, Files, Loopback};
 use doorward_suite::place::{Meanwhile, Place};
 use doorward_suite::programs;
+use doorward_suite::wait;
 use doorward_suite::window::Window;
 use doorward_suite::world::World;
 use doorward_suite::world::cast::PIRET;
@@ -211,7 +212,12 @@ impl Judge {
         let Some(shown) = last.filter(|_| !place.passes && place.meanwhile.is_none()) else {
             return Ok(());
         };
-        if self.window.run(THERE, vec![shown.into()]).await? != true {
+        // What another width has taken away comes back with the next one, a moment later.
+        let there = wait::until(shown, async || {
+            let there = self.window.run(THERE, vec![shown.into()]).await?;
+            Ok((there == true).then_some(()))
+        });
+        if there.await.is_err() {
             self.note(place, how, &[format!("{shown} is there no more")]);
         }
         Ok(())
