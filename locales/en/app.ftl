@@ -1531,3 +1531,24 @@ batch-row-waiting = Waits to be sent
 batch-row-sent = Sent
 batch-row-skipped = Left out
 batch-row-taken-back = Taken back
+## The bell
+
+bell = Notifications
+bell-unread = { $count ->
+    [one] { $count } unread
+   *[other] { $count } unread
+}
+bell-read-all = Mark all as read
+bell-nothing = Nothing yet
+bell-nothing-text = Requests, answers and everything else you are told stand here.
+bell-new = unread
+settings-requests = Requests to { $organisation }
+settings-accepts = Strangers may ask to join
+settings-accepts-text = The organisation stands in the list of communities, and its page takes requests.
+settings-questions = Questions on the request form
+settings-questions-text = At most five. Whoever decides reads the answers beside the request.
+settings-question = Question { $number }
+settings-question-add = Add a question
+settings-question-remove = Remove question { $number }
+settings-questions-save = Save questions
+settings-saved = Settings of { $organisation } saved

@@ -1531,3 +1531,24 @@ batch-row-waiting = Ootab saatmist
 batch-row-sent = Saadetud
 batch-row-skipped = Välja jäetud
 batch-row-taken-back = Tagasi võetud
+## Kelluke
+
+bell = Teavitused
+bell-unread = { $count ->
+    [one] { $count } lugemata
+   *[other] { $count } lugemata
+}
+bell-read-all = Märgi kõik loetuks
+bell-nothing = Veel pole midagi
+bell-nothing-text = Siin on taotlused, vastused ja kõik muu, millest sulle teatatakse.
+bell-new = lugemata
+settings-requests = Taotlused: { $organisation }
+settings-accepts = Võõrad võivad liituda soovida
+settings-accepts-text = Organisatsioon on kogukondade loendis ja selle leht võtab taotlusi vastu.
+settings-questions = Küsimused taotluse vormil
+settings-questions-text = Kõige rohkem viis. Vastuseid loeb taotluse kõrval see, kes otsustab.
+settings-question = { $number }. küsimus
+settings-question-add = Lisa küsimus
+settings-question-remove = Eemalda { $number }. küsimus
+settings-questions-save = Salvesta küsimused
+settings-saved = Seaded on salvestatud: { $organisation }

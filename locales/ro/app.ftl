@@ -1634,3 +1634,25 @@ batch-row-waiting = Așteaptă trimiterea
 batch-row-sent = Trimisă
 batch-row-skipped = Omisă
 batch-row-taken-back = Luată înapoi
+## Clopoțelul
+
+bell = Notificări
+bell-unread = { $count ->
+    [one] una necitită
+    [few] { $count } necitite
+   *[other] { $count } de necitite
+}
+bell-read-all = Marchează tot ca citit
+bell-nothing = Încă nimic
+bell-nothing-text = Aici stau cererile, răspunsurile și tot ce ți se anunță.
+bell-new = necitită
+settings-requests = Cereri către { $organisation }
+settings-accepts = Necunoscuții pot cere să adere
+settings-accepts-text = Organizația stă în lista comunităților, iar pagina ei primește cereri.
+settings-questions = Întrebări în formularul cererii
+settings-questions-text = Cel mult cinci. Cine decide citește răspunsurile lângă cerere.
+settings-question = Întrebarea { $number }
+settings-question-add = Adaugă o întrebare
+settings-question-remove = Elimină întrebarea { $number }
+settings-questions-save = Salvează întrebările
+settings-saved = Setările au fost salvate: { $organisation }

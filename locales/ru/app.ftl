@@ -1737,3 +1737,26 @@ batch-row-waiting = Ждёт отправки
 batch-row-sent = Отправлено
 batch-row-skipped = Пропущено
 batch-row-taken-back = Возвращено
+## Колокольчик
+
+bell = Уведомления
+bell-unread = { $count ->
+    [one] { $count } непрочитанное
+    [few] { $count } непрочитанных
+    [many] { $count } непрочитанных
+   *[other] { $count } непрочитанного
+}
+bell-read-all = Отметить все прочитанными
+bell-nothing = Пока ничего
+bell-nothing-text = Здесь будут запросы, ответы и всё остальное, о чём вам сообщают.
+bell-new = не прочитано
+settings-requests = Запросы: { $organisation }
+settings-accepts = Принимать запросы от незнакомых
+settings-accepts-text = Организация есть в списке сообществ, и её страница принимает запросы.
+settings-questions = Вопросы в форме запроса
+settings-questions-text = Не больше пяти. Ответы видит рядом с запросом тот, кто решает.
+settings-question = Вопрос { $number }
+settings-question-add = Добавить вопрос
+settings-question-remove = Убрать вопрос { $number }
+settings-questions-save = Сохранить вопросы
+settings-saved = Настройки сохранены: { $organisation }

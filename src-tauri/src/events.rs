@@ -35,6 +35,7 @@ fn everything() -> Changed {
             ViewName::Outbox,
             ViewName::Sync,
             ViewName::Settings,
+            ViewName::Bell,
         ],
     }
 }

@@ -8,3 +8,4 @@ mod order;
 mod pages;
 mod routes;
 mod strangers;
+mod widget;

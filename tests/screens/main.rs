@@ -105,6 +105,7 @@ async fn invitations_and_other_screens_stand() -> Result<()> {
     let mut judge = Judge::open("others").await?;
     let places = [
         place::invitations(&world)?,
+        place::importing(),
         place::composing(),
         place::others(),
         place::layers(),

@@ -7,6 +7,7 @@
 
 mod chains;
 mod copy;
+mod decided;
 mod doors;
 mod feed;
 mod history;

@@ -1,11 +1,13 @@
 //! Every place there is to look at: the screens, what can be open in them, and the layers over them.
 
 mod access;
+mod import;
 mod one;
 mod online;
 mod states;
 
 pub use access::access;
+pub use import::importing;
 pub(crate) use one::at;
 pub use one::{Meanwhile, Place};
 pub use online::{composing, invitations, layers, others, over_people, people, requests};

@@ -8,7 +8,7 @@ use crate::world::World;
 pub(super) const REQUEST: &str = "wait [data-testid='request']";
 const PERSON: &str = "wait [data-testid='person']";
 const PERSON_ROW: &str = "wait [data-testid='person-row']";
-const INVITATION_ROW: &str = "wait [data-testid='invitation-row']";
+pub(super) const INVITATION_ROW: &str = "wait [data-testid='invitation-row']";
 
 fn one(world: &World, screen: &str, called: &str) -> Result<String> {
     Ok(format!("/{screen}/{}", world.membership(called)?))
@@ -215,51 +215,6 @@ pub fn invitations(world: &World) -> Result<Vec<Place>> {
                 "click [data-testid='invitation-row']",
                 "click [data-testid='show-link']",
                 "wait [data-testid='qr']",
-            ],
-        ),
-        at(
-            "print-code",
-            "/invitations",
-            &[
-                INVITATION_ROW,
-                "click [data-testid='invitation-row']",
-                "click [data-testid='show-link']",
-                "click [data-testid='print-open']",
-                "wait [data-testid='paper']",
-            ],
-        ),
-        at(
-            "import-check",
-            "/import",
-            &[
-                "click [data-testid='import-text']",
-                "type Имя;Почта",
-                "press Enter",
-                "type Õnne Õunapuu;onne@new.example",
-                "press Enter",
-                "type Ilinca Țăranu;ilinca@@new.example",
-                "press Enter",
-                "type Анна Соколова;p@gmial.com",
-                "click [data-testid='import-look']",
-                "wait [data-testid='import-table-row']",
-                "click [data-testid='import-table-row'][data-line='to_fix']",
-                "wait [data-testid='import-fix']",
-            ],
-        ),
-        at(
-            "import-confirm",
-            "/import",
-            &[
-                "click [data-testid='import-invite']",
-                "wait [data-testid='import-confirm']",
-            ],
-        ),
-        at(
-            "import",
-            "/import",
-            &[
-                "click [data-testid='import-leave']",
-                "wait [data-testid='import-choose']",
             ],
         ),
         at(

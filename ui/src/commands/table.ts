@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 
 import AlarmClock from '@lucide/svelte/icons/alarm-clock';
+import Bell from '@lucide/svelte/icons/bell';
 import Check from '@lucide/svelte/icons/check';
 import CheckCheck from '@lucide/svelte/icons/check-check';
 import CirclePause from '@lucide/svelte/icons/circle-pause';
@@ -74,6 +75,7 @@ const table = {
   'go-rooms': { where: 'go', says: 'rooms', keys: ['g d'], icon: DoorClosed },
   'go-history': { where: 'go', says: 'history', keys: ['g u'], icon: List },
   'go-offline': { where: 'go', says: 'outbox', keys: ['g o'], icon: CloudOff },
+  bell: { where: 'go', says: 'bell', keys: ['g b'], icon: Bell },
   'go-settings': { where: 'go', says: 'settings', keys: ['Ctrl+,'], icon: Settings, alsoInText: true },
   'go-back': { where: 'go', says: 'keys-back', keys: ['Alt+ArrowLeft'], alsoInText: true },
   'go-forward': { where: 'go', says: 'keys-forward', keys: ['Alt+ArrowRight'], alsoInText: true },

@@ -4,6 +4,7 @@
 mod answers;
 mod apply;
 mod asleep;
+mod bell;
 mod columns;
 mod draft;
 mod file;

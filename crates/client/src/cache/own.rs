@@ -16,6 +16,7 @@ const MIGRATIONS: Migrations = &[
     include_str!("../../migrations/account/0002.sql"),
     include_str!("../../migrations/account/0003.sql"),
     include_str!("../../migrations/account/0004.sql"),
+    include_str!("../../migrations/account/0005.sql"),
 ];
 
 /// The name of the setting that keeps where the feed of own rows stands.

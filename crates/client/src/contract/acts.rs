@@ -86,6 +86,11 @@ pub enum Act {
         /// Until when.
         until: Option<Moment>,
     },
+    /// Notes that entries of the bell were read.
+    ReadNotices {
+        /// Which.
+        notices: Vec<Uuid>,
+    },
     /// Sets something on this computer.
     SetSetting(Setting),
     /// Keeps a question about people under a name; the same name in the same organisation takes its place.
@@ -126,6 +131,7 @@ impl std::fmt::Debug for Act {
             Self::Passphrase { .. } => "Passphrase",
             Self::DeclinePassphrase => "DeclinePassphrase",
             Self::Snooze { .. } => "Snooze",
+            Self::ReadNotices { .. } => "ReadNotices",
             Self::SetSetting(_) => "SetSetting",
             Self::SaveView { .. } => "SaveView",
             Self::RemoveView { .. } => "RemoveView",

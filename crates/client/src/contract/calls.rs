@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::views::{
-    AccessFormView, BatchView, BatchesView, CameBy, ConflictField, ContactsView, FileForm,
-    HistoryFileView, HistoryLine, HistoryView, IdsView, InvitationLinkView, InvitationTab,
-    InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelFormView, LevelsView,
-    LinkUrlView, OutboxView, PeopleOrder, PeopleView, PersonView, PlacesView, RequestView,
-    RequestsView, ResolutionView, RoomView, RoomsView, RowFilter, SavedFile, SessionView,
-    SettingsView, SyncView, TableView, ViewName, WhyView,
+    AccessFormView, BatchView, BatchesView, BellView, CameBy, ConflictField, ContactsView,
+    FileForm, HistoryFileView, HistoryLine, HistoryView, IdsView, InvitationLinkView,
+    InvitationTab, InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelFormView,
+    LevelsView, LinkUrlView, OrganisationSettingsView, OutboxView, PeopleOrder, PeopleView,
+    PersonView, PlacesView, RequestView, RequestsView, ResolutionView, RoomView, RoomsView,
+    RowFilter, SavedFile, SessionView, SettingsView, SyncView, TableView, ViewName, WhyView,
 };
 
 /// Any write: a command of the domain, passed on unopened.
@@ -349,6 +349,16 @@ calls! {
     Sync = "sync" -> SyncView by [Sync];
     /// What is set on this computer.
     Settings = "settings" -> SettingsView by [Settings, People];
+    /// The organisation's own settings.
+    OrganisationSettings = "organisation_settings" OrganisationSettingsAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+    } -> OrganisationSettingsView by [Levels];
+    /// What the person was told, the newest first.
+    Bell = "bell" BellAsk {
+        /// How many rows at most, at most 500.
+        limit: Option<u32>,
+    } -> BellView by [Bell];
     /// New identities for the records that commands make.
     Ids = "ids" IdsAsk {
         /// How many.

@@ -16,11 +16,11 @@ pub use acts::Act;
 #[cfg(feature = "bindings")]
 pub use bindings::bindings;
 pub use calls::{
-    AccessFormAsk, Answer, BatchAsk, Changed, CheckContactsAsk, Execute, Executed, HistoryAsk,
-    HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk, InviteFormAsk,
-    LevelChoicesAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, PeopleAsk, PersonAsk, PlacesAsk, Query,
-    REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk, RoomAsk, RoomsAsk, SaveRowsAsk, TableAsk,
-    WhyAsk,
+    AccessFormAsk, Answer, BatchAsk, BellAsk, Changed, CheckContactsAsk, Execute, Executed,
+    HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk,
+    InviteFormAsk, LevelChoicesAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk,
+    PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk,
+    RoomAsk, RoomsAsk, SaveRowsAsk, TableAsk, WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use import_acts::ImportAct;

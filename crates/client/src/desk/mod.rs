@@ -3,6 +3,7 @@
 
 mod absence;
 mod account;
+mod bell;
 mod contact;
 mod execute;
 mod office;

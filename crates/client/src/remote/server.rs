@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use doorward_domain::{LinkId, MembershipId, OrganisationId};
 use doorward_protocol::{
-    Changes, Code, HistoryPage, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Push, PushAnswer, SignIn,
-    SignedIn,
+    Changes, Code, HistoryPage, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Push, PushAnswer,
+    ReadNotices, SignIn, SignedIn,
 };
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use url::Url;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::Doorbell;
@@ -183,6 +184,18 @@ impl Remote {
             &from(cursor),
         )?)
         .await
+    }
+
+    /// Says which entries of the bell the person has read.
+    pub(crate) async fn read_notices(&self, entries: &[Uuid]) -> Result<()> {
+        let path = ["v1", "me", "notices", "read"];
+        let request = self.request(&self.client, Method::POST, &path, &[])?;
+        let read = ReadNotices {
+            notices: entries.to_vec(),
+        };
+        checked(self.send(request.json(&read)).await?)
+            .await
+            .map(drop)
     }
 
     /// Listens for what is new.

@@ -222,6 +222,9 @@ pub(super) async fn pull_mine(desk: &Desk) -> (PullEnd, Vec<OrganisationId>) {
 }
 
 async fn my_pages(desk: &Desk) -> Result<(PullEnd, Vec<OrganisationId>)> {
+    if let Err(error) = desk.tell_what_was_read().await {
+        tracing::debug!(%error, "what was read is told with the next pull");
+    }
     let mut changed = false;
     let revision = loop {
         let cursor = desk.own.cursor().await?;
@@ -258,7 +261,7 @@ async fn my_pages(desk: &Desk) -> Result<(PullEnd, Vec<OrganisationId>)> {
         }
     }
     if changed {
-        desk.tell(&[ViewName::Session]);
+        desk.tell(&[ViewName::Session, ViewName::Bell]);
     }
     Ok((PullEnd::Done { revision }, found))
 }

@@ -3,6 +3,7 @@
 mod absence;
 mod access;
 mod asks;
+mod bell;
 mod cast;
 mod conflicts;
 mod cost;
@@ -20,6 +21,7 @@ mod outbox;
 mod parts;
 mod people;
 mod places;
+mod queue;
 mod reading;
 mod rows;
 mod saved;

@@ -25,6 +25,8 @@ pub(crate) async fn settings(desk: &Desk, locale: Option<Locale>) -> Result<Sett
             Setting::Organisation(organisation) => view.organisation = organisation,
             Setting::PanelWidth(width) => view.panel_width = Some(width),
             Setting::Columns(columns) => view.columns = Some(columns),
+            Setting::Notifications(on) => view.notifications = on,
+            Setting::QuietHours(hours) => view.quiet_hours = hours,
         }
     }
     for saved in desk.own.saved_views().await? {
@@ -48,6 +50,8 @@ pub(crate) fn nobodys_settings(locale: Option<Locale>, kept: Kept) -> SettingsVi
         organisation: None,
         panel_width: None,
         columns: None,
+        notifications: true,
+        quiet_hours: None,
     }
 }
 

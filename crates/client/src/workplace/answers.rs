@@ -53,6 +53,10 @@ impl Workplace {
             Query::Resolution(ask) => view::resolution(desk, &ask).await?.into(),
             Query::Sync => view::sync(desk).into(),
             Query::Settings => view::settings(desk, self.locale()).await?.into(),
+            Query::OrganisationSettings(ask) => {
+                view::organisation_settings(desk, &ask).await?.into()
+            }
+            Query::Bell(ask) => view::bell(desk, &ask).await?.into(),
             Query::Ids(ask) => self.ids(ask.count).into(),
         })
     }

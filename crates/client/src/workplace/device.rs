@@ -98,6 +98,7 @@ impl Workplace {
                     .await?;
             }
             Act::DeclinePassphrase => self.decline_passphrase(),
+            Act::ReadNotices { notices } => self.desk().await?.read_notices(&notices).await?,
             Act::SetSetting(setting) => self.desk().await?.prefer(&setting).await?,
             Act::Snooze { membership, until } => {
                 self.desk().await?.put_off(membership, until).await?;
@@ -206,6 +207,7 @@ impl Workplace {
             ViewName::Import,
             ViewName::Sync,
             ViewName::Settings,
+            ViewName::Bell,
         ]);
     }
 }

@@ -1,6 +1,7 @@
 //! The views: finished for rendering, with what may be done already judged.
 
 mod access;
+mod bell;
 mod history;
 mod import;
 mod invitations;
@@ -17,6 +18,7 @@ pub use access::{
     AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, NamedSite, PermissionBox,
     RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
 };
+pub use bell::{BellRow, BellView};
 pub use history::{
     ActorKind, FileForm, HistoryEntry, HistoryFacts, HistoryFileView, HistoryLine, HistoryView,
     NamedLevel,
@@ -45,4 +47,6 @@ pub use session::{
     IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState, SyncView,
     ViewName,
 };
-pub use settings::{Column, Density, SavedView, Setting, SettingsView, Theme};
+pub use settings::{
+    Column, Density, OrganisationSettingsView, QuietHours, SavedView, Setting, SettingsView, Theme,
+};

@@ -28,6 +28,8 @@ words! {
         Sync,
         /// What is set on this computer.
         Settings,
+        /// What the person was told.
+        Bell,
         /// Nothing to ask for again: the program was asked to close, and work would be lost by it.
         Closing,
     }

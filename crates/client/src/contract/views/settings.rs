@@ -1,6 +1,6 @@
 //! What is set on this computer, for one account.
 
-use doorward_domain::{Locale, OrganisationId};
+use doorward_domain::{Locale, OrganisationId, Refusal, Settings, Version};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -54,6 +54,27 @@ shapes! {
         panel_width: Option<u32>,
         /// The columns of the list of people, if somebody chose them.
         columns: Option<Vec<Column>>,
+        /// Whether the desktop tells of what is new while somebody looks elsewhere.
+        notifications: bool,
+        /// When it does not, if somebody chose that.
+        quiet_hours: Option<QuietHours>,
+    }
+    /// Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
+    /// they begin.
+    QuietHours {
+        /// The first minute of the day.
+        from: u16,
+        /// The first minute after them.
+        until: u16,
+    }
+    /// The organisation's own settings.
+    OrganisationSettingsView {
+        /// The settings; none where this account is not sent them.
+        settings: Option<Settings>,
+        /// Which version a command that overwrites is based on.
+        version: Option<Version>,
+        /// Why they cannot be changed, if not.
+        changing: Option<Refusal>,
     }
     /// A question about people kept under a name.
     SavedView {
@@ -98,4 +119,46 @@ pub enum Setting {
     PanelWidth(u32),
     /// The columns of the list of people.
     Columns(Vec<Column>),
+    /// Whether the desktop tells of what is new.
+    Notifications(bool),
+    /// When it does not.
+    QuietHours(Option<QuietHours>),
+}
+
+impl QuietHours {
+    /// Whether a minute of the day is one of them.
+    pub fn cover(&self, minute: u16) -> bool {
+        if self.from <= self.until {
+            (self.from..self.until).contains(&minute)
+        } else {
+            minute >= self.from || minute < self.until
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::QuietHours;
+
+    #[test]
+    fn quiet_hours_may_go_over_midnight() {
+        let night = QuietHours {
+            from: 22 * 60,
+            until: 7 * 60,
+        };
+        let covers = [(21, false), (22, true), (0, true), (6, true), (7, false)];
+        for (hour, quiet) in covers {
+            assert_eq!(night.cover(hour * 60), quiet, "{hour}");
+        }
+        let noon = QuietHours {
+            from: 12 * 60,
+            until: 13 * 60,
+        };
+        assert!(noon.cover(12 * 60 + 59) && !noon.cover(13 * 60) && !noon.cover(0));
+        let never = QuietHours {
+            from: 60,
+            until: 60,
+        };
+        assert!(!never.cover(60));
+    }
 }

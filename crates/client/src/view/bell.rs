@@ -1,0 +1,35 @@
+//! The bell: what the person was told, the newest first (RULES 7).
+
+use doorward_protocol::MyNotice;
+
+use super::extent::{MOST, USUAL};
+use crate::contract::{BellAsk, BellRow, BellView};
+use crate::desk::Desk;
+use crate::error::Result;
+
+/// The newest entries, and how many are unread.
+pub(crate) async fn bell(desk: &Desk, ask: &BellAsk) -> Result<BellView> {
+    let most = ask.limit.unwrap_or(USUAL).min(MOST);
+    let (total, unread) = desk.own.count_notices().await?;
+    let notices = desk.own.notices(most).await?;
+    Ok(BellView {
+        rows: notices.into_iter().map(row).collect(),
+        unread,
+        total,
+    })
+}
+
+fn row(it: MyNotice) -> BellRow {
+    BellRow {
+        id: it.id,
+        kind: it.kind,
+        organisation: it.organisation,
+        organisation_name: it.organisation_name,
+        about: it.about,
+        name: it.name,
+        contact: it.contact,
+        by: it.by,
+        at: it.at,
+        read: it.read,
+    }
+}

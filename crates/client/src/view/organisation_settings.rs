@@ -1,0 +1,51 @@
+//! The organisation's own settings, with whether this account may change them.
+
+use doorward_domain::{ChangeSettings, Command, Lookup, RecordKey, Refusal, Shelf, decide};
+
+use crate::contract::{OrganisationSettingsAsk, OrganisationSettingsView};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::replay::Overlay;
+
+/// The settings as they will be once what waits here is settled; none where this account is not sent them.
+pub(crate) async fn organisation_settings(
+    desk: &Desk,
+    ask: &OrganisationSettingsAsk,
+) -> Result<OrganisationSettingsView> {
+    let office = desk
+        .known_office(ask.organisation)
+        .await
+        .ok_or(Refusal::NotFound)?;
+    let (actor, now) = (desk.actor(), desk.now());
+    let mut shown = office.shown(desk).await?;
+    let lookup = |overlay: &Overlay| {
+        let organisation = Lookup::Organisation;
+        let open = overlay.world.lacks(&organisation).then_some(organisation);
+        open.into_iter().collect()
+    };
+    office.ask(desk, &mut shown, lookup).await?;
+    let key = RecordKey {
+        shelf: Shelf::Settings,
+        id: ask.organisation.0,
+    };
+    let version = shown.world.record(key).map(|held| held.version);
+    let Some((settings, version)) = shown.world.settings().cloned().zip(version) else {
+        return Ok(OrganisationSettingsView {
+            settings: None,
+            version: None,
+            changing: Some(Refusal::Forbidden { needs: None }),
+        });
+    };
+    let change = Command::ChangeSettings(ChangeSettings {
+        settings: settings.clone(),
+        based_on: version,
+    });
+    let asked = [change.clone()];
+    let questions = |overlay: &Overlay| overlay.open_questions(&asked, &actor, now);
+    office.ask(desk, &mut shown, questions).await?;
+    Ok(OrganisationSettingsView {
+        settings: Some(settings),
+        version: Some(version),
+        changing: decide(&shown.world, &actor, &change, now).err(),
+    })
+}
