@@ -38,6 +38,9 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.run("test: server", || {
         cargo(&["test", "--package", "doorward-server"])
     })?;
+    steps.run("test: verifier of passes, these commands", || {
+        cargo(&["test", "--package", "doorward-pass", "--package", "xtask"])
+    })?;
     steps.run("test: app", || cargo(&["test", "--package", "doorward"]))?;
     steps.run("test: rules, protocol, device, suite", || {
         cargo(WITHOUT_WINDOW)

@@ -342,6 +342,15 @@ pub fn layers() -> Vec<Place> {
             &[REQUEST, "press ?", "wait [data-testid='shortcuts']"],
         ),
         at(
+            "bell",
+            "/requests",
+            &[
+                REQUEST,
+                "click [data-testid='open-bell']",
+                "wait [data-testid='bell-row']",
+            ],
+        ),
+        at(
             "sign-out",
             "/requests",
             &[
