@@ -11,7 +11,7 @@ use doorward_domain::{
 };
 use doorward_server::execute::{self, Caller};
 use doorward_server::store::accounts::{self, SignUpRow};
-use doorward_server::store::{Floor, ledger, mine, save};
+use doorward_server::store::{Floor, Script, ledger, mine, save};
 use doorward_server::{App, Clock, Config};
 use doorward_suite::ids;
 
@@ -147,8 +147,10 @@ impl Filling {
             signed: Some(self.system()),
         };
         let held: Vec<_> = records.iter().map(held).collect();
-        save::save(&mut tx, organisation, &held).await?;
-        ledger::save(&mut tx, &ledger).await?;
+        let mut script = Script::new(tx.dialect());
+        save::save(&mut tx, &mut script, organisation, &held).await?;
+        let saved = ledger::save(&mut script, &ledger);
+        ledger::saved(&mut tx.run(script).await?, saved)?;
         Ok(tx.commit().await?)
     }
 

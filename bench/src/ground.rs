@@ -156,6 +156,15 @@ impl<'a> Ground<'a> {
         self.devices.as_mut().context("the devices were made")
     }
 
+    /// Lets the devices go: they would follow everything that is done on the server.
+    pub async fn close_devices(&mut self) -> Result<()> {
+        if let Some(devices) = self.devices.take() {
+            devices.owner.close().await?;
+            devices.administrator.close().await?;
+        }
+        Ok(())
+    }
+
     /// How many people there are.
     pub fn members(&self) -> usize {
         self.plan.people.len()
@@ -172,10 +181,7 @@ impl<'a> Ground<'a> {
 
     /// Closes the devices, and lets the server go.
     pub async fn end(mut self) -> Result<()> {
-        if let Some(devices) = self.devices.take() {
-            devices.owner.close().await?;
-            devices.administrator.close().await?;
-        }
+        self.close_devices().await?;
         self.server.ensure_no_errors()
     }
 }

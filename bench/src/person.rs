@@ -69,7 +69,8 @@ impl Person {
             note: None,
             answers: Vec::new(),
             link: None,
-            waits_since: Moment(self.created_at),
+            // Since now: nobody is reminded of thousands of them while something else is measured.
+            waits_since: by.at,
             locale: None,
         });
         let signed = |at| Signed {

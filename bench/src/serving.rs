@@ -76,6 +76,7 @@ impl Caller {
 
 /// Measures it.
 pub async fn measure(ground: &mut Ground<'_>) -> Result<()> {
+    ground.close_devices().await?;
     for run in 1..=ground.plan.runs {
         let one = invitations(ground, &format!("one{run}"));
         let took = invite(vec![Caller::of(ground, OWNER).await?], one?).await?;

@@ -180,6 +180,22 @@ outbox-empty-text = What you decide without a network is kept here, safely, unti
 outbox-needs-you = Needs you
 outbox-waiting = Waiting to be sent
 outbox-sent = Sent today
+outbox-batch-waiting = { $count ->
+    [one] { $number } invitation waits to be sent
+   *[other] { $number } invitations wait to be sent
+}
+outbox-batch-refused = { $count ->
+    [one] { $number } row was refused
+   *[other] { $number } rows were refused
+}
+outbox-batch-sent = { $count ->
+    [one] { $number } invitation reached the server
+   *[other] { $number } invitations reached the server
+}
+outbox-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
 send-now = Send now
 send-now-offline = You are offline.
 kept-in-memory = You work without a keychain and without a passphrase, so nothing is written to this computer. What is not sent is lost when you close Doorward.
@@ -381,6 +397,11 @@ link = Invitation link
 link-hint = It looks like https://doorward.example.com/j/…
 link-open = Open in the browser
 link-opened = The page is open in your browser. When you have joined, come back and sign in.
+handed-heading = Open an invitation?
+handed-text = Another program asks Doorward to open the link of an invitation. The page opens in your browser at { $server }. Nothing is accepted by opening it.
+handed-caution = Open it only if you expected it.
+handed-nowhere = Another program handed over the link of an invitation. Such a link does not say which server it belongs to: connect to the server of the organisation first, or open the link from the letter in your browser.
+handed-not = Not now
 try-heading = Try it on this computer
 try-lead = Doorward starts a server of its own here and signs you in as the owner of a small business.
 try-people = People, requests and invitations in four languages to try things on
@@ -972,6 +993,9 @@ undelivered-domain = No mail server answers for this address.
 undelivered-unreachable = The mail server could not be reached.
 undelivered-other = The mail server refused the address.
 undelivered-not-sent = The server has nothing to send letters with. Copy the link and pass it on yourself.
+undelivered-no-gateway = The server has no gateway for text messages. Copy the link and pass it on yourself.
+undelivered-country = No text messages go to this country from here. Copy the link and pass it on yourself.
+undelivered-text = The text message could not be delivered. Copy the link, or use an e-mail address.
 undelivered-words = What the server said
 did-you-mean = Did you mean { $contact }?
 invite-instead = Invite that address
@@ -1058,6 +1082,8 @@ invite-people-to = Invite people to { $name }
 invite-by = How
 invite-to = E-mail addresses
 invite-to-hint = Type or paste many: commas, lines, Name <a@b.ee>
+invite-to-phones = Phone numbers
+invite-to-phones-hint = Type or paste many: +372 5555 1234, one per line
 named-contact = { $name } <{ $contact }>
 contact-correct = Click to correct
 contact-drop = Remove { $contact }
@@ -1109,17 +1135,32 @@ outcome-count-malformed = { $count ->
     [one] { $count } is no e-mail address: correct or remove it.
    *[other] { $count } are no e-mail addresses: correct or remove them.
 }
+outcome-count-malformed-phone = { $count ->
+    [one] { $count } is no phone number: begin with + and the country code, or remove it.
+   *[other] { $count } are no phone numbers: begin with + and the country code, or remove them.
+}
+outcome-unreached = { $count ->
+    [one] No text message goes to { $names } from this server. Invite and copy the link, or use an e-mail address.
+   *[other] No text messages go to { $count } of these from this server ({ $names }). Invite and copy their links, or use e-mail addresses.
+}
 did-you-mean-instead = { $contact }: did you mean { $meant }?
 use-this = Use this
 invite-instead-of = The invitation to { $contact } is revoked when this one goes out.
 choose-level = Choose a level
 letter-language = Language of the letter
 letter-language-auto = Theirs, if known
-invite-warns = An Administrator can do everything in the organisation except delete it, also give access to others.
 use-lowest = Use the lowest that fits: { $level }
 invite-message = Message
 invite-message-hint = Optional. It stands in the letter.
 letter-preview = The letter as they see it
+text-language = Language of the message
+text-preview = The message as they see it
+text-count = { $count ->
+    [one] { $length }/{ $room } · { $count } message
+   *[other] { $length }/{ $room } · { $count } messages
+}
+text-countries = Text messages go to numbers that begin with { $countries }.
+text-fixed = The words are fixed, so that nobody can pretend to be somebody else.
 invite-count = { $count ->
     [0] Invite
     [one] Invite { $count } person
@@ -1130,6 +1171,7 @@ send-again-to = { $count ->
    *[other] Send again to { $count } people
 }
 invite-nobody = Type at least one address.
+invite-nobody-phone = Type at least one phone number.
 invite-none-new = Nobody new is among them.
 not-invited = { $contact }: { $why }
 invited = { $count ->
@@ -1242,6 +1284,7 @@ event-membership-expired = Set the membership of { $name } to expired
 event-membership-renewed = Renewed the membership of { $name } as { $level }
 event-visibility-set = Changed the public listing of { $name }
 event-position-set = Changed the position of { $name }
+event-renamed = Took the name { $name }
 event-link-used = { $named ->
     [yes] Used the link “{ $object }”
    *[no] Used a link
@@ -1258,7 +1301,13 @@ event-link-closed = { $named ->
     [yes] Closed the link “{ $object }”
    *[no] Closed a link
 }
-event-link-shown = Looked at a secret link
+event-link-shown = { $named ->
+    [yes] Looked at the secret of the link “{ $object }”
+   *[no] { $told ->
+        [yes] Looked at the secret link for { $name }
+       *[no] Looked at a secret link
+    }
+}
 event-level-made = Made the access level “{ $object }”
 event-level-changed = Changed the access level “{ $object }”
 event-level-deleted = Deleted the access level “{ $object }”
@@ -1312,6 +1361,7 @@ keep-theirs-less = Keep { $name }’s, less access
 use-mine = Use mine
 use-mine-less = Use mine, less access
 choose-per-line = Choose per line
+conflict-edit = Change it in the editor…
 apply-lines = Use what is chosen
 conflict-kept-theirs = { $name }: what holds now stays.
 conflict-overruled = { $name }: your version is used.
@@ -1386,6 +1436,41 @@ snoozed = Snoozed until { $when }: { $name }
 snoozed-no-more = Shown again: { $name }
 snoozed-until = Snoozed until { $when }
 requests-snoozed = Snoozed { $count }
+
+## What needs care beside requests
+
+requests-care = Needs care
+care-undelivered = The invitation did not arrive
+care-runs-out = The invitation works until { $when }
+care-access-ends = Access until { $when }
+care-ran-out = The invitation ran out on { $when }
+care-nothing = Nothing needs care
+care-nothing-text = Invitations that did not arrive or run out, and access that is about to end, stand here.
+care-snoozed = { $count ->
+    [one] { $count } is snoozed.
+   *[other] { $count } are snoozed.
+}
+care-show = Show
+care-asleep = These are snoozed.
+care-back = Back to what is due
+care-resend = Send the invitation to { $name } again
+care-revoke = Revoke the invitation to { $name }
+care-resent = { $count ->
+    [one] { $count } new link goes out. The old one stops working.
+   *[other] { $count } new links go out. The old ones stop working.
+}
+care-revoked = { $count ->
+    [one] Revoked { $count } invitation.
+   *[other] Revoked { $count } invitations.
+}
+care-some = { $count ->
+    [one] { $count } of them can be sent again.
+   *[other] { $count } of them can be sent again.
+}
+care-none-of-these = None of these can be sent again.
+care-change = Change access
+care-open-person = Open this person
+care-open-invitation = Open the invitation
 
 ## Somebody like whoever asks
 
@@ -1494,6 +1579,10 @@ import-sent = { $count ->
     [one] { $count } invitation is on its way.
    *[other] { $count } invitations are on their way.
 }
+import-keeping = { $count ->
+    [one] Keeping { $number } invitation on this computer…
+   *[other] Keeping { $number } invitations on this computer…
+}
 import-running = Inviting: { $done } of { $total }
 import-paused-at = Inviting paused: { $done } of { $total }
 batch-sent = { $sent } of { $total } sent
@@ -1542,9 +1631,26 @@ bell-read-all = Mark all as read
 bell-nothing = Nothing yet
 bell-nothing-text = Requests, answers and everything else you are told stand here.
 bell-new = unread
+settings-notifications = Notifications
+settings-notify = Tell me on the desktop
+settings-notify-text = Of new requests and of what others decided, while you look elsewhere. Never while this window is in front.
+settings-letters = Letters
+settings-letters-text = Each at once, or those about requests and invitations together once a day: chosen on the page of your account.
+settings-quiet = Quiet hours
+settings-quiet-text = Nothing is shown on the desktop then. It stands in the list of notifications.
+settings-quiet-from = From
+settings-quiet-until = Until
 settings-requests = Requests to { $organisation }
 settings-accepts = Strangers may ask to join
 settings-accepts-text = The organisation stands in the list of communities, and its page takes requests.
+settings-escalation = The managing organisation may decide, too, after
+settings-escalation-text = Where another organisation manages this one. While nobody here can decide, it may at once.
+settings-waiting = Somebody declined may ask again after
+settings-waiting-text = Counted from the newest decline. With 0 at once.
+settings-days = { $count ->
+    [one] day
+   *[other] days
+}
 settings-questions = Questions on the request form
 settings-questions-text = At most five. Whoever decides reads the answers beside the request.
 settings-question = Question { $number }
@@ -1552,3 +1658,99 @@ settings-question-add = Add a question
 settings-question-remove = Remove question { $number }
 settings-questions-save = Save questions
 settings-saved = Settings of { $organisation } saved
+
+## Owners, and organisations that manage others
+
+prove = Confirm that it is you
+prove-text = This takes your password once more. It is sent once and not kept on this computer.
+prove-here = This server runs on your computer: whoever uses it is its owner. Doorward signs you in once more.
+prove-password = Password of { $account }
+prove-wrong = That is not the password of this account.
+prove-go = Confirm
+act-offer = Offer ownership
+act-offer-more = Offer ownership…
+offer-of = Offer ownership · { $name }
+offer-means = { $name } will be able to do everything here: every room, everybody’s access, deleting the organisation.
+offer-waits = Nothing changes before the offer is accepted. It stands for 7 days and can be withdrawn until then.
+offer-undated = An end date of this membership is taken away when the offer is accepted.
+offer-step-down = Make me Administrator when it is accepted
+offer-step-down-text = You keep everything but deleting the organisation and handing it over. Otherwise there are several Owners.
+ownership-offered = Offered ownership to { $name }.
+ownership-withdrawn = Withdrew the offer of ownership to { $name }.
+offer-stands = Ownership is offered to { $name } by { $by } until { $when }. Nothing changes before it is accepted.
+offer-to-you = { $by } offers you ownership until { $when }.
+offer-look = Look at it
+act-withdraw-offer = Withdraw the offer
+offer-region = Offered to you
+offer-banner = { $by } offers you ownership of { $organisation }.
+offer-answer = Ownership of { $organisation }
+offer-answer-by = { $by } offers you ownership of { $organisation }.
+offer-answer-means = As Owner you can do everything there: every room, everybody’s access, deleting the organisation.
+offer-undated-own = Your access has no end date from then on.
+offer-answer-step-down = { $by } becomes Administrator when you accept.
+offer-answer-no = If you do not want it, there is nothing to do: the offer ends by itself on { $when }.
+offer-accept = Become Owner
+offer-later = Later
+offer-accepted = You are Owner of { $organisation }.
+another-organisation = another organisation
+settings-owners = Owners of { $organisation }
+owner-undated = No end date
+owner-until = Until { $when }
+owners-text = At least one Owner without an end date must remain. To hand over, open somebody under People and offer ownership.
+owners-text-others = At least one Owner without an end date must remain. Nobody becomes Owner without accepting.
+step-down = Step down as Owner
+step-down-text = You become Administrator; the other Owners stay.
+step-down-act = Step down…
+step-down-keeps = You keep everything that Administrators do: people, rooms, levels, settings, history.
+step-down-loses = You can no longer delete the organisation, hand it over, or change the access of Owners.
+step-down-back = Only an Owner can offer you ownership again.
+step-down-confirm = Become Administrator
+stepped-down = You are Administrator from now on.
+settings-management = Management
+management-ask = Let another organisation manage this one
+management-ask-text = Its deciders answer requests that nobody answers here. An Owner there must accept first.
+management-ask-act = Ask
+management-which = Which organisation
+management-other = Another one, by the address of its page
+management-address = Address of its page
+management-address-text = The page of the organisation, for example https://doorward.example/o/0190…
+management-wrong-address = This is not the address of an organisation’s page.
+management-proposed = Asked. An Owner there must accept.
+management-waits = { $manager } is asked to manage this organisation
+management-asked = Asked by { $name } · { $when }
+management-withdraw = Withdraw
+management-withdrawn = Withdrew the question.
+managed-by = { $manager } manages { $organisation }
+managed-by-text = Its deciders answer requests that nobody answers here. While there is no Owner here, its Owners act.
+management-end = End management
+management-ended = { $organisation } stands on its own from now on.
+manages = Manages { $organisation }
+manages-asked = { $organisation } asks to be managed
+management-banner = { $by } asks that { $manager } manages { $organisation }.
+management-answer = Manage { $organisation }
+management-answer-by = { $by } asks that { $manager } manages { $organisation }.
+management-means-requests = Whoever decides requests at { $manager } also answers those that nobody at { $organisation } answers.
+management-means-owners = While { $organisation } has no Owner of its own, the Owners of { $manager } act as its Owners.
+management-means-end = Either side can end it.
+management-accept = Manage it
+management-accepted = Your organisation manages { $organisation }.
+management-declined = Declined to manage { $organisation }.
+
+## Staff kept by name
+
+settings-staff = Staff of { $organisation }
+settings-staff-text = People who work here, with or without a sign-in of their own.
+staff-no-login = No sign-in
+staff-add = Add somebody…
+staff-add-title = Add somebody
+staff-name = Name
+staff-contact = E-mail to sign in with
+staff-contact-text = An invitation with a button goes there.
+staff-grants = Opens their own bookings; more can be ticked then. Nothing is sent before Save.
+staff-has-login = Untick to withdraw it. Nothing changes before Save.
+staff-withdraws = Saving ends the sign-in at once, with everything that came with it.
+staff-show = Show their access
+staff-save = Save
+staff-saved = Saved: { $name }.
+staff-remove = Remove
+staff-removed = Removed: { $name }.

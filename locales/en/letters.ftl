@@ -86,6 +86,18 @@ letter-password-changed-text = The password of your account has been changed, an
 letter-password-changed-after = Was it not you? Then choose a new password at once.
 letter-login-why = You get this letter because { $contact } is the login of your account in Doorward.
 
+## The digest
+
+letter-digest-subject = { $count ->
+    [one] { $count } thing happened
+   *[other] { $count } things happened
+}
+letter-digest-text = This is what happened since the last letter.
+letter-digest-list = What happened
+letter-digest-button = Change how letters come
+letter-digest-after = Open Doorward to deal with what waits. It stands there until somebody does.
+letter-digest-why = You get this letter once a day because you chose so for { $contact }.
+
 ## Ownership
 
 letter-ownership-offered-text = You can become Owner of { $organisation }. An Owner may do everything there, and delete the organisation.
@@ -113,3 +125,11 @@ letter-management-ended-text = { $name } ended the management of { $organisation
 letter-account-closing-text = { $name } asked for their account at { $organisation } to be deleted. It closes when the grace period has passed, and can be kept until then. If { $name } is the last Owner, every Administrator is offered ownership; if nobody accepts, the organisation is deleted.
 letter-account-deleted-text = { $name } deleted their account, and the membership at { $organisation } ended with it.
 letter-organisation-deleted-text = { $organisation } was deleted, and your membership there ended with it.
+
+## Text messages
+# Two messages of 70 letters must hold it; the link stands at the end.
+
+sms-invitation = { $organisation } invites you: { $link }
+sms-code = { $code } is your code for { $site }. It works for 10 minutes. Tell it nobody.
+sms-reset = New password for { $site }: { $link }
+sms-account-exists = You already have an account at { $site }. Sign in: { $link }

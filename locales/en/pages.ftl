@@ -28,6 +28,7 @@ page-sign-in = Sign in
 page-sign-up = Create an account
 page-sign-out = Sign out
 page-me = My memberships
+page-help = Help
 page-cancel = Back
 card-empty = First and last name
 
@@ -42,10 +43,18 @@ field-name = First and last name
 field-name-hint = This is how others will see you.
 field-email = E-mail address
 field-email-fixed = The invitation was sent to this address. It becomes your login.
+field-email-or-phone = E-mail address or phone
+field-email-or-phone-hint = With a phone we send a code by text message. Write it with the country code, such as +372 5555 1234.
+field-code = Code
+field-phone = Phone
+field-phone-fixed = The invitation was sent to this number. It becomes your login.
 field-password = Password
 field-password-hint = At least { $length } characters. A few words in a row are easy to remember.
 error-name = Write your first and last name, at most 80 characters, without a web address.
 error-email = Write a complete e-mail address, for example anna@example.com.
+error-did-you-mean = Did you mean { $contact }? Correct it, or send the form again if it is right as it is.
+error-email-or-phone = Write an e-mail address, or a phone with its country code that we can send a code to.
+error-code = That is not the code. After five tries it no longer works.
 error-password-short = Make it at least { $length } characters long.
 error-password-long = Make it at most { $length } characters long.
 error-password-common = This password is on lists that attackers try first. Choose another one.
@@ -55,6 +64,13 @@ no-letters-text = An address is confirmed by a letter, so nobody can sign up her
 check-mail-title = Check your mail
 check-mail-text = A letter is on its way to { $contact }. Open the link in it to confirm the address. It works for 24 hours.
 check-mail-hint = Nothing there after a few minutes? Look in the spam folder, or sign up again.
+code-title = Enter the code
+code-text = If the number can be reached, a code of six digits is on its way to it. It works for ten minutes.
+code-button = Confirm
+code-again = Start again
+code-hint = No message after a minute? The number may be mistyped, or have an account already: sign in with it.
+code-dead-title = This code no longer works
+code-dead-text = It was tried too often or its ten minutes are over. Start again: a new code comes with it.
 
 ## Sign in and out
 
@@ -75,6 +91,18 @@ confirm-button = Confirm address
 confirmed-notice = The address is confirmed. Sign in to go on.
 confirm-dead-title = This link no longer works
 confirm-dead-text = It was used already, or its 24 hours have passed. Sign in, or sign up again to get a new letter.
+
+## Help
+
+help-title = Joining, step by step
+help-account-title = Joining without an account
+help-account-text = Open the link from the letter, the message or the QR code and press “{ join-continue }”. Write your first and last name and choose a password. Confirm your address or number with the link or code that we send there, and accept the invitation. All of it works in the browser of a phone or a computer; nothing has to be installed.
+help-profile-title = Your name and profile
+help-profile-text = Others see the first and last name of your account. You can change it under “{ account-title }”, and every organisation you belong to gets the new one. Whether you are listed publicly you choose under “{ page-me }”, for each organisation by itself.
+help-switch-title = Several accounts and organisations
+help-switch-text = One account can belong to any number of organisations: “{ page-me }” shows them all, and the Doorward program lists the work of all of them together and switches between them at once. To use another account in the same browser or program, sign out first; work that was not sent can be kept for the account it belongs to.
+help-guest-title = What a guest may do
+help-guest-text = A guest takes part in the chat, the tasks, the calendar, the files and the calls of the organisation that invited them, and has its partners’ discounts. A guest does not see the list of members and decides nothing.
 
 ## Join
 
@@ -181,9 +209,9 @@ broken-title = This did not work
 
 sign-in-forgot = Forgot your password?
 forgot-title = Choose a new password
-forgot-text = Write the address you sign in with. A letter with a link goes there.
-forgot-button = Send the letter
-forgot-sent-text = If { $contact } is the login of an account, a letter is on its way to it. Open the link in it to choose a new password. It works for one hour.
+forgot-text = Write the address or phone number you sign in with. A link goes there.
+forgot-button = Send the link
+forgot-sent-text = If { $contact } is the login of an account, a link is on its way to it. Open it to choose a new password. It works for one hour.
 forgot-sent-hint = Nothing there after a few minutes? Look in the spam folder, or try another address of yours.
 reset-title = Choose a new password
 reset-text = You are signed out on every device then, and sign in with the new password.
@@ -208,6 +236,9 @@ join-expired-ask = Ask { $inviter } for a new link
 join-expired-ask-all = Ask { $organisation } for a new link
 join-expired-asked-title = Asked for a new link
 join-expired-asked-text = { $organisation } has been asked for a new link. When it is sent, you find it in your mail.
+join-stop = Do not invite me to { $organisation } again
+join-stopped-title = No more invitations from here
+join-stopped-text = { $organisation } can no longer send invitations to this address. One that is open can be left to expire.
 
 ## Choosing a community
 
@@ -242,6 +273,11 @@ me-request = Ask to join another community
 me-request-first = Ask to join a community
 me-accepted = Welcome to { $organisation }. You are a member now.
 me-declined = You declined the invitation of { $organisation }.
+me-offer = { $name } offers you ownership…
+me-offer-means = As Owner you can do everything there: every room, everybody’s access, deleting the organisation. Your access has no end date from then on.
+me-offer-ends = If you do not want it, there is nothing to do: the offer ends by itself on { $when }.
+me-own = Become Owner
+me-owner = You are Owner of { $organisation } now.
 me-stuck = Only you could decide this request, and nobody decides their own. Let somebody else decide requests, or withdraw it.
 limit-minutes = { $minutes ->
     [one] Wait { $minutes } minute, then try again.
@@ -276,11 +312,22 @@ pass-none-text = A pass is for members whose access works now.
 
 ## My account
 account-title = My account
+account-rename = Another name…
+account-rename-text = What you are called now everywhere you are a member. What you did before keeps the old name in audit logs.
+account-rename-button = Save the name
+account-renamed = The new name is saved.
 account-devices = Devices
 account-here = this browser
 account-seen = last used { $when }
 account-sign-out = Sign out
 account-signed-out = That device is signed out.
+account-letters = Letters
+account-letters-about = Letters about requests and invitations
+account-letters-text = What concerns yourself always comes at once.
+account-letters-at-once = Each at once
+account-letters-daily = Together, once a day in the morning
+account-letters-save = Save
+account-letters-saved = Saved.
 account-delete = Delete account…
 account-delete-text = Your memberships end at once, requests and invitations are withdrawn, and administrators are told. What names you is erased everywhere. This cannot be undone.
 account-delete-closes = You are the last Owner of { $organisations }. Your account closes on { $when }: until then you keep your access, can make somebody else Owner, and can take this back. After that { $organisations } is deleted with it.

@@ -144,7 +144,10 @@ problem-store-full = The server has no room left. Nothing was changed.
 ## Notifications of the window
 
 no-name = Name not given
-notify-request = { $name } asks to join { $organisation }
+notify-news = { $count ->
+    [one] { $count } new notification
+   *[other] { $count } new notifications
+}
 notify-requests = { $count ->
     [one] { $count } new request
    *[other] { $count } new requests

@@ -180,6 +180,22 @@ outbox-empty-text = Võrguta tehtud otsused püsivad siin kindlalt, kuni need j�
 outbox-needs-you = Ootavad sind
 outbox-waiting = Ootavad saatmist
 outbox-sent = Täna saadetud
+outbox-batch-waiting = { $count ->
+    [one] { $number } kutse ootab saatmist
+   *[other] { $number } kutset ootab saatmist
+}
+outbox-batch-refused = { $count ->
+    [one] { $number } rida lükati tagasi
+   *[other] { $number } rida lükati tagasi
+}
+outbox-batch-sent = { $count ->
+    [one] { $number } kutse jõudis serverisse
+   *[other] { $number } kutset jõudis serverisse
+}
+outbox-more = { $count ->
+    [one] ja veel { $count }
+   *[other] ja veel { $count }
+}
 send-now = Saada kohe
 send-now-offline = Serveriga pole ühendust.
 kept-in-memory = Töötad võtmehoidla ja paroolilauseta, seepärast ei kirjutata sellesse arvutisse midagi. Saatmata muudatused kaovad, kui sulged Doorwardi.
@@ -381,6 +397,11 @@ link = Kutse link
 link-hint = See näeb välja nii: https://doorward.example.com/j/…
 link-open = Ava brauseris
 link-opened = Leht on brauseris avatud. Pärast liitumist tule tagasi ja logi sisse.
+handed-heading = Kas avada kutse?
+handed-text = Teine programm palub avada kutse lingi. Leht avaneb brauseris serveris { $server }. Avamisega ei võeta midagi vastu.
+handed-caution = Ava see ainult siis, kui ootasid seda.
+handed-nowhere = Teine programm andis üle kutse lingi. Selline link ei ütle, millise serveri juurde see kuulub: ühenda kõigepealt organisatsiooni serveriga või ava link kirjast brauseris.
+handed-not = Mitte praegu
 try-heading = Proovimine selles arvutis
 try-lead = Doorward käivitab siin oma serveri ja logib sisse väikese ettevõtte omanikuna.
 try-people = Inimesed, taotlused ja kutsed neljas keeles
@@ -972,6 +993,9 @@ undelivered-domain = Selle aadressi meiliserverit pole olemas.
 undelivered-unreachable = Meiliserver polnud kättesaadav.
 undelivered-other = Meiliserver keeldus aadressist.
 undelivered-not-sent = Serveril pole kirjade saatmiseks vahendit. Kopeeri link ja anna see ise edasi.
+undelivered-no-gateway = Serveril ei ole SMS-ide saatmiseks lüüsi. Kopeeri link ja anna see ise edasi.
+undelivered-country = Siit ei saadeta SMS-e sellesse riiki. Kopeeri link ja anna see ise edasi.
+undelivered-text = SMS-i ei õnnestunud kätte toimetada. Kopeeri link või kasuta e-posti aadressi.
 undelivered-words = Mida server vastas
 did-you-mean = Kas mõtlesid { $contact }?
 invite-instead = Kutsu see aadress
@@ -1058,6 +1082,8 @@ invite-people-to = Kutsu inimesi: { $name }
 invite-by = Kuidas
 invite-to = E-posti aadressid
 invite-to-hint = Kirjuta või kleebi mitu: komad, read, Nimi <a@b.ee>
+invite-to-phones = Telefoninumbrid
+invite-to-phones-hint = Kirjuta või kleebi mitu korraga: +372 5555 1234, igaüks eraldi real
 named-contact = { $name } <{ $contact }>
 contact-correct = Parandamiseks klõpsa
 contact-drop = Eemalda { $contact }
@@ -1109,17 +1135,32 @@ outcome-count-malformed = { $count ->
     [one] { $count } pole e-posti aadress: paranda või eemalda see.
    *[other] { $count } pole e-posti aadressid: paranda või eemalda need.
 }
+outcome-count-malformed-phone = { $count ->
+    [one] { $count } ei ole telefoninumber: alusta märgiga + ja riigikoodiga või eemalda see.
+   *[other] { $count } ei ole telefoninumbrid: alusta märgiga + ja riigikoodiga või eemalda need.
+}
+outcome-unreached = { $count ->
+    [one] Sellest serverist ei saadeta sõnumeid numbrile { $names }. Kutsu ja kopeeri link või kasuta e-posti aadressi.
+   *[other] Sellest serverist ei saadeta sõnumeid { $count } numbrile ({ $names }). Kutsu ja kopeeri lingid või kasuta e-posti aadresse.
+}
 did-you-mean-instead = { $contact }: kas mõtlesid { $meant }?
 use-this = Võta see
 invite-instead-of = Kutse aadressile { $contact } tühistatakse, kui see teele läheb.
 choose-level = Vali tase
 letter-language = Kirja keel
 letter-language-auto = Saaja keel, kui see on teada
-invite-warns = Administraator saab organisatsioonis teha kõike peale selle kustutamise, ka anda teistele ligipääsu.
 use-lowest = Võta madalaim sobiv: { $level }
 invite-message = Sõnum
 invite-message-hint = Vabatahtlik. Läheb kirja sisse.
 letter-preview = Kiri, nagu seda nähakse
+text-language = Sõnumi keel
+text-preview = Sõnum, nagu seda nähakse
+text-count = { $count ->
+    [one] { $length }/{ $room } · { $count } sõnum
+   *[other] { $length }/{ $room } · { $count } sõnumit
+}
+text-countries = Sõnumeid saadetakse numbritele, mis algavad: { $countries }.
+text-fixed = Sõnad on ette antud, et keegi ei saaks esineda kellegi teisena.
 invite-count = { $count ->
     [0] Kutsu
     [one] Kutsu { $count } inimene
@@ -1130,6 +1171,7 @@ send-again-to = { $count ->
    *[other] Saada uuesti { $count } inimesele
 }
 invite-nobody = Kirjuta vähemalt üks aadress.
+invite-nobody-phone = Kirjuta vähemalt üks telefoninumber.
 invite-none-new = Nende seas pole kedagi uut.
 not-invited = { $contact }: { $why }
 invited = { $count ->
@@ -1242,6 +1284,7 @@ event-membership-expired = Liikmesus aegunud: { $name }
 event-membership-renewed = Liikmesus pikendatud: { $name }, { $level }
 event-visibility-set = Avaliku nimekirja nähtavus muudetud: { $name }
 event-position-set = Ametikoht muudetud: { $name }
+event-renamed = Uus nimi: { $name }
 event-link-used = { $named ->
     [yes] Kasutatud link „{ $object }“
    *[no] Kasutatud link
@@ -1258,7 +1301,13 @@ event-link-closed = { $named ->
     [yes] Suletud link „{ $object }“
    *[no] Suletud link
 }
-event-link-shown = Salajane link näidatud
+event-link-shown = { $named ->
+    [yes] Salajane link „{ $object }“ näidatud
+   *[no] { $told ->
+        [yes] Kutse salajane link näidatud: { $name }
+       *[no] Salajane link näidatud
+    }
+}
 event-level-made = Tehtud ligipääsutase „{ $object }“
 event-level-changed = Muudetud ligipääsutase „{ $object }“
 event-level-deleted = Kustutatud ligipääsutase „{ $object }“
@@ -1312,6 +1361,7 @@ keep-theirs-less = Jäta see: { $name }, vähem õigusi
 use-mine = Võta minu oma
 use-mine-less = Võta minu oma, vähem õigusi
 choose-per-line = Vali ridade kaupa
+conflict-edit = Muuda redaktoris…
 apply-lines = Kasuta valitut
 conflict-kept-theirs = { $name }: praegu kehtiv jääb.
 conflict-overruled = { $name }: kasutatakse sinu varianti.
@@ -1386,6 +1436,41 @@ snoozed = Edasi lükatud kuni { $when }: { $name }
 snoozed-no-more = Jälle loendis: { $name }
 snoozed-until = Edasi lükatud kuni { $when }
 requests-snoozed = Edasi lükatud { $count }
+
+## What needs care beside requests
+
+requests-care = Vajab hoolt
+care-undelivered = Kutse ei jõudnud kohale
+care-runs-out = Kutse kehtib kuni { $when }
+care-access-ends = Ligipääs kuni { $when }
+care-ran-out = Kutse aegus { $when }
+care-nothing = Miski ei vaja hoolt
+care-nothing-text = Siin on kutsed, mis ei jõudnud kohale või hakkavad aeguma, ja ligipääs, mis kohe lõpeb.
+care-snoozed = { $count ->
+    [one] { $count } on edasi lükatud.
+   *[other] { $count } on edasi lükatud.
+}
+care-show = Näita
+care-asleep = Need on edasi lükatud.
+care-back = Tagasi kiireloomulise juurde
+care-resend = Saada kutse uuesti: { $name }
+care-revoke = Tühista kutse: { $name }
+care-resent = { $count ->
+    [one] Välja läheb { $count } uus link. Vana enam ei tööta.
+   *[other] Välja läheb { $count } uut linki. Vanad enam ei tööta.
+}
+care-revoked = { $count ->
+    [one] { $count } kutse tühistati.
+   *[other] { $count } kutset tühistati.
+}
+care-some = { $count ->
+    [one] { $count } neist saab uuesti saata.
+   *[other] { $count } neist saab uuesti saata.
+}
+care-none-of-these = Ühtegi neist ei saa uuesti saata.
+care-change = Muuda ligipääsu
+care-open-person = Ava inimene
+care-open-invitation = Ava kutse
 
 ## Somebody like whoever asks
 
@@ -1494,6 +1579,10 @@ import-sent = { $count ->
     [one] { $count } kutse on teel.
    *[other] { $count } kutset on teel.
 }
+import-keeping = { $count ->
+    [one] Selles arvutis salvestatakse { $number } kutse…
+   *[other] Selles arvutis salvestatakse { $number } kutset…
+}
 import-running = Kutsumine: { $done } / { $total }
 import-paused-at = Kutsumine peatatud: { $done } / { $total }
 batch-sent = Saadetud { $sent } / { $total }
@@ -1542,9 +1631,26 @@ bell-read-all = Märgi kõik loetuks
 bell-nothing = Veel pole midagi
 bell-nothing-text = Siin on taotlused, vastused ja kõik muu, millest sulle teatatakse.
 bell-new = lugemata
+settings-notifications = Teavitused
+settings-notify = Teata töölaual
+settings-notify-text = Uutest taotlustest ja teiste otsustest, kui vaatad mujale. Mitte kunagi, kui see aken on ees.
+settings-letters = Kirjad
+settings-letters-text = Igaüks kohe või taotlustest ja kutsetest koos kord päevas: seda valitakse sinu konto lehel.
+settings-quiet = Vaikne aeg
+settings-quiet-text = Siis ei näidata töölaual midagi. Kõik on teavituste loendis.
+settings-quiet-from = Alates
+settings-quiet-until = Kuni
 settings-requests = Taotlused: { $organisation }
 settings-accepts = Võõrad võivad liituda soovida
 settings-accepts-text = Organisatsioon on kogukondade loendis ja selle leht võtab taotlusi vastu.
+settings-escalation = Haldav organisatsioon võib samuti otsustada pärast
+settings-escalation-text = Kui seda organisatsiooni haldab teine. Kui siin keegi otsustada ei saa, võib ta kohe.
+settings-waiting = Keeldumise järel võib uuesti taotleda pärast
+settings-waiting-text = Arvates viimasest keeldumisest. 0 puhul kohe.
+settings-days = { $count ->
+    [one] päeva
+   *[other] päeva
+}
 settings-questions = Küsimused taotluse vormil
 settings-questions-text = Kõige rohkem viis. Vastuseid loeb taotluse kõrval see, kes otsustab.
 settings-question = { $number }. küsimus
@@ -1552,3 +1658,99 @@ settings-question-add = Lisa küsimus
 settings-question-remove = Eemalda { $number }. küsimus
 settings-questions-save = Salvesta küsimused
 settings-saved = Seaded on salvestatud: { $organisation }
+
+## Omanikud ja haldavad organisatsioonid
+
+prove = Kinnita, et see oled sina
+prove-text = Selleks on parooli veel kord vaja. See saadetakse üks kord ja seda ei hoita selles arvutis.
+prove-here = See server töötab sinu arvutis: selle omanik on see, kes arvutit kasutab. Doorward logib sind veel kord sisse.
+prove-password = Konto { $account } parool
+prove-wrong = See ei ole selle konto parool.
+prove-go = Kinnita
+act-offer = Paku omandit
+act-offer-more = Paku omandit…
+offer-of = Paku omandit · { $name }
+offer-means = { $name } saab siin teha kõike: kõik ruumid, kõigi ligipääs, organisatsiooni kustutamine.
+offer-waits = Enne nõustumist ei muutu midagi. Pakkumine kehtib 7 päeva ja seni saab selle tagasi võtta.
+offer-undated = Selle liikmesuse lõppkuupäev kaob, kui pakkumine vastu võetakse.
+offer-step-down = Tee minust administraator, kui pakkumine vastu võetakse
+offer-step-down-text = Sulle jääb kõik peale organisatsiooni kustutamise ja üleandmise. Muidu on omanikke mitu.
+ownership-offered = Omandit pakuti: { $name }.
+ownership-withdrawn = Omandi pakkumine võeti tagasi: { $name }.
+offer-stands = Omandit on pakutud: { $name }. Pakkuja: { $by }. Kehtib kuni { $when }; enne nõustumist ei muutu midagi.
+offer-to-you = { $by } pakub sulle omandit kuni { $when }.
+offer-look = Vaata
+act-withdraw-offer = Võta pakkumine tagasi
+offer-region = Sulle pakutud
+offer-banner = { $by } pakub sulle omandit: { $organisation }.
+offer-answer = Omand: { $organisation }
+offer-answer-by = { $by } pakub sulle omandit: { $organisation }.
+offer-answer-means = Omanik saab seal teha kõike: kõik ruumid, kõigi ligipääs, organisatsiooni kustutamine.
+offer-undated-own = Sellest alates ei ole sinu ligipääsul lõppkuupäeva.
+offer-answer-step-down = { $by } saab administraatoriks, kui sa nõustud.
+offer-answer-no = Kui sa seda ei soovi, ei ole vaja midagi teha: pakkumine lõpeb ise, { $when }.
+offer-accept = Hakka omanikuks
+offer-later = Hiljem
+offer-accepted = Oled nüüd omanik: { $organisation }.
+another-organisation = teine organisatsioon
+settings-owners = Omanikud: { $organisation }
+owner-undated = Lõppkuupäevata
+owner-until = Kuni { $when }
+owners-text = Vähemalt üks lõppkuupäevata omanik peab jääma. Üleandmiseks ava keegi jaotises „Inimesed“ ja paku omandit.
+owners-text-others = Vähemalt üks lõppkuupäevata omanik peab jääma. Keegi ei saa omanikuks ilma nõustumata.
+step-down = Loobu omandist
+step-down-text = Saad administraatoriks, teised omanikud jäävad.
+step-down-act = Loobu…
+step-down-keeps = Sulle jääb kõik, mida administraatorid teevad: inimesed, ruumid, tasemed, seaded, logi.
+step-down-loses = Sa ei saa enam organisatsiooni kustutada, üle anda ega omanike ligipääsu muuta.
+step-down-back = Uuesti saab sulle omandit pakkuda ainult omanik.
+step-down-confirm = Hakka administraatoriks
+stepped-down = Oled nüüdsest administraator.
+settings-management = Haldamine
+management-ask = Las seda organisatsiooni haldab teine
+management-ask-text = Selle otsustajad vastavad taotlustele, millele siin keegi ei vasta. Enne peab sealne omanik nõustuma.
+management-ask-act = Küsi
+management-which = Milline organisatsioon
+management-other = Muu, oma lehe aadressi järgi
+management-address = Lehe aadress
+management-address-text = Organisatsiooni leht, näiteks https://doorward.example/o/0190…
+management-wrong-address = See ei ole organisatsiooni lehe aadress.
+management-proposed = Küsitud. Sealne omanik peab nõustuma.
+management-waits = Haldamise palve ootab vastust: { $manager }
+management-asked = Küsija: { $name } · { $when }
+management-withdraw = Võta tagasi
+management-withdrawn = Palve võeti tagasi.
+managed-by = Haldaja { $manager }: { $organisation }
+managed-by-text = Selle otsustajad vastavad taotlustele, millele siin keegi ei vasta. Kuni siin pole omanikku, tegutsevad sealsed omanikud.
+management-end = Lõpeta haldamine
+management-ended = Organisatsioon on nüüdsest omaette: { $organisation }.
+manages = Haldamisel: { $organisation }
+manages-asked = Palub haldamist: { $organisation }
+management-banner = { $by } palub, et { $manager } haldaks organisatsiooni { $organisation }.
+management-answer = Haldamine: { $organisation }
+management-answer-by = { $by } palub, et { $manager } haldaks organisatsiooni { $organisation }.
+management-means-requests = Kes otsustab taotlusi organisatsioonis { $manager }, vastab ka neile, millele organisatsioonis { $organisation } keegi ei vasta.
+management-means-owners = Kuni organisatsioonil { $organisation } pole oma omanikku, tegutsevad { $manager } omanikud.
+management-means-end = Lõpetada võib kumbki pool.
+management-accept = Halda
+management-accepted = Sinu organisatsioon haldab: { $organisation }.
+management-declined = Haldamisest keelduti: { $organisation }.
+
+## Nimepidi hoitavad töötajad
+
+settings-staff = Töötajad: { $organisation }
+settings-staff-text = Kes siin töötavad, oma sisselogimisega või ilma.
+staff-no-login = Sisselogimiseta
+staff-add = Lisa…
+staff-add-title = Lisa töötaja
+staff-name = Nimi
+staff-contact = E-post sisselogimiseks
+staff-contact-text = Sinna läheb nupuga kutse.
+staff-grants = Avab oma broneeringud; seejärel saab märkida rohkem. Enne salvestamist ei saadeta midagi.
+staff-has-login = Tagasivõtmiseks eemalda märge. Enne salvestamist ei muutu midagi.
+staff-withdraws = Salvestamine lõpetab sisselogimise kohe, koos kõigega, mis sellega käis.
+staff-show = Näita ligipääsu
+staff-save = Salvesta
+staff-saved = Salvestatud: { $name }.
+staff-remove = Eemalda
+staff-removed = Eemaldatud: { $name }.

@@ -86,6 +86,18 @@ letter-password-changed-text = Sinu konto parool on muudetud ja konto logiti kõ
 letter-password-changed-after = See ei olnud sina? Siis vali kohe uus parool.
 letter-login-why = Said selle kirja, sest { $contact } on sinu Doorwardi konto kasutajanimi.
 
+## The digest
+
+letter-digest-subject = { $count ->
+    [one] { $count } sündmus
+   *[other] { $count } sündmust
+}
+letter-digest-text = See juhtus pärast eelmist kirja.
+letter-digest-list = Mis juhtus
+letter-digest-button = Muuda, kuidas kirjad tulevad
+letter-digest-after = Ava Doorward, et ootajatele vastata. Kõik jääb sinna, kuni keegi vastab.
+letter-digest-why = Saad selle kirja kord päevas, sest valisid nii aadressile { $contact }.
+
 ## Omanikud
 
 letter-ownership-offered-text = Sa võid saada organisatsiooni { $organisation } omanikuks. Omanik võib seal kõike, ka organisatsiooni kustutada.
@@ -113,3 +125,11 @@ letter-management-ended-text = { $name } lõpetas organisatsiooni { $organisatio
 letter-account-closing-text = { $name } palus oma konto kustutada; see puudutab organisatsiooni { $organisation }. Konto suletakse, kui ooteaeg on möödas, ja seni saab selle alles jätta. Kui tegu on viimase omanikuga, pakutakse omaniku rolli igale administraatorile; kui keegi ei nõustu, organisatsioon kustutatakse.
 letter-account-deleted-text = { $name } kustutas oma konto ja liikmesus organisatsioonis { $organisation } lõppes.
 letter-organisation-deleted-text = Organisatsioon { $organisation } on kustutatud ja sinu liikmesus seal lõppes.
+
+## Text messages
+# Two messages of 70 letters must hold it; the link stands at the end.
+
+sms-invitation = { $organisation } kutsub sind: { $link }
+sms-code = { $code } on sinu kood saidil { $site }. See kehtib 10 minutit. Ära ütle seda kellelegi.
+sms-reset = Uus parool saidil { $site }: { $link }
+sms-account-exists = Sul on saidil { $site } juba konto. Logi sisse: { $link }

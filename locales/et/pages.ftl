@@ -28,6 +28,7 @@ page-sign-in = Logi sisse
 page-sign-up = Loo konto
 page-sign-out = Logi välja
 page-me = Minu liikmesused
+page-help = Abi
 page-cancel = Tagasi
 card-empty = Ees- ja perekonnanimi
 
@@ -42,10 +43,18 @@ field-name = Ees- ja perekonnanimi
 field-name-hint = Nii näevad sind teised.
 field-email = E-posti aadress
 field-email-fixed = Kutse saadeti sellele aadressile. Sellest saab sinu kasutajanimi.
+field-email-or-phone = E-posti aadress või telefon
+field-email-or-phone-hint = Telefonile saadame SMS-iga koodi. Kirjuta number koos riigikoodiga, näiteks +372 5555 1234.
+field-code = Kood
+field-phone = Telefon
+field-phone-fixed = Kutse saadeti sellele numbrile. Sellest saab sinu kasutajanimi.
 field-password = Parool
 field-password-hint = Vähemalt { $length } märki. Mitu sõna järjest on kerge meelde jätta.
 error-name = Kirjuta ees- ja perekonnanimi, kuni 80 märki, ilma veebiaadressita.
 error-email = Kirjuta täielik e-posti aadress, näiteks anna@example.com.
+error-did-you-mean = Kas mõtlesid { $contact }? Paranda aadress või saada vorm uuesti, kui see on õige.
+error-email-or-phone = Kirjuta e-posti aadress või riigikoodiga telefoninumber, millele saame koodi saata.
+error-code = See ei ole õige kood. Pärast viit katset see enam ei kehti.
 error-password-short = Parool olgu vähemalt { $length } märki pikk.
 error-password-long = Parool olgu kuni { $length } märki pikk.
 error-password-common = See parool on loendites, millest ründajad alustavad. Vali teine.
@@ -55,6 +64,13 @@ no-letters-text = Aadress kinnitatakse kirjaga, seega ei saa siin ise kontot luu
 check-mail-title = Vaata oma postkasti
 check-mail-text = Kiri on teel aadressile { $contact }. Aadressi kinnitamiseks ava kirjas olev link. See kehtib 24 tundi.
 check-mail-hint = Mõne minuti pärast pole kirja? Vaata rämpsposti kausta või loo konto uuesti.
+code-title = Sisesta kood
+code-text = Kui numbrile saab sõnumi saata, on kuuekohaline kood teel. See kehtib kümme minutit.
+code-button = Kinnita
+code-again = Alusta uuesti
+code-hint = Minuti jooksul ei tulnud midagi? Numbris võib olla viga või on sellega juba konto: logi sellega sisse.
+code-dead-title = See kood enam ei kehti
+code-dead-text = Katseid oli liiga palju või said kümme minutit läbi. Alusta uuesti: siis tuleb uus kood.
 
 ## Sisse- ja väljalogimine
 
@@ -75,6 +91,18 @@ confirm-button = Kinnita aadress
 confirmed-notice = Aadress on kinnitatud. Jätkamiseks logi sisse.
 confirm-dead-title = See link enam ei kehti
 confirm-dead-text = Seda on juba kasutatud või on 24 tundi möödas. Logi sisse või loo konto uuesti, et saada uus kiri.
+
+## Abi
+
+help-title = Liitumine samm-sammult
+help-account-title = Liitumine ilma kontota
+help-account-text = Ava kirjas, sõnumis või QR-koodis olev link ja vajuta „{ join-continue }“. Kirjuta ees- ja perekonnanimi ning vali parool. Kinnita oma aadress või number lingi või koodiga, mille sinna saadame, ja võta kutse vastu. Kõik see töötab telefoni või arvuti brauseris, midagi pole vaja paigaldada.
+help-profile-title = Sinu nimi ja profiil
+help-profile-text = Teised näevad sinu konto ees- ja perekonnanime. Saad seda muuta lehel „{ account-title }“ ja uue nime saavad kõik organisatsioonid, kuhu kuulud. Kas oled avalikus nimekirjas, valid lehel „{ page-me }“ iga organisatsiooni jaoks eraldi.
+help-switch-title = Mitu kontot ja organisatsiooni
+help-switch-text = Üks konto võib kuuluda kui tahes paljudesse organisatsioonidesse: „{ page-me }“ näitab neid kõiki ning Doorwardi programm näitab nende kõigi töid koos ja vahetab neid otsekohe. Teise konto kasutamiseks samas brauseris või programmis logi enne välja; saatmata töö saab alles hoida kontole, millele see kuulub.
+help-guest-title = Mida külaline võib
+help-guest-text = Külaline osaleb teda kutsunud organisatsiooni vestluses, ülesannetes, kalendris, failides ja kõnedes ning saab selle partnerite soodustusi. Liikmete nimekirja külaline ei näe ja ta ei otsusta midagi.
 
 ## Liitumine
 
@@ -181,9 +209,9 @@ broken-title = See ei õnnestunud
 
 sign-in-forgot = Unustasid parooli?
 forgot-title = Vali uus parool
-forgot-text = Kirjuta aadress, millega sisse logid. Sinna saadetakse kiri lingiga.
-forgot-button = Saada kiri
-forgot-sent-text = Kui { $contact } on mõne konto kasutajanimi, on kiri teel. Uue parooli valimiseks ava kirjas olev link. See kehtib ühe tunni.
+forgot-text = Kirjuta aadress või telefon, millega sisse logid. Sinna saadetakse link.
+forgot-button = Saada link
+forgot-sent-text = Kui { $contact } on mõne konto kasutajanimi, on link teel. Uue parooli valimiseks ava see. Link kehtib ühe tunni.
 forgot-sent-hint = Mõne minuti pärast pole kirja? Vaata rämpsposti kausta või proovi oma teist aadressi.
 reset-title = Vali uus parool
 reset-text = Seejärel logitakse sind kõigis seadmetes välja ja sisse saad uue parooliga.
@@ -208,6 +236,9 @@ join-expired-ask = Palu uut linki: { $inviter }
 join-expired-ask-all = Palu uut linki: { $organisation }
 join-expired-asked-title = Uut linki on palutud
 join-expired-asked-text = { $organisation } teab, et ootad uut linki. Kui see saadetakse, leiad selle oma postkastist.
+join-stop = Ära kutsu mind enam organisatsiooni { $organisation }
+join-stopped-title = Siit enam kutseid ei tule
+join-stopped-text = { $organisation } ei saa sellele aadressile enam kutseid saata. Avatud kutse võib jätta aeguma.
 
 ## Kogukonna valimine
 
@@ -242,6 +273,11 @@ me-request = Taotle liitumist teise kogukonnaga
 me-request-first = Taotle liitumist kogukonnaga
 me-accepted = Tere tulemast: { $organisation }. Liikmesus on kinnitatud.
 me-declined = Kutsest on keeldutud: { $organisation }.
+me-offer = { $name } pakub sulle omandit…
+me-offer-means = Omanik saab seal teha kõike: kõik ruumid, kõigi ligipääs, organisatsiooni kustutamine. Sellest alates ei ole sinu ligipääsul lõppkuupäeva.
+me-offer-ends = Kui sa seda ei soovi, ei ole vaja midagi teha: pakkumine lõpeb ise, { $when }.
+me-own = Hakka omanikuks
+me-owner = Oled nüüd omanik: { $organisation }.
 me-stuck = Seda taotlust saaksid otsustada ainult sina ise, aga enda taotlust ei otsusta keegi. Anna kellelegi veel õigus taotlusi otsustada või tühista enda oma.
 limit-minutes = { $minutes ->
     [one] Oota { $minutes } minut ja proovi uuesti.
@@ -276,11 +312,22 @@ pass-none-text = Läbipääs on liikmetel, kelle ligipääs praegu kehtib.
 
 ## My account
 account-title = Minu konto
+account-rename = Teine nimi…
+account-rename-text = Nii kutsutakse sind nüüd kõikjal, kus oled liige. Varem tehtu jääb logidesse endise nimega.
+account-rename-button = Salvesta nimi
+account-renamed = Uus nimi on salvestatud.
 account-devices = Seadmed
 account-here = see brauser
 account-seen = viimati { $when }
 account-sign-out = Logi välja
 account-signed-out = See seade on välja logitud.
+account-letters = Kirjad
+account-letters-about = Kirjad taotlustest ja kutsetest
+account-letters-text = See, mis puudutab sind, tuleb alati kohe.
+account-letters-at-once = Igaüks kohe
+account-letters-daily = Koos, kord päevas hommikul
+account-letters-save = Salvesta
+account-letters-saved = Salvestatud.
 account-delete = Kustuta konto…
 account-delete-text = Sinu liikmesused lõpevad kohe, taotlused ja kutsed võetakse tagasi ning administraatorid saavad sellest teada. Kõik, mis sind nimetab, kustutatakse kõikjalt. Seda ei saa tagasi võtta.
 account-delete-closes = Oled viimane omanik: { $organisations }. Sinu konto sulgub { $when }: seni jääb ligipääs alles, võid omanikuks teha kellegi teise või ümber mõelda. Seejärel kustutatakse koos kontoga ka { $organisations }.

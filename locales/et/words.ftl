@@ -144,7 +144,10 @@ problem-store-full = Serveris ei ole enam ruumi. Midagi ei muudetud.
 ## Akna teavitused
 
 no-name = Nimi puudub
-notify-request = { $organisation }: { $name } soovib liituda
+notify-news = { $count ->
+    [one] { $count } uus teavitus
+   *[other] { $count } uut teavitust
+}
 notify-requests = { $count ->
     [one] { $count } uus taotlus
    *[other] { $count } uut taotlust

@@ -195,6 +195,26 @@ outbox-empty-text = Ce hotărăști fără rețea se păstrează aici, în sigur
 outbox-needs-you = Te așteaptă
 outbox-waiting = Așteaptă trimiterea
 outbox-sent = Trimise azi
+outbox-batch-waiting = { $count ->
+    [one] { $number } invitație așteaptă să fie trimisă
+    [few] { $number } invitații așteaptă să fie trimise
+   *[other] { $number } de invitații așteaptă să fie trimise
+}
+outbox-batch-refused = { $count ->
+    [one] { $number } rând a fost refuzat
+    [few] { $number } rânduri au fost refuzate
+   *[other] { $number } de rânduri au fost refuzate
+}
+outbox-batch-sent = { $count ->
+    [one] { $number } invitație a ajuns la server
+    [few] { $number } invitații au ajuns la server
+   *[other] { $number } de invitații au ajuns la server
+}
+outbox-more = { $count ->
+    [one] și încă { $count }
+    [few] și încă { $count }
+   *[other] și încă { $count }
+}
 send-now = Trimite acum
 send-now-offline = Nu există legătură cu serverul.
 kept-in-memory = Lucrezi fără seif de chei și fără frază de acces, așa că pe acest calculator nu se scrie nimic. Ce nu este trimis se pierde când închizi Doorward.
@@ -402,6 +422,11 @@ link = Linkul invitației
 link-hint = Arată așa: https://doorward.example.com/j/…
 link-open = Deschide în browser
 link-opened = Pagina este deschisă în browser. După ce te alături, întoarce-te aici și intră în cont.
+handed-heading = Deschizi invitația?
+handed-text = Alt program cere să deschidă linkul unei invitații. Pagina se deschide în browser, pe serverul { $server }. Prin deschidere nu se acceptă nimic.
+handed-caution = Deschide-l doar dacă îl așteptai.
+handed-nowhere = Alt program a transmis linkul unei invitații. Un astfel de link nu spune cărui server îi aparține: conectează-te mai întâi la serverul organizației sau deschide linkul din scrisoare în browser.
+handed-not = Nu acum
 try-heading = Încercare pe acest calculator
 try-lead = Doorward pornește aici un server al său și intră în contul proprietarului unei mici afaceri.
 try-people = Persoane, cereri și invitații în patru limbi
@@ -1042,6 +1067,9 @@ undelivered-domain = Niciun server de e-mail nu răspunde pentru această adres�
 undelivered-unreachable = Serverul de e-mail nu a putut fi contactat.
 undelivered-other = Serverul de e-mail a refuzat adresa.
 undelivered-not-sent = Serverul nu are cu ce trimite scrisori. Copiază linkul și transmite-l personal.
+undelivered-no-gateway = Serverul nu are cu ce trimite SMS-uri. Copiază linkul și transmite-l chiar tu.
+undelivered-country = De aici nu se trimit SMS-uri în această țară. Copiază linkul și transmite-l chiar tu.
+undelivered-text = SMS-ul nu a putut fi livrat. Copiază linkul sau folosește o adresă de e-mail.
 undelivered-words = Ce a răspuns serverul
 did-you-mean = Ai vrut să scrii { $contact }?
 invite-instead = Invită această adresă
@@ -1130,6 +1158,8 @@ invite-people-to = Invită persoane: { $name }
 invite-by = Cum
 invite-to = Adrese de e-mail
 invite-to-hint = Scrie sau lipește mai multe: virgule, rânduri, Nume <a@b.ro>
+invite-to-phones = Numere de telefon
+invite-to-phones-hint = Scrie sau lipește mai multe: +373 69 123 456, câte unul pe rând
 named-contact = { $name } <{ $contact }>
 contact-correct = Apasă ca să corectezi
 contact-drop = Scoate { $contact }
@@ -1191,17 +1221,35 @@ outcome-count-malformed = { $count ->
     [few] { $count } nu sunt adrese de e-mail: corectează-le sau scoate-le.
    *[other] { $count } nu sunt adrese de e-mail: corectează-le sau scoate-le.
 }
+outcome-count-malformed-phone = { $count ->
+    [one] { $count } nu este un număr de telefon: începe cu + și prefixul țării sau elimină-l.
+    [few] { $count } nu sunt numere de telefon: începe cu + și prefixul țării sau elimină-le.
+   *[other] { $count } de intrări nu sunt numere de telefon: începe cu + și prefixul țării sau elimină-le.
+}
+outcome-unreached = { $count ->
+    [one] De pe acest server nu se trimit mesaje la { $names }. Invită și copiază linkul sau folosește o adresă de e-mail.
+    [few] De pe acest server nu se trimit mesaje la { $count } dintre acestea ({ $names }). Invită și copiază linkurile sau folosește adrese de e-mail.
+   *[other] De pe acest server nu se trimit mesaje la { $count } de numere dintre acestea ({ $names }). Invită și copiază linkurile sau folosește adrese de e-mail.
+}
 did-you-mean-instead = { $contact }: ai vrut să scrii { $meant }?
 use-this = Folosește asta
 invite-instead-of = Invitația pentru { $contact } se revocă atunci când pleacă aceasta.
 choose-level = Alege un nivel
 letter-language = Limba scrisorii
 letter-language-auto = A destinatarului, dacă se știe
-invite-warns = Un Administrator poate face orice în organizație în afară de a o șterge, inclusiv să dea acces altora.
 use-lowest = Folosește cel mai mic potrivit: { $level }
 invite-message = Mesaj
 invite-message-hint = Opțional. Apare în scrisoare.
 letter-preview = Scrisoarea, așa cum se vede
+text-language = Limba mesajului
+text-preview = Mesajul, așa cum îl vor vedea
+text-count = { $count ->
+    [one] { $length }/{ $room } · { $count } mesaj
+    [few] { $length }/{ $room } · { $count } mesaje
+   *[other] { $length }/{ $room } · { $count } de mesaje
+}
+text-countries = Mesajele ajung la numere care încep cu { $countries }.
+text-fixed = Cuvintele sunt fixe, ca nimeni să nu se poată da drept altcineva.
 invite-count = { $count ->
     [0] Invită
     [one] Invită { $count } persoană
@@ -1214,6 +1262,7 @@ send-again-to = { $count ->
    *[other] Trimite din nou la { $count } de persoane
 }
 invite-nobody = Scrie cel puțin o adresă.
+invite-nobody-phone = Scrie cel puțin un număr de telefon.
 invite-none-new = Nimeni nu este nou printre ele.
 not-invited = { $contact }: { $why }
 invited = { $count ->
@@ -1333,6 +1382,7 @@ event-membership-expired = Calitate de membru expirată: { $name }
 event-membership-renewed = Calitate de membru prelungită: { $name }, { $level }
 event-visibility-set = Vizibilitate în lista publică schimbată: { $name }
 event-position-set = Funcție schimbată: { $name }
+event-renamed = Nume nou: { $name }
 event-link-used = { $named ->
     [yes] Link folosit: „{ $object }”
    *[no] Link folosit
@@ -1349,7 +1399,13 @@ event-link-closed = { $named ->
     [yes] Link închis: „{ $object }”
    *[no] Link închis
 }
-event-link-shown = Link secret arătat
+event-link-shown = { $named ->
+    [yes] Link secret arătat: „{ $object }”
+   *[no] { $told ->
+        [yes] Linkul secret al invitației arătat: { $name }
+       *[no] Link secret arătat
+    }
+}
 event-level-made = Nivel de acces făcut: „{ $object }”
 event-level-changed = Nivel de acces schimbat: „{ $object }”
 event-level-deleted = Nivel de acces șters: „{ $object }”
@@ -1403,6 +1459,7 @@ keep-theirs-less = Păstrează varianta: { $name }, mai puțin acces
 use-mine = Folosește varianta mea
 use-mine-less = Folosește varianta mea, mai puțin acces
 choose-per-line = Alege pe rânduri
+conflict-edit = Schimbă în editor…
 apply-lines = Folosește ce s-a ales
 conflict-kept-theirs = { $name }: rămâne ce este valabil acum.
 conflict-overruled = { $name }: se folosește varianta ta.
@@ -1477,6 +1534,45 @@ snoozed = Amânat până la { $when }: { $name }
 snoozed-no-more = Din nou în listă: { $name }
 snoozed-until = Amânat până la { $when }
 requests-snoozed = Amânate { $count }
+
+## What needs care beside requests
+
+requests-care = De rezolvat
+care-undelivered = Invitația nu a ajuns
+care-runs-out = Invitația e valabilă până la { $when }
+care-access-ends = Acces până la { $when }
+care-ran-out = Invitația a expirat la { $when }
+care-nothing = Nimic de rezolvat
+care-nothing-text = Aici stau invitațiile care nu au ajuns sau expiră și accesul care se încheie în curând.
+care-snoozed = { $count ->
+    [one] { $count } este amânată.
+    [few] { $count } sunt amânate.
+   *[other] { $count } sunt amânate.
+}
+care-show = Arată
+care-asleep = Acestea sunt amânate.
+care-back = Înapoi la ce e de făcut
+care-resend = Trimite din nou invitația: { $name }
+care-revoke = Revocă invitația: { $name }
+care-resent = { $count ->
+    [one] Pleacă { $count } link nou. Cel vechi nu mai funcționează.
+    [few] Pleacă { $count } linkuri noi. Cele vechi nu mai funcționează.
+   *[other] Pleacă { $count } de linkuri noi. Cele vechi nu mai funcționează.
+}
+care-revoked = { $count ->
+    [one] { $count } invitație revocată.
+    [few] { $count } invitații revocate.
+   *[other] { $count } de invitații revocate.
+}
+care-some = { $count ->
+    [one] { $count } dintre ele poate fi trimisă din nou.
+    [few] { $count } dintre ele pot fi trimise din nou.
+   *[other] { $count } dintre ele pot fi trimise din nou.
+}
+care-none-of-these = Niciuna dintre ele nu poate fi trimisă din nou.
+care-change = Schimbă accesul
+care-open-person = Deschide persoana
+care-open-invitation = Deschide invitația
 
 ## Somebody like whoever asks
 
@@ -1592,6 +1688,11 @@ import-sent = { $count ->
     [few] { $count } invitații sunt pe drum.
    *[other] { $count } de invitații sunt pe drum.
 }
+import-keeping = { $count ->
+    [one] Se păstrează { $number } invitație pe acest calculator…
+    [few] Se păstrează { $number } invitații pe acest calculator…
+   *[other] Se păstrează { $number } de invitații pe acest calculator…
+}
 import-running = Se invită: { $done } din { $total }
 import-paused-at = Întrerupt: { $done } din { $total }
 batch-sent = Trimise { $sent } din { $total }
@@ -1646,9 +1747,27 @@ bell-read-all = Marchează tot ca citit
 bell-nothing = Încă nimic
 bell-nothing-text = Aici stau cererile, răspunsurile și tot ce ți se anunță.
 bell-new = necitită
+settings-notifications = Notificări
+settings-notify = Anunță-mă pe desktop
+settings-notify-text = Despre cereri noi și despre ce au decis alții, cât timp te uiți în altă parte. Niciodată cât timp fereastra e în față.
+settings-letters = Scrisori
+settings-letters-text = Fiecare imediat, sau cele despre cereri și invitații împreună o dată pe zi: se alege pe pagina contului tău.
+settings-quiet = Ore de liniște
+settings-quiet-text = Atunci nu apare nimic pe desktop. Totul stă în lista de notificări.
+settings-quiet-from = De la
+settings-quiet-until = Până la
 settings-requests = Cereri către { $organisation }
 settings-accepts = Necunoscuții pot cere să adere
 settings-accepts-text = Organizația stă în lista comunităților, iar pagina ei primește cereri.
+settings-escalation = Organizația care administrează poate decide și ea după
+settings-escalation-text = Când altă organizație o administrează pe aceasta. Cât timp aici nu poate decide nimeni, poate imediat.
+settings-waiting = După un refuz se poate cere din nou după
+settings-waiting-text = De la cel mai nou refuz. Cu 0, imediat.
+settings-days = { $count ->
+    [one] zi
+    [few] zile
+   *[other] de zile
+}
 settings-questions = Întrebări în formularul cererii
 settings-questions-text = Cel mult cinci. Cine decide citește răspunsurile lângă cerere.
 settings-question = Întrebarea { $number }
@@ -1656,3 +1775,99 @@ settings-question-add = Adaugă o întrebare
 settings-question-remove = Elimină întrebarea { $number }
 settings-questions-save = Salvează întrebările
 settings-saved = Setările au fost salvate: { $organisation }
+
+## Proprietari și organizații care administrează altele
+
+prove = Confirmă că ești chiar tu
+prove-text = E nevoie de parolă încă o dată. Se trimite o singură dată și nu se păstrează pe acest computer.
+prove-here = Acest server rulează pe computerul tău: proprietarul lui e cine îl folosește. Doorward se conectează încă o dată.
+prove-password = Parola contului { $account }
+prove-wrong = Nu este parola acestui cont.
+prove-go = Confirmă
+act-offer = Oferă proprietatea
+act-offer-more = Oferă proprietatea…
+offer-of = Oferă proprietatea · { $name }
+offer-means = { $name } va putea face totul aici: toate încăperile, accesul tuturor, ștergerea organizației.
+offer-waits = Nimic nu se schimbă până la acceptare. Oferta e valabilă 7 zile și poate fi retrasă până atunci.
+offer-undated = Data de încheiere a acestei calități de membru dispare la acceptare.
+offer-step-down = Fă-mă administrator când oferta e acceptată
+offer-step-down-text = Păstrezi totul, în afară de ștergerea și predarea organizației. Altfel vor fi mai mulți proprietari.
+ownership-offered = Proprietate oferită: { $name }.
+ownership-withdrawn = Oferta de proprietate retrasă: { $name }.
+offer-stands = Proprietate oferită: { $name }. Oferă: { $by }. Valabil până la { $when }; nimic nu se schimbă până la acceptare.
+offer-to-you = { $by } îți oferă proprietatea până la { $when }.
+offer-look = Vezi
+act-withdraw-offer = Retrage oferta
+offer-region = Oferit ție
+offer-banner = { $by } îți oferă proprietatea: { $organisation }.
+offer-answer = Proprietatea: { $organisation }
+offer-answer-by = { $by } îți oferă proprietatea: { $organisation }.
+offer-answer-means = Proprietarul poate face totul acolo: toate încăperile, accesul tuturor, ștergerea organizației.
+offer-undated-own = De atunci accesul tău nu mai are dată de încheiere.
+offer-answer-step-down = { $by } devine administrator când accepți.
+offer-answer-no = Dacă nu dorești, nu e nimic de făcut: oferta se încheie singură, { $when }.
+offer-accept = Devino proprietar
+offer-later = Mai târziu
+offer-accepted = Proprietatea e a ta: { $organisation }.
+another-organisation = altă organizație
+settings-owners = Proprietari: { $organisation }
+owner-undated = Fără dată de încheiere
+owner-until = Până la { $when }
+owners-text = Trebuie să rămână cel puțin un proprietar fără dată de încheiere. Pentru predare, deschide pe cineva la Oameni și oferă proprietatea.
+owners-text-others = Trebuie să rămână cel puțin un proprietar fără dată de încheiere. Nimeni nu devine proprietar fără să accepte.
+step-down = Renunță la proprietate
+step-down-text = Devii administrator; ceilalți proprietari rămân.
+step-down-act = Renunță…
+step-down-keeps = Păstrezi tot ce fac administratorii: oameni, încăperi, niveluri, setări, jurnal.
+step-down-loses = Nu mai poți șterge organizația, nici preda, nici schimba accesul proprietarilor.
+step-down-back = Doar un proprietar îți poate oferi din nou proprietatea.
+step-down-confirm = Devino administrator
+stepped-down = De acum ai nivelul Administrator.
+settings-management = Administrare
+management-ask = Lasă altă organizație să o administreze pe aceasta
+management-ask-text = Cei care decid acolo răspund la cererile la care nu răspunde nimeni aici. Întâi trebuie să accepte un proprietar de acolo.
+management-ask-act = Cere
+management-which = Care organizație
+management-other = Alta, după adresa paginii ei
+management-address = Adresa paginii
+management-address-text = Pagina organizației, de exemplu https://doorward.example/o/0190…
+management-wrong-address = Nu este adresa paginii unei organizații.
+management-proposed = Cerere trimisă. Trebuie să accepte un proprietar de acolo.
+management-waits = Cererea de administrare așteaptă: { $manager }
+management-asked = Cerut de { $name } · { $when }
+management-withdraw = Retrage
+management-withdrawn = Cererea a fost retrasă.
+managed-by = { $manager } administrează { $organisation }
+managed-by-text = Cei care decid acolo răspund la cererile la care nu răspunde nimeni aici. Cât timp aici nu e proprietar, acționează proprietarii de acolo.
+management-end = Încheie administrarea
+management-ended = { $organisation } e de acum de sine stătătoare.
+manages = Administrează { $organisation }
+manages-asked = { $organisation } cere să fie administrată
+management-banner = { $by } cere ca { $manager } să administreze { $organisation }.
+management-answer = Administrarea: { $organisation }
+management-answer-by = { $by } cere ca { $manager } să administreze { $organisation }.
+management-means-requests = Cine decide cererile la { $manager } răspunde și la cele la care nu răspunde nimeni la { $organisation }.
+management-means-owners = Cât timp { $organisation } nu are proprietar, acționează proprietarii de la { $manager }.
+management-means-end = Oricare parte poate încheia.
+management-accept = Administrează
+management-accepted = Organizația ta administrează { $organisation }.
+management-declined = Administrare refuzată: { $organisation }.
+
+## Angajați ținuți după nume
+
+settings-staff = Angajați: { $organisation }
+settings-staff-text = Cine lucrează aici, cu sau fără conectare proprie.
+staff-no-login = Fără conectare
+staff-add = Adaugă…
+staff-add-title = Adaugă un angajat
+staff-name = Nume
+staff-contact = E-mail pentru conectare
+staff-contact-text = Acolo ajunge o invitație cu un buton.
+staff-grants = Deschide programările proprii; apoi se poate bifa mai mult. Nimic nu se trimite înainte de salvare.
+staff-has-login = Debifează ca să o retragi. Nimic nu se schimbă înainte de salvare.
+staff-withdraws = Salvarea încheie conectarea imediat, cu tot ce venea cu ea.
+staff-show = Arată accesul
+staff-save = Salvează
+staff-saved = Salvat: { $name }.
+staff-remove = Elimină
+staff-removed = Eliminat: { $name }.

@@ -86,6 +86,19 @@ letter-password-changed-text = Parola contului tău a fost schimbată, iar contu
 letter-password-changed-after = Nu ai fost tu? Alege imediat o parolă nouă.
 letter-login-why = Primești această scrisoare pentru că { $contact } este numele de utilizator al contului tău Doorward.
 
+## The digest
+
+letter-digest-subject = { $count ->
+    [one] S-a întâmplat { $count } lucru
+    [few] S-au întâmplat { $count } lucruri
+   *[other] S-au întâmplat { $count } de lucruri
+}
+letter-digest-text = Iată ce s-a întâmplat de la ultima scrisoare.
+letter-digest-list = Ce s-a întâmplat
+letter-digest-button = Schimbă cum vin scrisorile
+letter-digest-after = Deschide Doorward ca să răspunzi celor care așteaptă. Totul rămâne acolo până răspunde cineva.
+letter-digest-why = Primești această scrisoare o dată pe zi fiindcă ai ales așa pentru { $contact }.
+
 ## Proprietari
 
 letter-ownership-offered-text = Poți deveni proprietarul organizației { $organisation }. Proprietarul poate face totul acolo, inclusiv să șteargă organizația.
@@ -113,3 +126,11 @@ letter-management-ended-text = { $name } a încheiat administrarea organizației
 letter-account-closing-text = { $name } a cerut ștergerea contului; privește organizația { $organisation }. Contul se închide când trece perioada de așteptare și poate fi păstrat până atunci. Dacă este ultimul proprietar, fiecărui administrator i se oferă proprietatea; dacă nimeni nu acceptă, organizația se șterge.
 letter-account-deleted-text = { $name } și-a șters contul, iar calitatea de membru la { $organisation } s-a încheiat.
 letter-organisation-deleted-text = Organizația { $organisation } a fost ștearsă, iar calitatea dumneavoastră de membru s-a încheiat.
+
+## Text messages
+# Two messages of 70 letters must hold it; the link stands at the end.
+
+sms-invitation = { $organisation } te invită: { $link }
+sms-code = { $code } este codul tău pentru { $site }. E valabil 10 minute. Nu-l spune nimănui.
+sms-reset = Parolă nouă pentru { $site }: { $link }
+sms-account-exists = Ai deja un cont pe { $site }. Conectare: { $link }

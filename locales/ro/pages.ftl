@@ -28,6 +28,7 @@ page-sign-in = Intră în cont
 page-sign-up = Creează un cont
 page-sign-out = Ieși din cont
 page-me = Organizațiile mele
+page-help = Ajutor
 page-cancel = Înapoi
 card-empty = Prenume și nume
 
@@ -42,10 +43,18 @@ field-name = Prenume și nume
 field-name-hint = Așa te vor vedea ceilalți.
 field-email = Adresă de e-mail
 field-email-fixed = Invitația a fost trimisă la această adresă. Ea devine numele tău de utilizator.
+field-email-or-phone = Adresă de e-mail sau telefon
+field-email-or-phone-hint = Pe telefon trimitem un cod prin SMS. Scrie numărul cu prefixul țării, de exemplu +373 69 123 456.
+field-code = Cod
+field-phone = Telefon
+field-phone-fixed = Invitația a fost trimisă la acest număr. El devine numele tău de utilizator.
 field-password = Parolă
 field-password-hint = Cel puțin { $length } caractere. Câteva cuvinte la rând se țin minte ușor.
 error-name = Scrie prenumele și numele: cel mult 80 de caractere, fără adrese web.
 error-email = Scrie adresa completă, de exemplu anna@example.com.
+error-did-you-mean = Ai vrut să scrii { $contact }? Corectează adresa sau trimite formularul din nou dacă este corectă.
+error-email-or-phone = Scrie o adresă de e-mail sau un telefon cu prefixul țării, la care putem trimite un cod.
+error-code = Acesta nu este codul. După cinci încercări nu mai funcționează.
 error-password-short = Parola trebuie să aibă cel puțin { $length } caractere.
 error-password-long = Parola trebuie să aibă cel mult { $length } caractere.
 error-password-common = Această parolă este pe listele pe care atacatorii le încearcă întâi. Alege alta.
@@ -55,6 +64,13 @@ no-letters-text = Adresa se confirmă printr-o scrisoare, așa că aici nimeni n
 check-mail-title = Verifică e-mailul
 check-mail-text = O scrisoare este pe drum către { $contact }. Deschide linkul din ea pentru a confirma adresa. Este valabil 24 de ore.
 check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau creează contul din nou.
+code-title = Introdu codul
+code-text = Dacă numărul poate primi mesaje, un cod din șase cifre este pe drum. Este valabil zece minute.
+code-button = Confirmă
+code-again = Ia-o de la început
+code-hint = Nu a venit nimic într-un minut? Poate că numărul e scris greșit sau are deja un cont: conectează-te cu el.
+code-dead-title = Codul nu mai funcționează
+code-dead-text = A fost încercat de prea multe ori sau au trecut cele zece minute. Ia-o de la început: vine un cod nou.
 
 ## Intrare și ieșire
 
@@ -75,6 +91,18 @@ confirm-button = Confirmă adresa
 confirmed-notice = Adresa este confirmată. Intră în cont pentru a continua.
 confirm-dead-title = Acest link nu mai este valabil
 confirm-dead-text = A fost folosit deja sau au trecut cele 24 de ore. Intră în cont sau creează contul din nou pentru o scrisoare nouă.
+
+## Ajutor
+
+help-title = Cum te alături, pas cu pas
+help-account-title = Fără cont
+help-account-text = Deschide linkul din scrisoare, din mesaj sau din codul QR și apasă „{ join-continue }”. Scrie prenumele și numele și alege o parolă. Confirmă adresa sau numărul cu linkul sau codul pe care îl trimitem acolo și acceptă invitația. Totul funcționează în browserul unui telefon sau calculator; nu trebuie instalat nimic.
+help-profile-title = Numele și profilul tău
+help-profile-text = Ceilalți văd prenumele și numele contului. Le poți schimba la „{ account-title }”, iar fiecare organizație din care faci parte primește numele nou. Dacă apari în lista publică alegi la „{ page-me }”, pentru fiecare organizație în parte.
+help-switch-title = Mai multe conturi și organizații
+help-switch-text = Un cont poate face parte din oricâte organizații: „{ page-me }” le arată pe toate, iar programul Doorward arată împreună lucrările tuturor și trece imediat de la una la alta. Pentru alt cont în același browser sau program, ieși mai întâi; ce nu a fost trimis poate fi păstrat pentru contul căruia îi aparține.
+help-guest-title = Ce poate face un oaspete
+help-guest-text = Un oaspete ia parte la chatul, sarcinile, calendarul, fișierele și apelurile organizației care l-a invitat și are reducerile partenerilor ei. Lista membrilor nu o vede și nu decide nimic.
 
 ## Aderare
 
@@ -183,9 +211,9 @@ broken-title = Nu a reușit
 
 sign-in-forgot = Ai uitat parola?
 forgot-title = Alege o parolă nouă
-forgot-text = Scrie adresa cu care intri în cont. Acolo ajunge o scrisoare cu un link.
-forgot-button = Trimite scrisoarea
-forgot-sent-text = Dacă { $contact } este numele de utilizator al unui cont, o scrisoare este pe drum. Deschide linkul din ea pentru a alege o parolă nouă. Este valabil o oră.
+forgot-text = Scrie adresa sau telefonul cu care intri în cont. Acolo ajunge un link.
+forgot-button = Trimite linkul
+forgot-sent-text = Dacă { $contact } este numele de utilizator al unui cont, un link este pe drum. Deschide-l pentru a alege o parolă nouă. Este valabil o oră.
 forgot-sent-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau încearcă altă adresă a ta.
 reset-title = Alege o parolă nouă
 reset-text = După aceea contul se închide pe toate dispozitivele și intri cu parola nouă.
@@ -210,6 +238,9 @@ join-expired-ask = Cere un link nou de la { $inviter }
 join-expired-ask-all = Cere un link nou de la { $organisation }
 join-expired-asked-title = Ai cerut un link nou
 join-expired-asked-text = { $organisation } știe că aștepți un link nou. Când este trimis, îl găsești în e-mail.
+join-stop = Nu mă mai invitați la { $organisation }
+join-stopped-title = Gata cu invitațiile de aici
+join-stopped-text = { $organisation } nu mai poate trimite invitații la această adresă. Una deschisă poate fi lăsată să expire.
 
 ## Alegerea comunității
 
@@ -245,6 +276,11 @@ me-request = Cere să aderi la altă comunitate
 me-request-first = Cere să aderi la o comunitate
 me-accepted = Bun venit la { $organisation }. Calitatea de membru este confirmată.
 me-declined = Ai refuzat invitația de la { $organisation }.
+me-offer = { $name } îți oferă proprietatea…
+me-offer-means = Proprietarul poate face totul acolo: toate încăperile, accesul tuturor, ștergerea organizației. De atunci accesul tău nu mai are dată de încheiere.
+me-offer-ends = Dacă nu dorești, nu e nimic de făcut: oferta se încheie singură, { $when }.
+me-own = Devino proprietar
+me-owner = Proprietatea e a ta: { $organisation }.
 me-stuck = Doar tu ai putea decide această cerere, iar nimeni nu își decide propria cerere. Dă altcuiva dreptul de a decide cereri sau retrage-o.
 limit-minutes = { $minutes ->
     [one] Așteaptă { $minutes } minut și încearcă din nou.
@@ -282,11 +318,22 @@ pass-none-text = Permisul este pentru membrii al căror acces este valabil acum.
 
 ## My account
 account-title = Contul meu
+account-rename = Alt nume…
+account-rename-text = Așa te numești de acum peste tot unde ești membru. Ce ai făcut înainte rămâne în jurnale cu numele vechi.
+account-rename-button = Salvează numele
+account-renamed = Numele nou este salvat.
 account-devices = Dispozitive
 account-here = acest browser
 account-seen = folosit ultima dată { $when }
 account-sign-out = Deconectare
 account-signed-out = Dispozitivul este deconectat.
+account-letters = Scrisori
+account-letters-about = Scrisori despre cereri și invitații
+account-letters-text = Ce te privește pe tine vine mereu imediat.
+account-letters-at-once = Fiecare imediat
+account-letters-daily = Împreună, o dată pe zi, dimineața
+account-letters-save = Salvează
+account-letters-saved = Salvat.
 account-delete = Șterge contul…
 account-delete-text = Calitatea de membru încetează imediat, cererile și invitațiile sunt retrase, iar administratorii sunt anunțați. Tot ce te numește este șters peste tot. Nu se poate reveni.
 account-delete-closes = Ești ultimul proprietar: { $organisations }. Contul se închide la { $when }: până atunci îți păstrezi accesul, poți numi alt proprietar sau te poți răzgândi. Apoi { $organisations } se șterge odată cu el.

@@ -144,7 +144,11 @@ problem-store-full = Serverul nu mai are loc. Nimic nu s-a schimbat.
 ## Notificările ferestrei
 
 no-name = Nume necunoscut
-notify-request = { $organisation }: { $name } cere să intre
+notify-news = { $count ->
+    [one] o notificare nouă
+    [few] { $count } notificări noi
+   *[other] { $count } de notificări noi
+}
 notify-requests = { $count ->
     [one] { $count } cerere nouă
     [few] { $count } cereri noi

@@ -210,6 +210,30 @@ outbox-empty-text = Решения, принятые без сети, надёж
 outbox-needs-you = Ждут вас
 outbox-waiting = Ждут отправки
 outbox-sent = Отправлено сегодня
+outbox-batch-waiting = { $count ->
+    [one] { $number } приглашение ждёт отправки
+    [few] { $number } приглашения ждут отправки
+    [many] { $number } приглашений ждут отправки
+   *[other] { $number } приглашения ждут отправки
+}
+outbox-batch-refused = { $count ->
+    [one] { $number } строка отклонена
+    [few] { $number } строки отклонены
+    [many] { $number } строк отклонены
+   *[other] { $number } строки отклонены
+}
+outbox-batch-sent = { $count ->
+    [one] { $number } приглашение дошло до сервера
+    [few] { $number } приглашения дошли до сервера
+    [many] { $number } приглашений дошли до сервера
+   *[other] { $number } приглашения дошли до сервера
+}
+outbox-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+    [many] и ещё { $count }
+   *[other] и ещё { $count }
+}
 send-now = Отправить сейчас
 send-now-offline = Нет связи с сервером.
 kept-in-memory = Вы работаете без хранилища ключей и без парольной фразы, поэтому на этот компьютер ничего не записывается. Неотправленное пропадёт, когда вы закроете Doorward.
@@ -423,6 +447,11 @@ link = Ссылка
 link-hint = Выглядит так: https://doorward.example.com/j/…
 link-open = Открыть в браузере
 link-opened = Страница открыта в браузере. После вступления вернитесь сюда и войдите.
+handed-heading = Открыть приглашение?
+handed-text = Другая программа просит открыть ссылку приглашения. Страница откроется в браузере на сервере { $server }. Само открытие ничего не принимает.
+handed-caution = Открывайте, только если ждали её.
+handed-nowhere = Другая программа передала ссылку приглашения. В такой ссылке нет адреса сервера: сначала подключитесь к серверу организации или откройте ссылку из письма в браузере.
+handed-not = Не сейчас
 try-heading = Проба на этом компьютере
 try-lead = Doorward запустит здесь собственный сервер, и вход будет выполнен от имени владельца небольшой компании.
 try-people = Люди, запросы и приглашения на четырёх языках
@@ -1112,6 +1141,9 @@ undelivered-domain = У этого адреса нет почтового сер
 undelivered-unreachable = Почтовый сервер недоступен.
 undelivered-other = Почтовый сервер не принял адрес.
 undelivered-not-sent = Серверу нечем отправлять письма. Скопируйте ссылку и передайте её сами.
+undelivered-no-gateway = Сервер не может отправлять SMS. Скопируйте ссылку и передайте её сами.
+undelivered-country = В эту страну отсюда SMS не отправляются. Скопируйте ссылку и передайте её сами.
+undelivered-text = SMS не удалось доставить. Скопируйте ссылку или укажите электронную почту.
 undelivered-words = Что ответил сервер
 did-you-mean = Может быть, { $contact }?
 invite-instead = Пригласить этот адрес
@@ -1202,6 +1234,8 @@ invite-people-to = Пригласить людей: { $name }
 invite-by = Как
 invite-to = Адреса эл. почты
 invite-to-hint = Введите или вставьте много: запятые, строки, Имя <a@b.ru>
+invite-to-phones = Номера телефонов
+invite-to-phones-hint = Введите или вставьте сразу несколько: +372 5555 1234, по одному в строке
 named-contact = { $name } <{ $contact }>
 contact-correct = Нажмите, чтобы исправить
 contact-drop = Убрать { $contact }
@@ -1273,17 +1307,38 @@ outcome-count-malformed = { $count ->
     [many] { $count } не похожи на адреса: исправьте или уберите их.
    *[other] { $count } не похожи на адреса: исправьте или уберите их.
 }
+outcome-count-malformed-phone = { $count ->
+    [one] { $count } запись – не номер телефона: начните с + и кода страны или удалите её.
+    [few] { $count } записи – не номера телефонов: начните с + и кода страны или удалите их.
+    [many] { $count } записей – не номера телефонов: начните с + и кода страны или удалите их.
+   *[other] { $count } записи – не номера телефонов: начните с + и кода страны или удалите их.
+}
+outcome-unreached = { $count ->
+    [one] С этого сервера сообщения на { $names } не отправляются. Пригласите и скопируйте ссылку или укажите электронную почту.
+    [few] С этого сервера не отправляются сообщения на { $count } номера из этих ({ $names }). Пригласите и скопируйте ссылки или укажите электронную почту.
+    [many] С этого сервера не отправляются сообщения на { $count } номеров из этих ({ $names }). Пригласите и скопируйте ссылки или укажите электронную почту.
+   *[other] С этого сервера не отправляются сообщения на { $count } номера из этих ({ $names }). Пригласите и скопируйте ссылки или укажите электронную почту.
+}
 did-you-mean-instead = { $contact }: может быть, { $meant }?
 use-this = Взять этот
 invite-instead-of = Приглашение на { $contact } будет отозвано, когда уйдёт это.
 choose-level = Выберите уровень
 letter-language = Язык письма
 letter-language-auto = Язык адресата, если известен
-invite-warns = Администратор может в организации всё, кроме её удаления, и даёт доступ другим.
 use-lowest = Взять наименьший подходящий: { $level }
 invite-message = Сообщение
 invite-message-hint = Необязательно. Попадёт в письмо.
 letter-preview = Письмо, как его увидят
+text-language = Язык сообщения
+text-preview = Сообщение, каким его увидят
+text-count = { $count ->
+    [one] { $length }/{ $room } · { $count } сообщение
+    [few] { $length }/{ $room } · { $count } сообщения
+    [many] { $length }/{ $room } · { $count } сообщений
+   *[other] { $length }/{ $room } · { $count } сообщения
+}
+text-countries = Сообщения отправляются на номера, которые начинаются с { $countries }.
+text-fixed = Слова заданы заранее, чтобы никто не мог выдать себя за другого.
 invite-count = { $count ->
     [0] Пригласить
     [one] Пригласить { $count } человека
@@ -1298,6 +1353,7 @@ send-again-to = { $count ->
    *[other] Отправить ещё раз { $count } человека
 }
 invite-nobody = Введите хотя бы один адрес.
+invite-nobody-phone = Введите хотя бы один номер телефона.
 invite-none-new = Новых среди них нет.
 not-invited = { $contact }: { $why }
 invited = { $count ->
@@ -1424,6 +1480,7 @@ event-membership-expired = Членство истекло: { $name }
 event-membership-renewed = Членство продлено: { $name }, { $level }
 event-visibility-set = Изменено, виден ли человек в открытом списке: { $name }
 event-position-set = Должность изменена: { $name }
+event-renamed = Новое имя: { $name }
 event-link-used = { $named ->
     [yes] Использована ссылка «{ $object }»
    *[no] Использована ссылка
@@ -1440,7 +1497,13 @@ event-link-closed = { $named ->
     [yes] Закрыта ссылка «{ $object }»
    *[no] Закрыта ссылка
 }
-event-link-shown = Показана секретная ссылка
+event-link-shown = { $named ->
+    [yes] Показана секретная ссылка «{ $object }»
+   *[no] { $told ->
+        [yes] Показана секретная ссылка, приглашение: { $name }
+       *[no] Показана секретная ссылка
+    }
+}
 event-level-made = Создан уровень доступа «{ $object }»
 event-level-changed = Изменён уровень доступа «{ $object }»
 event-level-deleted = Удалён уровень доступа «{ $object }»
@@ -1494,6 +1557,7 @@ keep-theirs-less = Оставить вариант: { $name }, меньше пр
 use-mine = Взять мой
 use-mine-less = Взять мой, меньше прав
 choose-per-line = Выбрать по строкам
+conflict-edit = Изменить в редакторе…
 apply-lines = Применить выбранное
 conflict-kept-theirs = { $name }: остаётся то, что действует сейчас.
 conflict-overruled = { $name }: применяется ваш вариант.
@@ -1568,6 +1632,49 @@ snoozed = Отложено до { $when }: { $name }
 snoozed-no-more = Снова в списке: { $name }
 snoozed-until = Отложено до { $when }
 requests-snoozed = Отложено: { $count }
+
+## What needs care beside requests
+
+requests-care = Требует внимания
+care-undelivered = Приглашение не дошло
+care-runs-out = Приглашение действует до { $when }
+care-access-ends = Доступ до { $when }
+care-ran-out = Приглашение истекло { $when }
+care-nothing = Ничто не требует внимания
+care-nothing-text = Здесь приглашения, которые не дошли или истекают, и доступ, который скоро закончится.
+care-snoozed = { $count ->
+    [one] { $count } отложено.
+    [few] { $count } отложено.
+    [many] { $count } отложено.
+   *[other] { $count } отложено.
+}
+care-show = Показать
+care-asleep = Это отложено.
+care-back = Вернуться к срочному
+care-resend = Отправить приглашение снова: { $name }
+care-revoke = Отозвать приглашение: { $name }
+care-resent = { $count ->
+    [one] Отправляется { $count } новая ссылка. Старая перестаёт действовать.
+    [few] Отправляются { $count } новые ссылки. Старые перестают действовать.
+    [many] Отправляются { $count } новых ссылок. Старые перестают действовать.
+   *[other] Отправляется { $count } новой ссылки. Старые перестают действовать.
+}
+care-revoked = { $count ->
+    [one] Отозвано { $count } приглашение.
+    [few] Отозвано { $count } приглашения.
+    [many] Отозвано { $count } приглашений.
+   *[other] Отозвано { $count } приглашения.
+}
+care-some = { $count ->
+    [one] { $count } из них можно отправить снова.
+    [few] { $count } из них можно отправить снова.
+    [many] { $count } из них можно отправить снова.
+   *[other] { $count } из них можно отправить снова.
+}
+care-none-of-these = Ни одно из них нельзя отправить снова.
+care-change = Изменить доступ
+care-open-person = Открыть человека
+care-open-invitation = Открыть приглашение
 
 ## Somebody like whoever asks
 
@@ -1690,6 +1797,12 @@ import-sent = { $count ->
     [many] { $count } приглашений отправляется.
    *[other] { $count } приглашения отправляются.
 }
+import-keeping = { $count ->
+    [one] Сохраняется { $number } приглашение на этом компьютере…
+    [few] Сохраняются { $number } приглашения на этом компьютере…
+    [many] Сохраняются { $number } приглашений на этом компьютере…
+   *[other] Сохраняются { $number } приглашения на этом компьютере…
+}
 import-running = Приглашаем: { $done } из { $total }
 import-paused-at = Приостановлено: { $done } из { $total }
 batch-sent = Отправлено { $sent } из { $total }
@@ -1750,9 +1863,28 @@ bell-read-all = Отметить все прочитанными
 bell-nothing = Пока ничего
 bell-nothing-text = Здесь будут запросы, ответы и всё остальное, о чём вам сообщают.
 bell-new = не прочитано
+settings-notifications = Уведомления
+settings-notify = Сообщать на рабочем столе
+settings-notify-text = О новых запросах и решениях других, пока вы заняты другим. Никогда, пока это окно впереди.
+settings-letters = Письма
+settings-letters-text = Каждое сразу, или письма о запросах и приглашениях вместе раз в день: это выбирают на странице вашей учётной записи.
+settings-quiet = Тихие часы
+settings-quiet-text = В это время на рабочем столе ничего не появляется. Всё есть в списке уведомлений.
+settings-quiet-from = С
+settings-quiet-until = До
 settings-requests = Запросы: { $organisation }
 settings-accepts = Принимать запросы от незнакомых
 settings-accepts-text = Организация есть в списке сообществ, и её страница принимает запросы.
+settings-escalation = Управляющая организация тоже может решать через
+settings-escalation-text = Если этой организацией управляет другая. Пока здесь решать некому, она может сразу.
+settings-waiting = После отказа можно попросить снова через
+settings-waiting-text = Считая от последнего отказа. При 0 сразу.
+settings-days = { $count ->
+    [one] день
+    [few] дня
+    [many] дней
+   *[other] дня
+}
 settings-questions = Вопросы в форме запроса
 settings-questions-text = Не больше пяти. Ответы видит рядом с запросом тот, кто решает.
 settings-question = Вопрос { $number }
@@ -1760,3 +1892,99 @@ settings-question-add = Добавить вопрос
 settings-question-remove = Убрать вопрос { $number }
 settings-questions-save = Сохранить вопросы
 settings-saved = Настройки сохранены: { $organisation }
+
+## Владельцы и управляющие организации
+
+prove = Подтвердите, что это вы
+prove-text = Для этого нужен пароль ещё раз. Он отправляется один раз и не сохраняется на этом компьютере.
+prove-here = Этот сервер работает на вашем компьютере: его владелец тот, кто за ним сидит. Doorward выполнит вход ещё раз.
+prove-password = Пароль учётной записи { $account }
+prove-wrong = Это не пароль этой учётной записи.
+prove-go = Подтвердить
+act-offer = Предложить владение
+act-offer-more = Предложить владение…
+offer-of = Предложить владение · { $name }
+offer-means = Кому: { $name }. Станет доступно всё, что здесь есть: все помещения, доступ каждого, удаление организации.
+offer-waits = До принятия ничего не меняется. Предложение действует 7 дней, до тех пор его можно отозвать.
+offer-undated = Дата окончания этого членства снимается, когда предложение принято.
+offer-step-down = Когда предложение примут, сделать меня администратором
+offer-step-down-text = Останется всё, кроме удаления и передачи организации. Иначе владельцев будет несколько.
+ownership-offered = Предложено владение: { $name }.
+ownership-withdrawn = Предложение владения отозвано: { $name }.
+offer-stands = Предложено владение: { $name }. Кто предлагает: { $by }. Действует до { $when }; до принятия ничего не меняется.
+offer-to-you = { $by } предлагает вам владение до { $when }.
+offer-look = Посмотреть
+act-withdraw-offer = Отозвать предложение
+offer-region = Предложено вам
+offer-banner = { $by } предлагает вам владение: { $organisation }.
+offer-answer = Владение: { $organisation }
+offer-answer-by = { $by } предлагает вам владение: { $organisation }.
+offer-answer-means = Владелец может там всё: все помещения, доступ каждого, удаление организации.
+offer-undated-own = С этого дня у вашего доступа нет даты окончания.
+offer-answer-step-down = { $by } получит уровень «Администратор», когда вы согласитесь.
+offer-answer-no = Если владение вам не нужно, делать ничего не надо: предложение закончится само, { $when }.
+offer-accept = Стать владельцем
+offer-later = Позже
+offer-accepted = Теперь вы владелец: { $organisation }.
+another-organisation = другая организация
+settings-owners = Владельцы: { $organisation }
+owner-undated = Без даты окончания
+owner-until = До { $when }
+owners-text = Хотя бы один владелец без даты окончания должен остаться. Чтобы передать организацию, откройте человека в разделе «Люди» и предложите владение.
+owners-text-others = Хотя бы один владелец без даты окончания должен остаться. Никто не становится владельцем без согласия.
+step-down = Сложить владение
+step-down-text = Вы станете администратором, другие владельцы останутся.
+step-down-act = Сложить владение…
+step-down-keeps = Останется всё, что делают администраторы: люди, помещения, уровни, настройки, журнал.
+step-down-loses = Больше нельзя будет удалить организацию, передать её и менять доступ владельцев.
+step-down-back = Снова предложить вам владение сможет только владелец.
+step-down-confirm = Стать администратором
+stepped-down = Теперь вы администратор.
+settings-management = Управление
+management-ask = Пусть этой организацией управляет другая
+management-ask-text = Её сотрудники ответят на запросы, на которые здесь никто не отвечает. Сначала должен согласиться владелец там.
+management-ask-act = Попросить
+management-which = Какая организация
+management-other = Другая, по адресу её страницы
+management-address = Адрес её страницы
+management-address-text = Страница организации, например https://doorward.example/o/0190…
+management-wrong-address = Это не адрес страницы организации.
+management-proposed = Просьба отправлена. Должен согласиться владелец там.
+management-waits = Просьба об управлении ждёт ответа: { $manager }
+management-asked = Кто попросил: { $name } · { $when }
+management-withdraw = Отозвать
+management-withdrawn = Просьба отозвана.
+managed-by = Управляет { $manager }: { $organisation }
+managed-by-text = Её сотрудники отвечают на запросы, на которые здесь никто не отвечает. Пока здесь нет владельца, действуют её владельцы.
+management-end = Закончить управление
+management-ended = Организация теперь сама по себе: { $organisation }.
+manages = Под управлением: { $organisation }
+manages-asked = Просит об управлении: { $organisation }
+management-banner = { $by } просит управлять организацией { $organisation }. Управлять будет { $manager }.
+management-answer = Управление: { $organisation }
+management-answer-by = { $by } просит управлять организацией { $organisation }. Управлять будет { $manager }.
+management-means-requests = Кто решает запросы в организации { $manager }, ответит и на те, на которые в организации { $organisation } никто не отвечает.
+management-means-owners = Пока в организации { $organisation } нет своего владельца, действуют владельцы организации { $manager }.
+management-means-end = Закончить может любая сторона.
+management-accept = Управлять
+management-accepted = Под управлением вашей организации: { $organisation }.
+management-declined = Управление отклонено: { $organisation }.
+
+## Сотрудники по имени
+
+settings-staff = Сотрудники: { $organisation }
+settings-staff-text = Кто здесь работает, со своим входом или без него.
+staff-no-login = Без входа
+staff-add = Добавить…
+staff-add-title = Добавить сотрудника
+staff-name = Имя
+staff-contact = Почта для входа
+staff-contact-text = Туда придёт приглашение с кнопкой.
+staff-grants = Открывает свои записи; потом можно отметить большее. До сохранения ничего не отправляется.
+staff-has-login = Снимите отметку, чтобы отозвать вход. До сохранения ничего не меняется.
+staff-withdraws = После сохранения вход сразу закончится, и всё, что с ним было.
+staff-show = Показать доступ
+staff-save = Сохранить
+staff-saved = Сохранено: { $name }.
+staff-remove = Удалить
+staff-removed = Удалено: { $name }.

@@ -86,6 +86,20 @@ letter-password-changed-text = Пароль вашей учётной запис
 letter-password-changed-after = Это не вы? Сразу задайте новый пароль.
 letter-login-why = Вы получили это письмо, потому что с адресом { $contact } входят в вашу учётную запись в Doorward.
 
+## The digest
+
+letter-digest-subject = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+    [many] { $count } событий
+   *[other] { $count } события
+}
+letter-digest-text = Вот что произошло со времени прошлого письма.
+letter-digest-list = Что произошло
+letter-digest-button = Изменить, как приходят письма
+letter-digest-after = Откройте Doorward, чтобы ответить тем, кто ждёт. Всё остаётся там, пока кто-нибудь не ответит.
+letter-digest-why = Это письмо приходит раз в день: так выбрано для { $contact }.
+
 ## Владельцы
 
 letter-ownership-offered-text = Вы можете стать владельцем организации «{ $organisation }». Владельцу доступно всё, включая удаление организации.
@@ -113,3 +127,11 @@ letter-management-ended-text = { $name } – управление организ
 letter-account-closing-text = { $name } закрывает свой аккаунт; это касается организации «{ $organisation }». Аккаунт закроется, когда пройдёт срок ожидания; до этого его можно сохранить. Если это последний владелец, права владельца предлагаются каждому администратору; если никто не согласится, организация будет удалена.
 letter-account-deleted-text = { $name } больше не имеет аккаунта, и членство в организации «{ $organisation }» завершено.
 letter-organisation-deleted-text = Организация «{ $organisation }» удалена, и ваше членство в ней завершено.
+
+## Text messages
+# Two messages of 70 letters must hold it; the link stands at the end.
+
+sms-invitation = { $organisation } приглашает вас: { $link }
+sms-code = { $code } – ваш код для { $site }. Действует 10 минут. Никому его не сообщайте.
+sms-reset = Новый пароль для { $site }: { $link }
+sms-account-exists = У вас уже есть аккаунт на { $site }. Вход: { $link }

@@ -144,7 +144,12 @@ problem-store-full = На сервере не осталось места. Ни�
 ## Уведомления окна
 
 no-name = Имя не указано
-notify-request = { $organisation }: запрос на вступление, { $name }
+notify-news = { $count ->
+    [one] { $count } новое уведомление
+    [few] { $count } новых уведомления
+    [many] { $count } новых уведомлений
+   *[other] { $count } нового уведомления
+}
 notify-requests = { $count ->
     [one] { $count } новый запрос
     [few] { $count } новых запроса

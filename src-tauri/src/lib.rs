@@ -8,8 +8,11 @@ mod drawing;
 mod events;
 mod here;
 mod ipc;
+mod links;
+mod news;
 mod notices;
 mod patience;
+mod quiet;
 mod start;
 mod window;
 
@@ -36,6 +39,8 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             window::show(app);
         }))
+        // Links reach it before a second start ends.
+        .plugin(tauri_plugin_deep_link::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_notification::init())
         .invoke_handler(tauri::generate_handler![execute, query, act])
@@ -50,6 +55,7 @@ pub fn run() -> tauri::Result<()> {
             let handle = app.handle();
             app.manage(Device::new(handle.clone(), start::folder(handle)?));
             window::open(handle, start::server().as_deref())?;
+            links::follow(handle);
             Ok(())
         })
         .build(tauri::generate_context!())?

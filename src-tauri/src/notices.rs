@@ -1,44 +1,35 @@
-//! Tells people who look elsewhere that somebody asks to join. Nothing is decided from a notification: there one does
-//! not see what a level would give.
+//! Tells people who look elsewhere what the bell says. Nothing is decided from a notification: there one does not see
+//! what a level would give; pressing one brings the window to the front.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use doorward_client::contract::{RequestRow, RequestsAsk, RequestsView, SessionView, ViewName};
+use doorward_client::contract::{BellAsk, QuietHours, SessionView, SettingsView, ViewName};
 use doorward_client::{Answer, Query, Workplace};
-use doorward_domain::{Locale, MembershipId};
-use doorward_server::text::words;
+use doorward_domain::Locale;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_notification::NotificationExt;
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::window::MAIN;
+use crate::news::{Seen, spoken};
+use crate::quiet;
+use crate::window::{self, MAIN};
 
-/// From this many on, one notification speaks for all.
-const GROUPED_FROM: usize = 4;
-
-/// Watches for requests that were not there before, until the device closes.
+/// Watches for what was not there before, until the device closes.
 pub(crate) async fn tell(app: AppHandle, workplace: Arc<Workplace>) {
     let mut changes = workplace.subscribe();
-    let mut known: Option<BTreeSet<MembershipId>> = None;
+    let mut seen = Seen::default();
+    let pressed = app.clone();
+    if let Err(error) = app
+        .notification()
+        .on_action(move |_| window::show(&pressed))
+    {
+        tracing::warn!(%error, "a notification that is pressed will not show the window");
+    }
     loop {
-        let view = requests(&workplace).await;
-        if let Some(view) = view.filter(|view| view.as_of.is_some()) {
-            let now: BTreeSet<_> = view.rows.iter().map(|row| row.membership).collect();
-            // What is there when Doorward opens is on its screen, and no news.
-            if let Some(before) = &known {
-                let new: Vec<_> = view
-                    .rows
-                    .iter()
-                    .filter(|row| !before.contains(&row.membership))
-                    .collect();
-                announce(&app, &workplace, &new).await;
-            }
-            known = Some(now);
-        }
+        look(&app, &workplace, &mut seen).await;
         loop {
             match changes.recv().await {
-                Ok(news) if !news.views.contains(&ViewName::Requests) => {}
+                Ok(told) if !told.views.iter().copied().any(is_watched) => {}
                 Ok(_) | Err(RecvError::Lagged(_)) => break,
                 Err(RecvError::Closed) => return,
             }
@@ -46,91 +37,54 @@ pub(crate) async fn tell(app: AppHandle, workplace: Arc<Workplace>) {
     }
 }
 
-async fn requests(workplace: &Workplace) -> Option<Box<RequestsView>> {
-    let everywhere = Query::Requests(RequestsAsk {
-        organisation: None,
-        search: None,
-        came_by: None,
-        waiting_days: None,
-        snoozed: None,
-        offset: None,
-        limit: None,
-    });
-    match workplace.query(everywhere).await {
-        Ok(Answer::Requests(view)) => Some(view),
-        _ => None,
-    }
+fn is_watched(view: ViewName) -> bool {
+    matches!(view, ViewName::Bell | ViewName::Session | ViewName::Sync)
 }
 
-async fn announce(app: &AppHandle, workplace: &Workplace, new: &[&RequestRow]) {
-    let is_looking = app
-        .get_webview_window(MAIN)
-        .is_some_and(|window| window.is_focused().unwrap_or(false));
-    if is_looking || new.is_empty() {
-        return;
-    }
-    let Ok(Answer::Session(session)) = workplace.query(Query::Session).await else {
+async fn look(app: &AppHandle, workplace: &Workplace, seen: &mut Seen) {
+    let newest = Query::Bell(BellAsk { limit: None });
+    let (Ok(Answer::Sync(sync)), Ok(Answer::Bell(bell)), Ok(Answer::Session(session))) = (
+        workplace.query(Query::Sync).await,
+        workplace.query(newest).await,
+        workplace.query(Query::Session).await,
+    ) else {
         return;
     };
-    let locale = session.locale.unwrap_or(Locale::En);
-    if new.len() >= GROUPED_FROM {
-        let count = [("count", new.len().into())];
-        return show(app, &words(locale).say_with("notify-requests", &count), "");
+    let news = seen.news(&session, sync.state, &bell);
+    if news.is_empty() || is_looking(app) || !wants(workplace).await {
+        return;
     }
-    for row in new {
-        show(
-            app,
-            &title(locale, &session, row),
-            row.position
-                .as_ref()
-                .map_or("", |position| position.as_str()),
-        );
+    for line in spoken(language(&session), &news) {
+        show(app, &line);
     }
 }
 
-fn title(locale: Locale, session: &SessionView, row: &RequestRow) -> String {
-    let named = row.name.as_ref().map(ToString::to_string);
-    let contact = || row.contact.as_ref().map(ToString::to_string);
-    let name = named
-        .or_else(contact)
-        .unwrap_or_else(|| words(locale).say("no-name"));
-    let organisation = session
-        .organisations
-        .iter()
-        .find(|it| it.id == row.organisation);
-    let organisation = organisation.map_or("", |it| it.name.as_str());
-    let values = [("name", name.into()), ("organisation", organisation.into())];
-    words(locale).say_with("notify-request", &values)
+fn is_looking(app: &AppHandle) -> bool {
+    let window = app.get_webview_window(MAIN);
+    window.is_some_and(|window| window.is_focused().unwrap_or(false))
 }
 
-fn show(app: &AppHandle, title: &str, body: &str) {
-    let notice = app.notification().builder().title(title);
-    if let Err(error) = notice.body(plain(body)).show() {
+fn language(session: &SessionView) -> Locale {
+    session.locale.unwrap_or(Locale::En)
+}
+
+/// Whether the person wants to be told now.
+async fn wants(workplace: &Workplace) -> bool {
+    match workplace.query(Query::Settings).await {
+        Ok(Answer::Settings(set)) => may_tell(&set, quiet::minute_of_the_day()),
+        _ => true,
+    }
+}
+
+fn may_tell(set: &SettingsView, minute: Option<u16>) -> bool {
+    let is_quiet = |hours: &QuietHours| minute.is_some_and(|minute| hours.cover(minute));
+    set.notifications && !set.quiet_hours.as_ref().is_some_and(is_quiet)
+}
+
+/// A notification has a title and no body: desktops on Linux read marks in a body as markup, links and pictures
+/// included, and what people write about themselves is to stay text (S-57).
+fn show(app: &AppHandle, line: &str) {
+    if let Err(error) = app.notification().builder().title(line).show() {
         tracing::warn!(%error, "the notification was not shown");
-    }
-}
-
-/// Desktops on Linux read marks in a notification's body as markup, links and pictures included: what people write
-/// about themselves stays text.
-fn plain(text: &str) -> String {
-    if !cfg!(target_os = "linux") {
-        return text.to_owned();
-    }
-    let text = text.replace('&', "&amp;");
-    text.replace('<', "&lt;").replace('>', "&gt;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    #[cfg(target_os = "linux")]
-    fn a_position_is_no_markup_of_the_desktop_s_57() {
-        let position = "<a href='https://evil.example'>R&D</a>";
-        assert_eq!(
-            plain(position),
-            "&lt;a href='https://evil.example'&gt;R&amp;D&lt;/a&gt;"
-        );
     }
 }

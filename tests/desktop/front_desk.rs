@@ -4,7 +4,9 @@ use anyhow::Result;
 use doorward_domain::Preset;
 use doorward_suite::cast::Person;
 use doorward_suite::desktop::Desktop;
+use doorward_suite::wait;
 use doorward_suite::window::Window;
+use serde_json::json;
 use url::Url;
 
 /// The application's window.
@@ -132,6 +134,44 @@ impl FrontDesk {
     /// Closes the application.
     pub async fn close(self) -> Result<()> {
         self.window.close().await
+    }
+
+    /// Turns a switch of the settings, and waits until it stands so when they are opened anew.
+    pub async fn switches(&self, what: &str, on: bool) -> Result<()> {
+        self.go_to("nav-settings").await?;
+        self.window.click(&id(what)).await?;
+        self.go_to("nav-requests").await?;
+        self.go_to("nav-settings").await?;
+        let is_on = if on { ":checked" } else { ":not(:checked)" };
+        let stands = format!("{}{is_on}", id(what));
+        self.window.element(&stands).await.map(drop)
+    }
+
+    /// Has quiet hours begin two hours ago and end in two hours, whenever that is.
+    pub async fn is_quiet_now(&self) -> Result<()> {
+        const SET: &str = "const [which, hours] = arguments;
+            const at = new Date(Date.now() + hours * 3600e3).toTimeString().slice(0, 5);
+            const field = document.querySelector(`[data-testid='quiet-${which}']`);
+            if (!field) return false;
+            if (field.dataset.asked === at && field.value === at) return true;
+            [field.dataset.asked, field.value] = [at, at];
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return false;";
+        self.switches("quiet-hours", true).await?;
+        for (which, hours) in [("from", -2), ("until", 2)] {
+            wait::until("the hour is set", async || {
+                let set = self
+                    .window
+                    .run(SET, vec![json!(which), json!(hours)])
+                    .await?;
+                Ok((set == true).then_some(()))
+            })
+            .await?;
+            // What was kept is read again when the screen opens anew.
+            self.go_to("nav-requests").await?;
+            self.go_to("nav-settings").await?;
+        }
+        Ok(())
     }
 
     async fn go_to(&self, screen: &str) -> Result<()> {

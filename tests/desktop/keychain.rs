@@ -55,6 +55,15 @@ fn are_encrypted(desktop: &Desktop) -> Result<()> {
     Ok(())
 }
 
+/// Closes the application, unlocks the keychain and opens the application anew: everything is there.
+async fn is_kept_for_later(desktop: &Desktop, desk: FrontDesk) -> Result<()> {
+    desk.close().await?;
+    desktop.unlocks_keychain().await?;
+    let desk = FrontDesk::open(desktop).await?;
+    desk.is_signed_in().await?;
+    desk.close().await
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s_62_a_keychain_that_answers_keeps_somebody_signed_in() -> Result<()> {
     let (_house, desktop, desk) = at_work(Secrets::Kept).await?;
@@ -63,6 +72,33 @@ async fn s_62_a_keychain_that_answers_keeps_somebody_signed_in() -> Result<()> {
     let desk = FrontDesk::open(&desktop).await?;
     desk.is_signed_in().await?;
     desk.close().await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s_62_a_locked_keychain_is_said_and_opens_what_it_kept_once_it_is_unlocked() -> Result<()> {
+    let (_house, desktop, desk) = at_work(Secrets::Kept).await?;
+    desk.close().await?;
+    let before = files(&desktop)?;
+    desktop.locks_keychain().await?;
+    let desk = FrontDesk::open(&desktop).await?;
+    desk.window().element(&id("try-again")).await?;
+    ensure!(files(&desktop)? == before, "{:?}", files(&desktop)?);
+    are_encrypted(&desktop)?;
+    is_kept_for_later(&desktop, desk).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn s_62_a_keychain_that_refuses_is_said_and_nothing_is_overwritten() -> Result<()> {
+    let (_house, desktop, desk) = at_work(Secrets::KeptOrRefused).await?;
+    desk.close().await?;
+    let before = files(&desktop)?;
+    desktop.locks_keychain().await?;
+    let desk = FrontDesk::open(&desktop).await?;
+    desk.window().click(&id("try-again")).await?;
+    let still = format!("{}:not([aria-busy='true'])", id("try-again"));
+    desk.window().element(&still).await?;
+    ensure!(files(&desktop)? == before, "{:?}", files(&desktop)?);
+    is_kept_for_later(&desktop, desk).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -4,11 +4,13 @@
 mod access;
 mod barriers;
 mod front_desk;
+mod handed;
 mod hostile;
 mod keyboard;
 mod keychain;
 mod leaving;
 mod monday;
+mod notices;
 mod pages;
 mod scripts;
 

@@ -1,6 +1,7 @@
 //! Bad input on every route and every command: a clear problem document with a stable code, nothing lost, nothing
 //! half-done. Every case ends with what the store holds being the same as before.
 
+mod again;
 mod batches;
 mod commands;
 mod ground;

@@ -72,7 +72,7 @@ async fn a_link_that_is_none_leads_nowhere() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_host_that_nobody_serves_is_told_so() -> Result<()> {
+async fn s_50_a_host_that_nobody_serves_is_told_so() -> Result<()> {
     let ground = Ground::lay().await?;
     for host in ["evil.example", "localhost.evil.example"] {
         let request = Request::new(Method::GET, "/v1/me")

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use doorward_domain::Locale;
 use doorward_protocol::{
-    Code, NewAccount, OLDEST_SERVED, PROTOCOL_HEADER, Push, ReadNotices, SignIn,
+    Code, NewAccount, OLDEST_SERVED, PROTOCOL_HEADER, Proof, Push, ReadNotices, SignIn,
 };
 use doorward_suite::api::Request;
 use reqwest::Method;
@@ -74,6 +74,9 @@ fn sample(route: &Route) -> Result<Value> {
             email: "nora@example.net".into(),
             password: "seven-tall-white-doors".into(),
             device_name: "Front desk".into(),
+        })?,
+        "proof" => serde_json::to_value(Proof {
+            password: "seven-tall-white-doors".into(),
         })?,
         "read" => serde_json::to_value(ReadNotices {
             notices: Vec::new(),

@@ -93,6 +93,7 @@ impl<'a> Doors<'a> {
             self.sent("sign-up-empty", "/sign-up")?,
             self.answered("sign-up-done", "/sign-up", new_account())?,
             self.answered("sign-in-too-often", "/sign-in", wrong_password())?,
+            self.at("help", "/help")?,
             self.at("forgot", "/forgot")?,
             self.answered(
                 "forgot-done",
@@ -158,7 +159,7 @@ impl<'a> Doors<'a> {
     pub async fn sign_out(&self, window: &Window) -> Result<()> {
         window.go_to(&self.url("/sign-out")?).await?;
         window.click("main form button").await?;
-        window.is_gone("footer .account").await
+        window.is_gone("footer .account span").await
     }
 
     fn community(&self) -> String {

@@ -4,12 +4,18 @@
 
 mod access;
 mod alone;
+mod bulk;
+mod codes;
 mod colours;
 mod doors;
+mod frame;
+mod joining;
 mod judge;
 mod keeping;
 mod letters;
 mod pages;
+mod shown;
+mod ways;
 
 use std::sync::Arc;
 
@@ -55,6 +61,9 @@ async fn a_new_organisation_and_a_session_that_is_over_stand() -> Result<()> {
     let mut judge = Judge::open("alone").await?;
     let olga = alone.device().await?;
     judge.look(None, olga, &place::brand_new()).await?;
+    let olga = alone.reopened().await?;
+    olga.hear_link("doorward://join/iAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    judge.look(None, olga, &place::handed()).await?;
     alone.owns_two().await?;
     alone.is_asked().await?;
     let olga = alone.reopened().await?;
@@ -90,6 +99,7 @@ async fn requests_and_people_stand() -> Result<()> {
     let mut judge = Judge::open("people").await?;
     let places = [
         place::requests(&world)?,
+        place::care(),
         place::people(&world)?,
         place::over_people(&world)?,
     ]
@@ -147,6 +157,7 @@ async fn forced_colours_leave_every_control_its_edge() -> Result<()> {
     ];
     let mut places = [
         place::requests(&world)?,
+        place::care(),
         place::people(&world)?,
         place::over_people(&world)?,
         place::invitations(&world)?,

@@ -1,21 +1,26 @@
-//! Requests decided by two at once, and too late.
+//! Requests decided by two at once, too late, and by oneself.
 
 use anyhow::{Context, Result, ensure};
 use doorward_domain::{
-    AcceptInvitation, ApproveRequest, Command, DeclineRequest, Grant, InvitePerson, Lookup,
-    Membership, Note, OrganisationId, Preset, Refusal, StatusName, World,
+    AcceptInvitation, ApproveRequest, CancelRequest, Command, DeclineRequest, Grant, InvitePerson,
+    Lookup, Membership, Note, OrganisationId, Preset, RecordKey, Refusal, Settings, Shelf,
+    StatusName, World,
 };
 use doorward_protocol::{MyKind, MyRecord, Outcome};
 use doorward_server::execute::{self, Caller};
 use doorward_server::store::{Dialect, lookups, mine};
 use doorward_suite::rounds::rounds;
 
-use crate::house::{House, NOW, membership, pushed, request};
+use crate::house::{House, NOW, membership, name, pushed, request};
 
 crate::on_both_engines!(
+    s_30_nobody_decides_their_own_request_and_a_rejection_is_waited_out,
     s_71_of_two_deciders_one_decides_and_the_other_reads_who_did,
     s_72_a_decision_that_comes_late_is_refused_with_who_decided_olv_29,
 );
+
+/// Milliseconds in one day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
 
 fn approve(number: u128) -> Command {
     Command::ApproveRequest(ApproveRequest {
@@ -74,6 +79,84 @@ async fn join(
         ensure!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
     }
     Ok(())
+}
+
+async fn s_30_nobody_decides_their_own_request_and_a_rejection_is_waited_out(
+    house: &House,
+) -> Result<()> {
+    house.open_doors().await?;
+    waits_a_day(house).await?;
+    let anna = house.person(2, "anna").await?;
+    let elsewhere = execute::found(&house.app, &anna, name("Elsewhere"), None).await?;
+    ensure!(elsewhere.organisation != house.organisation, "another one");
+    house.applied(&anna, request(21)).await?;
+    for attempt in [approve(21), decline(21)] {
+        ensure!(is_refused(house, &anna, attempt).await?, "her own request");
+    }
+    ensure!(row(house, 21).await?.status.name() == StatusName::Requested);
+    let with_status = serde_json::json!({ "type": "request_to_join", "membership": membership(22), "status": "approved" });
+    let read = serde_json::from_value::<Command>(with_status);
+    ensure!(read.is_err(), "a request names no status: {read:?}");
+    // Asking anew, as often as somebody likes, changes nothing about that.
+    for round in 0..100 {
+        let (old, new) = (21 + round, 22 + round);
+        let cancel = CancelRequest {
+            membership: membership(old),
+        };
+        house.applied(&anna, Command::CancelRequest(cancel)).await?;
+        house.applied(&anna, request(new)).await?;
+        ensure!(
+            is_refused(house, &anna, approve(new)).await?,
+            "round {round}"
+        );
+    }
+    let last = 21 + 100;
+    ensure!(row(house, last).await?.status.name() == StatusName::Requested);
+    house.applied(&house.owner, decline(last)).await?;
+    let early = house.one(&anna, request(last + 1)).await?;
+    let Outcome::Refused {
+        refusal: Refusal::TooSoon { until },
+    } = early
+    else {
+        anyhow::bail!("asked again at once: {early:?}");
+    };
+    ensure!(until == NOW.plus_millis(DAY), "R-11: {until:?}");
+    house.clock.set(until);
+    house.applied(&anna, request(last + 1)).await.map(drop)
+}
+
+/// Whether a command comes to nothing; somebody without any right here hears that there is no such organisation.
+async fn is_refused(house: &House, who: &Caller, command: Command) -> Result<bool> {
+    match execute::one(&house.app, house.organisation, who, command).await {
+        Ok(outcome) => Ok(matches!(outcome, Outcome::Refused { .. })),
+        Err(execute::Error::NotFound) => Ok(true),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whoever was rejected waits a day.
+async fn waits_a_day(house: &House) -> Result<()> {
+    let mut world = World::new(house.organisation);
+    let mut tx = house.app.store().snapshot().await?;
+    lookups::load(&mut tx, &mut world, &[Lookup::Organisation].into(), NOW).await?;
+    drop(tx);
+    let held = world.settings().context("settings")?.clone();
+    let key = RecordKey {
+        shelf: Shelf::Settings,
+        id: house.organisation.0,
+    };
+    let based_on = world.record(key).context("settings")?.version;
+    let change = doorward_domain::ChangeSettings {
+        settings: Settings {
+            waiting_days: 1,
+            ..held
+        },
+        based_on,
+    };
+    house
+        .applied(&house.owner, Command::ChangeSettings(change))
+        .await
+        .map(drop)
 }
 
 async fn s_71_of_two_deciders_one_decides_and_the_other_reads_who_did(house: &House) -> Result<()> {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use doorward_server::anchor::{self, Fault};
 use doorward_server::store::history::{self, Fact};
-use doorward_server::store::ledger;
+use doorward_server::store::{Script, ledger};
 use sqlx::AssertSqlSafe;
 
 use crate::house::{House, NOW, invite};
@@ -189,8 +189,12 @@ async fn an_erased_payload_is_no_fault(house: &House) -> Result<()> {
         address: None,
         salt: "00".to_owned(),
     };
-    history::append(&mut tx, &mut ledger, &[erased]).await?;
-    ledger::save(&mut tx, &ledger).await?;
+    let appended = |script: &mut Script| {
+        history::append(script, &mut ledger, &[erased])?;
+        Ok(ledger::save(script, &ledger))
+    };
+    let (saved, mut answers) = tx.script(appended).await?;
+    ledger::saved(&mut answers, saved)?;
     tx.commit().await?;
     assert_eq!(first_bad(house).await?, None, "the chain stays whole");
     Ok(())

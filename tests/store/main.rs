@@ -10,11 +10,15 @@ mod copy;
 mod decided;
 mod doors;
 mod feed;
+mod granting;
 mod history;
 mod house;
+mod imported;
 mod jobs;
 mod kept;
+mod last_owner;
 mod lookups;
+mod matrix;
 mod named;
 mod net;
 mod noted;
@@ -27,8 +31,10 @@ mod push;
 mod races;
 mod secrets;
 mod sites;
+mod stolen;
 mod tampering;
 mod told;
+mod unsaid;
 mod views;
 
 /// Runs each test once on either engine, each time in an empty store of its own.

@@ -5,9 +5,10 @@ use doorward_domain::{
     ApproveRequest, Command, Day, Delivery, DeliveryState, DeliveryStep, Grant, Moment, Preset,
     Record, RecordKind, ResendInvitation,
 };
+use doorward_server::TokenKind;
+use doorward_server::execute::{self, Ended};
 use doorward_server::store::letters::{self, LetterRow};
 use doorward_server::store::secrets::Secret;
-use doorward_server::{TokenKind, execute};
 use uuid::Uuid;
 
 use crate::copy::Copy;
@@ -60,7 +61,11 @@ async fn the_letter_of_an_invitation_fares_in_the_feed_r_53(house: &House) -> Re
     let entries = count(house, "SELECT count(*) FROM history").await?;
     let letter = letter(house).await?;
     house.clock.set(NOW.plus_millis(7));
-    execute::settle_letter(&house.app, letter, "bounced", Some("550 no such mailbox")).await?;
+    execute::settle_letters(
+        &house.app,
+        &[Ended::new(letter, "bounced", Some("550 no such mailbox"))],
+    )
+    .await?;
     let sums = copy.pull(&net).await?;
     assert!(copy.agrees(house, &sums), "{sums:?}");
     assert_eq!(copy.held[&key], made + 1, "at a revision of its own");
@@ -79,7 +84,7 @@ async fn the_letter_of_an_invitation_fares_in_the_feed_r_53(house: &House) -> Re
     );
 
     let before = revision(house).await?;
-    execute::settle_letter(&house.app, letter, "bounced", Some("again")).await?;
+    execute::settle_letters(&house.app, &[Ended::new(letter, "bounced", Some("again"))]).await?;
     assert_eq!(revision(house).await?, before, "what is known is no news");
     Ok(())
 }
@@ -98,7 +103,7 @@ async fn a_resent_invitation_begins_anew_r_54(house: &House) -> Result<()> {
         .applied(&house.owner, Command::ResendInvitation(resend))
         .await?;
     let before = revision(house).await?;
-    execute::settle_letter(&house.app, old, "sent", None).await?;
+    execute::settle_letters(&house.app, &[Ended::new(old, "sent", None)]).await?;
     assert_eq!(
         revision(house).await?,
         before,
@@ -112,7 +117,11 @@ async fn a_resent_invitation_begins_anew_r_54(house: &House) -> Result<()> {
         (2, DeliveryState::Queued)
     );
     let new = letter(house).await?;
-    execute::settle_letter(&house.app, new, "not_sent", Some("nothing to send with")).await?;
+    execute::settle_letters(
+        &house.app,
+        &[Ended::new(new, "not_sent", Some("nothing to send with"))],
+    )
+    .await?;
     copy.pull(&net).await?;
     let last = delivery(&copy, 11)?.steps.last().context("a step")?;
     assert_eq!(
@@ -146,7 +155,7 @@ async fn pressing_continue_is_told_and_told_once_r_53(house: &House) -> Result<(
     let opened = revision(house).await?;
     execute::opened(&house.app, &secret(1)).await?;
     let letter = letter(house).await?;
-    execute::settle_letter(&house.app, letter, "sent", None).await?;
+    execute::settle_letters(&house.app, &[Ended::new(letter, "sent", None)]).await?;
     assert_eq!(revision(house).await?, opened, "it was opened already");
     let sums = copy.pull(&net).await?;
     assert!(copy.agrees(house, &sums));
@@ -262,7 +271,8 @@ async fn who_waits_for_a_letter_is_written_to_before_many_others(house: &House) 
         generation: None,
         facts: "{}".into(),
     };
-    letters::put(&mut tx, std::slice::from_ref(&reset), NOW).await?;
+    tx.script(|script| letters::put(script, std::slice::from_ref(&reset), NOW))
+        .await?;
     let taken = letters::take(&mut tx, NOW, NOW.plus_millis(1)).await?;
     let first = taken.first().context("a letter")?;
     assert_eq!(

@@ -10,6 +10,7 @@ use crate::house::{House, NOW, membership};
 
 crate::on_both_engines!(what_the_operator_sets_holds_at_once_r_33_r_50);
 
+/// ACT-1: nobody is invited where people sign in with an account of another system.
 async fn what_the_operator_sets_holds_at_once_r_33_r_50(house: &House) -> Result<()> {
     let staff = || Grant::of(Preset::Staff);
     let (app, organisation) = (&house.app, house.organisation);

@@ -6,7 +6,7 @@ use doorward_domain::{
     Preset, Refusal, SuspendMember,
 };
 use doorward_protocol::Outcome;
-use doorward_server::execute::{self, Caller};
+use doorward_server::execute::{self, Caller, Ended};
 use doorward_server::store::letters;
 use uuid::Uuid;
 
@@ -209,7 +209,11 @@ async fn a_letter_that_came_back_is_told_to_who_sent_it_r_53(house: &House) -> R
     tx.commit().await?;
     let letter = taken.first().context("a letter")?.id;
     let net = Net::of(house, &house.serve().await?, &house.owner).await?;
-    execute::settle_letter(&house.app, letter, "bounced", Some("550 no such mailbox")).await?;
+    execute::settle_letters(
+        &house.app,
+        &[Ended::new(letter, "bounced", Some("550 no such mailbox"))],
+    )
+    .await?;
     let mut own = Own::default();
     own.pull(&net).await?;
     let [told] = own.notices()[..] else {

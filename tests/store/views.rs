@@ -24,6 +24,21 @@ fn kinds(copy: &Copy) -> Vec<RecordKind> {
     kinds
 }
 
+fn requests(copy: &Copy) -> Vec<uuid::Uuid> {
+    let of_kind = copy
+        .held
+        .keys()
+        .filter(|(kind, _)| *kind == RecordKind::Request);
+    of_kind.map(|(_, id)| *id).collect()
+}
+
+/// Pulls, and holds the copy against what the server counted.
+async fn agreeing(house: &House, net: &Net, copy: &mut Copy) -> Result<()> {
+    let sums = copy.pull(net).await?;
+    ensure!(copy.agrees(house, &sums), "{sums:?} {:?}", copy.held);
+    Ok(())
+}
+
 async fn a_handler_from_above_is_sent_requests_and_nothing_else_r_41_r_42(
     house: &House,
 ) -> Result<()> {
@@ -40,9 +55,20 @@ async fn a_handler_from_above_is_sent_requests_and_nothing_else_r_41_r_42(
     })
     .await?;
     let net = Net::of(house, &house.serve().await?, &mara).await?;
+    let mut outside = Copy::default();
+    agreeing(house, &net, &mut outside).await?;
+    assert_eq!(
+        kinds(&outside),
+        [K::Organisation],
+        "its requests are decided here; an Owner there may end that it is managed (R-40)"
+    );
+    // Later it has escalated, and what came meanwhile has not.
+    house.clock.set(NOW.plus_days(1));
+    let carla = house.person(3, "carla").await?;
+    house.applied(&carla, request(22)).await?;
+    house.clock.set(NOW.plus_days(5));
     let mut copy = Copy::default();
-    let sums = copy.pull(&net).await?;
-    ensure!(copy.agrees(house, &sums), "{sums:?} {:?}", copy.held);
+    agreeing(house, &net, &mut copy).await?;
     assert_eq!(
         kinds(&copy),
         [
@@ -54,6 +80,10 @@ async fn a_handler_from_above_is_sent_requests_and_nothing_else_r_41_r_42(
         ],
         "an Owner there gives rooms, too; no member of this house is sent"
     );
+    assert_eq!(requests(&copy), [membership(21).0]);
+    house.clock.set(NOW.plus_days(6));
+    agreeing(house, &net, &mut copy).await?;
+    assert_eq!(requests(&copy), [membership(21).0, membership(22).0]);
     let approve = ApproveRequest {
         membership: membership(21),
         grant: Grant::of(Preset::Staff),
@@ -61,9 +91,8 @@ async fn a_handler_from_above_is_sent_requests_and_nothing_else_r_41_r_42(
     house
         .applied(&house.owner, Command::ApproveRequest(approve))
         .await?;
-    let sums = copy.pull(&net).await?;
-    ensure!(copy.agrees(house, &sums), "{sums:?} {:?}", copy.held);
-    assert_eq!(kinds(&copy), [K::Organisation, K::Room, K::Site]);
+    agreeing(house, &net, &mut copy).await?;
+    assert_eq!(requests(&copy), [membership(22).0]);
     execute::operate(&house.app, house.organisation, "managed", |it| {
         it.managed_by = None;
     })

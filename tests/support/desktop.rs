@@ -40,14 +40,13 @@ const LONELY_BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bu
 </busconfig>
 "#;
 
-/// Asks every window to close, as a window manager does whose cross is clicked.
-const CLOSE: &str = include_str!("close.py");
-
 /// Who keeps secrets on a desktop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Secrets {
-    /// An unlocked keychain.
+    /// An unlocked keychain; once it is locked, the person is asked for its password.
     Kept,
+    /// An unlocked keychain; once it is locked, nobody can be asked and it refuses.
+    KeptOrRefused,
     /// Nobody.
     NotKept,
 }
@@ -114,19 +113,28 @@ impl Desktop {
         self.open(programs::app().await?).await
     }
 
+    /// Opens the application as a browser does that was given a link of it.
+    pub async fn open_app_by(&self, link: &str) -> Result<Window> {
+        self.open_with(programs::app().await?, &[link]).await
+    }
+
+    /// Starts the application a second time, as a browser does that was given a link of it; answers once that has ended.
+    pub async fn start_again_by(&self, link: &str) -> Result<()> {
+        let app = programs::app().await?.to_str().context("a path")?;
+        self.runs(app, &[link], "").await.map(drop)
+    }
+
     /// Opens a program.
     pub async fn open(&self, binary: &Path) -> Result<Window> {
-        let options = json!({ "webkitgtk:browserOptions": { "binary": binary, "args": [] } });
+        self.open_with(binary, &[]).await
+    }
+
+    async fn open_with(&self, binary: &Path, arguments: &[&str]) -> Result<Window> {
+        let options =
+            json!({ "webkitgtk:browserOptions": { "binary": binary, "args": arguments } });
         Window::open(&self.driver, options)
             .await
             .with_context(|| self.session.said())
-    }
-
-    /// Clicks on the cross of the application's window.
-    pub async fn closes_window(&self) -> Result<()> {
-        self.runs("/usr/bin/python3", &["-c", CLOSE], "")
-            .await
-            .map(drop)
     }
 
     /// Where the application keeps what it knows.
@@ -144,12 +152,23 @@ impl Desktop {
         self.session.said()
     }
 
-    async fn runs(&self, program: &str, arguments: &[&str], input: &str) -> Result<String> {
+    /// A program that is to run on this desktop.
+    pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
+        command.envs(self.environment.iter().cloned());
+        command
+    }
+
+    /// Runs a program on this desktop and answers what it printed.
+    pub(crate) async fn runs(
+        &self,
+        program: &str,
+        arguments: &[&str],
+        input: &str,
+    ) -> Result<String> {
+        let mut command = self.command(program);
         command
             .args(arguments)
-            .envs(self.environment.iter().cloned());
-        command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());

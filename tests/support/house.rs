@@ -56,6 +56,19 @@ impl House {
         Ok(house)
     }
 
+    /// Opens the house with a server whose configuration says `more`.
+    pub async fn open_with(more: &str) -> Result<Self> {
+        let post = PostOffice::open().await?;
+        let server = Server::start_saying(more, &post).await?;
+        let mut house = Self {
+            post,
+            server,
+            organisation: String::new(),
+        };
+        house.organisation = house.found("Orchard Street", OLGA).await?;
+        Ok(house)
+    }
+
     /// Has the operator make an organisation, and its Owner accept; answers its id.
     pub async fn found(&self, name: &str, owner: Person) -> Result<String> {
         let said = self.server.make_organisation(name, owner.email).await?;

@@ -2,6 +2,7 @@
 //! Nothing here is part of the product.
 
 pub mod api;
+mod around;
 pub mod ask;
 pub mod bell;
 pub mod browser;
@@ -17,6 +18,7 @@ pub mod house;
 pub mod http;
 pub mod ids;
 pub mod judge;
+pub mod kannel;
 pub mod keychain;
 pub mod keys;
 pub mod loopback;

@@ -1,9 +1,17 @@
 //! The story of the main job, with real processes: a server, headless devices, an SMTP server, and the pages over HTTP.
 
 mod asked_offline;
+mod bulk;
 mod contradiction;
 mod erased;
 mod first_copy;
+mod handled;
 mod invited;
+mod limited;
+mod listed;
 mod lost_answer;
+mod owners;
+mod phones;
+mod reported;
 mod scene;
+mod staff;

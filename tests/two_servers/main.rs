@@ -1,6 +1,8 @@
-//! Two server processes on one PostgreSQL database: what happens through one is known at the other at once.
+//! Two server processes on one PostgreSQL database: what happens through one is known at the other at once, and within a
+//! second on SQLite, too.
 
 mod rights;
+mod routing;
 
 use anyhow::{Context, Result, ensure};
 use doorward_domain::{Command, Grant, InvitePerson, MembershipId, Preset};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use doorward_domain::{Account, Author, View};
 use doorward_protocol::{
-    Changes, Code, HistoryPage, Mine, NewAccount, Outcome, Problem, Push, PushAnswer, ReadNotices,
-    Ring, SignIn, SignedIn, Stopped,
+    Changes, Code, HistoryPage, Mine, NewAccount, Outcome, Problem, Proof, Push, PushAnswer,
+    ReadNotices, Ring, SignIn, SignedIn, Stopped,
 };
 use doorward_suite::samples::{id, signed};
 use serde_json::{Value, json};
@@ -46,6 +46,7 @@ fn a_page_of_the_feed_travels_as_before() -> Result<()> {
         "kinds": ["organisation", "member", "request", "member_contact"], "own": id(1), "limited_to": [id(21)],
         "limited_rooms": [id(20)],
         "routed": [],
+        "routed_until": 1_700_000_000_000_i64,
         "history": true,
     });
     shape::keeps::<View>("view", &view)?;
@@ -108,6 +109,9 @@ fn an_account_travels_as_before() -> Result<()> {
     let sign_in = json!({ "email": "olga@example.org", "password": "seven-tall-white-doors", "device_name": "Desk" });
     shape::keeps::<SignIn>("sign-in", &sign_in)?;
     shape::names_every_field::<SignIn>("sign-in", &sign_in)?;
+    let proof = json!({ "password": "seven-tall-white-doors" });
+    shape::keeps::<Proof>("proof", &proof)?;
+    shape::names_every_field::<Proof>("proof", &proof)?;
     shape::keeps::<SignedIn>(
         "signed-in",
         &json!({
@@ -148,6 +152,7 @@ fn the_persons_own_rows_travel_as_before() -> Result<()> {
         "gone": [{ "kind": "invitation", "id": id(1), "revision": 2 }],
         "cursor": "b3BhcXVl", "more": false, "revision": 3,
         "sums": { "account": { "count": 1, "hash": 11_400_714_819_323_198_485_u64 } },
+        "texts": { "countries": ["+372"], "sender": "Doorward", "link_length": 41 },
     });
     shape::keeps::<Mine>("mine", &mine)?;
     let read = json!({ "notices": [id(60)] });

@@ -8,6 +8,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import type { Failure } from './bindings/contract';
 import { fetchScreens } from './screens';
+import { care } from './stores/care.svelte';
 import { imports } from './stores/import.svelte';
 import { openOutbox } from './stores/outbox.svelte';
 import { requests } from './stores/requests.svelte';
@@ -25,6 +26,7 @@ try {
   await follow();
   await Promise.all([openSettings(), openSession()]);
   requests.open();
+  care.open();
   openOutbox();
   imports.open();
   await openSync();

@@ -21,3 +21,9 @@ test('a reason is only asked for where something went wrong', () => {
   expect(whyOf('failed', null)).toBe('undelivered-other');
   expect(whyOf('not_sent', null), 'the link to copy is the way left').toBe('undelivered-not-sent');
 });
+
+test('a text message has reasons of its own', () => {
+  expect(whyOf('failed', 'the country is not among those that are written to', 'sms')).toBe('undelivered-country');
+  expect(whyOf('failed', '503 Service Unavailable', 'sms')).toBe('undelivered-text');
+  expect(whyOf('not_sent', null, 'sms')).toBe('undelivered-no-gateway');
+});

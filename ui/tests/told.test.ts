@@ -60,7 +60,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         const text = format(
           locale,
           `event-${dashed(kind)}`,
-          { ...VALUES, own, moved, named: own, leveled: own },
+          { ...VALUES, own, moved, named: own, told: own, leveled: own },
           errors,
         );
         expect(errors, text).toEqual([]);

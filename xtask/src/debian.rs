@@ -21,9 +21,13 @@ const PACKAGES: &[&str] = &[
     "dbus",
     "dbus-x11",
     "gnome-keyring",
+    "dunst",
     "fonts-dejavu-core",
     "postgresql",
     "python3-aiosmtpd",
+    "kannel",
+    "kannel-extras",
+    "zbar-tools",
 ];
 
 /// Programs that come from another package on Ubuntu than on Debian, or from a snap.

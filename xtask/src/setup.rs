@@ -13,11 +13,11 @@ const ELSEWHERE: &str = "\
 This is neither Debian nor Ubuntu, so nothing is installed for you. Needed beside Rust and Node.js:
   - a C and C++ compiler, Perl and pkg-config (SQLCipher and OpenSSL are built from source)
   - Linux: WebKitGTK 4.1, librsvg and libayatana-appindicator with headers, D-Bus, GNOME Keyring,
-    and for the tests WebKitWebDriver, Xvfb and xauth
+    and for the tests WebKitWebDriver, Xvfb, xauth and dunst
   - macOS: the Xcode command line tools (WebKit comes with the system)
   - Windows: the Visual Studio C++ build tools and the WebView2 runtime
   - for the tests: PostgreSQL 15 or newer with its server programs, Chromium with ChromeDriver,
-    and Python 3 with aiosmtpd";
+    Python 3 with aiosmtpd, Kannel with its fake message centre, and zbarimg";
 
 /// Installs all that `run` and `test` need.
 pub fn everything() -> Result<()> {

@@ -36,11 +36,12 @@ const FIRST_ROWS: &str = "\
 const mark = performance.getEntriesByName('first-rows')[0];
 return mark ? performance.timeOrigin + mark.startTime : null;";
 
-/// Notes the time between the next key and the frame in which every row in sight holds the text.
+/// Notes the time between the next key and the frame in which every row in sight holds the text, accents aside.
 const WATCH: &str = "\
 const [field, rows, text] = arguments;
 window.painted = null;
-const holds = (row) => row.textContent.toLowerCase().includes(text);
+const folded = (row) => row.textContent.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase();
+const holds = (row) => folded(row).includes(text);
 const before = [...document.querySelectorAll(rows)].slice(0, 12).map((row) => row.textContent).join();
 addEventListener('keydown', () => {
   const begun = performance.now();
@@ -53,6 +54,11 @@ addEventListener('keydown', () => {
   };
   requestAnimationFrame(look);
 }, { capture: true, once: true });";
+
+/// Answers what stands in the field and in the first rows.
+const SHOWN: &str = "\
+const [field, rows] = arguments;
+return [document.querySelector(field).value, ...[...document.querySelectorAll(rows)].slice(0, 12).map((row) => row.textContent)];";
 
 /// Scrolls for some hundred frames; answers the milliseconds of each.
 const SCROLL: &str = "\
@@ -107,8 +113,14 @@ pub async fn watch(window: &Window, field: Field, text: &str) -> Result<()> {
 }
 
 /// The milliseconds from the key to the painted finding.
-pub async fn painted(window: &Window) -> Result<f64> {
-    until(window, "the finding is painted", "return window.painted;").await
+pub async fn painted(window: &Window, field: Field, text: &str) -> Result<f64> {
+    let painted = until(window, "the finding is painted", "return window.painted;").await;
+    if painted.is_err() {
+        let arguments = vec![json!(field.css), json!(field.rows)];
+        let shown = window.run(SHOWN, arguments).await?;
+        return painted.with_context(|| format!("{text} was typed; shown is {shown}"));
+    }
+    painted
 }
 
 /// Scrolls and answers the time of each frame.

@@ -58,6 +58,7 @@ pub(crate) async fn answer(
             }
             // What only the server can tell.
             Lookup::DecidersInManager
+            | Lookup::WaitingSince(_)
             | Lookup::Nearby(_)
             | Lookup::Communities
             | Lookup::MemberBesidesOwners => false,
@@ -108,6 +109,7 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         Lookup::Account(_)
         | Lookup::InManager(_)
         | Lookup::DecidersInManager
+        | Lookup::WaitingSince(_)
         | Lookup::Nearby(_)
         | Lookup::Communities
         | Lookup::MemberBesidesOwners
@@ -178,6 +180,7 @@ impl Found {
             | Lookup::Account(_)
             | Lookup::InManager(_)
             | Lookup::DecidersInManager
+            | Lookup::WaitingSince(_)
             | Lookup::Nearby(_)
             | Lookup::Communities
             | Lookup::MemberBesidesOwners

@@ -8,17 +8,18 @@ use crate::actor::Actor;
 use crate::command::Command;
 use crate::decide::{decide, needs};
 use crate::level::{LevelRef, Preset};
-use crate::membership::{Membership, StatusName};
+use crate::membership::{Equals, Membership, StatusName, equals};
 use crate::organisation::Settings;
 use crate::record::Held;
 use crate::refusal::Refusal;
 use crate::request::ApproveRequest;
 use crate::world::World;
 use crate::{
-    AcceptInvitation, CancelRequest, ChangeGrant, ChangeInvitation, DeclineInvitation,
-    DeclineRequest, EndMembership, ExpireMembership, Grant, LevelId, Lookup, MembershipId, Moment,
-    Permission, PermissionSet, RenewMembership, ReopenRequest, ResendInvitation, ResumeMember,
-    RevokeInvitation, SetPosition, SetVisibility, SuspendMember,
+    AcceptInvitation, AcceptOwnership, CancelRequest, ChangeGrant, ChangeInvitation,
+    DeclineInvitation, DeclineRequest, EndMembership, ExpireMembership, Grant, LevelId, Lookup,
+    MembershipId, Moment, OfferOwnership, PermissionSet, RenewMembership, ReopenRequest,
+    ResendInvitation, ResumeMember, RevokeInvitation, SetPosition, SetVisibility, SuspendMember,
+    WithdrawOffer,
 };
 
 /// One thing that can be done to a record in its status, and why not by this actor, if not.
@@ -41,6 +42,8 @@ pub struct LevelChoice {
     pub name: Option<String>,
     /// What somebody with it may do.
     pub permissions: PermissionSet,
+    /// Whom somebody with it equals, which screens warn of.
+    pub equals: Option<Equals>,
     /// Why the actor may not give it; none when they may.
     pub refusal: Option<Refusal>,
 }
@@ -92,6 +95,7 @@ fn candidates(row: &Held<Membership>, now: Moment) -> Vec<Command> {
             ];
             commands.extend(row.is_lapsed(now).then_some(renew));
             commands.extend(about_the_card(row));
+            commands.extend(about_ownership(row, now));
             commands
         }
         StatusName::Rejected if row.asked.is_some() => {
@@ -132,6 +136,28 @@ fn about_the_card(row: &Held<Membership>) -> [Command; 2] {
             visible: !row.visible,
         }),
     ]
+}
+
+/// What an offer of ownership calls for; without one, offering it to somebody who is no Owner.
+fn about_ownership(row: &Held<Membership>, now: Moment) -> Vec<Command> {
+    let membership = row.id;
+    let stands = row.offer.as_ref().is_some_and(|offer| !offer.is_past(now));
+    if stands {
+        return vec![
+            Command::AcceptOwnership(AcceptOwnership { membership }),
+            Command::WithdrawOffer(WithdrawOffer { membership }),
+        ];
+    }
+    let is_owner = row.grant.as_ref().is_some_and(Grant::is_owner);
+    let step_down = false;
+    let offer = OfferOwnership {
+        membership,
+        step_down,
+    };
+    (!is_owner)
+        .then_some(Command::OfferOwnership(offer))
+        .into_iter()
+        .collect()
 }
 
 /// The questions that judging what can be done to a membership still needs answered.
@@ -254,7 +280,8 @@ pub fn levels_given_by(
             level,
             name,
             // Every approved member has these (RULES 2), whatever the level says.
-            permissions: permissions.with(PermissionSet::of(&[Permission::Discounts])),
+            permissions: permissions.with(PermissionSet::EVERY_MEMBERS),
+            equals: equals(world, &Grant::of(level)),
             refusal: refusal(level),
         }
     };

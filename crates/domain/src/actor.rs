@@ -83,6 +83,19 @@ impl Actor {
         self.account().map(|account| account.person)
     }
 
+    /// The same one, as they are once they have proved anew who they are: what may be done apart from that.
+    #[must_use]
+    pub fn once_proved(&self) -> Self {
+        match self {
+            Self::Person { account, .. } => Self::Person {
+                account: account.clone(),
+                fresh: true,
+            },
+            Self::System => Self::System,
+            Self::Operator => Self::Operator,
+        }
+    }
+
     /// RULES 6, *fresh sign-in*: who acts proved who they are within the last 10 minutes.
     pub(crate) fn has_proved_who_they_are(&self) -> Result<(), Refusal> {
         match self {

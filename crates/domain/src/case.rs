@@ -114,6 +114,11 @@ impl<'a> Case<'a> {
         Fact::Unknown
     }
 
+    /// Notes at once what a decision asks in the end: fewer rounds of questions. It is no doubt not to know it yet.
+    pub(crate) fn will_ask(&self, lookup: Lookup) {
+        self.asked.borrow_mut().insert(lookup);
+    }
+
     /// The organisation.
     pub fn organisation(&self) -> Result<&'a Organisation, Stop> {
         self.ask(Lookup::Organisation, World::organisation)
@@ -287,6 +292,17 @@ impl<'a> Case<'a> {
                 Fact::Unknown
             }
         }
+    }
+
+    /// The open request that has waited since an instant or longer, the newest of those.
+    pub fn waiting_since(&self, at: Moment) -> Fact<Option<&'a Held<Membership>>> {
+        self.ask(Lookup::WaitingSince(at), |world| {
+            let open = world
+                .memberships
+                .values()
+                .filter(|it| it.is_open_request() && it.waits_since() <= at);
+            open.max_by_key(|it| it.waits_since())
+        })
     }
 
     /// Who may hold `requests.decide` in the managing organisation.

@@ -35,6 +35,14 @@ impl Contact {
         }
     }
 
+    /// Whether it is a phone number of one of these country codes, such as `+372`: text messages go nowhere else (SMS-1).
+    pub fn is_texted_in(&self, countries: &[String]) -> bool {
+        match self {
+            Self::Email(_) => false,
+            Self::Phone(number) => countries.iter().any(|code| number.starts_with(code)),
+        }
+    }
+
     /// The contact as a stranger may see it: first character and domain, or the last two digits.
     pub fn masked(&self) -> String {
         match self {

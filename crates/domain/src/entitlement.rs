@@ -26,7 +26,7 @@ pub(crate) fn on_paper(grant: &Grant, level: PermissionSet) -> Rights {
         permissions: level
             .with(grant.extras)
             .implied()
-            .with(PermissionSet::of(&[Permission::Discounts])),
+            .with(PermissionSet::EVERY_MEMBERS),
         rooms: if preset.is_some_and(Preset::opens_all_rooms) {
             Rooms::All
         } else {

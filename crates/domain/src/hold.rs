@@ -4,7 +4,7 @@ use crate::command::{Command, Hold};
 use crate::event::Event;
 use crate::level::LevelRef;
 use crate::world::World;
-use crate::{Grant, Permission, PermissionSet};
+use crate::{Grant, PermissionSet};
 
 /// How long a held command waits, in milliseconds.
 pub const HOLD_MILLIS: u64 = 10_000;
@@ -28,11 +28,7 @@ fn takes_nothing(world: &World, event: &Event) -> bool {
             LevelRef::Preset(preset) => preset.permissions(),
             LevelRef::Own(id) => world.level(id)?.permissions,
         };
-        Some(
-            level
-                .with(grant.extras)
-                .with(PermissionSet::of(&[Permission::Discounts])),
-        )
+        Some(level.with(grant.extras).with(PermissionSet::EVERY_MEMBERS))
     };
     let (Some(had), Some(has)) = (permissions(before), permissions(after)) else {
         return false;

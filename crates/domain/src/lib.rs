@@ -89,7 +89,8 @@ pub use management::{AcceptManagement, EndManagement, ManagementProposal, Propos
 pub use membership::*;
 pub use moment::{Day, Moment};
 pub use notice::{
-    About, Notice, NoticeKind, Recipients, notices, notices_of_delivery, notices_of_refusal,
+    About, Letters, Notice, NoticeKind, Recipients, notices, notices_of_delivery,
+    notices_of_refusal,
 };
 pub use organisation::{
     DeleteOrganisation, LONGEST_LOCK_DAYS, LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn,

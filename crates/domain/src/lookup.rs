@@ -2,7 +2,8 @@
 
 use crate::level::LevelRef;
 use crate::{
-    CommandId, Contact, LinkId, MembershipId, OrganisationId, PersonId, RoomId, SiteId, StaffId,
+    CommandId, Contact, LinkId, MembershipId, Moment, OrganisationId, PersonId, RoomId, SiteId,
+    StaffId,
 };
 
 /// One question; the store answers all questions of one kind with one statement.
@@ -38,6 +39,8 @@ pub enum Lookup {
     Staff(StaffId),
     /// One link.
     Link(LinkId),
+    /// The open request that has waited since this instant or longer, the newest of those.
+    WaitingSince(Moment),
     /// What this person has in the organisation that manages this one or is asked to, and whether a sister community knows them.
     InManager(PersonId),
     /// Who may hold `requests.decide` in the managing organisation, at most 200.

@@ -18,6 +18,12 @@ impl Moment {
         Self(self.0.saturating_add(DAY.saturating_mul(days as i64)))
     }
 
+    /// The instant `days` days earlier; saturates at the ends of the range.
+    #[must_use]
+    pub const fn minus_days(self, days: u32) -> Self {
+        Self(self.0.saturating_sub(DAY.saturating_mul(days as i64)))
+    }
+
     /// The instant `millis` milliseconds later; saturates at the ends of the range.
     #[must_use]
     pub const fn plus_millis(self, millis: i64) -> Self {

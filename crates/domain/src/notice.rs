@@ -10,8 +10,12 @@ use crate::refusal::Refusal;
 use crate::told::{Who, told, told_apart};
 use crate::world::World;
 use crate::{
-    Contact, DeliveryState, LevelId, LinkId, MembershipId, OrganisationId, Permission, PersonId,
+    Contact, DeliveryState, LevelId, LinkId, MembershipId, Moment, OrganisationId, Permission,
+    PersonId,
 };
+
+/// Milliseconds from midnight, in UTC, to the time of digests.
+const MORNING: i64 = 5 * 60 * 60 * 1000;
 
 /// Who is told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -162,6 +166,62 @@ impl NoticeKind {
             Self::AccountClosing => "account_closing",
             Self::AccountDeleted => "account_deleted",
             Self::OrganisationDeleted => "organisation_deleted",
+        }
+    }
+}
+
+impl NoticeKind {
+    /// Whether a letter about it may wait for the next digest, where the person wants one: it is about somebody else, and
+    /// stands in the app until somebody takes care of it.
+    pub const fn may_wait(self) -> bool {
+        matches!(
+            self,
+            Self::Request
+                | Self::Decided
+                | Self::Accepted
+                | Self::InvitationDeclined
+                | Self::GiverLostRight
+                | Self::LinkLostRight
+                | Self::Bounced
+                | Self::Failed
+        )
+    }
+}
+
+/// How somebody wants letters that may wait; nobody can do without them (RULES 7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letters {
+    /// Each at once.
+    #[default]
+    AtOnce,
+    /// Together, once a day.
+    Daily,
+}
+
+impl Letters {
+    /// The stable key, such as `at_once`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::AtOnce => "at_once",
+            Self::Daily => "daily",
+        }
+    }
+
+    /// The choice with this key.
+    pub fn of(key: &str) -> Option<Self> {
+        [Self::AtOnce, Self::Daily]
+            .into_iter()
+            .find(|it| it.key() == key)
+    }
+
+    /// The instant of the next digest after `now`: in the morning, wherever the product is at home.
+    pub fn next_digest(now: Moment) -> Moment {
+        let today = now.day().begins().plus_millis(MORNING);
+        if now < today {
+            today
+        } else {
+            today.plus_days(1)
         }
     }
 }

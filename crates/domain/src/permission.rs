@@ -159,6 +159,9 @@ impl PermissionSet {
     /// No permission at all.
     pub const NONE: Self = Self(0);
 
+    /// What every approved member has and anybody may give (RULES 2).
+    pub const EVERY_MEMBERS: Self = Self::of(&[Permission::Discounts]);
+
     /// The set of the permissions given, without what they imply.
     pub const fn of(permissions: &[Permission]) -> Self {
         let mut bits = 0;

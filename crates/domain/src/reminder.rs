@@ -54,6 +54,11 @@ impl ReminderKind {
         Self::MembershipEnds,
     ];
 
+    /// Whether a letter about it may wait for the next digest, as with notices.
+    pub const fn may_wait(self) -> bool {
+        matches!(self, Self::RequestWaits)
+    }
+
     /// The stable key, such as `request_waits`.
     pub const fn key(self) -> &'static str {
         match self {

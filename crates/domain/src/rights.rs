@@ -69,7 +69,7 @@ impl Rights {
 
     /// The permissions of `other` that are missing here; `discounts` may be given by anybody.
     pub fn lacks(&self, other: &Self) -> PermissionSet {
-        let free = PermissionSet::of(&[Permission::Discounts]);
+        let free = PermissionSet::EVERY_MEMBERS;
         let missing = other.permissions.without(self.permissions).without(free);
         let administration = other.permissions.in_family(Family::Administration);
         if self.covers_limit(other) {

@@ -30,7 +30,7 @@ impl Case<'_> {
                 from_manager: true,
             })
         } else {
-            // They see the community's requests, so "no such thing" would be a riddle.
+            // They may have seen it while nobody decided there, so "no such thing" would be a riddle.
             Err(Refusal::Forbidden {
                 needs: Some(permission),
             }
@@ -53,6 +53,15 @@ impl Case<'_> {
     pub(crate) fn escalates_at(&self, request: &Membership) -> Fact<Moment> {
         self.settings()
             .map(|it| request.waits_since().plus_days(it.escalation_days))
+    }
+
+    /// the instant since which the newest of the requests waits that have escalated; none where none has.
+    pub(crate) fn escalated_until(&self) -> Fact<Option<Moment>> {
+        let Fact::Known(days) = self.settings().map(|it| it.escalation_days) else {
+            return Fact::Unknown;
+        };
+        let escalated = self.waiting_since(self.now.minus_days(days));
+        escalated.map(|it| it.map(|it| it.waits_since()))
     }
 
     /// Whether a member of the community has `requests.decide` in force.

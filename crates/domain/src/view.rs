@@ -29,6 +29,11 @@ pub struct View {
     pub limited_rooms: BTreeSet<RoomId>,
     /// The kinds of which it sees only what belongs to open requests, for an organisation that manages this one.
     pub routed: BTreeSet<RecordKind>,
+    /// Of those only what belongs to requests that wait since this instant or longer, where somebody decides the others;
+    /// none means all open requests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional))]
+    pub routed_until: Option<Moment>,
     /// Whether it may read the history.
     pub history: bool,
 }
@@ -74,6 +79,7 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         .as_ref()
         .is_some_and(|it| it.has(Permission::RequestsDecide));
     let above = case.rights_over_requests()?.filter(|_| !decides);
+    let (above, routed_until) = case.routed_to(above)?;
     let routed = above.is_some();
     let lives = case
         .actor
@@ -81,9 +87,9 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         .is_some_and(|account| account.standing.has_rights(case.now));
     let own = own.filter(|_| lives);
     let mut seen = rights.as_ref().map(kinds).unwrap_or_default();
-    let asked = case.is_asked_to_manage(person)?;
+    let asked = case.answers_for_management(person)?;
     if asked {
-        // Whoever is to answer a proposal sees who proposes it, and nothing else.
+        // Whoever is to answer a proposal, or may end what came of it, sees which organisation that is.
         seen.insert(RecordKind::Organisation);
     }
     let narrowed = ROUTED_ONLY
@@ -108,6 +114,7 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         kinds: seen,
         own,
         routed: narrowed,
+        routed_until,
         history: rights.as_ref().is_some_and(reads),
         limited_to,
         limited_rooms,
@@ -154,14 +161,28 @@ const ROUTED: [RecordKind; 4] = [
 const ROUTED_ONLY: [RecordKind; 2] = [RecordKind::Request, RecordKind::MemberContact];
 
 impl Case<'_> {
-    /// whether a person is Owner of the organisation that is asked to manage this one.
-    fn is_asked_to_manage(&self, person: PersonId) -> Result<bool, Stop> {
-        let organisation = self.organisation()?;
-        if organisation.managed_by.is_some() || organisation.proposal.is_none() {
+    /// whether a person is Owner of the organisation that manages this one or is asked to.
+    fn answers_for_management(&self, person: PersonId) -> Result<bool, Stop> {
+        if self.organisation()?.manager_or_proposed().is_none() {
             return Ok(false);
         }
         let rights = self.rights_above(person).or_stop()?;
         Ok(rights.is_some_and(|rights| rights.owner))
+    }
+
+    /// of somebody who would decide from above, the rights by which they see what is routed, and up to which
+    /// request that is. While somebody of the community decides and nothing has escalated, they see none.
+    fn routed_to(&self, above: Option<Rights>) -> Result<(Option<Rights>, Option<Moment>), Stop> {
+        if above.is_none() {
+            return Ok((None, None));
+        }
+        // Asked together: fewer rounds of questions.
+        let (decides, until) = (self.somebody_decides()?, self.escalated_until());
+        if !decides.or_stop()? {
+            return Ok((above, None));
+        }
+        let until = until.or_stop()?;
+        Ok((above.filter(|_| until.is_some()), until))
     }
 
     /// What the actor holds in the organisation that manages this one, if that lets them decide routed requests.

@@ -280,6 +280,22 @@ impl World {
         sites
     }
 
+    /// The staff records that are there, by name.
+    pub fn live_staff(&self) -> Vec<&Held<StaffRecord>> {
+        let mut staff: Vec<_> = self.staff.values().filter(|it| !it.removed).collect();
+        staff.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+        staff
+    }
+
+    /// The login that is tied to a staff record: a membership or an open invitation.
+    pub fn login_of(&self, staff: StaffId) -> Option<&Held<Membership>> {
+        let mut tied = self
+            .memberships
+            .values()
+            .filter(|it| it.staff == Some(staff));
+        tied.find(|it| it.status.is_live())
+    }
+
     /// The organisation's own levels as they have been loaded, without those that were deleted.
     pub fn own_levels(&self) -> impl Iterator<Item = &Held<Level>> {
         self.levels.values().filter(|it| !it.deleted)

@@ -19,7 +19,8 @@ pub enum Ring {
         /// Their revision.
         revision: u64,
     },
-    /// The session or the access to an organisation has ended; the stream closes when no organisation is named.
+    /// The session has ended, or what may be seen of an organisation has become nothing or other with no change there;
+    /// the stream closes when no organisation is named.
     AccessEnded {
         /// Which organisation, or the whole session.
         organisation: Option<OrganisationId>,

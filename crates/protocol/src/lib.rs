@@ -15,14 +15,14 @@ mod push;
 mod sum;
 mod version;
 
-pub use account::{NewAccount, SignIn, SignedIn};
+pub use account::{NewAccount, Proof, SignIn, SignedIn};
 pub use doorbell::Ring;
 pub use feed::{Changes, Erased, Gone, SentRecord};
 pub use fold::{fold, order_key};
 pub use history::{Entry, HistoryPage, hex, payload_hash};
 pub use mine::{
     Mine, MyDevice, MyGone, MyKind, MyMembership, MyNotice, MyRecord, MySentRecord, MySums,
-    ReadNotices,
+    ReadNotices, Texts,
 };
 pub use nameless::nameless;
 pub use problem::{Code, Problem};

@@ -28,6 +28,20 @@ pub struct Mine {
     pub revision: u64,
     /// On the last page, per kind, how many rows there are and their sum.
     pub sums: Option<MySums>,
+    /// How this server sends text messages; none where it sends none.
+    #[serde(default)]
+    pub texts: Option<Texts>,
+}
+
+/// How a server sends text messages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Texts {
+    /// The country codes that may be written to, such as `+372`.
+    pub countries: Vec<String>,
+    /// The sender that phones show.
+    pub sender: String,
+    /// How many letters the link in a message has.
+    pub link_length: u32,
 }
 
 /// Per kind of the person's own rows, its sum.

@@ -20,11 +20,16 @@ use crate::private;
 /// The file beside the database that holds the key.
 const KEY_FILE: &str = "secret.key";
 
+/// The bytes of a token in a text message, which has to be short: whoever guesses has one of 2^80 (SMS-1).
+const TEXT_BYTES: usize = 10;
+
 /// What a token opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenKind {
     /// An addressed invitation.
     Invitation,
+    /// An addressed invitation, by the short link of a text message: who has it has read the phone it went to.
+    Text,
     /// A share link or QR code.
     Link,
     /// The confirmation of an address.
@@ -35,8 +40,9 @@ pub enum TokenKind {
 
 impl TokenKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Invitation,
+        Self::Text,
         Self::Link,
         Self::Confirmation,
         Self::Reset,
@@ -46,6 +52,7 @@ impl TokenKind {
     pub const fn prefix(self) -> char {
         match self {
             Self::Invitation => 'i',
+            Self::Text => 't',
             Self::Link => 'l',
             Self::Confirmation => 'c',
             Self::Reset => 'r',
@@ -56,6 +63,7 @@ impl TokenKind {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
+            Self::Text => "text",
             Self::Link => "link",
             Self::Confirmation => "confirmation",
             Self::Reset => "reset",
@@ -113,7 +121,13 @@ impl TokenKey {
     /// The token of one generation of one thing.
     pub fn token(&self, kind: TokenKind, id: Uuid, generation: u32) -> String {
         let mut text = String::from(kind.prefix());
-        URL_SAFE_NO_PAD.encode_string(self.mac(kind.key(), id, generation), &mut text);
+        let mac = self.mac(kind.key(), id, generation);
+        let bytes = if kind == TokenKind::Text {
+            &mac[..TEXT_BYTES]
+        } else {
+            &mac[..]
+        };
+        URL_SAFE_NO_PAD.encode_string(bytes, &mut text);
         text
     }
 
@@ -126,6 +140,21 @@ impl TokenKey {
     /// Whether a proof is the one of this invitation and generation.
     pub fn is_mailbox_proof(&self, proof: &str, id: Uuid, generation: u32) -> bool {
         hash(proof) == hash(&self.mailbox_proof(id, generation))
+    }
+
+    /// The six digits that are sent to a phone to confirm it: they stand nowhere, and are made again to be compared (INV-9).
+    pub fn code(&self, id: Uuid) -> String {
+        let mac = self.mac("code", id, 0);
+        let number = mac[..8]
+            .iter()
+            .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        format!("{:06}", number % 1_000_000)
+    }
+
+    /// Whether somebody typed the code of this id; how much of it is right does not show in the time it takes.
+    pub fn is_code(&self, typed: &str, id: Uuid) -> bool {
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        hash(&digits) == hash(&self.code(id))
     }
 
     /// A key of this server for one other purpose, such as authenticating cursors.
@@ -204,6 +233,21 @@ mod tests {
     }
 
     #[test]
+    fn a_code_is_six_digits_of_its_own_inv_9() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = TokenKey::open(folder.path()).unwrap();
+        let codes: Vec<String> = (0..100).map(|id| key.code(Uuid::from_u128(id))).collect();
+        let is_code = |it: &String| it.len() == 6 && it.bytes().all(|b| b.is_ascii_digit());
+        assert!(codes.iter().all(is_code), "{codes:?}");
+        let different: std::collections::BTreeSet<_> = codes.iter().collect();
+        assert!(different.len() > 95, "each has its own: {codes:?}");
+        let id = Uuid::from_u128(7);
+        let typed = format!(" {} {}", &codes[7][..3], &codes[7][3..]);
+        assert!(key.is_code(&typed, id), "however it is spaced");
+        assert!(!key.is_code(&codes[8], id) && !key.is_code("", id));
+    }
+
+    #[test]
     fn every_kind_id_and_generation_has_a_token_of_its_own_inv_5() {
         let folder = tempfile::tempdir().unwrap();
         let key = TokenKey::open(folder.path()).unwrap();
@@ -213,7 +257,14 @@ mod tests {
                 for generation in 0..4 {
                     let token = key.token(kind, Uuid::from_u128(id), generation);
                     assert_eq!(TokenKind::of(&token), Some(kind));
-                    assert_eq!(token.len(), 44, "the prefix and 256 bits");
+                    let (long, why) = match kind {
+                        TokenKind::Text => (15, "the prefix and 80 bits (SMS-1)"),
+                        TokenKind::Invitation
+                        | TokenKind::Link
+                        | TokenKind::Confirmation
+                        | TokenKind::Reset => (44, "the prefix and 256 bits"),
+                    };
+                    assert_eq!(token.len(), long, "{why}");
                     assert!(seen.insert(hash(&token)), "no two tokens are the same");
                 }
             }

@@ -1,17 +1,21 @@
 //! Every place there is to look at: the screens, what can be open in them, and the layers over them.
 
 mod access;
+mod care;
 mod import;
 mod one;
 mod online;
+mod owners;
 mod states;
 
 pub use access::access;
+pub use care::care;
 pub use import::importing;
 pub(crate) use one::at;
 pub use one::{Meanwhile, Place};
 pub use online::{composing, invitations, layers, others, over_people, people, requests};
+pub use owners::owners;
 pub use states::{
-    belongs_nowhere, brand_new, conflict, in_memory, locked, nobody, offline, sealed, several,
-    signed_out, staff, stalled, too_old, undecided,
+    belongs_nowhere, brand_new, conflict, handed, in_memory, locked, nobody, offline, sealed,
+    several, signed_out, staff, stalled, too_old, undecided,
 };

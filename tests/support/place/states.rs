@@ -90,7 +90,26 @@ pub fn brand_new() -> Vec<Place> {
             "/invitations",
             &["wait [data-testid='empty']"],
         ),
+        at(
+            "composer-text",
+            "/invitations",
+            &[
+                "wait [data-testid='empty']",
+                "press n",
+                "click [data-testid='way-sms']",
+                "wait [data-testid='text-preview']",
+                "click [data-testid='invite-to']",
+                "type +372 5555 1234, +44 20 7946 0000, 5555 1234",
+                "press Enter",
+                "wait [data-testid='unreached']",
+            ],
+        ),
     ]
+}
+
+/// Another program has handed over a link.
+pub fn handed() -> Vec<Place> {
+    vec![at("handed", "/people", &["wait [data-testid='handed']"])]
 }
 
 /// One organisation beside another one.

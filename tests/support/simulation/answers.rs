@@ -50,6 +50,7 @@ impl Truth {
             // Nobody manages anybody in these stories.
             Lookup::InManager(_)
             | Lookup::DecidersInManager
+            | Lookup::WaitingSince(_)
             | Lookup::Nearby(_)
             | Lookup::Communities => {}
             Lookup::Organisation
@@ -155,6 +156,7 @@ impl Truth {
             | Lookup::Link(_)
             | Lookup::InManager(_)
             | Lookup::DecidersInManager
+            | Lookup::WaitingSince(_)
             | Lookup::Nearby(_)
             | Lookup::Communities
             | Lookup::SentTo(_)

@@ -227,6 +227,7 @@ pub async fn everything(
         limited_to: BTreeSet::new(),
         limited_rooms: BTreeSet::new(),
         routed: BTreeSet::new(),
+        routed_until: None,
         history: true,
     };
     let asked = Asked {

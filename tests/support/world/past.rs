@@ -12,7 +12,7 @@ use doorward_domain::{
 use doorward_protocol::Outcome;
 use doorward_server::execute::{self, Caller};
 use doorward_server::store::accounts::{self, SignUpRow};
-use doorward_server::store::{Floor, ledger, letters, lookups, mine, save};
+use doorward_server::store::{Floor, Script, ledger, letters, lookups, mine, save};
 use doorward_server::{App, Clock, Config};
 use uuid::Uuid;
 
@@ -182,8 +182,10 @@ impl Past {
             signed: Some(self.system()),
         };
         let held: Vec<_> = records.into_iter().map(held).collect();
-        save::save(&mut tx, self.organisation, &held).await?;
-        ledger::save(&mut tx, &ledger).await?;
+        let mut script = Script::new(tx.dialect());
+        save::save(&mut tx, &mut script, self.organisation, &held).await?;
+        let saved = ledger::save(&mut script, &ledger);
+        ledger::saved(&mut tx.run(script).await?, saved)?;
         Ok(tx.commit().await?)
     }
 
@@ -231,9 +233,14 @@ impl Past {
     async fn post(&self) -> Result<()> {
         let now = self.app.now();
         let mut tx = self.app.store().begin().await?;
-        for letter in letters::take(&mut tx, now, now).await? {
-            letters::settle(&mut tx, letter.id, "sent", None, now).await?;
-        }
+        let taken = letters::take(&mut tx, now, now).await?;
+        let sent = |script: &mut Script| {
+            for letter in &taken {
+                letters::settle(script, letter.id, "sent", None, now);
+            }
+            Ok(())
+        };
+        tx.script(sent).await?;
         Ok(tx.commit().await?)
     }
 }

@@ -50,12 +50,15 @@ impl World {
         let workplace = Arc::new(Workplace::open(options).await?);
         ask::until(
             &workplace,
-            "both changes have come back",
+            "both changes and Piret's have come back",
             json!({ "ask": "outbox" }),
             |view| {
                 let entries = view["entries"].as_array()?;
-                let is = |state: &str| entries.iter().any(|entry| entry["state"]["is"] == state);
-                (is("refused") && is("applied")).then_some(())
+                let is_met = entries.iter().any(|entry| entry["conflict"].is_object());
+                let is_applied = entries
+                    .iter()
+                    .any(|entry| entry["state"]["is"] == "applied");
+                (is_met && is_applied).then_some(())
             },
         )
         .await?;

@@ -6,9 +6,9 @@ use anyhow::{Context, Result};
 use doorward_domain::Permission as P;
 use doorward_domain::{
     AcceptInvitation, CancelRequest, ChangeGrant, ChangeSettings, DeclineRequest, DeliveryState,
-    EndMembership, Grant, LevelId, LevelRef, Locale, MakeLevel, MembershipId, Name, Note,
-    PermissionSet, Preset, Record, Room, RoomId, SetVisibility, Settings, Site, SiteId,
-    SuspendMember, Version,
+    EndMembership, Grant, LevelId, LevelRef, Locale, MakeLevel, MakeStaffRecord, MembershipId,
+    Name, Note, PermissionSet, Preset, Record, Room, RoomId, SetVisibility, Settings, Site, SiteId,
+    StaffId, SuspendMember, Version,
 };
 use futures_util::FutureExt;
 
@@ -87,6 +87,14 @@ async fn house(past: &mut Past) -> Result<Levels> {
         levels.insert(name, LevelRef::Own(id));
     }
     rooms(past).await?;
+    for (name, position) in [("Oana Ionescu", Some("Barber")), ("Пётр Лебедев", None)] {
+        let make = MakeStaffRecord {
+            staff: StaffId(ids::new()),
+            name: Name::try_from(name)?,
+            position: position.map(Name::try_from).transpose()?,
+        };
+        past.give(&OLGA, make).await?;
+    }
     let settings = Settings {
         accepts_requests: true,
         default_level: Preset::Staff.into(),

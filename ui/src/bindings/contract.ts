@@ -290,6 +290,10 @@ email: string,
 /**
  * The password.
  */
+password: string, } | { "do": "prove", 
+/**
+ * The password; none is asked for where the server runs on this computer.
+ */
 password: string, } | { "do": "sign_out", 
 /**
  * Whether it is thrown away.
@@ -318,7 +322,7 @@ server: string, } | { "do": "try_here" } | { "do": "open_link",
 /**
  * The link as it was received.
  */
-link: string, } | { "do": "open_account" } | { "do": "write_to", 
+link: string, } | { "do": "open_handed" } | { "do": "forget_handed" } | { "do": "open_account" } | { "do": "write_to", 
 /**
  * In which organisation.
  */
@@ -691,6 +695,98 @@ export type CancelRequest = {
 membership: MembershipId, };
 
 /**
+ *What is asked of `care`.
+ */
+export type CareAsk = { 
+/**
+ * Which organisation; all of them when none is named.
+ */
+organisation?: OrganisationId, 
+/**
+ * What somebody typed to find people.
+ */
+search?: string, 
+/**
+ * Those that are put off, instead of those that are not.
+ */
+snoozed?: boolean, };
+
+/**
+ * What needs care, the most urgent first.
+ */
+export type CareKind = "undelivered" | "runs_out" | "access_ends" | "ran_out";
+
+/**
+ * One invitation or membership that needs care.
+ */
+export type CareRow = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+membership: MembershipId, 
+/**
+ * What needs care.
+ */
+kind: CareKind, 
+/**
+ * When the invitation or the access ends or ended.
+ */
+at: Moment, 
+/**
+ * What the person is called.
+ */
+name: Name | null, 
+/**
+ * How they are reached.
+ */
+contact: Contact | null, 
+/**
+ * The level.
+ */
+level: LevelRef | null, 
+/**
+ * What an own level is called.
+ */
+level_name: Name | null, 
+/**
+ * Why the letter did not arrive, in the words of who refused it.
+ */
+reason: string | null, 
+/**
+ * Until when it is put off on this computer.
+ */
+snoozed_until: Moment | null, 
+/**
+ * What may be done, and why not.
+ */
+actions: Array<Action>, };
+
+/**
+ * What needs somebody's care beside requests, the most urgent first.
+ */
+export type CareView = { 
+/**
+ * The rows.
+ */
+rows: Array<CareRow>, 
+/**
+ * How many there are, put off or not as it was asked for.
+ */
+total: number, 
+/**
+ * How many are put off on this computer.
+ */
+snoozed: number, 
+/**
+ * When the next of what is shown becomes something else, or the first of what is put off is due again.
+ */
+wakes_at: Moment | null, };
+
+/**
  * Somebody who grants access changes what a member has.
  */
 export type ChangeGrant = { 
@@ -923,6 +1019,19 @@ export type Command = { "type": "invite_person" } & InvitePerson | { "type": "re
 export type CommandId = string;
 
 /**
+ * An access that the editor can go on with.
+ */
+export type ConflictDraft = { 
+/**
+ * Whose.
+ */
+membership: MembershipId, 
+/**
+ * The access.
+ */
+grant: Grant, };
+
+/**
  * What a line of a conflict is about.
  */
 export type ConflictField = "level" | "extras" | "rooms" | "limit" | "starts" | "ends" | "state" | "name" | "position" | "permissions" | "approval" | "uses" | "setting";
@@ -1026,6 +1135,18 @@ mine_at: Moment,
  */
 lines: Array<ConflictLine>, 
 /**
+ * What theirs lets somebody do beyond mine, as the editor of access says it.
+ */
+theirs_more: Array<AccessItem>, 
+/**
+ * What mine lets them do beyond theirs.
+ */
+mine_more: Array<AccessItem>, 
+/**
+ * My access on what holds now, to go on with in the editor; none where it is about something else.
+ */
+draft: ConflictDraft | null, 
+/**
  * Which of the two gives less: the answer proposed first.
  */
 less: GivesLess, 
@@ -1078,7 +1199,11 @@ membership: MembershipId | null,
 /**
  * Another spelling that was probably meant.
  */
-did_you_mean: Contact | null, };
+did_you_mean: Contact | null, 
+/**
+ * Whether it is a phone that this server sends nothing to: its link is passed on by hand.
+ */
+unreached: boolean, };
 
 /**
  * What inviting a typed contact would come to.
@@ -1304,6 +1429,15 @@ level: LevelRef,
  * Whom somebody with it equals.
  */
 equals: Equals, };
+
+/**
+ * A link that another program handed over.
+ */
+export type HandedLink = { 
+/**
+ * Where it would be opened; none where no server is known yet.
+ */
+server: string | null, };
 
 /**
  *What is asked of `history`.
@@ -1570,6 +1704,10 @@ batch: string,
  * Whether it waits.
  */
 paused: boolean, } | { "step": "take_back_batch", 
+/**
+ * Which.
+ */
+batch: string, } | { "step": "discard_refused", 
 /**
  * Which.
  */
@@ -1876,6 +2014,10 @@ locales: Array<Locale>,
  */
 channels: InviteChannels, 
 /**
+ * How text messages go out; none where the server sends none.
+ */
+texts: TextsForm | null, 
+/**
  * Whether the server answers now: links cannot be made without.
  */
 online: boolean, };
@@ -2010,6 +2152,10 @@ name: string | null,
  */
 permissions: PermissionSet, 
 /**
+ * Whom somebody with it equals, which screens warn of.
+ */
+equals: Equals | null, 
+/**
  * Why the actor may not give it; none when they may.
  */
 refusal: Refusal | null, };
@@ -2053,7 +2199,7 @@ name: Name | null,
  */
 preset: boolean, 
 /**
- * What it allows.
+ * What somebody with it may do, with what every member may.
  */
 permissions: PermissionSet, 
 /**
@@ -2458,6 +2604,27 @@ name: Name,
 position?: Name, };
 
 /**
+ * An organisation that another one manages.
+ */
+export type Managed = { 
+/**
+ * Which.
+ */
+organisation: OrganisationId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether it was accepted.
+ */
+accepted: boolean, 
+/**
+ * Why it cannot be ended, if not.
+ */
+ending: Refusal | null, };
+
+/**
  * Names one membership row; an addressed invitation and a request are memberships too.
  */
 export type MembershipId = string;
@@ -2522,6 +2689,11 @@ export type NotInForce = "no_member" | "lapsed" | "suspended" | "not_started" | 
 export type Note = string;
 
 /**
+ * What is offered.
+ */
+export type OfferKind = "ownership" | "management";
+
+/**
  * An Owner offers ownership to a member.
  */
 export type OfferOwnership = { 
@@ -2533,6 +2705,60 @@ membership: MembershipId,
  * Whether who offers becomes Administrator once it is accepted.
  */
 step_down: boolean, };
+
+/**
+ * Something that is offered.
+ */
+export type OfferRow = { 
+/**
+ * What.
+ */
+kind: OfferKind, 
+/**
+ * The organisation that is to be owned or managed.
+ */
+organisation: OrganisationId, 
+/**
+ * What it is called.
+ */
+organisation_name: string, 
+/**
+ * The membership that is to become an Owner's.
+ */
+membership: MembershipId | null, 
+/**
+ * What the organisation that is to manage is called.
+ */
+manager_name: string | null, 
+/**
+ * Who offers it.
+ */
+by: Signed, 
+/**
+ * Whether they become Administrator by it.
+ */
+step_down: boolean, 
+/**
+ * Until when it stands; without an end it stands until it is taken back.
+ */
+expires_at: Moment | null, 
+/**
+ * Why it cannot be accepted, if not.
+ */
+accepting: Refusal | null, 
+/**
+ * Why it cannot be declined, if not; ownership is declined by letting its term pass.
+ */
+declining: Refusal | null, };
+
+/**
+ * What is offered to whoever sits here.
+ */
+export type OffersView = { 
+/**
+ * The offers that stand.
+ */
+rows: Array<OfferRow>, };
 
 /**
  * A table that is being looked at.
@@ -2631,6 +2857,60 @@ version: Version | null,
 changing: Refusal | null, };
 
 /**
+ * Another organisation.
+ */
+export type OtherOrganisation = { 
+/**
+ * Which.
+ */
+id: OrganisationId, 
+/**
+ * What it is called, where this account may know.
+ */
+name: string | null, };
+
+/**
+ * The rows of one table that are in the outbox, counted.
+ */
+export type OutboxBatch = { 
+/**
+ * Which.
+ */
+batch: string, 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * What that is called.
+ */
+organisation_name: string, 
+/**
+ * What the file is called; empty where it was pasted.
+ */
+name: string, 
+/**
+ * When it was sent.
+ */
+made_at: Moment, 
+/**
+ * How many rows no server has settled.
+ */
+waiting: number, 
+/**
+ * How many were refused.
+ */
+refused: number, 
+/**
+ * How many took effect within the last day.
+ */
+sent_today: number, 
+/**
+ * Whether what waits is held back until somebody says go on.
+ */
+paused: boolean, };
+
+/**
  * One entry of the outbox.
  */
 export type OutboxEntry = { 
@@ -2688,9 +2968,13 @@ conflict: ConflictView | null, };
  */
 export type OutboxView = { 
 /**
- * Every entry, the newest first.
+ * Every entry that is no row of a table, the newest first.
  */
 entries: Array<OutboxEntry>, 
+/**
+ * The tables whose rows are in the outbox, the newest first.
+ */
+batches: Array<OutboxBatch>, 
 /**
  * Those of the last day that took effect or had nothing left to change, the newest first.
  */
@@ -2703,6 +2987,78 @@ waiting: number,
  * How many need the person: refused or stuck.
  */
 needs_you: number, };
+
+/**
+ *What is asked of `ownership`.
+ */
+export type OwnershipAsk = { 
+/**
+ * Which.
+ */
+organisation: OrganisationId, };
+
+/**
+ * An offer of ownership to a member; it stands until it is accepted, withdrawn, past its term, or its offerer is no
+ * longer Owner.
+ */
+export type OwnershipOffer = { 
+/**
+ * Who offers it.
+ */
+by: Signed, 
+/**
+ * Whether the offerer becomes Administrator when it is accepted.
+ */
+step_down: boolean, 
+/**
+ * The first instant at which it no longer stands.
+ */
+expires_at: Moment, };
+
+/**
+ * Who owns and who manages an organisation.
+ */
+export type OwnershipView = { 
+/**
+ * The membership of whoever sits here.
+ */
+own: MembershipId | null, 
+/**
+ * Whether they own it, or act for those who do.
+ */
+is_owner: boolean, 
+/**
+ * Why they cannot become Administrator, if they are Owner and cannot.
+ */
+stepping_down: Refusal | null, 
+/**
+ * The organisation that manages it.
+ */
+managed_by: OtherOrganisation | null, 
+/**
+ * The organisation that was asked to.
+ */
+proposed: OtherOrganisation | null, 
+/**
+ * Who asked it.
+ */
+proposed_by: Signed | null, 
+/**
+ * Why none can be asked, if not.
+ */
+proposing: Refusal | null, 
+/**
+ * The organisations of this account that could be asked.
+ */
+candidates: Array<OtherOrganisation>, 
+/**
+ * Why the management, or the asking for it, cannot be ended, if not.
+ */
+ending: Refusal | null, 
+/**
+ * The organisations that it manages or is asked to, as far as this account sees them.
+ */
+manages: Array<Managed>, };
 
 /**
  *What is asked of `people`.
@@ -2973,6 +3329,10 @@ visible: boolean,
  */
 actions: Array<Action>, 
 /**
+ * The offer of ownership that stands, if one does.
+ */
+offer: OwnershipOffer | null, 
+/**
  * Who invited them, if they were invited.
  */
 invited_by: Signed | null, 
@@ -3097,7 +3457,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -3765,6 +4125,10 @@ locale: Locale | null,
  */
 server: string | null, 
 /**
+ * A link of an invitation that another program handed over; it is opened when the person says so.
+ */
+handed: HandedLink | null, 
+/**
  * Whether the program brings a server along, to be tried on this computer.
  */
 may_try_here: boolean, };
@@ -3980,6 +4344,15 @@ rooms: Array<RoomChoice>, };
 export type SiteId = string;
 
 /**
+ *What is asked of `staff`.
+ */
+export type StaffAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, };
+
+/**
  * The boxes of staff access: a base box, and options that are shown once it is ticked.
  */
 export type StaffBoxes = { 
@@ -4031,9 +4404,80 @@ refusal: Refusal | null, };
 export type StaffId = string;
 
 /**
+ * The login of somebody who is kept by name.
+ */
+export type StaffLogin = { 
+/**
+ * The membership or open invitation.
+ */
+membership: MembershipId, 
+/**
+ * Where it stands.
+ */
+state: PersonState, 
+/**
+ * How they sign in, where this account may know.
+ */
+contact: Contact | null, 
+/**
+ * What withdraws it.
+ */
+withdraw: Command, 
+/**
+ * Why it cannot be withdrawn, if not.
+ */
+withdrawing: Refusal | null, };
+
+/**
  * What a staff member may have beyond their own bookings; each stands alone (RES-14).
  */
 export type StaffOption = "all_bookings" | "client_list" | "business";
+
+/**
+ * One of them.
+ */
+export type StaffRow = { 
+/**
+ * Which.
+ */
+staff: StaffId, 
+/**
+ * What they are called.
+ */
+name: Name, 
+/**
+ * Their position.
+ */
+position: Name | null, 
+/**
+ * Which version a command that overwrites is based on.
+ */
+version: Version, 
+/**
+ * Why the record cannot be changed, if not.
+ */
+changing: Refusal | null, 
+/**
+ * Why it cannot be removed, if not.
+ */
+removing: Refusal | null, 
+/**
+ * The login they have or are invited to; none where they have none.
+ */
+login: StaffLogin | null, };
+
+/**
+ * Those the organisation keeps by name.
+ */
+export type StaffView = { 
+/**
+ * Everybody, by name.
+ */
+rows: Array<StaffRow>, 
+/**
+ * Why nobody can be added, if not.
+ */
+making: Refusal | null, };
 
 /**
  * Where a membership stands.
@@ -4210,6 +4654,23 @@ export type TableView = {
 table: OpenTable | null, };
 
 /**
+ * How text messages go out.
+ */
+export type TextsForm = { 
+/**
+ * The country codes that may be written to.
+ */
+countries: Array<string>, 
+/**
+ * The sender that phones show.
+ */
+sender: string, 
+/**
+ * How many letters the link in a message has.
+ */
+link_length: number, };
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -4326,6 +4787,7 @@ export type Replies = {
   session: SessionView;
   requests: RequestsView;
   request: RequestView;
+  care: CareView;
   people: PeopleView;
   person: PersonView;
   rooms: RoomsView;
@@ -4353,6 +4815,9 @@ export type Replies = {
   sync: SyncView;
   settings: SettingsView;
   organisation_settings: OrganisationSettingsView;
+  staff: StaffView;
+  ownership: OwnershipView;
+  offers: OffersView;
   bell: BellView;
   ids: IdsView;
 };
@@ -4368,6 +4833,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   session: ['session'],
   requests: ['requests'],
   request: ['requests'],
+  care: ['requests','invitations','people'],
   people: ['people'],
   person: ['people'],
   rooms: ['levels'],
@@ -4395,6 +4861,9 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   sync: ['sync'],
   settings: ['settings','people'],
   organisation_settings: ['levels'],
+  staff: ['people','invitations'],
+  ownership: ['people','levels'],
+  offers: ['session','people'],
   bell: ['bell'],
   ids: [],
 };

@@ -113,22 +113,23 @@ class Access {
     });
   }
 
-  /** Saves the draft for everybody who can be given it; says what was done, and has a way back. */
-  async save(done: (count: number) => string): Promise<void> {
+  /** Saves the draft for everybody who can be given it; says what was done, and has a way back. Answers to how many. */
+  async save(done: (count: number) => string): Promise<number> {
     const [whose, grant, given] = [this.#whose, this.form?.grant, this.given];
     const begun = versionOf(this.#begun) ?? undefined;
-    if (whose && grant) await inTurn(() => give(whose.organisation, given, grant, begun, done));
+    if (!whose || !grant) return 0;
+    return inTurn(() => give(whose.organisation, given, grant, begun, done));
   }
 }
 
-/** Gives everybody the same, one command each. */
+/** Gives everybody the same, one command each; answers how many were given. */
 async function give(
   organisation: string,
   given: readonly AccessSubject[],
   grant: Grant,
   begun: Version | undefined,
   done: (count: number) => string,
-): Promise<void> {
+): Promise<number> {
   const undoes: string[] = [];
   const had: { membership: string; grant: Grant }[] = [];
   let [held, isSure, failed] = [0, true, null as unknown];
@@ -146,13 +147,17 @@ async function give(
       failed = failure;
     }
   }
-  if (undoes.length === 0) return failed ? complain(failed) : undefined;
+  if (undoes.length === 0) {
+    if (failed) complain(failed);
+    return 0;
+  }
   const text = done(undoes.length);
   tell(isSure ? text : `${text} ${t('to-be-checked')}`, {
     undoes,
     ...(held > 0 ? { lasts: held } : {}),
     ...(had.length > 0 ? { back: () => giveBack(organisation, had) } : {}),
   });
+  return undoes.length;
 }
 
 /** Gives everybody what they had, whatever it is based on by then. */

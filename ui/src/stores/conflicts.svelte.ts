@@ -36,6 +36,11 @@ export async function chooseLines(entry: OutboxEntry, theirs: ConflictField[]): 
   }
 }
 
+/** Another command has settled it: what was refused is put away. */
+export async function settledElsewhere(entry: OutboxEntry): Promise<void> {
+  await discard(entry.id).catch(complain);
+}
+
 async function overrule(entry: OutboxEntry, command: Command): Promise<void> {
   await inTurn(async () => {
     try {

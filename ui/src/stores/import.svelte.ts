@@ -144,6 +144,10 @@ class Import {
     if (await this.#do(() => act({ do: 'import', step: 'take_back_batch', batch }))) tell(t('batch-taken-back'));
   }
 
+  discardRefused(batch: string): Promise<boolean> {
+    return this.#do(() => act({ do: 'import', step: 'discard_refused', batch }));
+  }
+
   async resend(batch: string, count: number): Promise<void> {
     if (await this.#do(() => act({ do: 'import', step: 'resend_batch', batch }))) tell(t('sent-again', { count }));
   }

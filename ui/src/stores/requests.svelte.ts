@@ -17,7 +17,7 @@ import { View } from './view.svelte';
 
 export type Decision = 'approve_request' | 'decline_request';
 /** Which part of the list is shown. */
-export type Part = 'all' | 'people' | 'week' | 'snoozed';
+export type Part = 'all' | 'people' | 'week' | 'snoozed' | 'care';
 type Question = Omit<Ask<'requests'>, 'offset' | 'limit'>;
 
 /** Waiting over a week is waiting this many days at least. */
@@ -50,10 +50,12 @@ class Requests {
   readonly search = $derived(this.#filters['search'] ?? '');
   readonly part = $derived.by((): Part => {
     const part = this.#filters['show'];
-    return part === 'people' || part === 'week' || part === 'snoozed' ? part : 'all';
+    return part === 'people' || part === 'week' || part === 'snoozed' || part === 'care' ? part : 'all';
   });
+  /** Whether what is shown needs care and is no request. */
+  readonly isCare = $derived(this.part === 'care');
   readonly isNarrowed = $derived(this.part !== 'all' || this.search.trim() !== '');
-  readonly #wanted = $derived(here().screen === 'requests' ? here().id : null);
+  readonly #wanted = $derived(here().screen === 'requests' && !this.isCare ? here().id : null);
   /** Where the selected one stands; -1 when it is not in the list or not here yet. */
   readonly index = $derived.by(() => {
     const wanted = this.#wanted;
@@ -62,6 +64,7 @@ class Requests {
     return at >= 0 || isKept ? at : Math.min(0, this.list.count - 1);
   });
   readonly selected = $derived.by((): RequestRow | null => {
+    if (this.isCare) return null;
     if (this.index >= 0) return this.list.row(this.index) ?? null;
     return this.list.question !== null && this.panel.shown?.row.membership === this.#wanted
       ? (this.panel.shown?.row ?? null)
@@ -86,7 +89,7 @@ class Requests {
       const question = $derived.by((): Question | null => {
         if (!isSignedIn()) return null;
         const id = organisation()?.id;
-        const search = this.search.trim();
+        const search = this.isCare ? '' : this.search.trim();
         return {
           ask: 'requests',
           ...(id ? { organisation: id } : {}),

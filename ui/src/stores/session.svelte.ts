@@ -55,6 +55,11 @@ export function organisation(): KnownOrganisation | null {
   return mine.find(({ id }) => id === whose()) ?? (mine.length === 1 ? (mine[0] ?? null) : null);
 }
 
+/** What an organisation is called where the work of several is shown; where it is that of one, nobody has to be told. */
+export function whereOf(id: string): string | null {
+  return organisation() ? null : (organisations().find((known) => known.id === id)?.name ?? null);
+}
+
 /** The numbers of the sidebar: of the organisation that is shown, or of all together. */
 export function counts(): { waiting: number; people: number; failed: number } {
   const shown = organisation();
@@ -90,6 +95,16 @@ export function connect(server: string): Promise<void> {
 /** Opens the page of an invitation in the system's browser. */
 export function openLink(link: string): Promise<void> {
   return act({ do: 'open_link', link });
+}
+
+/** Opens the link that another program handed over. */
+export function openHanded(): Promise<void> {
+  return act({ do: 'open_handed' });
+}
+
+/** Puts that link away. */
+export function forgetHanded(): Promise<void> {
+  return act({ do: 'forget_handed' });
 }
 
 /** Starts the server that the program brings along, with demo data, and signs its owner in. */

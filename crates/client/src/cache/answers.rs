@@ -76,6 +76,7 @@ impl Wanted {
                 Lookup::Account(_)
                 | Lookup::InManager(_)
                 | Lookup::DecidersInManager
+                | Lookup::WaitingSince(_)
                 | Lookup::Nearby(_)
                 | Lookup::Communities
                 | Lookup::MemberBesidesOwners
@@ -156,9 +157,18 @@ impl Cache {
 impl Cache {
     /// Every share link and QR code.
     pub(crate) async fn links(&self) -> Result<Vec<Row>> {
+        self.all_of(Shelf::Link).await
+    }
+
+    /// Every staff record.
+    pub(crate) async fn staff(&self) -> Result<Vec<Row>> {
+        self.all_of(Shelf::Staff).await
+    }
+
+    async fn all_of(&self, kept_on: Shelf) -> Result<Vec<Row>> {
         let sql = "SELECT body, revision, signed FROM record WHERE shelf = ?";
         let mut reader = self.database.read().await?;
-        select(&mut reader, sql, Shelf::Link.key().to_owned()).await
+        select(&mut reader, sql, kept_on.key().to_owned()).await
     }
 }
 

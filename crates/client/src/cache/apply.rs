@@ -1,7 +1,7 @@
 //! One page of the feed becomes rows: records, what left, outcomes and the cursor in one transaction (SYN-4, SYN-7).
 //! Sets, not single rows: a statement costs more than the row it writes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{Contact, Moment, OrganisationId, RecordKey, RecordKind, Shelf, View};
 use doorward_protocol::{Erased, Gone, SentRecord, Settled, Sums};
@@ -57,7 +57,14 @@ impl Cache {
         let mut transaction = connection.begin().await?;
         let mut difference = Difference::default();
         for chunk in records.chunks(CHUNK) {
-            write(&mut transaction, chunk, &mut difference).await?;
+            let present = write(&mut transaction, chunk, &mut difference).await?;
+            let contacts = contacts_among(chunk);
+            if self.draft.keeps_lists() {
+                mail::rewrite(&mut transaction, ids(&contacts), &rows(&contacts)).await?;
+            } else {
+                let again = ids(&contacts).filter(|id| present.contains(id));
+                mail::receive(&mut transaction, again.collect(), &rows(&contacts)).await?;
+            }
         }
         let left = remove(&mut transaction, page, &mut difference).await?;
         if self.draft.keeps_lists() {
@@ -142,11 +149,12 @@ impl<'a> Prepared<'a> {
     }
 }
 
+/// Writes rows; answers which of them were there before.
 async fn write(
     connection: &mut SqliteConnection,
     chunk: &[Prepared<'_>],
     difference: &mut Difference,
-) -> Result<()> {
+) -> Result<BTreeSet<Uuid>> {
     let here = "SELECT kind, id, revision, live FROM record WHERE (shelf, id) IN \
                 (SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?))";
     let keys: Vec<_> = chunk
@@ -157,14 +165,16 @@ async fn write(
         .bind(to_json(&keys)?)
         .fetch_all(&mut *connection)
         .await?;
+    let mut before = BTreeSet::new();
     for (kind, id, revision, live) in present {
+        before.insert(uuid(&id));
         difference.remove(&kind, uuid(&id), revision.cast_unsigned(), live);
     }
     for it in chunk {
         difference.add(it.sent.kind, it.key.id, it.sent.revision, it.columns.live);
     }
     insert(connection, chunk).await?;
-    write_contacts(connection, chunk).await
+    Ok(before)
 }
 
 async fn insert(connection: &mut SqliteConnection, chunk: &[Prepared<'_>]) -> Result<()> {
@@ -193,23 +203,22 @@ async fn insert(connection: &mut SqliteConnection, chunk: &[Prepared<'_>]) -> Re
     Ok(())
 }
 
-async fn write_contacts(connection: &mut SqliteConnection, chunk: &[Prepared<'_>]) -> Result<()> {
-    let kept: Vec<&Prepared<'_>> = chunk
-        .iter()
-        .filter(|it| it.sent.kind == RecordKind::MemberContact)
-        .collect();
-    if kept.is_empty() {
-        return Ok(());
-    }
-    let rows: Vec<(&Contact, Uuid)> = kept
-        .iter()
-        .flat_map(|it| {
-            let of = |contact| (contact, it.key.id);
-            contacts(&it.sent.record).iter().map(of)
-        })
-        .collect();
-    let memberships = kept.iter().map(|it| it.key.id);
-    mail::rewrite(connection, memberships, &rows).await
+/// The records that say how people are reached.
+fn contacts_among<'a>(chunk: &'a [Prepared<'a>]) -> Vec<&'a Prepared<'a>> {
+    let is = |it: &&Prepared<'_>| it.sent.kind == RecordKind::MemberContact;
+    chunk.iter().filter(is).collect()
+}
+
+fn ids(contacts: &[&Prepared<'_>]) -> impl Iterator<Item = Uuid> {
+    contacts.iter().map(|it| it.key.id)
+}
+
+fn rows<'a>(kept: &[&'a Prepared<'a>]) -> Vec<(&'a Contact, Uuid)> {
+    let of = |it: &&'a Prepared<'a>| {
+        let id = it.key.id;
+        contacts(&it.sent.record).iter().map(move |it| (it, id))
+    };
+    kept.iter().flat_map(of).collect()
 }
 
 /// Takes out what left a kind; a record that has moved on to another kind by now stays. Answers the numbers of the rows

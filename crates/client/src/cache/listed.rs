@@ -116,7 +116,8 @@ impl Cache {
     }
 }
 
-async fn records_beside(
+/// What else stands about memberships.
+pub(super) async fn records_beside(
     reader: &mut SqliteConnection,
     ids: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<Record>> {

@@ -3,10 +3,14 @@
 
 use doorward_protocol::{Mine, MyKind, MyRecord, MySentRecord, MySums};
 use sqlx::{Connection, SqliteConnection};
+use uuid::Uuid;
 
-use super::own::{CURSOR, Own, write_setting};
-use super::{to_json, uuid};
+use super::own::{CURSOR, Own, read_setting, write_setting};
+use super::{from_json, to_json, uuid};
 use crate::error::Result;
+
+/// The name of the setting that keeps the sums of what is held.
+const SUMS: &str = "own_sums";
 
 impl Own {
     /// Takes in one page of own rows; answers whether this device holds what the server says it should.
@@ -22,59 +26,93 @@ impl Own {
     async fn apply(&self, page: &Mine) -> Result<bool> {
         let mut connection = self.database().write().await?;
         let mut transaction = connection.begin().await?;
-        if page.reset {
+        let mut sums = if page.reset {
             sqlx::query("DELETE FROM mine")
                 .execute(&mut *transaction)
                 .await?;
-        }
-        for gone in &page.gone {
-            sqlx::query("DELETE FROM mine WHERE kind = ? AND id = ?")
-                .bind(gone.kind.key())
-                .bind(gone.id.as_bytes().to_vec())
-                .execute(&mut *transaction)
-                .await?;
-        }
-        for sent in &page.records {
-            keep(&mut transaction, sent).await?;
-        }
-        write_setting(&mut transaction, CURSOR, &page.cursor).await?;
-        let agrees = match &page.sums {
-            Some(theirs) => agree(theirs, &sums(&mut transaction).await?),
-            None => true,
+            MySums::new()
+        } else {
+            sums(&mut transaction).await?
         };
+        remove(&mut transaction, page, &mut sums).await?;
+        insert(&mut transaction, &page.records, &mut sums).await?;
+        write_setting(&mut transaction, CURSOR, &page.cursor).await?;
+        write_setting(&mut transaction, SUMS, &to_json(&sums)?).await?;
         transaction.commit().await?;
-        Ok(agrees)
+        Ok(page.sums.as_ref().is_none_or(|theirs| agree(theirs, &sums)))
     }
 }
 
-async fn keep(connection: &mut SqliteConnection, sent: &MySentRecord) -> Result<()> {
-    let organisation = match &sent.record {
-        MyRecord::Invitation(it) | MyRecord::Membership(it) => Some(it.organisation),
-        MyRecord::Account(_) | MyRecord::Device(_) | MyRecord::Notice(_) => None,
-    };
-    let sql = "INSERT OR REPLACE INTO mine (kind, id, revision, organisation, body) VALUES (?, ?, ?, ?, ?)";
+/// Takes out what left, and what comes anew.
+async fn remove(connection: &mut SqliteConnection, page: &Mine, sums: &mut MySums) -> Result<()> {
+    let left = page.gone.iter().map(|it| (it.kind, it.id));
+    let anew = page
+        .records
+        .iter()
+        .map(|it| (it.record.kind(), it.record.id()));
+    let keys: Vec<_> = left
+        .chain(anew)
+        .map(|(kind, id)| (kind.key(), id.simple().to_string()))
+        .collect();
+    let sql = "DELETE FROM mine WHERE (kind, id) IN (SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?)) \
+               RETURNING kind, id, revision";
+    let removed: Vec<Row> = sqlx::query_as(sql)
+        .bind(to_json(&keys)?)
+        .fetch_all(connection)
+        .await?;
+    for (kind, id, revision) in read(removed) {
+        sums.entry(kind).or_default().remove(id, revision);
+    }
+    Ok(())
+}
+
+async fn insert(
+    connection: &mut SqliteConnection,
+    records: &[MySentRecord],
+    sums: &mut MySums,
+) -> Result<()> {
+    let mut rows = Vec::with_capacity(records.len());
+    for MySentRecord { record, revision } in records {
+        let (kind, id) = (record.kind(), record.id());
+        sums.entry(kind).or_default().add(id, *revision);
+        let organisation = match record {
+            MyRecord::Invitation(it) | MyRecord::Membership(it) => Some(it.organisation),
+            MyRecord::Account(_) | MyRecord::Device(_) | MyRecord::Notice(_) => None,
+        };
+        let organisation = organisation.map(|id| id.0.simple().to_string());
+        let id = id.simple().to_string();
+        rows.push((kind.key(), id, revision, organisation, to_json(record)?));
+    }
+    let sql = "INSERT INTO mine (kind, id, revision, organisation, body) SELECT value ->> 0, unhex(value ->> 1), \
+               value ->> 2, unhex(value ->> 3), value ->> 4 FROM json_each(?)";
     sqlx::query(sql)
-        .bind(sent.record.kind().key())
-        .bind(sent.record.id().as_bytes().to_vec())
-        .bind(sent.revision.cast_signed())
-        .bind(organisation.map(|id| id.0.as_bytes().to_vec()))
-        .bind(to_json(&sent.record)?)
+        .bind(to_json(&rows)?)
         .execute(connection)
         .await?;
     Ok(())
 }
 
-/// What is held of each kind; a person has few rows, so they are counted when they are asked for.
+/// A row, apart from what it says.
+type Row = (String, Vec<u8>, i64);
+
+fn read(rows: Vec<Row>) -> impl Iterator<Item = (MyKind, Uuid, u64)> {
+    rows.into_iter().filter_map(|(kind, id, revision)| {
+        let kind = MyKind::ALL.into_iter().find(|it| it.key() == kind)?;
+        Some((kind, uuid(&id), revision.cast_unsigned()))
+    })
+}
+
+/// What is held of each kind: kept as rows are written; a file that keeps nothing yet is counted once.
 async fn sums(connection: &mut SqliteConnection) -> Result<MySums> {
-    let rows: Vec<(String, Vec<u8>, i64)> = sqlx::query_as("SELECT kind, id, revision FROM mine")
+    if let Some(kept) = read_setting(connection, SUMS).await? {
+        return from_json(&kept);
+    }
+    let rows: Vec<Row> = sqlx::query_as("SELECT kind, id, revision FROM mine")
         .fetch_all(connection)
         .await?;
     let mut sums = MySums::new();
-    for (kind, id, revision) in rows {
-        if let Some(kind) = MyKind::ALL.into_iter().find(|it| it.key() == kind) {
-            let sum = sums.entry(kind).or_default();
-            sum.add(uuid(&id), revision.cast_unsigned());
-        }
+    for (kind, id, revision) in read(rows) {
+        sums.entry(kind).or_default().add(id, revision);
     }
     Ok(sums)
 }

@@ -5,6 +5,7 @@ mod answers;
 mod apply;
 mod asleep;
 mod bell;
+mod care;
 mod columns;
 mod draft;
 mod file;
@@ -32,6 +33,8 @@ pub(crate) use file::{Cache, Standing};
 pub(crate) use listed::Listed;
 #[cfg(feature = "by-hand")]
 pub use listing::Listing;
+#[cfg(test)]
+pub(crate) use own::MIGRATIONS as ACCOUNT_MIGRATIONS;
 pub(crate) use own::{KnownOrganisation, Own};
 pub(crate) use person::{Person, Rank, level_order, state_number, tab_number};
 pub(crate) use preferences::Saved;

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use doorward_domain::{Account, Moment, OrganisationId};
-use doorward_protocol::{MyMembership, MyRecord};
+use doorward_protocol::{MyKind, MyMembership, MyRecord};
 use sqlx::SqliteConnection;
 
 use super::{from_json, uuid};
 use crate::error::Result;
 use crate::files::{Database, Migrations, Place};
 
-const MIGRATIONS: Migrations = &[
+pub(crate) const MIGRATIONS: Migrations = &[
     include_str!("../../migrations/account/0001.sql"),
     include_str!("../../migrations/account/0002.sql"),
     include_str!("../../migrations/account/0003.sql"),
@@ -52,13 +52,7 @@ impl Own {
 
     /// A setting.
     pub(crate) async fn setting(&self, name: &str) -> Result<Option<String>> {
-        let mut reader = self.database.read().await?;
-        Ok(
-            sqlx::query_scalar("SELECT value FROM setting WHERE name = ?")
-                .bind(name)
-                .fetch_optional(&mut *reader)
-                .await?,
-        )
+        read_setting(&mut *self.database.read().await?, name).await
     }
 
     /// Writes a setting.
@@ -91,22 +85,19 @@ impl Own {
 
     /// The person's memberships, in every organisation.
     pub(crate) async fn memberships(&self) -> Result<Vec<MyMembership>> {
-        let records = self
-            .rows("SELECT body FROM mine WHERE organisation IS NOT NULL")
-            .await?;
+        let records = self.rows(MyKind::Membership).await?;
         Ok(records.into_iter().filter_map(membership).collect())
     }
 
     /// The account, as the feed told it last.
     pub(crate) async fn account(&self) -> Result<Option<Account>> {
-        let records = self
-            .rows("SELECT body FROM mine WHERE organisation IS NULL")
-            .await?;
+        let records = self.rows(MyKind::Account).await?;
         Ok(records.into_iter().find_map(account))
     }
 
-    async fn rows(&self, sql: &'static str) -> Result<Vec<MyRecord>> {
-        let bodies: Vec<String> = sqlx::query_scalar(sql)
+    async fn rows(&self, kind: MyKind) -> Result<Vec<MyRecord>> {
+        let bodies: Vec<String> = sqlx::query_scalar("SELECT body FROM mine WHERE kind = ?")
+            .bind(kind.key())
             .fetch_all(&mut *self.database.read().await?)
             .await?;
         bodies.iter().map(|body| from_json(body)).collect()
@@ -143,6 +134,18 @@ impl Own {
     pub(crate) async fn close(&self) -> Result<()> {
         self.database.close().await
     }
+}
+
+pub(super) async fn read_setting(
+    connection: &mut SqliteConnection,
+    name: &str,
+) -> Result<Option<String>> {
+    Ok(
+        sqlx::query_scalar("SELECT value FROM setting WHERE name = ?")
+            .bind(name)
+            .fetch_optional(connection)
+            .await?,
+    )
 }
 
 pub(super) async fn write_setting(

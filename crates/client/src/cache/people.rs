@@ -8,9 +8,10 @@ use doorward_domain::{
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use uuid::Uuid;
 
+use super::listed::records_beside;
 use super::person::{Beside, Person};
 use super::tally::{Difference, write_tally};
-use super::{from_json, id_set, texts, to_json, uuid};
+use super::{from_json, id_set, texts, to_json};
 use crate::error::Result;
 
 /// Rows in one statement.
@@ -85,8 +86,8 @@ pub(super) async fn make(connection: &mut SqliteConnection, now: Moment) -> Resu
     let mut difference = Difference::default();
     let mut after = i64::MIN;
     loop {
-        let chunk: Vec<(i64, Vec<u8>)> = sqlx::query_as(
-            "SELECT number, id FROM record WHERE +shelf = 'membership' AND number > ? ORDER BY number LIMIT ?",
+        let chunk: Vec<(i64, String)> = sqlx::query_as(
+            "SELECT number, body FROM record WHERE +shelf = 'membership' AND number > ? ORDER BY number LIMIT ?",
         )
         .bind(after)
         .bind(i64::try_from(CHUNK).unwrap_or(i64::MAX))
@@ -94,8 +95,7 @@ pub(super) async fn make(connection: &mut SqliteConnection, now: Moment) -> Resu
         .await?;
         let Some((last, _)) = chunk.last() else { break };
         after = *last;
-        let ids: Vec<Uuid> = chunk.iter().map(|(_, id)| uuid(id)).collect();
-        let judged = read(connection, &ids, now).await?;
+        let judged = judge(connection, memberships(chunk)?, now).await?;
         add(connection, &judged, &mut difference).await?;
     }
     write_tally(connection, difference).await
@@ -121,31 +121,49 @@ pub(crate) async fn forget(connection: &mut SqliteConnection, numbers: &[i64]) -
     write_tally(connection, difference).await
 }
 
+/// Reads memberships, and judges them.
 async fn read(connection: &mut SqliteConnection, ids: &[Uuid], now: Moment) -> Result<Vec<Judged>> {
-    let rows: Vec<(i64, Vec<u8>, String)> = sqlx::query_as(
-        "SELECT number, id, body FROM record \
-         WHERE shelf IN ('membership', 'member_contact', 'delivery', 'member_activity') \
-         AND id IN (SELECT unhex(value) FROM json_each(?))",
+    let rows: Vec<(i64, String)> = sqlx::query_as(
+        "SELECT number, body FROM record WHERE shelf = 'membership' \
+         AND id IN (SELECT unhex(value) FROM json_each(?)) ORDER BY number",
     )
     .bind(id_set(ids.iter().copied()))
     .fetch_all(&mut *connection)
     .await?;
-    let mut memberships: Vec<(i64, Membership)> = Vec::new();
+    judge(connection, memberships(rows)?, now).await
+}
+
+fn memberships(rows: Vec<(i64, String)>) -> Result<Vec<(i64, Membership)>> {
+    let mut memberships = Vec::with_capacity(rows.len());
+    for (number, body) in rows {
+        if let Record::Membership(it) = from_json(&body)? {
+            memberships.push((number, *it));
+        }
+    }
+    Ok(memberships)
+}
+
+/// Judges memberships by what is known of them besides.
+async fn judge(
+    connection: &mut SqliteConnection,
+    memberships: Vec<(i64, Membership)>,
+    now: Moment,
+) -> Result<Vec<Judged>> {
     let mut contacts: BTreeMap<Uuid, Vec<Contact>> = BTreeMap::new();
     let mut deliveries: BTreeMap<Uuid, Delivery> = BTreeMap::new();
     let mut activities: BTreeMap<Uuid, MemberActivity> = BTreeMap::new();
-    for (number, id, body) in rows {
-        match from_json(&body)? {
-            Record::Membership(it) => memberships.push((number, *it)),
-            Record::MemberContact(it) => drop(contacts.insert(uuid(&id), it.contacts)),
-            Record::Delivery(it) => drop(deliveries.insert(uuid(&id), it)),
-            Record::MemberActivity(it) => drop(activities.insert(uuid(&id), it)),
+    for record in records_beside(connection, memberships.iter().map(|it| it.1.id.0)).await? {
+        match record {
+            Record::MemberContact(it) => drop(contacts.insert(it.membership.0, it.contacts)),
+            Record::Delivery(it) => drop(deliveries.insert(it.membership.0, it)),
+            Record::MemberActivity(it) => drop(activities.insert(it.membership.0, it)),
             Record::Organisation(_)
             | Record::Settings(_)
             | Record::Level(_)
             | Record::Room(_)
             | Record::Site(_)
             | Record::Staff(_)
+            | Record::Membership(_)
             | Record::Link(_) => {}
         }
     }
@@ -160,7 +178,6 @@ async fn read(connection: &mut SqliteConnection, ids: &[Uuid], now: Moment) -> R
             opens: opens(&it),
         }
     };
-    memberships.sort_unstable_by_key(|it| it.0);
     Ok(memberships.into_iter().map(judge).collect())
 }
 

@@ -21,6 +21,11 @@ pub enum Act {
         /// The password.
         password: String,
     },
+    /// Proves anew who sits here: for ten minutes what takes a fresh sign-in can be done.
+    Prove {
+        /// The password; none is asked for where the server runs on this computer.
+        password: String,
+    },
     /// Signs out; unsent work is thrown away or kept for the same account.
     SignOut {
         /// Whether it is thrown away.
@@ -60,6 +65,10 @@ pub enum Act {
         /// The link as it was received.
         link: String,
     },
+    /// Opens the link that another program handed over: the person has confirmed it.
+    OpenHanded,
+    /// Puts that link away.
+    ForgetHanded,
     /// Opens the page of the person's own account at the server in the system's browser: what is done there is done there.
     OpenAccount,
     /// Begins a letter to somebody in the system's mail program; the device looks the address up.
@@ -117,6 +126,7 @@ impl std::fmt::Debug for Act {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::SignIn { .. } => "SignIn",
+            Self::Prove { .. } => "Prove",
             Self::SignOut { .. } => "SignOut",
             Self::SyncNow => "SyncNow",
             Self::Undo { .. } => "Undo",
@@ -126,6 +136,8 @@ impl std::fmt::Debug for Act {
             Self::Connect { .. } => "Connect",
             Self::TryHere => "TryHere",
             Self::OpenLink { .. } => "OpenLink",
+            Self::OpenHanded => "OpenHanded",
+            Self::ForgetHanded => "ForgetHanded",
             Self::OpenAccount => "OpenAccount",
             Self::WriteTo { .. } => "WriteTo",
             Self::Passphrase { .. } => "Passphrase",

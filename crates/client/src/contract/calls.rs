@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::views::{
-    AccessFormView, BatchView, BatchesView, BellView, CameBy, ConflictField, ContactsView,
-    FileForm, HistoryFileView, HistoryLine, HistoryView, IdsView, InvitationLinkView,
+    AccessFormView, BatchView, BatchesView, BellView, CameBy, CareView, ConflictField,
+    ContactsView, FileForm, HistoryFileView, HistoryLine, HistoryView, IdsView, InvitationLinkView,
     InvitationTab, InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelFormView,
-    LevelsView, LinkUrlView, OrganisationSettingsView, OutboxView, PeopleOrder, PeopleView,
-    PersonView, PlacesView, RequestView, RequestsView, ResolutionView, RoomView, RoomsView,
-    RowFilter, SavedFile, SessionView, SettingsView, SyncView, TableView, ViewName, WhyView,
+    LevelsView, LinkUrlView, OffersView, OrganisationSettingsView, OutboxView, OwnershipView,
+    PeopleOrder, PeopleView, PersonView, PlacesView, RequestView, RequestsView, ResolutionView,
+    RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView, StaffView, SyncView,
+    TableView, ViewName, WhyView,
 };
 
 /// Any write: a command of the domain, passed on unopened.
@@ -128,6 +129,15 @@ calls! {
         /// Which.
         membership: MembershipId,
     } -> RequestView by [Requests];
+    /// What needs care beside requests, of one organisation or of all.
+    Care = "care" CareAsk {
+        /// Which organisation; all of them when none is named.
+        organisation: Option<OrganisationId>,
+        /// What somebody typed to find people.
+        search: Option<String>,
+        /// Those that are put off, instead of those that are not.
+        snoozed: Option<bool>,
+    } -> CareView by [Requests, Invitations, People];
     /// A window of the people of an organisation.
     People = "people" PeopleAsk {
         /// In which organisation.
@@ -354,6 +364,18 @@ calls! {
         /// Of which organisation.
         organisation: OrganisationId,
     } -> OrganisationSettingsView by [Levels];
+    /// Those the organisation keeps by name, with or without a login.
+    Staff = "staff" StaffAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+    } -> StaffView by [People, Invitations];
+    /// Who owns and who manages an organisation.
+    Ownership = "ownership" OwnershipAsk {
+        /// Which.
+        organisation: OrganisationId,
+    } -> OwnershipView by [People, Levels];
+    /// What is offered to whoever sits here.
+    Offers = "offers" -> OffersView by [Session, People];
     /// What the person was told, the newest first.
     Bell = "bell" BellAsk {
         /// How many rows at most, at most 500.

@@ -68,7 +68,12 @@ pub enum ImportAct {
         /// Which.
         batch: Uuid,
     },
-    /// Sends again what was refused, came back or was not sent of a batch.
+    /// Puts what was refused of a batch out of sight; the batch keeps saying why.
+    DiscardRefused {
+        /// Which.
+        batch: Uuid,
+    },
+    /// Sends again what came back, was not sent or has expired of a batch.
     ResendBatch {
         /// Which.
         batch: Uuid,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use doorward_domain::{Account, Actor, Membership, Moment, OrganisationId};
-use doorward_protocol::MyMembership;
+use doorward_protocol::{MyMembership, Proof};
 use tokio::sync::{broadcast, mpsc};
 
 use super::absence::Absence;
@@ -41,7 +41,8 @@ pub(crate) struct Desk {
     pub(super) offices: tokio::sync::RwLock<BTreeMap<OrganisationId, Arc<Office>>>,
     pub(super) mine: RwLock<Mine>,
     pub(super) time: ServerTime,
-    pub(super) fresh_until: Option<Tick>,
+    /// Until when the sign-in is fresh; never known beyond this run of the program.
+    pub(super) fresh_until: Mutex<Option<Tick>>,
     pub(super) contact: Mutex<Contact>,
     pub(super) absence: Mutex<Absence>,
     pub(super) nudges: mpsc::UnboundedSender<Nudge>,
@@ -90,11 +91,28 @@ impl Desk {
 
     /// Who gives the commands of this desk.
     pub(crate) fn actor(&self) -> Actor {
-        let fresh = self.fresh_until.is_some_and(|until| self.tick() < until);
+        let until = *self
+            .fresh_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         Actor::Person {
             account: self.account(),
-            fresh,
+            fresh: until.is_some_and(|until| self.tick() < until),
         }
+    }
+
+    /// Proves anew who sits here (RULES 6); the password goes to the server and is kept nowhere.
+    pub(crate) async fn prove(&self, password: String) -> Result<()> {
+        // Counted from before the server counts, so that it never ends later here than there.
+        let until = self.tick().plus(FRESH);
+        let proof = Proof { password };
+        self.remote.prove(&proof).await?;
+        *self
+            .fresh_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(until);
+        self.tell(ViewName::OF_COMMANDS);
+        Ok(())
     }
 
     /// The person's own memberships in an organisation, and whether all of them are known.
@@ -108,6 +126,12 @@ impl Desk {
             here.map(|it| it.membership.clone()).collect(),
             mine.complete,
         )
+    }
+
+    /// The person's own memberships, in every organisation.
+    pub(crate) fn my_memberships(&self) -> Vec<MyMembership> {
+        let mine = self.mine.read().unwrap_or_else(PoisonError::into_inner);
+        mine.memberships.clone()
     }
 
     /// Reads the person's own rows again.

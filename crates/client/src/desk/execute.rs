@@ -5,6 +5,7 @@ use std::sync::Arc;
 use doorward_domain::{
     Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Record, Refusal, is_held,
 };
+use uuid::Uuid;
 
 use super::{Desk, Office};
 use crate::contract::{Executed, ViewName};
@@ -12,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::outbox::Entry;
 use crate::replay::{Overlay, Verdict};
 use crate::sync::Nudge;
+use crate::view;
 
 impl Desk {
     /// Judges a command and keeps it.
@@ -81,6 +83,14 @@ impl Desk {
     pub(crate) async fn discard(&self, id: CommandId) -> Result<()> {
         let organisation = self.outbox.discard(id).await?;
         self.shown_anew(organisation).await;
+        Ok(())
+    }
+
+    /// Puts what was refused of a table out of sight.
+    pub(crate) async fn discard_refused(&self, batch: Uuid) -> Result<()> {
+        let (batch, _) = view::standing(self, batch).await?;
+        self.outbox.discard_refused(batch.id).await?;
+        self.shown_anew(batch.organisation).await;
         Ok(())
     }
 

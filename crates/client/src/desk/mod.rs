@@ -11,6 +11,7 @@ mod opening;
 mod preferences;
 mod sending;
 mod table;
+mod texting;
 
 pub(crate) use account::Desk;
 pub(crate) use office::Office;

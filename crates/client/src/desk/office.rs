@@ -215,7 +215,11 @@ impl Office {
             if open.is_empty() {
                 return Ok(());
             }
-            let manager = match overlay.world.organisation().and_then(|it| it.managed_by) {
+            let manager = match overlay
+                .world
+                .organisation()
+                .and_then(doorward_domain::Organisation::manager_or_proposed)
+            {
                 Some(id) => desk.known_office(id).await,
                 None => None,
             };

@@ -71,9 +71,10 @@ impl Opening {
             absence.end(&*self.with.clock);
         }
         let desk = Desk {
-            fresh_until: self
-                .signed_in_now
-                .then(|| self.with.clock.tick().plus(FRESH)),
+            fresh_until: Mutex::new(
+                self.signed_in_now
+                    .then(|| self.with.clock.tick().plus(FRESH)),
+            ),
             remote: self.remote.with_token(&self.session.token),
             session: self.session,
             own,

@@ -7,6 +7,7 @@ use doorward_domain::{
     Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Refusal, ResendInvitation,
     RevokeInvitation, is_held,
 };
+use tokio::sync::MappedMutexGuard;
 use uuid::Uuid;
 
 use super::{Desk, Office};
@@ -17,6 +18,13 @@ use crate::outbox::Entry;
 use crate::replay::{Overlay, Verdict};
 use crate::sync::Nudge;
 use crate::view;
+
+/// What is shown with commands laid over it that are not kept yet; each with whether it is held; and why others may not.
+type Judged<'a> = (
+    MappedMutexGuard<'a, Overlay>,
+    Vec<(Entry, bool)>,
+    BTreeMap<CommandId, Refusal>,
+);
 
 /// Commands whose questions are answered together.
 pub(crate) const TOGETHER: usize = 500;
@@ -49,7 +57,7 @@ impl Desk {
                 Some((id, invitation(line, given, id)?))
             });
         let wanted: Vec<(CommandId, Command)> = wanted.collect();
-        let (entries, refused) = self.judged(&office, given.organisation, wanted).await?;
+        let (shown, entries, refused) = self.judged(&office, wanted).await?;
         for line in &mut lines {
             if let Some(refusal) = line.command.and_then(|id| refused.get(&id)) {
                 (line.state, line.command, line.membership) = (BatchRowState::Skipped, None, None);
@@ -67,7 +75,8 @@ impl Desk {
         };
         *table = None;
         drop(table);
-        self.keep(&office, Some((&batch, &lines)), entries).await
+        self.keep((&office, shown), Some((&batch, &lines)), entries)
+            .await
     }
 
     /// What is to become of a row; one that waits already is left alone.
@@ -152,26 +161,42 @@ impl Desk {
         let wanted = commands
             .into_iter()
             .map(|command| (CommandId(self.with.chance.id()), command));
-        let (entries, _) = self.judged(&office, organisation, wanted.collect()).await?;
-        self.keep(&office, None, entries).await
+        let (shown, entries, _) = self.judged(&office, wanted.collect()).await?;
+        self.keep((&office, shown), None, entries).await
     }
 
     /// Judges commands one after another, each on what the ones before it make; answers those that may be made, and why
-    /// the others may not.
-    async fn judged(
+    /// the others may not. What is shown stays as it is until they are kept: nothing is replayed without them meanwhile.
+    async fn judged<'a>(
+        &self,
+        office: &'a Office,
+        wanted: Vec<(CommandId, Command)>,
+    ) -> Result<Judged<'a>> {
+        let mut shown = office.shown(self).await?;
+        match self.lay_all(office, &mut shown, wanted).await {
+            Ok((entries, refused)) => Ok((shown, entries, refused)),
+            Err(error) => {
+                drop(shown);
+                // Not kept: nothing may look as if it were (S-70).
+                office.stale().await;
+                Err(error)
+            }
+        }
+    }
+
+    async fn lay_all(
         &self,
         office: &Office,
-        organisation: OrganisationId,
+        shown: &mut Overlay,
         wanted: Vec<(CommandId, Command)>,
     ) -> Result<(Vec<(Entry, bool)>, BTreeMap<CommandId, Refusal>)> {
         let (actor, now) = (self.actor(), self.now());
-        let mut shown = office.shown(self).await?;
         let (mut entries, mut refused) = (Vec::with_capacity(wanted.len()), BTreeMap::new());
         for some in wanted.chunks(TOGETHER) {
             let questions = |overlay: &Overlay| {
                 overlay.open_questions(some.iter().map(|it| &it.1), &actor, now)
             };
-            office.ask(self, &mut shown, questions).await?;
+            office.ask(self, shown, questions).await?;
             for (id, command) in some {
                 let (events, certain) = match shown.judge(command, &actor, now) {
                     Ok(Decision::Done(events)) => (events, true),
@@ -189,7 +214,7 @@ impl Desk {
                 let entry = Entry {
                     subject,
                     certain,
-                    ..Entry::new(*id, organisation, command.clone(), now)
+                    ..Entry::new(*id, office.id, command.clone(), now)
                 };
                 entries.push((entry, held));
             }
@@ -200,7 +225,7 @@ impl Desk {
     /// Keeps what may be made, and tells whoever sends it.
     async fn keep(
         &self,
-        office: &Office,
+        (office, shown): (&Office, MappedMutexGuard<'_, Overlay>),
         batch: Option<(&Batch, &[BatchLine])>,
         entries: Vec<(Entry, bool)>,
     ) -> Result<()> {
@@ -211,6 +236,7 @@ impl Desk {
             .outbox
             .add_all(batch, entries, held.then_some(ready_at))
             .await;
+        drop(shown);
         if let Err(error) = kept {
             // Not saved: nothing may look as if it were (S-70).
             office.stale().await;

@@ -1,5 +1,7 @@
 //! Batches in the account's file: written in one transaction with the commands that their rows become.
 
+use std::collections::BTreeMap;
+
 use doorward_domain::{CommandId, LevelRef, MembershipId, Moment, OrganisationId};
 use doorward_protocol::Outcome;
 use sqlx::{Connection, FromRow, SqliteConnection};
@@ -136,6 +138,32 @@ impl Outbox {
         .fetch_all(&mut *self.database.read().await?)
         .await?;
         rows.into_iter().map(BatchLine::try_from).collect()
+    }
+
+    /// Of which batch each command is the row, where it is one.
+    pub(crate) async fn batch_of(&self) -> Result<BTreeMap<CommandId, Uuid>> {
+        let rows: Vec<(Vec<u8>, Vec<u8>)> = sqlx::query_as(
+            "SELECT command, batch FROM batch_row WHERE command IS NOT NULL AND state IN ('waiting', 'sent', 'refused')",
+        )
+        .fetch_all(&mut *self.database.read().await?)
+        .await?;
+        let read = |(command, batch): &(Vec<u8>, Vec<u8>)| (CommandId(uuid(command)), uuid(batch));
+        Ok(rows.iter().map(read).collect())
+    }
+
+    /// Puts what was refused of a batch out of sight.
+    pub(crate) async fn discard_refused(&self, batch: Uuid) -> Result<()> {
+        let of = self.batch_of().await?;
+        let refused = |entry: &Entry| matches!(entry.outcome, Some(Outcome::Refused { .. }));
+        let ids: Vec<CommandId> = self
+            .entries()
+            .iter()
+            .filter(|it| refused(it) && of.get(&it.id) == Some(&batch))
+            .map(|it| it.id)
+            .collect();
+        super::rows::delete(&mut *self.database.write().await?, &ids).await?;
+        self.held().forget(&ids);
+        Ok(())
     }
 
     /// Lets what waits of a batch wait, or go.

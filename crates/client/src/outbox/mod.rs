@@ -11,6 +11,8 @@ mod erasing;
 mod queue;
 mod rows;
 mod store;
+#[cfg(test)]
+mod upgrades;
 
 pub(crate) use batches::Tallies;
 pub(crate) use entry::Entry;

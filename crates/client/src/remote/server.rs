@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use doorward_domain::{LinkId, MembershipId, OrganisationId};
 use doorward_protocol::{
-    Changes, Code, HistoryPage, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Push, PushAnswer,
+    Changes, Code, HistoryPage, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Proof, Push, PushAnswer,
     ReadNotices, SignIn, SignedIn,
 };
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -135,6 +135,15 @@ impl Remote {
                 .json(request),
         )
         .await
+    }
+
+    /// Proves anew who is signed in.
+    pub(crate) async fn prove(&self, proof: &Proof) -> Result<()> {
+        let path = ["v1", "sessions", "current", "proof"];
+        let request = self.request(&self.client, Method::POST, &path, &[])?;
+        checked(self.send(request.json(proof)).await?)
+            .await
+            .map(drop)
     }
 
     /// Ends the session.

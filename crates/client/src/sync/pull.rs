@@ -231,6 +231,7 @@ async fn my_pages(desk: &Desk) -> Result<(PullEnd, Vec<OrganisationId>)> {
         let heard = desk.remote.my_changes(cursor.as_deref()).await?;
         desk.heard(heard.said).await?;
         let page = heard.value;
+        desk.hear_texts(page.texts.as_ref()).await?;
         let agrees = desk.own.take(&page).await?;
         changed |= page.reset || !page.records.is_empty() || !page.gone.is_empty();
         if !agrees {

@@ -39,6 +39,7 @@ async fn told(seat: &Seat, revision: u64, notices: Vec<MyNotice>) {
         more: true,
         revision,
         sums: None::<MySums>,
+        texts: None,
     };
     assert!(seat.desk.own.take(&page).await.unwrap());
 }

@@ -154,6 +154,7 @@ pub(super) fn owners_view() -> View {
         limited_to: BTreeSet::new(),
         limited_rooms: BTreeSet::new(),
         routed: BTreeSet::new(),
+        routed_until: None,
         history: true,
     }
 }

@@ -2,8 +2,8 @@
 //! it (RULES 6, `UI_SPEC` 7.7, S-72).
 
 use doorward_domain::{
-    ChangeGrant, ChangeSettings, Command, CommandId, GivesLess, Grant, Membership, MembershipId,
-    Preset, Record, Refusal, Settings, Version,
+    AccessItem, ChangeGrant, ChangeSettings, Command, CommandId, GivesLess, Grant, Membership,
+    MembershipId, Preset, Record, Refusal, Settings, Version,
 };
 use doorward_protocol::Outcome;
 use uuid::Uuid;
@@ -99,6 +99,13 @@ async fn both_sides_are_shown_with_what_was_before_and_which_gives_less() {
         assert_eq!(card.subject.as_deref(), Some("Erik"));
         assert_eq!(card.by, Some(by_olga()));
         assert_eq!(card.less, GivesLess::Mine);
+        let every = Preset::Member.permissions();
+        let more = Preset::Manager.permissions().without(every);
+        let more = more.iter().map(|permission| AccessItem::May { permission });
+        assert_eq!(card.theirs_more, more.collect::<Vec<_>>());
+        assert_eq!(card.mine_more, [], "every member has discounts (OLV-38)");
+        let draft = card.draft.as_ref().unwrap();
+        assert_eq!((draft.membership, &draft.grant), (erik(), &mine));
         let before = (
             level(Preset::Staff),
             level(Preset::Manager),

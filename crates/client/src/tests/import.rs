@@ -203,6 +203,17 @@ async fn a_batch_waits_while_it_is_paused_and_survives_a_restart_bel_29() {
     );
 }
 
+/// The outbox counts the rows of a batch of which one was sent and one refused, until that is put out of sight.
+async fn is_counted_and_put_away(seat: &Seat, batch: Uuid) {
+    let outbox = view::outbox(&seat.desk).await.unwrap();
+    let line = &outbox.batches[0];
+    assert_eq!((line.waiting, line.refused, line.sent_today), (0, 1, 1));
+    assert_eq!((outbox.entries.len(), outbox.needs_you), (0, 1));
+    seat.desk.discard_refused(batch).await.unwrap();
+    let outbox = view::outbox(&seat.desk).await.unwrap();
+    assert_eq!((outbox.batches[0].refused, outbox.needs_you), (0, 0));
+}
+
 #[tokio::test]
 async fn rows_that_did_not_go_say_why_and_can_go_again() {
     let seat = owner().await;
@@ -249,7 +260,7 @@ async fn rows_that_did_not_go_say_why_and_can_go_again() {
     );
 
     let refused = entries[1].id;
-    seat.desk.discard(refused).await.unwrap();
+    is_counted_and_put_away(&seat, found.id).await;
     look(
         &seat,
         "Name,Mail,Flat\nAnna,anna@new.example,17\nOdd,odd@@x,18\nMari,mari@new.example,19\n",
@@ -317,5 +328,14 @@ async fn five_thousand_rows_are_looked_at_and_queued_at_once_bel_28() {
     let queueing = begun.elapsed();
     assert_eq!(seat.desk.outbox.unsent(), 5_000);
     assert_eq!(newest(&seat).await.waiting, 5_000);
-    eprintln!("looked at in {looked:?}, queued in {queueing:?}");
+    begun = std::time::Instant::now();
+    let outbox = view::outbox(&seat.desk).await.unwrap();
+    let counting = begun.elapsed();
+    assert_eq!(
+        (outbox.entries.len(), outbox.waiting),
+        (0, 5_000),
+        "counted, not listed"
+    );
+    assert_eq!(outbox.batches[0].waiting, 5_000);
+    eprintln!("looked at in {looked:?}, queued in {queueing:?}, counted in {counting:?}");
 }

@@ -51,6 +51,7 @@ fn page(revision: u64, records: Vec<MySentRecord>, held: &[(MyKind, Uuid, u64)])
         more: false,
         revision,
         sums: Some(sums),
+        texts: None,
     }
 }
 

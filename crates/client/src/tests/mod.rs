@@ -4,6 +4,7 @@ mod absence;
 mod access;
 mod asks;
 mod bell;
+mod care;
 mod cast;
 mod conflicts;
 mod cost;

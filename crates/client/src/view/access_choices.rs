@@ -119,7 +119,7 @@ impl<'a> Choices<'a> {
 
     /// What the draft's level gives.
     fn level(&self) -> PermissionSet {
-        let usual = PermissionSet::of(&[Permission::Discounts]);
+        let usual = PermissionSet::EVERY_MEMBERS;
         self.judged.world.allows(self.grant.level).and(usual)
     }
 

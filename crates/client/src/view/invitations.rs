@@ -164,7 +164,7 @@ const fn channel(contact: Option<&Contact>) -> Channel {
 }
 
 /// Why the letter did not arrive, in the words of whoever refused it.
-fn reason(listed: &Listed) -> Option<String> {
+pub(super) fn reason(listed: &Listed) -> Option<String> {
     let step = listed.delivery.as_ref()?.steps.last()?;
     Some(step.reason.as_ref()?.as_str().to_owned())
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::invitations::usual_domains;
 use crate::contract::{
     CheckContactsAsk, ContactLine, ContactOutcome, ContactsView, GraveLevel, InviteChannels,
-    InviteForm, InviteFormAsk,
+    InviteForm, InviteFormAsk, TextsForm,
 };
 use crate::desk::Desk;
 use crate::error::Result;
@@ -51,6 +51,11 @@ pub(crate) async fn invite_form(desk: &Desk, ask: &InviteFormAsk) -> Result<Invi
             email: form.refusal.clone(),
             link: form.refusal,
         },
+        texts: desk.texts().await?.map(|it| TextsForm {
+            countries: it.countries,
+            sender: it.sender,
+            link_length: it.link_length,
+        }),
         levels: form.levels,
         link_levels: form.link_levels,
         online: desk.is_in_contact(),
@@ -64,6 +69,7 @@ pub(crate) async fn check_contacts(desk: &Desk, ask: &CheckContactsAsk) -> Resul
         .await
         .ok_or(Refusal::NotFound)?;
     let usual = usual_domains(&office).await?;
+    let texts = desk.texts().await?.map_or_else(Vec::new, |it| it.countries);
     let (actor, now) = (desk.actor(), desk.now());
     let typed: Vec<(&String, TypedContact)> = ask
         .contacts
@@ -91,6 +97,7 @@ pub(crate) async fn check_contacts(desk: &Desk, ask: &CheckContactsAsk) -> Resul
         };
         ContactLine {
             typed: line.clone(),
+            unreached: unreached(typed.contact.as_ref(), &texts),
             name: typed.name.or_else(|| outcome.name(&shown)),
             contact: typed.contact,
             outcome: outcome.what,
@@ -103,6 +110,11 @@ pub(crate) async fn check_contacts(desk: &Desk, ask: &CheckContactsAsk) -> Resul
     Ok(ContactsView {
         lines: lines.collect(),
     })
+}
+
+/// Whether a contact is a phone that no text message goes to.
+fn unreached(contact: Option<&Contact>, countries: &[String]) -> bool {
+    contact.is_some_and(|it| it.domain().is_none() && !it.is_texted_in(countries))
 }
 
 /// The invitation that would go out; the identity of its row means nothing here.

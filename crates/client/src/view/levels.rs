@@ -51,6 +51,7 @@ pub(crate) async fn levels(desk: &Desk, ask: &LevelsAsk) -> Result<LevelsView> {
     let presets = Preset::ALL.into_iter().map(preset);
     let mut levels: Vec<LevelColumn> = presets.chain(own).collect();
     for column in &mut levels {
+        column.permissions = column.permissions.with(PermissionSet::EVERY_MEMBERS);
         column.holders = count(holders(desk, &office, column.level).await?);
     }
     Ok(LevelsView {

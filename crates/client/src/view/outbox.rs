@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use doorward_domain::{OrganisationId, Refusal};
+use doorward_domain::{CommandId, Moment, OrganisationId, Refusal};
 use doorward_protocol::Outcome;
+use uuid::Uuid;
 
 use super::conflict::card;
 use super::extent::count;
-use crate::contract::{EntryState, OutboxEntry, OutboxView};
+use crate::contract::{EntryState, OutboxBatch, OutboxEntry, OutboxView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::outbox::Entry;
@@ -38,8 +39,11 @@ pub(crate) async fn outbox(desk: &Desk) -> Result<OutboxView> {
             );
         }
     }
-    let mut rows: Vec<OutboxEntry> = Vec::with_capacity(entries.len());
-    for entry in entries.iter().rev() {
+    let of = desk.outbox.batch_of().await?;
+    let (in_batches, alone): (Vec<_>, Vec<_>) =
+        entries.iter().rev().partition(|it| of.contains_key(&it.id));
+    let mut rows: Vec<OutboxEntry> = Vec::with_capacity(alone.len());
+    for entry in alone {
         let name = names.get(&entry.organisation).cloned().unwrap_or_default();
         let row = row(desk, entry, name, verdicts.get(&entry.id));
         let conflict = match desk.known_office(entry.organisation).await {
@@ -48,19 +52,69 @@ pub(crate) async fn outbox(desk: &Desk) -> Result<OutboxView> {
         };
         rows.push(OutboxEntry { conflict, ..row });
     }
+    let batches = batches(desk, &in_batches, &of, &names).await?;
     let waiting = rows.iter().filter(|row| is_open(&row.state)).count() as u64;
     let needs_you = rows.iter().filter(|row| needs_you(&row.state)).count() as u64;
-    let since = desk.now().plus_millis(-DAY);
+    let of_batches = |count: fn(&OutboxBatch) -> u32| batches.iter().map(count).sum::<u32>();
+    let since = yesterday(desk);
     let sent = |row: &&OutboxEntry| {
         let ended = matches!(row.state, EntryState::Applied | EntryState::NoChange { .. });
         ended && row.settled_at.is_some_and(|at| at > since)
     };
     Ok(OutboxView {
         sent_today: rows.iter().filter(sent).cloned().collect(),
+        waiting: count(waiting) + of_batches(|it| it.waiting),
+        needs_you: count(needs_you) + of_batches(|it| it.refused),
         entries: rows,
-        waiting: count(waiting),
-        needs_you: count(needs_you),
+        batches,
     })
+}
+
+fn yesterday(desk: &Desk) -> Moment {
+    desk.now().plus_millis(-DAY)
+}
+
+/// The tables whose rows are in the outbox, counted: thousands of rows are one line.
+async fn batches(
+    desk: &Desk,
+    entries: &[&Arc<Entry>],
+    of: &BTreeMap<CommandId, Uuid>,
+    names: &BTreeMap<OrganisationId, String>,
+) -> Result<Vec<OutboxBatch>> {
+    if entries.is_empty() {
+        return Ok(Vec::new());
+    }
+    let since = yesterday(desk);
+    let mut lines = Vec::new();
+    for (batch, _) in desk.outbox.batches().await? {
+        let mut line = OutboxBatch {
+            batch: batch.id,
+            organisation: batch.organisation,
+            organisation_name: names.get(&batch.organisation).cloned().unwrap_or_default(),
+            name: batch.name,
+            made_at: batch.made_at,
+            waiting: 0,
+            refused: 0,
+            sent_today: 0,
+            paused: batch.paused,
+        };
+        for entry in entries
+            .iter()
+            .filter(|it| of.get(&it.id) == Some(&batch.id))
+        {
+            match &entry.outcome {
+                None => line.waiting += 1,
+                Some(Outcome::Refused { .. }) => line.refused += 1,
+                Some(Outcome::Applied { .. } | Outcome::NoChange { .. }) => {
+                    line.sent_today += u32::from(entry.settled_at.is_some_and(|at| at > since));
+                }
+            }
+        }
+        if line.waiting + line.refused + line.sent_today > 0 {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
 }
 
 fn row(

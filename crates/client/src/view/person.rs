@@ -21,7 +21,8 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
         .await
         .ok_or(Refusal::NotFound)?;
     let cache = office.cache().await.ok_or(Refusal::NotFound)?;
-    let (actor, now, id) = (desk.actor(), desk.now(), ask.membership);
+    // What takes a fresh sign-in is judged as if it had been given: the window asks for it when it comes to that.
+    let (actor, now, id) = (desk.actor().once_proved(), desk.now(), ask.membership);
     let mut shown = office.shown(desk).await?;
     ask_about(desk, &office, &mut shown, &actor, id).await?;
     let listed = listed(&shown, &cache, id).await?.ok_or(Refusal::NotFound)?;
@@ -48,6 +49,7 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
             .collect(),
         visible: held.visible,
         actions: allowed_actions(&shown.world, &actor, id, now),
+        offer: held.offer.clone().filter(|offer| !offer.is_past(now)),
         invited_by: held.invitation.as_ref().map(|sent| sent.giver.clone()),
         since: held.stands_since(),
         status: held.status,

@@ -42,6 +42,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
         organisations,
         locale,
         server: None,
+        handed: None,
         may_try_here: false,
     })
 }

@@ -24,6 +24,7 @@ impl Workplace {
             Query::Session => self.seated(desk).await?.into(),
             Query::Requests(ask) => view::requests(desk, &ask).await?.into(),
             Query::Request(ask) => view::request(desk, &ask).await?.into(),
+            Query::Care(ask) => view::care(desk, &ask).await?.into(),
             Query::People(ask) => view::people(desk, &ask).await?.into(),
             Query::Person(ask) => view::person(desk, &ask).await?.into(),
             Query::Rooms(ask) => view::rooms(desk, &ask).await?.into(),
@@ -56,6 +57,9 @@ impl Workplace {
             Query::OrganisationSettings(ask) => {
                 view::organisation_settings(desk, &ask).await?.into()
             }
+            Query::Staff(ask) => view::staff(desk, &ask).await?.into(),
+            Query::Ownership(ask) => view::ownership(desk, &ask).await?.into(),
+            Query::Offers => view::offers(desk).await?.into(),
             Query::Bell(ask) => view::bell(desk, &ask).await?.into(),
             Query::Ids(ask) => self.ids(ask.count).into(),
         })
@@ -65,6 +69,7 @@ impl Workplace {
     async fn seated(&self, desk: &Desk) -> Result<SessionView> {
         Ok(SessionView {
             server: self.proposed(),
+            handed: self.handed(Some(desk.remote.origin())),
             may_try_here: self.options.here.is_some(),
             ..view::session(desk, self.locale()).await?
         })

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 
 use doorward_domain::{Command, Locale, OrganisationId};
 use tokio::sync::{Mutex, broadcast};
+use zeroize::Zeroizing;
 
 use super::Options;
 use super::seat::Seat;
@@ -33,6 +34,8 @@ pub struct Workplace {
     pub(super) locale: StdMutex<Option<Locale>>,
     /// The server that was connected to.
     pub(super) proposed: StdMutex<Option<String>>,
+    /// The secret of the link that another program handed over and nobody has confirmed yet.
+    pub(super) handed: StdMutex<Option<Zeroizing<String>>>,
 }
 
 impl Workplace {
@@ -48,6 +51,7 @@ impl Workplace {
             changes,
             locale,
             proposed: StdMutex::default(),
+            handed: StdMutex::default(),
         };
         match workplace.restore().await {
             // A locked keychain is not the end: the person may unlock it and try again (KEY-1).
@@ -79,6 +83,7 @@ impl Workplace {
                 email,
                 password,
             } => self.sign_in(&server, email, password).await?,
+            Act::Prove { password } => self.prove(password).await?,
             Act::SignOut { discard } => self.sign_out(discard).await?,
             Act::SyncNow => self.sync_now().await?,
             Act::Undo { id } => self.desk().await?.undo(id).await?,
@@ -88,6 +93,8 @@ impl Workplace {
             Act::Connect { server } => self.connect(&server).await?,
             Act::TryHere => self.try_here().await?,
             Act::OpenLink { link } => self.open_link(&link)?,
+            Act::OpenHanded => self.open_handed().await?,
+            Act::ForgetHanded => self.forget_handed(),
             Act::OpenAccount => self.open_account().await?,
             Act::WriteTo {
                 organisation,
@@ -164,6 +171,7 @@ impl Workplace {
             organisations: Vec::new(),
             locale: self.locale(),
             server: self.proposed(),
+            handed: self.handed(self.proposed()),
             may_try_here: self.options.here.is_some(),
         }
     }

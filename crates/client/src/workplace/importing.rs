@@ -45,6 +45,7 @@ impl Workplace {
                 desk.pause_batch(batch, paused).await?;
             }
             ImportAct::TakeBackBatch { batch } => desk.take_back_batch(batch).await?,
+            ImportAct::DiscardRefused { batch } => desk.discard_refused(batch).await?,
             ImportAct::ResendBatch { batch } => desk.resend_batch(batch).await?,
             ImportAct::RevokeBatch { batch } => desk.revoke_batch(batch).await?,
         }

@@ -5,6 +5,7 @@ mod device;
 #[cfg(feature = "by-hand")]
 mod examine;
 mod first_run;
+mod handed;
 mod importing;
 mod options;
 mod outside;

@@ -145,6 +145,16 @@ impl Workplace {
             .await
     }
 
+    /// Proves anew who sits here. Where the server runs on this computer, who holds the program is who owns the demo.
+    pub(super) async fn prove(&self, password: String) -> Result<()> {
+        let desk = self.desk().await?;
+        if desk.session.is_here() {
+            drop(desk);
+            return self.try_here().await;
+        }
+        desk.prove(password).await
+    }
+
     /// The server of a session: the one the program brings along is started, and may listen elsewhere than last time.
     async fn server_of(&self, session: &Session) -> Result<Remote> {
         if !session.is_here() {

@@ -1,12 +1,14 @@
 //! The end of an account: at once, or after the grace period of the last Owner, and what remains of its person: a
-//! tombstone that names nobody.
+//! tombstone that names nobody; and a new name of its person.
 
 mod cancel;
 mod delete;
 mod erase;
 mod farewell;
+mod rename;
 
 pub use self::cancel::CancelAccountDeletion;
 pub use self::delete::{DeleteAccount, Parting};
 pub use self::erase::{Erasing, FORMER, buried, erased, erased_command, erased_signature};
 pub use self::farewell::{Farewell, after_deletion, closing, farewell, orphaned};
+pub use self::rename::renamed;

@@ -8,6 +8,7 @@ use crate::actor::Actor;
 use crate::case::{Case, Stop};
 use crate::entitlement::Entitlement;
 use crate::level::{LevelRef, Preset};
+use crate::membership::equals;
 use crate::permission::Permission;
 use crate::refusal::Refusal;
 use crate::world::World;
@@ -50,6 +51,7 @@ pub fn inviting(world: &World, actor: &Actor, now: Moment) -> Inviting {
             level,
             name,
             permissions,
+            equals: equals(world, &Grant::of(level)),
             refusal: match &inviter {
                 Ok(inviter) => refusal(judge(inviter, level)),
                 Err(stop) => refusal(Err::<(), _>(stop.clone())),
@@ -117,7 +119,7 @@ fn every_level(world: &World) -> Vec<(LevelRef, Option<String>, PermissionSet)> 
     let presets = Preset::ALL.into_iter().rev();
     let presets = presets.map(|it| (LevelRef::Preset(it), None, it.permissions()));
     // Every approved member has these (RULES 2), whatever the level says.
-    let usual = PermissionSet::of(&[Permission::Discounts]);
+    let usual = PermissionSet::EVERY_MEMBERS;
     presets
         .chain(own)
         .map(|(level, name, permissions)| (level, name, permissions.with(usual)))

@@ -12,7 +12,7 @@ use crate::permission::Permission;
 use crate::record::Held;
 use crate::refusal::Refusal;
 use crate::rights::Rights;
-use crate::{Contact, Grant, MembershipId, Moment, Name, Note, StaffId};
+use crate::{Contact, Grant, Lookup, MembershipId, Moment, Name, Note, StaffId};
 
 /// Invitations that one contact gets from one organisation within 24 hours at most (RAT-2).
 const MOST_HERE: u32 = 3;
@@ -49,6 +49,8 @@ pub struct InvitePerson {
 
 impl InvitePerson {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
+        case.will_ask(Lookup::ByContact(self.contact.clone()));
+        case.will_ask(Lookup::SentTo(self.contact.clone()));
         let inviter = case.entitled(Permission::InvitationsManage)?;
         case.takes_invitations()?;
         let grant = self.grant.clone().saved();

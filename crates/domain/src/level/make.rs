@@ -60,7 +60,7 @@ pub(crate) fn may_put_into_level(
     let Some(rights) = &editor.rights else {
         return Ok(());
     };
-    let free = PermissionSet::of(&[Permission::Discounts]);
+    let free = PermissionSet::EVERY_MEMBERS;
     let lacks = before.with(after).without(rights.permissions).without(free);
     if !lacks.is_empty() {
         return Err(Refusal::AboveGiver { lacks }.into());

@@ -76,9 +76,7 @@ pub fn access(world: &World, membership: &Membership, now: Moment) -> Vec<Access
 pub(crate) fn lines(world: &World, grant: &Grant, off: Option<NotInForce>) -> Vec<AccessLine> {
     let level = world.allows(grant.level);
     let paper = on_paper(grant, level);
-    let usual = level
-        .implied()
-        .with(PermissionSet::of(&[Permission::Discounts]));
+    let usual = level.implied().with(PermissionSet::EVERY_MEMBERS);
     let as_member = once_in_force(world, grant);
     let line = |permission| {
         let because =

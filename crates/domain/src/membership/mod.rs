@@ -3,6 +3,7 @@
 
 mod access;
 mod add;
+mod care;
 mod change_grant;
 mod end;
 mod expire;
@@ -22,6 +23,7 @@ pub use self::access::{
     AccessFrom, AccessLine, NotInForce, OpenRooms, access, known_rooms, open_rooms,
 };
 pub use self::add::AddMember;
+pub use self::care::{Care, CareKind};
 pub use self::change_grant::ChangeGrant;
 pub use self::end::EndMembership;
 pub use self::expire::ExpireMembership;

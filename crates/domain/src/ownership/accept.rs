@@ -78,7 +78,7 @@ impl<'a> Case<'a> {
             Author::Operator => true,
             Author::System => false,
         };
-        if is_owner && !self.now.is_past(offer.expires_at) {
+        if is_owner && !offer.is_past(self.now) {
             Ok(())
         } else {
             Err(Refusal::OfferVoid.into())

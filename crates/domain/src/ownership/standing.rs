@@ -21,3 +21,10 @@ pub struct OwnershipOffer {
     /// The first instant at which it no longer stands.
     pub expires_at: Moment,
 }
+
+impl OwnershipOffer {
+    /// Whether its term has passed; whether its offerer is still Owner is judged when it is accepted.
+    pub fn is_past(&self, now: Moment) -> bool {
+        now.is_past(self.expires_at)
+    }
+}

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use doorward_domain::{Account, DeviceId, Moment, Name};
-use doorward_protocol::{Code, NewAccount, Problem, SignIn, SignedIn};
+use doorward_protocol::{Code, NewAccount, Problem, Proof, SignIn, SignedIn};
 use serde::Serialize;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -24,6 +24,7 @@ pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(make_account))
         .routes(routes!(begin_session))
+        .routes(routes!(prove))
         .routes(routes!(end_session))
         .routes(routes!(me))
         .routes(routes!(devices))
@@ -66,7 +67,8 @@ async fn make_account(
         email: new.email,
         password: new.password,
     };
-    let checked = sign_up::check(&typed, None).map_err(|faults| failed(fault(&faults)))?;
+    let checked =
+        sign_up::check(&typed, None, |_| false).map_err(|faults| failed(fault(&faults)))?;
     sign_up::sign_up(&app, checked, new.locale, Origin::default())
         .await
         .map_err(failed)?;
@@ -105,6 +107,21 @@ async fn begin_session(
         Json(answer),
     )
         .into_response())
+}
+
+/// Proves anew who is signed in: for ten minutes this device may do what takes a fresh sign-in. The password is not kept.
+#[utoipa::path(post, path = "/v1/sessions/current/proof", request_body = Proof,
+    responses((status = 204, description = "Proved"), (status = 401, body = Problem), (status = 429, body = Problem)), security(("bearer" = [])))]
+async fn prove(
+    State(app): State<App>,
+    caller: Network,
+    device: SignedInDevice,
+    Body(given): Body<Proof>,
+) -> Result<StatusCode, Response> {
+    sign_in::prove_and_keep(&app, &device, &given.password, &caller.0)
+        .await
+        .map_err(not_in)?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Signs this device out; its share of the cache key is deleted.

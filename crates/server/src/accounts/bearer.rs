@@ -36,7 +36,7 @@ impl SignedInDevice {
         trail: Option<Trail>,
     ) -> Result<Option<Self>, store::Error> {
         let (now, token) = (app.now(), tokens::hash(secret));
-        let mut reading = app.store().snapshot().await?;
+        let mut reading = app.store().glance().await?;
         let Some(session) = sessions::find(&mut reading, &token, now).await? else {
             return Ok(None);
         };

@@ -33,10 +33,14 @@ pub struct TooOften {
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
-/// The key under which failed sign-ins of an account are counted.
+/// The key under which failed sign-ins of an account are counted, those of each network apart.
 const FAILURES: &str = "failed_sign_in";
-/// Failures of an account that cost nothing.
+/// The key under which they are counted wherever they come from.
+const FAILURES_ANYWHERE: &str = "failed_sign_in_anywhere";
+/// Failures of an account from one network that cost nothing.
 const FREE_FAILURES: u32 = 5;
+/// Failures from all networks together, in a day, from which on every network waits.
+const FREE_ANYWHERE: u32 = 100;
 /// Letters about signing up or a new password that one address gets in an hour.
 const LETTERS_PER_HOUR: u32 = 3;
 /// The longest wait after a failure; never a lock that a stranger could cause.
@@ -81,11 +85,18 @@ pub async fn attempt(
     Ok(Err(until(since.plus_millis(window), now)))
 }
 
-/// Whether an address may try its password now. The same for addresses that have no account (ENU-1).
-pub async fn may_try(app: &App, contact: &Contact) -> Result<Result<(), TooOften>, store::Error> {
+/// Whether an address may try its password now. The same for addresses that have no account (ENU-1). A stranger who
+/// guesses makes their own network wait, and others only where many guess.
+pub async fn may_try(
+    app: &App,
+    contact: &Contact,
+    network: &str,
+) -> Result<Result<(), TooOften>, store::Error> {
     let now = app.now();
     let mut tx = app.store().snapshot().await?;
-    let waits = attempts::waits_until(&mut tx, FAILURES, &key_of(contact)).await?;
+    let here = attempts::waits_until(&mut tx, FAILURES, &key_from(contact, network)).await?;
+    let anywhere = attempts::waits_until(&mut tx, FAILURES_ANYWHERE, &key_of(contact)).await?;
+    let waits = here.max(anywhere);
     Ok(if now.is_past(waits) {
         Ok(())
     } else {
@@ -94,12 +105,17 @@ pub async fn may_try(app: &App, contact: &Contact) -> Result<Result<(), TooOften
 }
 
 /// Notes a failed sign-in: from the sixth on, each doubles the wait.
-pub async fn failed(app: &App, contact: &Contact) -> Result<(), store::Error> {
-    let (now, key) = (app.now(), key_of(contact));
+pub async fn failed(app: &App, contact: &Contact, network: &str) -> Result<(), store::Error> {
     let mut tx = app.store().begin().await?;
-    let (failures, _) = attempts::count(&mut tx, FAILURES, &key, 24 * HOUR, now).await?;
-    if let Some(wait) = wait_after(failures) {
-        attempts::wait_until(&mut tx, FAILURES, &key, now.plus_millis(wait)).await?;
+    let now = app.now();
+    for (action, key, free) in [
+        (FAILURES, key_from(contact, network), FREE_FAILURES),
+        (FAILURES_ANYWHERE, key_of(contact), FREE_ANYWHERE),
+    ] {
+        let (failures, _) = attempts::count(&mut tx, action, &key, 24 * HOUR, now).await?;
+        if let Some(wait) = wait_after(failures, free) {
+            attempts::wait_until(&mut tx, action, &key, now.plus_millis(wait)).await?;
+        }
     }
     tx.commit().await
 }
@@ -114,13 +130,22 @@ pub async fn may_write_to(
     Ok(letters <= LETTERS_PER_HOUR)
 }
 
-/// Forgets the failures of somebody who is in.
-pub async fn succeeded(tx: &mut store::Tx, contact: &Contact) -> Result<(), store::Error> {
-    attempts::forget(tx, FAILURES, &key_of(contact)).await
+/// Forgets the failures from the network of somebody who is in.
+pub async fn succeeded(
+    tx: &mut store::Tx,
+    contact: &Contact,
+    network: &str,
+) -> Result<(), store::Error> {
+    attempts::forget(tx, FAILURES, &key_from(contact, network)).await
 }
 
-fn wait_after(failures: u32) -> Option<i64> {
-    let doublings = failures.checked_sub(FREE_FAILURES)?;
+/// Forgets what makes every network wait: there is a new password, which nobody has guessed at.
+pub async fn begin_anew(tx: &mut store::Tx, contact: &Contact) -> Result<(), store::Error> {
+    attempts::forget(tx, FAILURES_ANYWHERE, &key_of(contact)).await
+}
+
+fn wait_after(failures: u32, free: u32) -> Option<i64> {
+    let doublings = failures.checked_sub(free)?;
     let wait = 1000_i64
         .checked_shl(doublings.min(20))
         .unwrap_or(LONGEST_WAIT);
@@ -137,6 +162,10 @@ fn until(end: Moment, now: Moment) -> TooOften {
 /// Addresses are counted by their hash: the table of attempts is no list of addresses.
 fn key_of(contact: &Contact) -> String {
     tokens::hash(contact.as_str())
+}
+
+fn key_from(contact: &Contact, network: &str) -> String {
+    tokens::hash(&format!("{contact} {network}"))
 }
 
 /// The network a request comes from: the socket's address, or what a trusted proxy says; IPv6 by its /64.
@@ -225,9 +254,9 @@ mod tests {
 
     #[test]
     fn waits_double_and_never_lock_rat_1() {
-        assert_eq!(wait_after(4), None);
-        assert_eq!(wait_after(5), Some(1000));
-        assert_eq!(wait_after(8), Some(8000));
-        assert_eq!(wait_after(4000), Some(LONGEST_WAIT));
+        assert_eq!(wait_after(4, 5), None);
+        assert_eq!(wait_after(5, 5), Some(1000));
+        assert_eq!(wait_after(8, 5), Some(8000));
+        assert_eq!(wait_after(4000, 100), Some(LONGEST_WAIT));
     }
 }

@@ -2,8 +2,12 @@
 
 mod api;
 mod bearer;
+#[cfg(test)]
+mod guessing_tests;
 pub mod limits;
 pub mod password;
+#[cfg(test)]
+mod proof_tests;
 pub mod reset;
 pub mod sign_in;
 pub mod sign_up;

@@ -95,7 +95,7 @@ impl Reset {
         accounts::set_password(&mut tx, person, &hash).await?;
         let ended = resets::end_sessions(&mut tx, person).await?;
         for contact in &account.contacts {
-            limits::succeeded(&mut tx, contact).await?;
+            limits::begin_anew(&mut tx, contact).await?;
         }
         letters::password_changed(&mut tx, self.id, person, now).await?;
         let mut bells = mine::note(&mut tx, mine::of_devices(&ended, true)).await?;

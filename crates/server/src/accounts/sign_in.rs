@@ -74,7 +74,7 @@ pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn>
         .map_err(NotIn::TooOften)?;
     let contact = given.email.parse::<Contact>().ok();
     if let Some(contact) = &contact {
-        limits::may_try(app, contact)
+        limits::may_try(app, contact, given.network)
             .await?
             .map_err(NotIn::TooOften)?;
     }
@@ -89,7 +89,7 @@ pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn>
     match (verdict, person.zip(kept), &contact) {
         (Verdict::Right { anew }, Some((person, kept)), Some(contact)) => {
             let mut tx = app.store().begin().await?;
-            limits::succeeded(&mut tx, contact).await?;
+            limits::succeeded(&mut tx, contact, given.network).await?;
             if let Some(anew) = anew {
                 store::accounts::hash_anew(&mut tx, person, &kept, &anew).await?;
             }
@@ -97,7 +97,7 @@ pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn>
             Ok(person)
         }
         (_, _, Some(contact)) => {
-            limits::failed(app, contact).await?;
+            limits::failed(app, contact, given.network).await?;
             Err(NotIn::Wrong)
         }
         _ => Err(NotIn::Wrong),
@@ -113,6 +113,7 @@ pub async fn prove_again(
 ) -> Result<SignedInDevice, NotIn> {
     let contacts = &device.account.contacts;
     let email = contacts.iter().find(|it| matches!(it, Contact::Email(_)));
+    let email = email.or_else(|| contacts.first());
     let credentials = Credentials {
         email: email.map_or("", Contact::as_str),
         password,
@@ -129,6 +130,21 @@ pub async fn prove_again(
     let mut proved = device.clone();
     proved.caller.actor = actor;
     Ok(proved)
+}
+
+/// Finds out that whoever is signed in knows the password, and keeps for their device that they do: for ten minutes its
+/// sign-in is fresh (RULES 6).
+pub async fn prove_and_keep(
+    app: &App,
+    device: &SignedInDevice,
+    password: &str,
+    network: &str,
+) -> Result<(), NotIn> {
+    prove_again(app, device, password, network).await?;
+    let mut tx = app.store().begin().await?;
+    store::sessions::note_proof(&mut tx, device.caller.device, app.now()).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Begins a session of somebody who has just proved who they are.

@@ -13,6 +13,10 @@ use crate::{App, letters};
 
 /// How long an address can be confirmed, in milliseconds.
 const TERM: i64 = 24 * 60 * 60 * 1000;
+/// How long the code works that confirms a phone (INV-9).
+const CODE_TERM: i64 = 10 * 60 * 1000;
+/// How often a code may be tried (INV-9).
+const TRIES: u32 = 5;
 
 /// What somebody typed.
 #[derive(Clone, Default)]
@@ -80,14 +84,19 @@ impl Checked {
     }
 }
 
-/// Checks what somebody typed; `organisation` is the one they are on the way to.
-pub fn check(typed: &Typed, organisation: Option<&str>) -> Result<Checked, Vec<Fault>> {
+/// Checks what somebody typed; `organisation` is the one they are on the way to, and `takes` says of a phone whether it can
+/// be the login: whether it is known to be theirs, or a code can be sent there.
+pub fn check(
+    typed: &Typed,
+    organisation: Option<&str>,
+    takes: impl Fn(&Contact) -> bool,
+) -> Result<Checked, Vec<Fault>> {
     let name = Name::try_from(typed.name.as_str());
     let contact = typed
         .email
         .parse::<Contact>()
         .ok()
-        .filter(|it| matches!(it, Contact::Email(_)));
+        .filter(|it| matches!(it, Contact::Email(_)) || takes(it));
     let names = [
         typed.name.as_str(),
         typed.email.as_str(),
@@ -120,17 +129,46 @@ pub async fn sign_up(
     let new = row(app, checked, locale, origin).await?;
     let now = app.now();
     let mut tx = app.store().begin().await?;
-    if limits::may_write_to(&mut tx, &new.contact, now).await? {
-        if store::accounts::by_contact(&mut tx, &new.contact)
-            .await?
-            .is_some()
-        {
-            letters::account_exists(&mut tx, new.id.0, &new.contact, now).await?;
-        } else {
-            letters::confirmation(&mut tx, app.tokens(), &new, now).await?;
-        }
+    let is_known = store::accounts::by_contact(&mut tx, &new.contact)
+        .await?
+        .is_some();
+    let is_phone = matches!(new.contact, Contact::Phone(_));
+    let may_write = limits::may_write_to(&mut tx, &new.contact, now).await?;
+    if may_write && is_known {
+        letters::account_exists(&mut tx, new.id.0, &new.contact, now).await?;
+    } else if may_write {
+        letters::confirmation(&mut tx, app.tokens(), &new, now).await?;
+    }
+    if is_phone && (is_known || !may_write) {
+        // A code that was never sent is wrong as often as any other: nobody learns who has an account (ENU-1).
+        store::accounts::keep_sign_up(&mut tx, &new, now).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// What became of a code that somebody typed.
+#[derive(Debug)]
+pub enum Tried {
+    /// It is the one: the sign-up can be confirmed.
+    Right(Box<SignUpRow>),
+    /// It is not.
+    Wrong,
+    /// There is none that could be tried, or it was tried too often.
+    Dead,
+}
+
+/// Tries the code of the sign-up that a browser began: five times, for ten minutes (INV-9, S-20).
+pub async fn try_code(app: &App, browser: &str, typed: &str) -> Result<Tried, store::Error> {
+    let now = app.now();
+    let mut tx = app.store().begin().await?;
+    let tried = store::accounts::try_code(&mut tx, browser, TRIES, now).await?;
+    // Before it is compared: whoever goes away at the right moment has tried, too.
+    tx.commit().await?;
+    Ok(match tried {
+        None => Tried::Dead,
+        Some(new) if app.tokens().is_code(typed, new.id.0) => Tried::Right(Box::new(new)),
+        Some(_) => Tried::Wrong,
+    })
 }
 
 /// Makes an account for somebody who has shown by a letter's secret that the address is theirs.
@@ -165,6 +203,10 @@ async fn row(
     origin: Origin,
 ) -> Result<SignUpRow, Failure> {
     let password = app.passwords().hash(&checked.password).await?;
+    let term = match checked.contact {
+        Contact::Email(_) => TERM,
+        Contact::Phone(_) => CODE_TERM,
+    };
     Ok(SignUpRow {
         id: PersonId(app.new_id()),
         contact: checked.contact,
@@ -173,7 +215,7 @@ async fn row(
         password,
         next: origin.next,
         browser: origin.browser,
-        expires_at: app.now().plus_millis(TERM),
+        expires_at: app.now().plus_millis(term),
     })
 }
 
@@ -193,7 +235,7 @@ mod tests {
             email: "anna".into(),
             password: "short".into(),
         };
-        let faults = check(&typed, None).unwrap_err();
+        let faults = check(&typed, None, |_| false).unwrap_err();
         assert_eq!(
             faults,
             [Fault::Name, Fault::Email, Fault::Password(Weakness::Short)]
@@ -201,13 +243,14 @@ mod tests {
     }
 
     #[test]
-    fn a_phone_number_is_no_login_yet() {
+    fn a_phone_is_a_login_where_it_can_be_confirmed_btx_16() {
         let typed = Typed {
             name: "Anna".into(),
             email: "+37255551234".into(),
             password: "seven-tall-white-doors".into(),
         };
-        assert_eq!(check(&typed, None).unwrap_err(), [Fault::Email]);
+        assert_eq!(check(&typed, None, |_| false).unwrap_err(), [Fault::Email]);
+        assert!(check(&typed, None, |_| true).is_ok());
     }
 
     #[test]
@@ -218,7 +261,11 @@ mod tests {
                 email: "a@b.ee".into(),
                 password: "seven-tall-white-doors".into(),
             };
-            assert_eq!(check(&typed, None).unwrap_err(), [Fault::Name], "{name}");
+            assert_eq!(
+                check(&typed, None, |_| false).unwrap_err(),
+                [Fault::Name],
+                "{name}"
+            );
         }
     }
 }

@@ -25,15 +25,18 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
             return Err(Code::WrongContentType.into());
         }
         let bytes = Bytes::from_request(request, state).await.map_err(unread)?;
-        // Serde would read a list as the fields of an object in their order.
-        let is_object = bytes.trim_ascii_start().starts_with(b"{");
-        if !is_object || is_too_deep(&bytes) {
-            return Err(Code::Malformed.into());
-        }
-        serde_json::from_slice(&bytes)
-            .map(Self)
-            .map_err(|error| wrong(&error))
+        read(&bytes).map(Self)
     }
+}
+
+/// Reads JSON of exactly the expected shape.
+pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
+    // Serde would read a list as the fields of an object in their order.
+    let is_object = bytes.trim_ascii_start().starts_with(b"{");
+    if !is_object || is_too_deep(bytes) {
+        return Err(Code::Malformed.into());
+    }
+    serde_json::from_slice(bytes).map_err(|error| wrong(&error))
 }
 
 fn is_json(content_type: Option<&header::HeaderValue>) -> bool {

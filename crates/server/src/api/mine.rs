@@ -4,7 +4,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use doorward_protocol::{Code, Mine, Problem, ReadNotices};
+use doorward_protocol::{Code, Mine, Problem, ReadNotices, Texts};
 use serde::{Deserialize, Serialize};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -13,6 +13,7 @@ use super::body::Body;
 use super::extract::Asked;
 use crate::App;
 use crate::accounts::SignedInDevice;
+use crate::config::Gateway;
 use crate::cursor::{self, Scope};
 use crate::problem::Failure;
 use crate::store::doorbell;
@@ -20,6 +21,8 @@ use crate::store::mine::{self, Line, Place};
 
 /// Most rows on one page, and most entries that are read at once.
 const PAGE: usize = 500;
+/// The letters of a link in a text message behind the server's address: `j/` and the token.
+const LINK_LETTERS: usize = "j/t".len() + 14;
 
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
@@ -98,7 +101,22 @@ async fn changes(
         more,
         revision,
         sums,
+        texts: texts(&app),
     }))
+}
+
+/// How text messages are sent here, as the dialog that invites shows it.
+fn texts(app: &App) -> Option<Texts> {
+    let sms = &app.config().sms;
+    if sms.transport == Gateway::None {
+        return None;
+    }
+    let link = app.public_url().map_or(0, |url| url.as_str().len()) + LINK_LETTERS;
+    Some(Texts {
+        countries: sms.countries.clone(),
+        sender: sms.from.clone(),
+        link_length: u32::try_from(link).unwrap_or(u32::MAX),
+    })
 }
 
 /// Notes that the person has read entries of their bell; those that are not theirs are passed over.

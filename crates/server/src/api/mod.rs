@@ -13,6 +13,7 @@ mod organisations;
 mod passes;
 mod public;
 mod push;
+mod reports;
 mod router;
 mod stream;
 mod surroundings;

@@ -5,7 +5,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use super::{
     changes, deletion, health, history, links, mine, openapi, organisations, passes, public, push,
-    stream, surroundings,
+    reports, stream, surroundings,
 };
 use crate::{App, accounts, pages};
 
@@ -29,6 +29,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .merge(links::routes())
         .merge(passes::routes())
         .merge(public::routes())
+        .merge(reports::routes())
         .merge(health::routes())
         .merge(openapi::routes())
 }

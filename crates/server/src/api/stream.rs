@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
-use doorward_domain::{Actor, Moment, OrganisationId, PersonId, Window, World};
+use doorward_domain::{Actor, Moment, OrganisationId, PersonId, View, Window, World};
 use doorward_protocol::{Code, Problem, Ring};
 use futures_util::Stream;
 use tokio::sync::broadcast;
@@ -73,8 +73,8 @@ struct Ear {
     person: PersonId,
     bells: broadcast::Receiver<Bell>,
     tick: Interval,
-    /// The organisations that may be heard, each with the revision told last.
-    heard: BTreeMap<OrganisationId, u64>,
+    /// The organisations that may be heard, each with the revision told last and what may be seen there.
+    heard: BTreeMap<OrganisationId, (u64, View)>,
     /// The person's own revision told last.
     mine: Option<u64>,
     waiting: VecDeque<Ring>,
@@ -83,7 +83,7 @@ struct Ear {
 
 /// What may be heard now.
 struct Heard {
-    organisations: BTreeMap<OrganisationId, u64>,
+    organisations: BTreeMap<OrganisationId, (u64, View)>,
     mine: u64,
 }
 
@@ -109,7 +109,8 @@ impl Ear {
     }
 
     fn hear(&mut self, id: OrganisationId, revision: u64) {
-        if let Some(told) = self.heard.get_mut(&id).filter(|told| **told < revision) {
+        let told = self.heard.get_mut(&id).map(|(told, _)| told);
+        if let Some(told) = told.filter(|told| **told < revision) {
             *told = revision;
             self.waiting.push_back(Ring::Organisation { id, revision });
         }
@@ -136,13 +137,19 @@ impl Ear {
         self.waiting.extend(lost.map(|id| Ring::AccessEnded {
             organisation: Some(*id),
         }));
-        for (id, revision) in &now.organisations {
-            if self.heard.get(id).is_none_or(|told| told < revision) {
-                self.waiting.push_back(Ring::Organisation {
+        for (id, (revision, view)) in &now.organisations {
+            let ring = match self.heard.get(id) {
+                Some((told, seen)) if told >= revision && seen == view => continue,
+                // Time alone has changed what may be seen.
+                Some((told, _)) if told >= revision => Ring::AccessEnded {
+                    organisation: Some(*id),
+                },
+                Some(_) | None => Ring::Organisation {
                     id: *id,
                     revision: *revision,
-                });
-            }
+                },
+            };
+            self.waiting.push_back(ring);
         }
         if self.mine != Some(now.mine) {
             self.waiting.push_back(Ring::Me { revision: now.mine });
@@ -165,8 +172,9 @@ impl Ear {
         for id in feed::organisations_of(&mut tx, self.person).await? {
             let mut world = World::new(id);
             let window = execute::window(&mut tx, &mut world, &actor, now).await?;
-            if let (Window::Open(_), Some(ledger)) = (window, ledger::ledger(&mut tx, id).await?) {
-                organisations.insert(id, ledger.revision);
+            if let (Window::Open(view), Some(ledger)) = (window, ledger::ledger(&mut tx, id).await?)
+            {
+                organisations.insert(id, (ledger.revision, view));
             }
         }
         Ok(Some(Heard {

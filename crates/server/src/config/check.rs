@@ -6,9 +6,19 @@ use url::Url;
 
 use super::{Config, Error};
 
+/// The fewest characters of a secret that signs.
+const SHORTEST_SECRET: usize = 16;
+
 impl Config {
     /// Refuses what would send secrets in the clear, or letters with links that lead nowhere.
     pub fn check(&self) -> Result<(), Error> {
+        self.sms.check()?;
+        let secret = self.mail.report_secret.as_ref();
+        if secret.is_some_and(|it| it.chars().count() < SHORTEST_SECRET) {
+            return Err(Error::Address(
+                "mail.report_secret must have 16 characters or more: whoever guesses it reports what they like",
+            ));
+        }
         let loopback = self.listen.ip().is_loopback();
         match &self.public_url {
             None if loopback => Ok(()),
@@ -69,5 +79,31 @@ mod tests {
         ));
         let proxied = "listen = '0.0.0.0:80'\npublic_url = 'https://doorward.example'\ntrusted_proxies = ['10.0.0.2']";
         assert!(!refused(proxied));
+    }
+
+    #[test]
+    fn text_messages_go_encrypted_and_only_to_countries_that_are_named_sms_1_s_46() {
+        let refused = |text: &str| {
+            let config = Config::of(Path::new("there"), text, BTreeMap::new());
+            config.unwrap().check().is_err()
+        };
+        assert!(!refused("[sms]\ntransport = 'none'"));
+        assert!(refused("[sms]\ntransport = 'http'\ncountries = ['+372']"));
+        assert!(refused(
+            "[sms]\ntransport = 'http'\nurl = 'https://sms.example/send'"
+        ));
+        let with = |url: &str, country: &str| {
+            format!("[sms]\ntransport = 'kannel'\nurl = '{url}'\ncountries = ['{country}']")
+        };
+        assert!(refused(&with("http://sms.example/cgi-bin/sendsms", "+372")));
+        assert!(refused(&with("https://sms.example/cgi-bin/sendsms", "372")));
+        assert!(!refused(&with(
+            "https://sms.example/cgi-bin/sendsms",
+            "+372"
+        )));
+        assert!(!refused(&with(
+            "http://127.0.0.1:13013/cgi-bin/sendsms",
+            "+372"
+        )));
     }
 }

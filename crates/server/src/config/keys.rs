@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use url::Url;
 
-use super::Mail;
+use super::{Mail, Sms};
 
 /// Everything that whoever runs the server decides.
 #[derive(Debug, Clone, Deserialize)]
@@ -20,6 +20,8 @@ pub struct Config {
     pub database: String,
     /// How letters go out.
     pub mail: Mail,
+    /// How text messages go out.
+    pub sms: Sms,
     /// Who may make organisations.
     pub sign_up: SignUp,
     /// The proxies whose word on the caller's address and scheme counts.
@@ -97,6 +99,7 @@ impl Default for Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             database: "sqlite".to_owned(),
             mail: Mail::default(),
+            sms: Sms::default(),
             sign_up: SignUp::default(),
             trusted_proxies: Vec::new(),
             passwords: Passwords::default(),

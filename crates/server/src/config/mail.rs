@@ -24,6 +24,8 @@ pub struct Mail {
     pub from: String,
     /// Where letters are written, for the way `folder`; none means `letters` in the server's folder.
     pub folder: Option<PathBuf>,
+    /// The secret with which a mail server or gateway signs what it reports of letters that have left; none takes none.
+    pub report_secret: Option<String>,
 }
 
 /// The ways a letter can go.
@@ -71,6 +73,7 @@ impl Default for Mail {
             smtp_tls: Encryption::default(),
             from: "Doorward <doorward@localhost>".to_owned(),
             folder: None,
+            report_secret: None,
         }
     }
 }

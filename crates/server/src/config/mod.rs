@@ -5,8 +5,10 @@ mod error;
 mod keys;
 mod mail;
 mod read;
+mod sms;
 
 pub use self::check::is_loopback;
 pub use self::error::Error;
 pub use self::keys::{Config, Passwords, SignUp};
 pub use self::mail::{Encryption, Mail, Transport};
+pub use self::sms::{Gateway, Sms};

@@ -36,6 +36,18 @@ const VARIABLES: &[(&str, &[&str])] = &[
     ("MAIL_SMTP_TLS", &["mail", "smtp_tls"]),
     ("MAIL_FROM", &["mail", "from"]),
     ("MAIL_FOLDER", &["mail", "folder"]),
+    ("MAIL_REPORT_SECRET", &["mail", "report_secret"]),
+    ("SMS_TRANSPORT", &["sms", "transport"]),
+    ("SMS_URL", &["sms", "url"]),
+    ("SMS_FROM", &["sms", "from"]),
+    ("SMS_USER", &["sms", "user"]),
+    ("SMS_PASSWORD", &["sms", "password"]),
+    ("SMS_TOKEN", &["sms", "token"]),
+    ("SMS_COUNTRIES", &["sms", "countries"]),
+    ("SMS_SECONDS_BETWEEN", &["sms", "seconds_between"]),
+    ("SMS_NUMBER_PER_DAY", &["sms", "number_per_day"]),
+    ("SMS_ORGANISATION_PER_DAY", &["sms", "organisation_per_day"]),
+    ("SMS_PER_DAY", &["sms", "per_day"]),
 ];
 
 impl Config {
@@ -93,14 +105,23 @@ fn set(table: &mut toml::Table, path: &[&str], value: &str) {
         at = inner;
     }
     let value = match *last {
-        "trusted_proxies" => value
+        "trusted_proxies" | "countries" => value
             .split(',')
             .map(str::trim)
             .filter(|it| !it.is_empty())
             .collect::<Vec<_>>()
             .into(),
-        "smtp_port" | "memory_kib" | "passes" | "sign_in_per_minute" | "lookups_per_minute"
-        | "sign_ups_per_hour" | "requests_per_hour" => value
+        "smtp_port"
+        | "memory_kib"
+        | "passes"
+        | "sign_in_per_minute"
+        | "lookups_per_minute"
+        | "sign_ups_per_hour"
+        | "requests_per_hour"
+        | "seconds_between"
+        | "number_per_day"
+        | "organisation_per_day"
+        | "per_day" => value
             .parse::<i64>()
             .map_or_else(|_| value.into(), Into::into),
         _ => value.into(),

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::ago::MINUTE;
 use super::house::Fate;
 use super::teller::Teller;
-use crate::execute;
+use crate::execute::{self, Ended};
 use crate::store::letters;
 use crate::store::secrets::Secret;
 use crate::tokens::TokenKind;
@@ -19,7 +19,7 @@ impl Teller<'_> {
     /// Every letter that is due has gone out.
     pub(super) async fn post(&self) -> anyhow::Result<()> {
         for letter in self.due().await? {
-            execute::settle_letter(self.app, letter, "sent", None).await?;
+            execute::settle_letters(self.app, &[Ended::new(letter, "sent", None)]).await?;
         }
         Ok(())
     }
@@ -49,7 +49,7 @@ impl Teller<'_> {
             Fate::Failed => "failed",
             Fate::NotSent => "not_sent",
         };
-        execute::settle_letter(self.app, letter, state, said).await?;
+        execute::settle_letters(self.app, &[Ended::new(letter, state, said)]).await?;
         if fate == Fate::Opened {
             let secret = Secret {
                 kind: TokenKind::Invitation,

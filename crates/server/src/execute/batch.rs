@@ -14,7 +14,7 @@ use crate::letters;
 use crate::store::history::{self, Fact};
 use crate::store::ledger::{self, Ledger};
 use crate::store::outcomes::{self, KeptOutcome};
-use crate::store::{Error, Tx, doorbell, lookups, mine, save};
+use crate::store::{Error, Script, Tx, doorbell, lookups, mine, save};
 use crate::{App, anchor};
 
 /// Commands on their way through the rules.
@@ -156,45 +156,32 @@ impl<'a> Batch<'a> {
 
     /// Saves everything and answers the rings that follow once it is durable.
     pub async fn save(mut self, app: &App, tx: &mut Tx) -> Result<Vec<Bell>, Error> {
-        let organisation = self.ledger.id;
+        let (organisation, caller) = (self.ledger.id, self.caller);
+        let notices = std::mem::take(&mut self.notices);
         let touched: Vec<_> = self
             .touched
             .iter()
             .filter_map(|key| self.world.record(*key))
             .collect();
-        save::save(tx, organisation, &touched).await?;
-        outcomes::save(
-            tx,
+        let told = letters::Told {
             organisation,
-            self.caller.device,
-            &self.outcomes,
-            (self.ledger.settled + 1, self.now),
-        )
-        .await?;
-        self.ledger.settled += self.outcomes.len() as u64;
-        let before = self.ledger.entries;
-        history::append(tx, &mut self.ledger, &self.facts).await?;
-        if before / anchor::EVERY < self.ledger.entries / anchor::EVERY {
-            app.anchoring().notify_one();
-        }
-        ledger::save(tx, &self.ledger).await?;
-        let mut own = mine::of_memberships(tx, organisation, &touched).await?;
-        let changed = !touched.is_empty();
-        if changed || !self.notices.is_empty() {
-            let saved: Vec<Record> = touched.into_iter().map(|held| held.value).collect();
-            let told = letters::follow(
-                tx,
-                app.tokens(),
-                organisation,
-                &self.caller.actor,
-                &self.notices,
-                &saved,
-                self.now,
-            );
-            own.extend(told.await?);
-        }
+            actor: &caller.actor,
+            notices: &notices,
+            saved: &touched,
+            now: self.now,
+        };
+        let mut script = Script::new(tx.dialect());
+        save::save(tx, &mut script, organisation, &touched).await?;
+        self.settle(app, &mut script)?;
+        let ledger = ledger::save(&mut script, &self.ledger);
+        let whose = mine::whose(&mut script, organisation, &touched)?;
+        let following = told.follow(&mut script, app.tokens())?;
+        let mut answers = tx.run(script).await?;
+        ledger::saved(&mut answers, ledger)?;
+        let mut own = whose.read(&mut answers)?;
+        own.extend(told.queue(tx, following, &mut answers).await?);
         let mut bells = mine::note(tx, own).await?;
-        if changed {
+        if !touched.is_empty() {
             bells.push(Bell::Organisation {
                 id: organisation,
                 revision: self.ledger.revision,
@@ -202,6 +189,20 @@ impl<'a> Batch<'a> {
         }
         doorbell::announce(tx, &bells).await?;
         Ok(bells)
+    }
+
+    /// Adds to a script what became of commands, and the history.
+    fn settle(&mut self, app: &App, script: &mut Script) -> Result<(), Error> {
+        let (id, first) = (self.ledger.id, self.ledger.settled + 1);
+        let device = self.caller.device;
+        outcomes::save(script, id, device, &self.outcomes, (first, self.now))?;
+        self.ledger.settled += self.outcomes.len() as u64;
+        let before = self.ledger.entries;
+        history::append(script, &mut self.ledger, &self.facts)?;
+        if before / anchor::EVERY < self.ledger.entries / anchor::EVERY {
+            app.anchoring().notify_one();
+        }
+        Ok(())
     }
 
     /// Puts answers into the world, but for records that this batch has changed: those are newer here.

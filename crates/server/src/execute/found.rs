@@ -15,7 +15,7 @@ use super::fact::{self, Origin};
 use super::{Caller, Error, one};
 use crate::App;
 use crate::store::ledger::{self, Ledger, OPERATOR};
-use crate::store::{self, Tx, history, lookups};
+use crate::store::{self, Script, Tx, history, lookups};
 
 /// An organisation that was made.
 #[derive(Debug, Clone)]
@@ -183,11 +183,11 @@ pub async fn note_use(
         command: None,
         trail: None,
     };
-    history::append(
-        tx,
-        &mut ledger,
-        &[fact::named(kind, object, payload, &origin)?],
-    )
-    .await?;
-    ledger::save(tx, &ledger).await
+    let fact = fact::named(kind, object, payload, &origin)?;
+    let noted = |script: &mut Script| {
+        history::append(script, &mut ledger, &[fact])?;
+        Ok(ledger::save(script, &ledger))
+    };
+    let (saved, mut answers) = tx.script(noted).await?;
+    ledger::saved(&mut answers, saved)
 }

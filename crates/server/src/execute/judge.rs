@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Command, Decision, Farewell, Lookup, MembershipId, Moment, Record, RecordKey, Refusal, Shelf,
-    Signed, Window, World, decide, needs, notices_of_refusal,
+    Actor, Command, Decision, Farewell, Lookup, MembershipId, Moment, OrganisationId, Record,
+    RecordKey, Refusal, Shelf, Signed, Window, World, decide, needs, notices_of_refusal,
 };
 use doorward_protocol::{Outcome, PushedCommand};
 
@@ -16,32 +16,22 @@ use crate::store::outcomes::KeptOutcome;
 use crate::store::{Error, Tx};
 
 impl Batch<'_> {
-    /// Answers the questions of all commands together, a round at a time. What nearly every command asks is
-    /// answered in the first.
+    /// Answers what is still open of the questions of all commands together, a round at a time.
     pub async fn look_ahead(
         &mut self,
         tx: &mut Tx,
         commands: impl Iterator<Item = &Command> + Clone,
     ) -> Result<(), Error> {
-        let mut questions = BTreeSet::from([Lookup::Organisation]);
-        questions.extend(self.caller.actor.person().map(Lookup::OfPerson));
-        questions.extend(
-            commands
-                .clone()
-                .filter_map(Command::target)
-                .map(|id| Lookup::Membership(MembershipId(id))),
-        );
-        if commands.clone().next().is_none() {
-            return Ok(());
-        }
-        while !questions.is_empty() {
+        loop {
+            let actor = &self.caller.actor;
+            let open = commands.clone();
+            let open = open.flat_map(|it| needs(&self.world, actor, it, self.now));
+            let questions: BTreeSet<Lookup> = open.collect();
+            if questions.is_empty() {
+                return Ok(());
+            }
             self.answer(tx, &questions).await?;
-            let open = commands
-                .clone()
-                .flat_map(|it| needs(&self.world, &self.caller.actor, it, self.now));
-            questions = open.collect();
         }
-        Ok(())
     }
 
     /// Judges one command and, when it is done, evolves what follows.
@@ -177,6 +167,24 @@ impl Batch<'_> {
             .clone()
             .or_else(|| membership.signed.clone())
     }
+}
+
+/// What commands ask before anything is known, with what nearly every one asks in the end.
+pub fn first_questions<'a>(
+    organisation: OrganisationId,
+    actor: &Actor,
+    commands: impl Iterator<Item = &'a Command>,
+    now: Moment,
+) -> BTreeSet<Lookup> {
+    let world = World::new(organisation);
+    let mut questions = BTreeSet::from([Lookup::Organisation]);
+    questions.extend(actor.person().map(Lookup::OfPerson));
+    for command in commands {
+        let target = command.target().map(MembershipId);
+        questions.extend(target.map(Lookup::Membership));
+        questions.extend(needs(&world, actor, command, now));
+    }
+    questions
 }
 
 /// What an actor may not do, unlike what does not fit the state of things.

@@ -1,6 +1,6 @@
 //! What is known of pushed commands already: the same command answers the same for ever, and one id names one command.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{Command, CommandId, OrganisationId};
 use doorward_protocol::{Outcome, PushedCommand};
@@ -8,26 +8,33 @@ use sha2::{Digest, Sha256};
 
 use super::{Caller, Error};
 use crate::store::outcomes::{self, KeptOutcome};
-use crate::store::{self, Tx};
+use crate::store::{self, Script, Slot};
 
 /// What became of commands, before this push and so far in it.
 #[derive(Debug, Clone)]
 pub struct Known(BTreeMap<CommandId, Outcome>);
 
 impl Known {
-    /// Reads what is known of the commands and of those they follow. An id that names something else ends the push.
-    pub async fn load(
-        tx: &mut Tx,
+    /// Asks what is known of the commands and of those they follow.
+    pub fn ask(
+        script: &mut Script,
         organisation: OrganisationId,
-        caller: &Caller,
         commands: &[PushedCommand],
-    ) -> Result<Self, Error> {
-        let ids: Vec<CommandId> = commands
+    ) -> Result<Slot, store::Error> {
+        let ids: BTreeSet<CommandId> = commands
             .iter()
             .flat_map(|it| [Some(it.id), it.after])
             .flatten()
             .collect();
-        let kept = outcomes::known(tx, organisation, &ids).await?;
+        outcomes::ask_known(script, organisation, &ids)
+    }
+
+    /// What is known of them. An id that names something else ends the push.
+    pub fn read(
+        kept: Vec<KeptOutcome>,
+        caller: &Caller,
+        commands: &[PushedCommand],
+    ) -> Result<Self, Error> {
         let mut bodies: BTreeMap<CommandId, String> = BTreeMap::new();
         for pushed in commands {
             let hash = body_hash(&pushed.command)?;

@@ -1,66 +1,105 @@
 //! What becomes known without a command: how the letter of an invitation fares, and that a member was here.
 //! Each is a record at a revision of its own, under the organisation's lock. Nobody decided it: the history has no entry.
 
+use std::collections::BTreeMap;
+
 use doorward_domain::{
     Delivery, DeliveryState, DeliveryStep, MemberActivity, MembershipId, Note, OrganisationId,
     PersonId, Record, RecordKey, Shelf, notices_of_delivery,
 };
 use uuid::Uuid;
 
-use super::Caller;
 use super::batch::Batch;
+use super::{Caller, Ended};
 use crate::App;
 use crate::doorbell::Bell;
 use crate::store::secrets::{self, Secret};
-use crate::store::{self, Tx, activity, ledger, letters, lookups};
+use crate::store::{self, Script, Tx, activity, ledger, letters, lookups};
 use crate::tokens::TokenKind;
 
 /// The longest reason that is kept, in characters.
 const LONGEST_REASON: usize = 500;
 
-/// One sending of an invitation.
-#[derive(Debug, Clone, Copy)]
-struct Sending {
-    organisation: OrganisationId,
+/// A step of one sending of an invitation.
+#[derive(Debug)]
+struct Step {
     membership: MembershipId,
     generation: u32,
+    came: DeliveryStep,
 }
 
-/// Settles a letter as `sent`, `delivered`, `failed`, `bounced`, `not_sent`, `superseded` or `expanded`; where it is an
-/// invitation's, everybody who may see that is told.
-pub async fn settle_letter(
-    app: &App,
-    id: Uuid,
-    state: &str,
-    reason: Option<&str>,
-) -> Result<(), store::Error> {
-    let now = app.now();
-    let mut tx = app.store().begin().await?;
-    let sending = letters::invitation_of(&mut tx, id).await?;
-    // The organisation's lock before the letter's row, as everywhere.
-    let bells = match (state_of(state), sending) {
-        (Some(stands), Some((organisation, membership, generation))) => {
-            let sending = Sending {
-                organisation,
-                membership,
-                generation,
-            };
-            let step = DeliveryStep {
-                state: stands,
-                at: now,
-                // What is not sent at all is nobody's words: the state says it in every language.
-                reason: reason
-                    .filter(|_| stands != DeliveryState::NotSent)
-                    .and_then(readable),
-            };
-            take(app, &mut tx, sending, step).await?
+/// Settles letters together; where they are invitations', everybody who may see that is told. Where the store stands
+/// against one of them, each is settled by itself.
+pub async fn settle_letters(app: &App, ended: &[Ended]) -> Result<(), store::Error> {
+    match settle(app, ended).await {
+        Err(error) if ended.len() > 1 && error.is_of_one_command() => {
+            for one in ended {
+                settle(app, std::slice::from_ref(one)).await?;
+            }
+            Ok(())
         }
-        _ => Vec::new(),
+        done => done,
+    }
+}
+
+async fn settle(app: &App, ended: &[Ended]) -> Result<(), store::Error> {
+    if ended.is_empty() {
+        return Ok(());
+    }
+    let (mut tx, now) = (app.store().begin().await?, app.now());
+    // The organisation's lock before the letter's row, as everywhere.
+    let bells = fare(app, &mut tx, ended).await?;
+    let settled = |script: &mut Script| {
+        for it in ended {
+            letters::settle(script, it.letter, it.state, it.reason.as_deref(), now);
+        }
+        Ok(())
     };
-    letters::settle(&mut tx, id, state, reason, now).await?;
+    tx.script(settled).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);
     Ok(())
+}
+
+/// Notes what is reported of a letter that has left: it `delivered`, `bounced` or `failed` after all. What is no
+/// invitation's letter is passed over.
+pub async fn report_letter(app: &App, ended: Ended) -> Result<(), store::Error> {
+    let mut tx = app.store().begin().await?;
+    let bells = fare(app, &mut tx, &[ended]).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(())
+}
+
+/// Takes into the records of invitations how their letters fare; nothing for letters that are none of an invitation.
+async fn fare(app: &App, tx: &mut Tx, ended: &[Ended]) -> Result<Vec<Bell>, store::Error> {
+    let ids: Vec<Uuid> = ended.iter().map(|it| it.letter).collect();
+    let sendings = letters::invitations_of(tx, &ids).await?;
+    let mut steps: BTreeMap<OrganisationId, Vec<Step>> = BTreeMap::new();
+    for it in ended {
+        let (Some(stands), Some(sending)) = (state_of(it.state), sendings.get(&it.letter)) else {
+            continue;
+        };
+        // What is not sent at all is nobody's words: the state says it in every language.
+        let said = it.reason.as_deref();
+        let said = said.filter(|_| stands != DeliveryState::NotSent);
+        let (organisation, membership, generation) = *sending;
+        let came = DeliveryStep {
+            state: stands,
+            at: app.now(),
+            reason: said.and_then(readable),
+        };
+        steps.entry(organisation).or_default().push(Step {
+            membership,
+            generation,
+            came,
+        });
+    }
+    let mut bells = Vec::new();
+    for (organisation, steps) in steps {
+        bells.extend(take(app, tx, organisation, steps).await?);
+    }
+    Ok(bells)
 }
 
 /// Notes that somebody pressed Continue on the page of a secret.
@@ -68,18 +107,18 @@ pub async fn opened(app: &App, secret: &Secret) -> Result<(), store::Error> {
     let now = app.now();
     let mut tx = app.store().begin().await?;
     let bells = match (secret.kind, secret.organisation) {
-        (TokenKind::Invitation, Some(organisation)) => {
-            let sending = Sending {
-                organisation,
-                membership: MembershipId(secret.subject),
-                generation: secret.generation,
-            };
-            let step = DeliveryStep {
+        (TokenKind::Invitation | TokenKind::Text, Some(organisation)) => {
+            let came = DeliveryStep {
                 state: DeliveryState::Opened,
                 at: now,
                 reason: None,
             };
-            take(app, &mut tx, sending, step).await?
+            let opened = Step {
+                membership: MembershipId(secret.subject),
+                generation: secret.generation,
+                came,
+            };
+            take(app, &mut tx, organisation, vec![opened]).await?
         }
         _ => Vec::new(),
     };
@@ -127,32 +166,44 @@ async fn see(
     batch.save(app, tx).await
 }
 
-/// Takes a step of a sending into its record, if that is news.
+/// Takes steps of sendings into their records, those that are news.
 async fn take(
     app: &App,
     tx: &mut Tx,
-    sending: Sending,
-    step: DeliveryStep,
+    organisation: OrganisationId,
+    steps: Vec<Step>,
 ) -> Result<Vec<Bell>, store::Error> {
-    let Some(ledger) = ledger::lock(tx, sending.organisation).await? else {
+    let memberships = steps.iter().map(|it| it.membership);
+    let keys = memberships.flat_map(|it| [RecordKey::membership(it), on(Shelf::Delivery, it)]);
+    let keys: Vec<RecordKey> = keys.collect();
+    let asked = |script: &mut Script| {
+        let ledger = ledger::ask_lock(script, organisation);
+        Ok((ledger, lookups::ask_named(script, organisation, &keys)?))
+    };
+    let ((ledger, named), mut answers) = tx.script(asked).await?;
+    let Some(ledger) = ledger::read(&answers.take(ledger), organisation)? else {
         return Ok(Vec::new());
     };
     let caller = Caller::system();
     let mut batch = Batch::new(ledger, &caller, app.now());
-    let keys = [
-        RecordKey::membership(sending.membership),
-        on(Shelf::Delivery, sending.membership),
-    ];
-    lookups::named(tx, &mut batch.world, &keys).await?;
-    let stands: Option<&Delivery> = batch.world.delivery(sending.membership);
-    let Some(after) = stands.and_then(|it| it.after(sending.generation, step)) else {
-        return Ok(Vec::new());
-    };
-    let invitation = batch.world.membership(sending.membership);
-    let told = invitation.map(|it| notices_of_delivery(it, after.state()));
-    batch.keep(Record::Delivery(after));
-    batch.tell(told.unwrap_or_default());
-    batch.save(app, tx).await
+    lookups::put_records(&mut batch.world, &answers.take(named))?;
+    let mut news = false;
+    for it in steps {
+        let stands: Option<&Delivery> = batch.world.delivery(it.membership);
+        let Some(after) = stands.and_then(|stands| stands.after(it.generation, it.came)) else {
+            continue;
+        };
+        let invitation = batch.world.membership(it.membership);
+        let told = invitation.map(|it| notices_of_delivery(it, after.state()));
+        batch.keep(Record::Delivery(after));
+        batch.tell(told.unwrap_or_default());
+        news = true;
+    }
+    if news {
+        batch.save(app, tx).await
+    } else {
+        Ok(Vec::new())
+    }
 }
 
 fn on(shelf: Shelf, membership: MembershipId) -> RecordKey {

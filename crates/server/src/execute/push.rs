@@ -1,17 +1,19 @@
 //! Pushes: all commands in one transaction under the organisation's lock, saved together. Where the store stands against
-//! one of them, each has a savepoint of its own in that same transaction: what came before it is kept (DESIGN 4).
+//! one of them, they begin anew, each with a savepoint of its own: what came before it is kept (DESIGN 4).
 
 use doorward_domain::{Command, CommandId, Moment, OrganisationId};
 use doorward_protocol::{Outcome, PushAnswer, PushedCommand, Settled, Stopped};
 
 use super::batch::Batch;
+use super::judge::first_questions;
 use super::known::Known;
 use super::{Caller, Error, fact};
 use crate::App;
 use crate::doorbell::Bell;
 use crate::store::denied::{self, Denied};
 use crate::store::ledger::{self, Ledger, OPERATOR};
-use crate::store::{self, Tx};
+use crate::store::lookups::Round;
+use crate::store::{self, Script, Tx, outcomes};
 
 /// Settles commands in order and answers what became of each.
 pub async fn push(
@@ -79,19 +81,10 @@ struct Done {
 
 impl Push<'_> {
     async fn settle(&self, commands: &[PushedCommand]) -> Result<PushAnswer, Error> {
-        let mut tx = self.app.store().begin().await?;
-        let ledger = self.lock(&mut tx).await?;
-        if commands.iter().any(|it| it.command.rests_on_others()) {
-            ledger::lock(&mut tx, OPERATOR).await?;
-        }
-        let mut known = Known::load(&mut tx, self.organisation, self.caller, commands).await?;
-        tx.savepoint().await?;
-        let together = self.together(&mut tx, ledger, known.clone(), commands);
-        let done = match together.await {
-            Err(error) if error.is_of_one_command() => {
+        let (tx, done) = match self.together(commands).await {
+            Err(Error::Store(error)) if error.is_of_one_command() => {
                 tracing::warn!(%error, "commands are settled one at a time");
-                tx.roll_back().await?;
-                self.one_at_a_time(&mut tx, &mut known, commands).await?
+                self.one_at_a_time(commands).await?
             }
             done => done?,
         };
@@ -111,25 +104,16 @@ impl Push<'_> {
         })
     }
 
-    async fn lock(&self, tx: &mut Tx) -> Result<Ledger, Error> {
-        let ledger = ledger::lock(tx, self.organisation).await?;
-        ledger.ok_or(Error::NotFound)
-    }
-
     /// All of them in one world, saved at once.
-    async fn together(
-        &self,
-        tx: &mut Tx,
-        ledger: Ledger,
-        mut known: Known,
-        commands: &[PushedCommand],
-    ) -> Result<Done, store::Error> {
-        let mut batch = Batch::new(ledger, self.caller, self.now);
+    async fn together(&self, commands: &[PushedCommand]) -> Result<(Tx, Done), Error> {
+        let mut tx = self.app.store().begin().await?;
+        let (mut batch, mut known) = self.open(&mut tx, commands, commands).await?;
         let unknown = commands.iter().filter(|it| !known.has(it.id));
-        batch.look_ahead(tx, unknown.map(|it| &it.command)).await?;
+        let unknown = unknown.map(|it| &it.command);
+        batch.look_ahead(&mut tx, unknown).await?;
         let mut done = Done::default();
         for pushed in commands {
-            judge(tx, &mut batch, &mut known, &mut done, pushed).await?;
+            judge(&mut tx, &mut batch, &mut known, &mut done, pushed).await?;
             if done.stopped.is_some() {
                 break;
             }
@@ -137,27 +121,57 @@ impl Push<'_> {
         done.denied = batch.denied();
         done.foreign = batch.is_all_foreign()
             && done.settled.len() == batch.outcomes()
-            && batch.sees_nothing(tx).await?;
+            && batch.sees_nothing(&mut tx).await?;
         if !done.foreign && batch.outcomes() > 0 {
-            done.bells = batch.save(self.app, tx).await?;
+            done.bells = batch.save(self.app, &mut tx).await?;
             done.saved = true;
         }
-        Ok(done)
+        Ok((tx, done))
+    }
+
+    /// Locks what the commands need, and reads what is known of them and what the first of them ask.
+    async fn open(
+        &self,
+        tx: &mut Tx,
+        commands: &[PushedCommand],
+        first: &[PushedCommand],
+    ) -> Result<(Batch<'_>, Known), Error> {
+        let first = first.iter().map(|it| &it.command);
+        let (id, actor) = (self.organisation, &self.caller.actor);
+        let questions = first_questions(id, actor, first, self.now);
+        let asked = |script: &mut Script| {
+            let ledger = ledger::ask_lock(script, id);
+            if commands.iter().any(|it| it.command.rests_on_others()) {
+                ledger::ask_lock(script, OPERATOR);
+            }
+            let known = Known::ask(script, id, commands)?;
+            let round = Round::ask(script, id, &questions, self.now)?;
+            Ok((ledger, known, round))
+        };
+        let ((ledger, known, round), mut answers) = tx.script(asked).await?;
+        let ledger = ledger::read(&answers.take(ledger), id)?.ok_or(Error::NotFound)?;
+        let known = Known::read(
+            outcomes::known(&answers.take(known))?,
+            self.caller,
+            commands,
+        )?;
+        let mut batch = Batch::new(ledger, self.caller, self.now);
+        round.answer(tx, &mut answers, &mut batch.world).await?;
+        Ok((batch, known))
     }
 
     /// Each under a savepoint of its own, decided again on what stands now. The one that the store stands against ends
     /// the push; what came before it is kept.
-    async fn one_at_a_time(
-        &self,
-        tx: &mut Tx,
-        known: &mut Known,
-        commands: &[PushedCommand],
-    ) -> Result<Done, Error> {
+    async fn one_at_a_time(&self, commands: &[PushedCommand]) -> Result<(Tx, Done), Error> {
+        let mut tx = self.app.store().begin().await?;
+        let (_, mut known) = self.open(&mut tx, commands, &[]).await?;
         let mut done = Done::default();
         for pushed in commands {
             tx.savepoint().await?;
-            let ledger = self.lock(tx).await?;
-            match self.alone(tx, ledger, known, &mut done, pushed).await {
+            let ledger = ledger::lock(&mut tx, self.organisation).await?;
+            let ledger = ledger.ok_or(Error::NotFound)?;
+            let alone = self.alone(&mut tx, ledger, &mut known, &mut done, pushed);
+            match alone.await {
                 Ok(()) => {}
                 Err(error) if error.is_passing() || error.is_of_one_command() => {
                     tracing::warn!(%error, "a command is to be sent again");
@@ -171,7 +185,7 @@ impl Push<'_> {
                 break;
             }
         }
-        Ok(done)
+        Ok((tx, done))
     }
 
     async fn alone(

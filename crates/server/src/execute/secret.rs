@@ -32,8 +32,17 @@ pub async fn show_secret(
         }
     };
     let mut batch = Batch::new(ledger, caller, now);
-    let (SecretOf::Invitation(MembershipId(object)) | SecretOf::Link(LinkId(object))) = of;
-    batch.note("link_shown", &object.to_string(), &json!({}))?;
+    // Which it was: by name where the organisation gave it one, else by the row that knows whom it invites.
+    let (object, of) = match of {
+        SecretOf::Invitation(id @ MembershipId(object)) => {
+            (object, json!({ "event": { "membership": id } }))
+        }
+        SecretOf::Link(id @ LinkId(object)) => {
+            let name = world.link(id).map(|link| &link.name);
+            (object, json!({ "event": { "link": { "name": name } } }))
+        }
+    };
+    batch.note("link_shown", &object.to_string(), &of)?;
     batch.save(app, &mut tx).await?;
     tx.commit().await?;
     Ok(generation)

@@ -8,6 +8,7 @@ mod closing_tests;
 pub mod expire;
 pub mod part;
 pub mod remind;
+mod rename;
 mod run;
 #[cfg(test)]
 mod tests;

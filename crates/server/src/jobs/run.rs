@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use tokio::time::{MissedTickBehavior, interval};
 
 use super::agreed::Runs;
-use super::{close, expire, part, remind};
+use super::{close, expire, part, remind, rename};
 use crate::{App, accounts, anchor, letters, store};
 
 /// How often the heads of the history chains are written outside the database (AUD-2).
@@ -19,6 +19,8 @@ const EXPIRING: Duration = Duration::from_mins(1);
 const PARTING: Duration = Duration::from_mins(1);
 /// How often what deleted organisations left behind is looked for.
 const CLOSING: Duration = Duration::from_mins(5);
+/// How often it is looked whether a new name has not reached everybody.
+const RENAMING: Duration = Duration::from_mins(1);
 /// How often occasions to remind somebody are looked for.
 const REMINDING: Duration = Duration::from_mins(5);
 
@@ -50,6 +52,9 @@ pub async fn run(app: &App) {
         ),
         at_every(CLOSING, "what was deleted could not be closed", || {
             close::round(app)
+        }),
+        at_every(RENAMING, "a new name could not be sent on", || {
+            rename::round(app)
         }),
         at_every(REMINDING, "nobody could be reminded", || remind::round(app)),
     );

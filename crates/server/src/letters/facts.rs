@@ -22,6 +22,8 @@ pub enum Subject {
     Reset,
     /// The password was changed.
     PasswordChanged,
+    /// What happened since the last digest.
+    Digest,
 }
 
 impl Subject {
@@ -35,6 +37,21 @@ impl Subject {
             Self::AccountExists => "account_exists",
             Self::Reset => "reset",
             Self::PasswordChanged => "password_changed",
+            Self::Digest => "digest",
+        }
+    }
+
+    /// Whether a letter about it may wait for the next digest.
+    pub const fn may_wait(self) -> bool {
+        match self {
+            Self::Notice(kind) => kind.may_wait(),
+            Self::Reminder(kind) => kind.may_wait(),
+            Self::NewLinkWanted => true,
+            Self::Confirmation
+            | Self::AccountExists
+            | Self::Reset
+            | Self::PasswordChanged
+            | Self::Digest => false,
         }
     }
 
@@ -48,6 +65,7 @@ impl Subject {
             Self::AccountExists,
             Self::Reset,
             Self::PasswordChanged,
+            Self::Digest,
         ];
         notices
             .chain(reminders)

@@ -5,13 +5,15 @@ use doorward_domain::{
     Account, Contact, Locale, Membership, MembershipId, Moment, NoticeKind, ReminderKind,
 };
 use url::Url;
+use uuid::Uuid;
 
 use super::facts::{Facts, Subject};
 use super::follow::chosen_locale;
 use super::reminders;
 use super::render::{Ingredients, Rendered, render};
+use super::texting;
 use crate::store::letters::TakenLetter;
-use crate::store::{accounts, letter_facts, resets};
+use crate::store::{accounts, letter_facts, mine, resets, stopped};
 use crate::text::words;
 use crate::tokens::TokenKind;
 use crate::{App, store};
@@ -28,8 +30,10 @@ pub struct Reader {
 /// What is to be done with a letter.
 #[derive(Debug)]
 pub enum Fate {
-    /// It goes out.
-    Send(Box<(Reader, Rendered)>),
+    /// It goes out, and with it the entries of the bell that a digest tells.
+    Send(Box<(Reader, Rendered, Vec<Uuid>)>),
+    /// It goes out as a text message.
+    Text(Box<(Reader, String)>),
     /// It does not: a state and why.
     Settle(&'static str, &'static str),
 }
@@ -56,8 +60,22 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
     let Some(reader) = reader(&mut tx, letter, &facts).await? else {
         return Ok(Fate::Settle("not_sent", "nowhere to send it to"));
     };
-    if !matches!(reader.contact, Contact::Email(_)) {
-        return Ok(Fate::Settle("not_sent", "no e-mail address"));
+    if let Contact::Phone(_) = reader.contact {
+        // RULES 7: what else there is to tell stands in the app.
+        let text = texting::text(app, letter, subject, &facts, words(reader.locale));
+        return Ok(match text {
+            Some(text) => Fate::Text(Box::new((reader, text))),
+            None => Fate::Settle("not_sent", "no e-mail address"),
+        });
+    }
+    let entries = match letter.person {
+        Some(person) if subject == Subject::Digest => {
+            mine::digest::collected(&mut tx, person).await?
+        }
+        _ => Vec::new(),
+    };
+    if subject == Subject::Digest && entries.is_empty() {
+        return Ok(Fate::Settle("superseded", "there is nothing to tell"));
     }
     let link = app
         .public_url()
@@ -68,9 +86,13 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
         contact: &reader.contact,
         reader: reader.account.as_ref().map(|account| &account.name),
         link: link.as_deref(),
+        entries: &entries,
     };
     match render(words(reader.locale), of) {
-        Ok(rendered) => Ok(Fate::Send(Box::new((reader, rendered)))),
+        Ok(rendered) => {
+            let told = entries.iter().map(|it| it.id).collect();
+            Ok(Fate::Send(Box::new((reader, rendered, told))))
+        }
         Err(error) => {
             tracing::error!(%error, kind = letter.kind, "a letter cannot be rendered");
             Ok(Fate::Settle("failed", "it cannot be rendered"))
@@ -89,6 +111,11 @@ async fn is_still_true(
     if carries_invitation(subject) && !is_still_open(tx, letter, now).await? {
         return Ok(false);
     }
+    let is_code = matches!(letter.contact, Some(Contact::Phone(_)));
+    if subject == Subject::Confirmation && is_code {
+        let waiting = accounts::sign_up(tx, &letter.subject.to_string(), now).await?;
+        return Ok(waiting.is_some());
+    }
     if subject == Subject::Reset {
         let living = resets::find(tx, letter.subject, now).await?;
         return Ok(living.is_some());
@@ -96,12 +123,17 @@ async fn is_still_true(
     let (Subject::Reminder(kind), Some(organisation)) = (subject, letter.organisation) else {
         return Ok(true);
     };
+    // Who wants no more invitations from here wants no word of one either.
+    let to: Vec<Contact> = letter.contact.iter().cloned().collect();
+    if !stopped::among(tx, organisation, &to).await?.is_empty() {
+        return Ok(false);
+    }
     let asked = reminders::ask(tx, organisation, &[MembershipId(letter.subject)], now).await?;
     Ok(asked.due.iter().any(|due| due.kind == kind))
 }
 
 /// Whether it carries the link of an invitation.
-fn carries_invitation(subject: Subject) -> bool {
+pub(super) fn carries_invitation(subject: Subject) -> bool {
     use ReminderKind as R;
     matches!(
         subject,
@@ -205,6 +237,7 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
         Subject::Reset => format!("reset/{}", token(TokenKind::Reset)),
         Subject::PasswordChanged => "forgot".to_owned(),
         Subject::AccountExists => "sign-in".to_owned(),
+        Subject::Digest => "me/account".to_owned(),
         Subject::Notice(
             K::Request
             | K::Decided

@@ -3,72 +3,158 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    About, Actor, Contact, LevelId, LevelRef, LinkId, Locale, Lookup, Membership, MembershipId,
-    Moment, Notice, NoticeKind, OrganisationId, Permission, Recipients, Record, RecordKey, Shelf,
-    World,
+    About, Actor, Held, LevelId, LevelRef, LinkId, Locale, Membership, MembershipId, Moment,
+    Notice, NoticeKind, OrganisationId, Permission, Recipients, Record, RecordKey, Shelf, World,
 };
 use uuid::Uuid;
 
-use super::facts::{Facts, Subject};
-use super::queue::queue;
-use crate::store::accounts::SignUpRow;
+use super::facts::Facts;
+use super::queue::{Asked, Known};
+use super::texting;
 use crate::store::letters::LetterRow;
 use crate::store::mine::Touched;
 use crate::store::secrets::NewSecret;
-use crate::store::{self, Tx, lookups};
+use crate::store::{self, Answers, Script, Slot, Tx, lookups};
 use crate::tokens::{self, TokenKey, TokenKind};
 
 /// Names the letters of one batch apart; a letter's id must not depend on a clock or a random number.
-const LETTERS: Uuid = Uuid::from_u128(0x9b1e_5a10_6f0b_4b7e_8f43_2b7a_0c1d_7a11);
+pub(super) const LETTERS: Uuid = Uuid::from_u128(0x9b1e_5a10_6f0b_4b7e_8f43_2b7a_0c1d_7a11);
 
-/// Keeps the living secrets of what was saved and queues the letters that the notices ask for; answers whose own rows
-/// changed. `saved` holds every touched record in its final state.
-pub async fn follow(
-    tx: &mut Tx,
-    keys: &TokenKey,
-    organisation: OrganisationId,
-    actor: &Actor,
-    notices: &[Notice],
-    saved: &[Record],
-    now: Moment,
-) -> Result<Vec<Touched>, store::Error> {
-    store::secrets::put(tx, &secrets(keys, organisation, saved)).await?;
-    if notices.is_empty() {
-        return Ok(Vec::new());
-    }
-    let world = about(tx, organisation, notices, now).await?;
-    let mut letters = Vec::with_capacity(notices.len());
-    for (place, notice) in notices.iter().enumerate() {
-        if let Some(facts) = facts(&world, actor, notice) {
-            letters.push(letter(organisation, actor, notice, &facts, (place, now))?);
-        }
-    }
-    queue(tx, &letters, now).await
+/// A change that is told of.
+#[derive(Debug)]
+pub struct Told<'a> {
+    /// Where.
+    pub organisation: OrganisationId,
+    /// By whom.
+    pub actor: &'a Actor,
+    /// Who is to be told, and of what.
+    pub notices: &'a [Notice],
+    /// Every touched record in its final state.
+    pub saved: &'a [Held<Record>],
+    /// When.
+    pub now: Moment,
 }
 
-/// What the notices are about, as it is saved; a refusal changes nothing, yet may be told of.
-async fn about(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    notices: &[Notice],
-    now: Moment,
-) -> Result<World, store::Error> {
-    let mut world = World::new(organisation);
-    let home = BTreeSet::from([Lookup::Organisation]);
-    lookups::load(tx, &mut world, &home, now).await?;
-    let key = |shelf, id| RecordKey { shelf, id };
-    let keys = notices.iter().flat_map(|notice| match notice.about {
-        About::Membership(MembershipId(id)) => vec![
-            key(Shelf::Membership, id),
-            key(Shelf::MemberContact, id),
-            key(Shelf::Delivery, id),
-        ],
-        About::Link(LinkId(id)) => vec![key(Shelf::Link, id)],
-        About::Organisation(_) => Vec::new(),
-    });
-    let keys: BTreeSet<RecordKey> = keys.collect();
-    lookups::named(tx, &mut world, &keys.into_iter().collect::<Vec<_>>()).await?;
-    Ok(world)
+/// Where the answers will be to what letters tell and whom they reach.
+#[derive(Debug)]
+pub struct Following {
+    about: Slot,
+    known: Asked,
+}
+
+impl Told<'_> {
+    /// Adds to a script what keeps the living secrets of what is saved, and asks what the letters need to be written.
+    pub fn follow(&self, script: &mut Script, keys: &TokenKey) -> Result<Following, store::Error> {
+        let mut secrets = secrets(keys, self.organisation, self.saved);
+        secrets.extend(texting::secrets(keys, self));
+        store::secrets::put(script, &secrets)?;
+        let (mut about, mut contacts, mut authors) = (None, Vec::new(), BTreeSet::new());
+        if !self.notices.is_empty() {
+            about = lookups::ask_named(script, self.organisation, &self.unsaved())?;
+            authors.extend(self.actor.person());
+        }
+        for notice in self.notices {
+            if let Recipients::Contact { contact } = &notice.to {
+                contacts.push(contact);
+            }
+        }
+        let known = Known::ask(script, &contacts, &authors)?;
+        Ok(Following { about, known })
+    }
+
+    /// Queues the letters that the notices ask for; answers whose own rows changed.
+    pub async fn queue(
+        &self,
+        tx: &mut Tx,
+        following: Following,
+        answers: &mut Answers,
+    ) -> Result<Vec<Touched>, store::Error> {
+        let known = following.known.read(answers)?;
+        let mut world = World::new(self.organisation);
+        lookups::put_records(&mut world, &answers.take(following.about))?;
+        for held in self.saved {
+            world.put(held.value.clone(), held.version, held.signed.clone());
+        }
+        let mut letters = Vec::with_capacity(self.notices.len());
+        for (place, notice) in self.notices.iter().enumerate() {
+            if let Some(facts) = facts(&world, self.actor, notice) {
+                letters.push(self.letter(notice, &facts, place)?);
+            }
+        }
+        known.queue(tx, &letters, self.now).await
+    }
+
+    /// What the notices are about beside what is saved; a refusal changes nothing, yet may be told of.
+    fn unsaved(&self) -> Vec<RecordKey> {
+        let key = |shelf, id| RecordKey { shelf, id };
+        let keys = self.notices.iter().flat_map(|notice| match notice.about {
+            About::Membership(MembershipId(id)) => vec![
+                key(Shelf::Membership, id),
+                key(Shelf::MemberContact, id),
+                key(Shelf::Delivery, id),
+            ],
+            About::Link(LinkId(id)) => vec![key(Shelf::Link, id)],
+            About::Organisation(_) => Vec::new(),
+        });
+        let saved = self.saved.iter().map(|it| it.value.key(self.organisation));
+        let saved: BTreeSet<RecordKey> = saved.collect();
+        let keys: BTreeSet<RecordKey> = keys.filter(|it| !saved.contains(it)).collect();
+        keys.into_iter().collect()
+    }
+
+    fn letter(
+        &self,
+        notice: &Notice,
+        facts: &Facts,
+        place: usize,
+    ) -> Result<LetterRow, store::Error> {
+        let organisation = self.organisation;
+        let (mut person, mut contact, mut holders) = (None, None, None);
+        match &notice.to {
+            Recipients::Person { person: to } => person = Some(*to),
+            Recipients::Contact { contact: to } => contact = Some(to.clone()),
+            Recipients::Holders { permission } => holders = Some(permission.key()),
+            // the preset Owner alone has it.
+            Recipients::Owners { .. } => holders = Some(Permission::OrganisationDelete.key()),
+        }
+        let whose = if let Recipients::Owners { of } = &notice.to {
+            *of
+        } else {
+            organisation
+        };
+        let sent = facts
+            .membership
+            .as_ref()
+            .and_then(|it| it.invitation.as_ref())
+            .map(|sent| sent.generation);
+        let generation = sent.filter(|_| notice.kind == NoticeKind::Invitation);
+        // However often somebody tries to accept, they are told once of each sending.
+        let occasion = if notice.kind == NoticeKind::GiverLostRight {
+            format!("{sent:?}")
+        } else if notice.kind == NoticeKind::LinkLostRight {
+            format!("{:?}", facts.link.as_ref().map(|it| it.generation))
+        } else {
+            format!("{generation:?} {place} {}", self.now.0)
+        };
+        let subject = match notice.about {
+            About::Membership(MembershipId(id))
+            | About::Link(LinkId(id))
+            | About::Organisation(OrganisationId(id)) => id,
+        };
+        let id = format!("{whose} {subject} {} {occasion}", notice.kind.key());
+        Ok(LetterRow {
+            id: Uuid::new_v5(&LETTERS, id.as_bytes()),
+            organisation: Some(whose),
+            kind: notice.kind.key(),
+            person,
+            contact,
+            holders,
+            author: self.actor.person(),
+            subject,
+            generation,
+            facts: written(facts)?,
+        })
+    }
 }
 
 /// What a letter about a notice tells; none where it is about nothing that is here.
@@ -105,61 +191,11 @@ fn facts(world: &World, actor: &Actor, notice: &Notice) -> Option<Facts> {
     }
 }
 
-fn letter(
+fn secrets(
+    keys: &TokenKey,
     organisation: OrganisationId,
-    actor: &Actor,
-    notice: &Notice,
-    facts: &Facts,
-    (place, now): (usize, Moment),
-) -> Result<LetterRow, store::Error> {
-    let (mut person, mut contact, mut holders) = (None, None, None);
-    match &notice.to {
-        Recipients::Person { person: to } => person = Some(*to),
-        Recipients::Contact { contact: to } => contact = Some(to.clone()),
-        Recipients::Holders { permission } => holders = Some(permission.key()),
-        // the preset Owner alone has it.
-        Recipients::Owners { .. } => holders = Some(Permission::OrganisationDelete.key()),
-    }
-    let whose = if let Recipients::Owners { of } = &notice.to {
-        *of
-    } else {
-        organisation
-    };
-    let sent = facts
-        .membership
-        .as_ref()
-        .and_then(|it| it.invitation.as_ref())
-        .map(|sent| sent.generation);
-    let generation = sent.filter(|_| notice.kind == NoticeKind::Invitation);
-    // However often somebody tries to accept, they are told once of each sending.
-    let occasion = if notice.kind == NoticeKind::GiverLostRight {
-        format!("{sent:?}")
-    } else if notice.kind == NoticeKind::LinkLostRight {
-        format!("{:?}", facts.link.as_ref().map(|it| it.generation))
-    } else {
-        format!("{generation:?} {place} {}", now.0)
-    };
-    let subject = match notice.about {
-        About::Membership(MembershipId(id))
-        | About::Link(LinkId(id))
-        | About::Organisation(OrganisationId(id)) => id,
-    };
-    let id = format!("{whose} {subject} {} {occasion}", notice.kind.key());
-    Ok(LetterRow {
-        id: Uuid::new_v5(&LETTERS, id.as_bytes()),
-        organisation: Some(whose),
-        kind: notice.kind.key(),
-        person,
-        contact,
-        holders,
-        author: actor.person(),
-        subject,
-        generation,
-        facts: written(facts)?,
-    })
-}
-
-fn secrets(keys: &TokenKey, organisation: OrganisationId, saved: &[Record]) -> Vec<NewSecret> {
+    saved: &[Held<Record>],
+) -> Vec<NewSecret> {
     let secret = |kind, subject, generation| NewSecret {
         hash: tokens::hash(&keys.token(kind, subject, generation)),
         kind,
@@ -171,18 +207,13 @@ fn secrets(keys: &TokenKey, organisation: OrganisationId, saved: &[Record]) -> V
         if let Record::Link(it) = record {
             return Some(secret(TokenKind::Link, it.id.0, it.generation));
         }
-        let (id, membership) = membership(record)?;
-        let sent = membership.invitation?;
-        Some(secret(TokenKind::Invitation, id.0, sent.generation))
+        let Record::Membership(it) = record else {
+            return None;
+        };
+        let sent = it.invitation.as_ref()?;
+        Some(secret(TokenKind::Invitation, it.id.0, sent.generation))
     };
-    saved.iter().filter_map(of).collect()
-}
-
-fn membership(record: &Record) -> Option<(MembershipId, Membership)> {
-    let Record::Membership(it) = record else {
-        return None;
-    };
-    Some((it.id, (**it).clone()))
+    saved.iter().filter_map(|held| of(&held.value)).collect()
 }
 
 fn own_level(membership: &Membership) -> Option<LevelId> {
@@ -192,68 +223,8 @@ fn own_level(membership: &Membership) -> Option<LevelId> {
     }
 }
 
-fn written(facts: &Facts) -> Result<String, store::Error> {
+pub(super) fn written(facts: &Facts) -> Result<String, store::Error> {
     serde_json::to_string(facts).map_err(store::Error::unreadable("letter", "facts"))
-}
-
-/// Keeps a sign-up and queues the letter that confirms its address.
-pub async fn confirmation(
-    tx: &mut Tx,
-    keys: &TokenKey,
-    new: &SignUpRow,
-    now: Moment,
-) -> Result<(), store::Error> {
-    store::accounts::keep_sign_up(tx, new, now).await?;
-    let token = keys.token(TokenKind::Confirmation, new.id.0, 1);
-    let secret = NewSecret {
-        hash: tokens::hash(&token),
-        kind: TokenKind::Confirmation,
-        organisation: None,
-        subject: new.id.0,
-        generation: 1,
-    };
-    store::secrets::put(tx, &[secret]).await?;
-    let facts = Facts {
-        name: Some(new.name.clone()),
-        locale: Some(new.locale),
-        ..Facts::default()
-    };
-    let row = LetterRow {
-        generation: Some(1),
-        ..to_contact(Subject::Confirmation, new.id.0, &new.contact, &facts)?
-    };
-    store::letters::put(tx, &[row], now).await
-}
-
-/// Queues the letter that tells somebody with an account that their address was used to sign up.
-pub async fn account_exists(
-    tx: &mut Tx,
-    id: Uuid,
-    contact: &Contact,
-    now: Moment,
-) -> Result<(), store::Error> {
-    let row = to_contact(Subject::AccountExists, id, contact, &Facts::default())?;
-    store::letters::put(tx, &[row], now).await
-}
-
-fn to_contact(
-    subject: Subject,
-    about: Uuid,
-    contact: &Contact,
-    facts: &Facts,
-) -> Result<LetterRow, store::Error> {
-    Ok(LetterRow {
-        id: Uuid::new_v5(&LETTERS, format!("{about} {}", subject.key()).as_bytes()),
-        organisation: None,
-        kind: subject.key(),
-        person: None,
-        contact: Some(contact.clone()),
-        holders: None,
-        author: None,
-        subject: about,
-        generation: None,
-        facts: written(facts)?,
-    })
 }
 
 /// The language a membership's letter is written in, where its invitation says so.

@@ -1,6 +1,11 @@
 //! Letters: what `domain::notices` asks for becomes rows of the queue in the transaction of the change; a worker
 //! renders and sends them, at least once, under one stable id. Secrets stand in no row: links are made while rendering.
 
+mod account;
+mod allowance;
+mod digest;
+#[cfg(test)]
+mod digest_tests;
 mod facts;
 mod fate;
 mod follow;
@@ -10,13 +15,17 @@ mod recipients;
 pub mod reminders;
 mod render;
 mod reset;
+mod segments;
+mod sms;
 #[cfg(test)]
 mod sweep_tests;
 mod template;
+mod texting;
 mod transport;
 mod worker;
 
-pub use self::follow::{account_exists, confirmation, follow};
+pub use self::account::{account_exists, confirmation};
+pub use self::follow::Told;
 pub use self::render::line_of;
 pub use self::reset::{password_changed, reset};
 pub use self::worker::run;

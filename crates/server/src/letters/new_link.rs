@@ -72,7 +72,9 @@ pub async fn ask(
         facts: facts.clone(),
     };
     let letters: Vec<LetterRow> = told.into_iter().map(letter).collect();
-    store::letters::put(tx, &letters, now).await
+    tx.script(|script| store::letters::put(script, &letters, now))
+        .await?;
+    Ok(())
 }
 
 async fn facts(

@@ -7,7 +7,7 @@ use super::facts::{Facts, Subject};
 use crate::store::letters::LetterRow;
 use crate::store::resets::{self, ResetRow};
 use crate::store::secrets::{self, NewSecret};
-use crate::store::{self, Tx};
+use crate::store::{self, Script, Tx};
 use crate::tokens::{self, TokenKey, TokenKind};
 
 /// Names these letters apart; a letter's id must not depend on a clock or a random number.
@@ -31,13 +31,17 @@ pub async fn reset(
         subject: new.id,
         generation: GENERATION,
     };
-    secrets::put(tx, &[secret]).await?;
     let letter = LetterRow {
         contact: Some(contact.clone()),
         generation: Some(GENERATION),
         ..row(Subject::Reset, new.id)?
     };
-    store::letters::put(tx, &[letter], now).await
+    let put = |script: &mut Script| {
+        secrets::put(script, &[secret])?;
+        store::letters::put(script, &[letter], now)
+    };
+    tx.script(put).await?;
+    Ok(())
 }
 
 /// Queues the letter that says that the password was changed.
@@ -51,7 +55,9 @@ pub async fn password_changed(
         person: Some(person),
         ..row(Subject::PasswordChanged, reset)?
     };
-    store::letters::put(tx, &[letter], now).await
+    tx.script(|script| store::letters::put(script, &[letter], now))
+        .await?;
+    Ok(())
 }
 
 fn row(subject: Subject, about: Uuid) -> Result<LetterRow, store::Error> {

@@ -37,6 +37,9 @@ pub enum Unusable {
     /// The folder cannot be made.
     #[error("the folder for letters cannot be made")]
     Folder(#[from] std::io::Error),
+    /// The way to the gateway for text messages cannot be set up.
+    #[error("the gateway for text messages cannot be used")]
+    Sms(#[from] reqwest::Error),
     /// The sender is no mailbox.
     #[error("mail.from is no mailbox")]
     From(#[from] lettre::address::AddressError),

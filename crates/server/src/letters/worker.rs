@@ -1,21 +1,32 @@
 //! The worker: takes letters that are due so that no other process takes them, renders and sends them, and notes what
 //! became of each. A letter may go out twice when the process dies in between, always under the same `Message-ID`.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use doorward_domain::Contact;
 use lettre::message::Mailbox;
 use uuid::Uuid;
 
-use super::fate::{Fate, fate};
+use super::digest;
+use super::fate::{Fate, Reader, fate};
 use super::queue::queue;
-use super::recipients;
+use super::render::Rendered;
+use super::sms::{Message, Sms};
 use super::transport::{Delivery, Outgoing, Transport, Unusable};
+use super::{allowance, recipients};
+use crate::config::Gateway;
+use crate::execute::Ended;
 use crate::store::letters::{self, TakenLetter};
-use crate::store::{doorbell, mine};
+use crate::store::{Script, doorbell, mine};
 use crate::{App, execute, store};
 
 /// How long the worker rests when nothing is due and no bell rings.
 const REST: Duration = Duration::from_millis(500);
+/// How long it then waits for more: letters that are queued at the same time are taken and settled together, and whoever
+/// queues them does not wait for the worker.
+const GATHERING: Duration = Duration::from_millis(50);
+/// How long what became of letters waits to be noted with what becomes of the next ones.
+const NOTING: Duration = Duration::from_millis(250);
 /// How long taken letters are kept from others, in milliseconds; a process that dies holds them no longer.
 const LEASE: i64 = 15 * 1000;
 /// How often the lease of letters that are being sent is renewed.
@@ -60,11 +71,13 @@ async fn rest(app: &App) {
     let mut bells = app.doorbell().listen();
     // Which bell it is does not matter, nor whether some were missed.
     drop(tokio::time::timeout(REST, bells.recv()).await);
+    tokio::time::sleep(GATHERING).await;
 }
 
 struct Post {
     transport: Transport,
     from: Mailbox,
+    sms: Sms,
 }
 
 impl Post {
@@ -73,13 +86,14 @@ impl Post {
         Ok(Self {
             transport: Transport::open(mail, &app.config().folder)?,
             from: mail.from.parse()?,
+            sms: Sms::open(&app.config().sms)?,
         })
     }
 
     /// Takes what is due and deals with it; answers how much that was.
     async fn round(&self, app: &App) -> Result<usize, store::Error> {
         let now = app.now();
-        if !letters::any_due(&mut app.store().snapshot().await?, now).await? {
+        if !letters::any_due(&mut app.store().glance().await?, now).await? {
             return Ok(0);
         }
         let mut tx = app.store().begin().await?;
@@ -93,38 +107,102 @@ impl Post {
     }
 
     async fn deal_with_all(&self, app: &App, taken: &[TakenLetter]) -> Result<(), store::Error> {
+        let (mut ended, mut since) = (Vec::new(), Instant::now());
         for letter in taken {
-            self.deal_with(app, letter).await?;
+            let dealt = self.deal_with(app, letter).await;
+            let failed = dealt.map(|it| ended.extend(it)).err();
+            if failed.is_some() || since.elapsed() > NOTING {
+                execute::settle_letters(app, &std::mem::take(&mut ended)).await?;
+                since = Instant::now();
+            }
+            if let Some(error) = failed {
+                return Err(error);
+            }
         }
-        Ok(())
+        execute::settle_letters(app, &ended).await
     }
 
-    async fn deal_with(&self, app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
+    /// Deals with a letter; answers what became of it, where that is not noted yet.
+    async fn deal_with(
+        &self,
+        app: &App,
+        letter: &TakenLetter,
+    ) -> Result<Option<Ended>, store::Error> {
         if letter.holders.is_some() {
-            return expand(app, letter).await;
+            return expand(app, letter).await.map(|()| None);
         }
         let fate = fate(app, letter).await?;
-        let delivery = match fate {
+        let (reader, rendered, told) = match fate {
             Fate::Settle(state, reason) => {
-                return settle(app, letter.id, state, Some(reason)).await;
+                return Ok(Some(Ended::new(letter.id, state, Some(reason))));
             }
-            Fate::Send(it) => {
-                let (reader, rendered) = *it;
-                let host = app
-                    .public_url()
-                    .and_then(|url| url.host_str().map(str::to_owned));
-                let outgoing = Outgoing {
-                    id: letter.id,
-                    host: host.as_deref().unwrap_or("localhost"),
-                    from: &self.from,
-                    to: &reader.contact,
-                    made_at: letter.made_at,
-                    rendered,
-                };
-                self.transport.send(outgoing).await
+            Fate::Text(it) => {
+                let (reader, text) = *it;
+                let delivery = self.text(app, letter, &reader.contact, &text).await?;
+                // Its limits count what was sent, so that is noted before the next one asks them (SMS-1).
+                let ended = note(app, letter, delivery).await?;
+                execute::settle_letters(app, ended.as_slice()).await?;
+                return Ok(None);
             }
+            Fate::Send(it) => *it,
         };
+        if let Some(person) = digest::waits_for(app, letter).await?
+            && digest::collect(app, letter, person).await?
+        {
+            return Ok(None);
+        }
+        let delivery = self.hand_over(app, letter, &reader, rendered).await;
+        if !matches!(delivery, Delivery::Later(_)) {
+            digest::note(app, &told).await?;
+        }
         note(app, letter, delivery).await
+    }
+
+    async fn hand_over(
+        &self,
+        app: &App,
+        letter: &TakenLetter,
+        reader: &Reader,
+        rendered: Rendered,
+    ) -> Delivery {
+        let url = app.public_url();
+        let host = url.and_then(|url| url.host_str().map(str::to_owned));
+        let outgoing = Outgoing {
+            id: letter.id,
+            host: host.as_deref().unwrap_or("localhost"),
+            from: &self.from,
+            to: &reader.contact,
+            made_at: letter.made_at,
+            rendered,
+        };
+        self.transport.send(outgoing).await
+    }
+
+    /// Sends a text message, where the limits of what it may cost let it go (SMS-1).
+    async fn text(
+        &self,
+        app: &App,
+        letter: &TakenLetter,
+        to: &Contact,
+        text: &str,
+    ) -> Result<Delivery, store::Error> {
+        if app.config().sms.transport == Gateway::None {
+            return Ok(Delivery::NotSent);
+        }
+        if !self.sms.reaches(to) {
+            return Ok(Delivery::Failed(
+                "the country is not among those that are written to".to_owned(),
+            ));
+        }
+        if let Some(held) = allowance::held(app, letter, to).await? {
+            return Ok(held);
+        }
+        let message = Message {
+            id: letter.id,
+            to,
+            text,
+        };
+        Ok(self.sms.send(message).await)
     }
 }
 
@@ -146,30 +224,35 @@ async fn expand(app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
     let mut tx = app.store().begin().await?;
     let told = queue(&mut tx, &rows, now).await?;
     let bells = mine::note(&mut tx, told).await?;
-    letters::settle(&mut tx, letter.id, "expanded", None, now).await?;
+    let expanded = |script: &mut Script| {
+        letters::settle(script, letter.id, "expanded", None, now);
+        Ok(())
+    };
+    tx.script(expanded).await?;
     doorbell::announce(&mut tx, &bells).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);
     Ok(())
 }
 
-async fn note(app: &App, letter: &TakenLetter, delivery: Delivery) -> Result<(), store::Error> {
+/// What becomes of a letter by how it went out; none where it is tried again.
+async fn note(
+    app: &App,
+    letter: &TakenLetter,
+    delivery: Delivery,
+) -> Result<Option<Ended>, store::Error> {
     let now = app.now();
-    match delivery {
-        Delivery::Sent => settle(app, letter.id, "sent", None).await,
-        Delivery::Bounced(reason) => settle(app, letter.id, "bounced", Some(&reason)).await,
-        Delivery::Failed(reason) => settle(app, letter.id, "failed", Some(&reason)).await,
+    let ended = |state, reason: Option<&str>| Some(Ended::new(letter.id, state, reason));
+    Ok(match delivery {
+        Delivery::Sent => ended("sent", None),
+        Delivery::Bounced(reason) => ended("bounced", Some(&reason)),
+        Delivery::Failed(reason) => ended("failed", Some(&reason)),
         Delivery::NotSent => {
-            settle(
-                app,
-                letter.id,
-                "not_sent",
-                Some("nothing is configured to send with"),
-            )
-            .await
+            let reason = "nothing is configured to send with";
+            ended("not_sent", Some(reason))
         }
         Delivery::Later(reason) if now.is_past(letter.made_at.plus_millis(LONGEST_TRY)) => {
-            settle(app, letter.id, "failed", Some(&reason)).await
+            ended("failed", Some(&reason))
         }
         Delivery::Later(reason) => {
             tracing::warn!(letter = %letter.id, attempts = letter.attempts, reason, "a letter is tried again");
@@ -181,24 +264,16 @@ async fn note(app: &App, letter: &TakenLetter, delivery: Delivery) -> Result<(),
                 now.plus_millis(wait(letter.attempts)),
             )
             .await?;
-            tx.commit().await
+            tx.commit().await?;
+            None
         }
-    }
+    })
 }
 
 fn wait(attempts: u32) -> i64 {
     FIRST_WAIT
         .saturating_mul(1_i64 << attempts.saturating_sub(1).min(20))
         .min(LONGEST_WAIT)
-}
-
-async fn settle(
-    app: &App,
-    id: Uuid,
-    state: &str,
-    reason: Option<&str>,
-) -> Result<(), store::Error> {
-    execute::settle_letter(app, id, state, reason).await
 }
 
 #[cfg(test)]

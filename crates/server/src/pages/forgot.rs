@@ -9,6 +9,7 @@ use super::form::{Fields, Form};
 use super::icon::Icon;
 use super::layout::Shell;
 use super::next;
+use super::sign_up;
 use super::visitor::{Answer, Visitor};
 use crate::accounts::limits::Action;
 use crate::accounts::reset;
@@ -46,9 +47,9 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         .map_err(|code| visitor.broken(code))?;
     let going = next::page(fields.text("next"));
     let email = fields.text("email");
-    let Ok(contact @ Contact::Email(_)) = email.parse::<Contact>() else {
+    let Ok(contact) = email.parse::<Contact>() else {
         let mut form = Form::default().with("email", email);
-        form.fail("email", visitor.words.say("error-email"));
+        form.fail("email", sign_up::no_contact(&visitor));
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(page(&visitor, status, form, going.as_deref()));
     };

@@ -20,7 +20,9 @@ pub fn about(visitor: &Visitor, organisation: Option<&Name>, icon: Icon, title: 
 pub fn welcome(visitor: &Visitor, organisation: Option<&Name>) -> Response {
     let page = about(visitor, organisation, Icon::Done, "join-done-title");
     let page = page.saying(visitor.words.say("join-done-text"));
-    visitor.page(StatusCode::OK, &page.linked(visitor.onward()))
+    let name = visitor.words.say("help-profile-title");
+    let page = page.linked(visitor.onward());
+    visitor.page(StatusCode::OK, &page.linked(("/help#profile".into(), name)))
 }
 
 /// Somebody was in before.

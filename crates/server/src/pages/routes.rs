@@ -5,8 +5,8 @@ use axum::middleware;
 use axum::routing::get;
 
 use super::{
-    account, ask, assets, confirm, forgot, guard, join, me, public, reset, sign_in, sign_out,
-    sign_up,
+    account, ask, assets, code, confirm, forgot, guard, help, join, me, public, reset, sign_in,
+    sign_out, sign_up,
 };
 use crate::App;
 
@@ -18,11 +18,13 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/sign-in", get(sign_in::show).post(sign_in::take))
         .route("/sign-out", get(sign_out::show).post(sign_out::take))
         .route("/confirm", get(confirm::show).post(confirm::take))
+        .route("/confirm/code", get(code::show).post(code::take))
         .route("/confirm/{token}", get(confirm::enter))
         .route("/forgot", get(forgot::show).post(forgot::take))
         .route("/reset", get(reset::show).post(reset::take))
         .route("/reset/{token}", get(reset::enter))
         .route("/j/{token}", get(join::enter))
+        .route("/help", get(help::show))
         .route("/join", get(join::show).post(join::take))
         .route("/request", get(ask::choose).post(ask::take_choice))
         .route("/c/{organisation}", get(ask::show).post(ask::take))

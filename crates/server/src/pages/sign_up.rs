@@ -16,7 +16,7 @@ use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::limits::Action;
 use crate::accounts::password::{LONGEST, SHORTEST, Weakness};
 use crate::accounts::sign_up::{self, Checked, Fault, Made, Origin, Typed};
-use crate::config::Transport;
+use crate::config::{Gateway, Transport};
 use crate::problem::Failure;
 use crate::text::{Value, Words};
 use crate::tokens;
@@ -27,6 +27,7 @@ struct Page {
     shell: Shell,
     form: Form,
     fixed: Option<String>,
+    takes_phones: bool,
     organisation: Option<String>,
     card: Card,
 }
@@ -35,6 +36,11 @@ impl Page {
     fn password_hint(&self) -> String {
         let length = [("length", Value::from(SHORTEST))];
         self.shell.words.say_with("field-password-hint", &length)
+    }
+
+    /// Whether the invitation went to a phone.
+    fn is_phone(&self) -> bool {
+        self.fixed.as_ref().is_some_and(|it| it.starts_with('+'))
     }
 
     fn sign_in(&self) -> String {
@@ -88,13 +94,18 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         let shown = with_faults(&visitor, &typed, &[]);
         return Ok(form(&visitor, StatusCode::OK, shown, &way));
     }
-    match checked(&typed, way.organisation()) {
+    match checked(&visitor, &typed, &way) {
         Ok(checked) if way.invited.is_some() => {
             let made = sign_up::make(&visitor.app, checked, visitor.words.locale).await;
             self::made(&visitor, made, way.going).await
         }
-        Ok(_) if sends_nothing(&visitor) => Ok(without_letters(&visitor)),
-        Ok(checked) => to_confirm(&visitor, checked, way.going).await,
+        Ok(checked) if sends_nothing_to(&visitor, checked.contact()) => {
+            Ok(without_letters(&visitor))
+        }
+        Ok(checked) => match slip(checked.contact(), fields.text("kept")) {
+            Some(meant) => Ok(asked_again(&visitor, &typed, &meant, &way)),
+            None => to_confirm(&visitor, checked, way.going).await,
+        },
         Err(faults) => {
             let shown = with_faults(&visitor, &typed, &faults);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -103,9 +114,40 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     }
 }
 
-/// Whether no letter can leave this server, so that nobody can confirm an address.
+/// The address that was probably meant, where nobody has said that the one that was typed is right.
+fn slip(contact: &Contact, kept: &str) -> Option<Contact> {
+    let meant = contact.did_you_mean([])?;
+    (kept.parse::<Contact>().as_ref() != Ok(contact)).then_some(meant)
+}
+
+/// Asks once whether an address is meant as it was typed: nobody else would notice a slip in it.
+fn asked_again(visitor: &Visitor, typed: &Typed, meant: &Contact, way: &Way) -> Response {
+    let mut shown = with_faults(visitor, typed, &[]).with("kept", &typed.email);
+    let words = visitor.words;
+    shown.fail(
+        "email",
+        words.say_of("error-did-you-mean", "contact", meant.as_str()),
+    );
+    form(visitor, StatusCode::UNPROCESSABLE_ENTITY, shown, way)
+}
+
+/// Whether nothing can leave this server, so that nobody can confirm an address or a phone.
 fn sends_nothing(visitor: &Visitor) -> bool {
-    visitor.app.config().mail.transport == Transport::None
+    visitor.app.config().mail.transport == Transport::None && texted(visitor).is_empty()
+}
+
+/// Whether nothing can leave it for somebody.
+fn sends_nothing_to(visitor: &Visitor, contact: &Contact) -> bool {
+    matches!(contact, Contact::Email(_)) && visitor.app.config().mail.transport == Transport::None
+}
+
+/// The country codes of phones that a code can be sent to.
+fn texted(visitor: &Visitor) -> &[String] {
+    let sms = &visitor.app.config().sms;
+    match sms.transport {
+        Gateway::None => &[],
+        Gateway::Http | Gateway::Kannel => &sms.countries,
+    }
 }
 
 fn without_letters(visitor: &Visitor) -> Response {
@@ -118,7 +160,7 @@ fn typed(visitor: &Visitor, fields: &Fields, way: &Way) -> Result<Typed, Early> 
     let known: &[&str] = if way.invited.is_some() {
         &["name", "password", "next", "do"]
     } else {
-        &["name", "email", "password", "next", "do"]
+        &["name", "email", "password", "next", "do", "kept"]
     };
     fields.only(known).map_err(|code| visitor.broken(code))?;
     Ok(Typed {
@@ -132,8 +174,10 @@ fn typed(visitor: &Visitor, fields: &Fields, way: &Way) -> Result<Typed, Early> 
 }
 
 /// A form on a page insists on first and last name, so that others know who it is (BTX-13).
-fn checked(typed: &Typed, organisation: Option<&str>) -> Result<Checked, Vec<Fault>> {
-    let checked = sign_up::check(typed, organisation);
+fn checked(visitor: &Visitor, typed: &Typed, way: &Way) -> Result<Checked, Vec<Fault>> {
+    let countries = texted(visitor);
+    let takes = |phone: &Contact| way.invited.is_some() || phone.is_texted_in(countries);
+    let checked = sign_up::check(typed, way.organisation(), takes);
     if typed.name.split_whitespace().count() > 1 {
         return checked;
     }
@@ -155,7 +199,10 @@ async fn to_confirm(visitor: &Visitor, checked: Checked, going: Option<String>) 
     };
     let done = sign_up::sign_up(&visitor.app, checked, visitor.words.locale, origin).await;
     done.map_err(|error| visitor.broken(error))?;
-    let mut response = check_mail(visitor, &contact);
+    let mut response = match contact {
+        Contact::Email(_) => check_mail(visitor, &contact),
+        Contact::Phone(_) => visitor.go("/confirm/code"),
+    };
     let cookie = visitor.jar().set(Cookie::SignUp, &browser);
     response
         .headers_mut()
@@ -179,6 +226,7 @@ fn form(visitor: &Visitor, status: StatusCode, form: Form, way: &Way) -> Respons
         card: Card::of(form.value("name"), way.organisation().unwrap_or_default()),
         form,
         fixed: way.invited.as_ref().map(|it| it.contact.to_string()),
+        takes_phones: !texted(visitor).is_empty(),
         organisation: organisation.map(ToString::to_string),
     };
     visitor.page(status, &page)
@@ -191,11 +239,20 @@ fn with_faults(visitor: &Visitor, typed: &Typed, faults: &[Fault]) -> Form {
     for fault in faults {
         match fault {
             Fault::Name => form.fail("name", visitor.words.say("error-name")),
-            Fault::Email => form.fail("email", visitor.words.say("error-email")),
+            Fault::Email => form.fail("email", no_contact(visitor)),
             Fault::Password(weakness) => form.fail("password", weak(visitor.words, *weakness)),
         }
     }
     form
+}
+
+/// Why what somebody typed is no login.
+pub fn no_contact(visitor: &Visitor) -> String {
+    visitor.words.say(if texted(visitor).is_empty() {
+        "error-email"
+    } else {
+        "error-email-or-phone"
+    })
 }
 
 /// Why a password is not taken.

@@ -1,10 +1,12 @@
 //! Accounts, the contacts their people have shown to be theirs, and sign-ups that wait for such a proof.
 
-use doorward_domain::{Account, AccountStanding, Contact, Locale, Moment, Name, PersonId};
-use sqlx::any::AnyRow;
-use sqlx::{AssertSqlSafe, Row};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Error, Tx};
+use doorward_domain::{Account, AccountStanding, Contact, Letters, Locale, Moment, Name, PersonId};
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+use super::{Answers, Error, Script, Slot, Statement, Tx};
 use crate::text::locale_from;
 
 /// An account as somebody signs in to it.
@@ -41,25 +43,44 @@ pub struct SignUpRow {
 
 /// The accounts of these persons, those that exist.
 pub async fn accounts_of(tx: &mut Tx, persons: &[PersonId]) -> Result<Vec<Account>, Error> {
-    let ids = serde_json::to_string(persons).map_err(Error::unreadable("account", "of"))?;
-    let list = tx.dialect().list("$1");
-    let sql = format!("SELECT person, name, standing FROM account WHERE person IN ({list})");
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(&ids)
-        .fetch_all(tx.conn())
+    let (asked, mut answers) = tx
+        .script(|script| AccountsAsked::of(script, persons))
         .await?;
-    let sql = format!(
-        "SELECT person, contact FROM verified_contact WHERE person IN ({list}) ORDER BY person, place, contact"
-    );
-    let contacts = sqlx::query(AssertSqlSafe(sql))
-        .bind(&ids)
-        .fetch_all(tx.conn())
-        .await?;
-    let contacts: Vec<(String, String)> = contacts
-        .iter()
-        .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
-        .collect::<Result<_, sqlx::Error>>()?;
-    rows.iter().map(|row| account(row, &contacts)).collect()
+    asked.read(&mut answers)
+}
+
+/// Accounts that were asked for.
+#[derive(Debug)]
+pub(super) struct AccountsAsked {
+    accounts: Slot,
+    contacts: Slot,
+}
+
+impl AccountsAsked {
+    /// Asks for the accounts of these persons.
+    pub(super) fn of(script: &mut Script, persons: &[PersonId]) -> Result<Self, Error> {
+        let list = script.dialect().list("$1");
+        let accounts =
+            format!("SELECT person, name, standing FROM account WHERE person IN ({list})");
+        let contacts = format!(
+            "SELECT person, contact FROM verified_contact WHERE person IN ({list}) ORDER BY person, place, contact"
+        );
+        Ok(Self {
+            accounts: script.add(Statement::new(accounts).set(persons)?),
+            contacts: script.add(Statement::new(contacts).set(persons)?),
+        })
+    }
+
+    /// Those that exist.
+    pub(super) fn read(self, answers: &mut Answers) -> Result<Vec<Account>, Error> {
+        let contacts: Vec<(String, String)> = answers
+            .take(self.contacts)
+            .iter()
+            .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
+            .collect::<Result<_, sqlx::Error>>()?;
+        let accounts = answers.take(self.accounts);
+        accounts.iter().map(|row| account(row, &contacts)).collect()
+    }
 }
 
 fn account(row: &AnyRow, contacts: &[(String, String)]) -> Result<Account, Error> {
@@ -76,6 +97,25 @@ fn account(row: &AnyRow, contacts: &[(String, String)]) -> Result<Account, Error
     })
 }
 
+/// Asks what these persons are called.
+pub fn ask_names(script: &mut Script, persons: &BTreeSet<PersonId>) -> Result<Slot, Error> {
+    if persons.is_empty() {
+        return Ok(None);
+    }
+    let list = script.dialect().list("$1");
+    let sql = format!("SELECT person, name FROM account WHERE person IN ({list})");
+    Ok(script.add(Statement::new(sql).set(persons)?))
+}
+
+/// What they are called.
+pub fn names(rows: &[AnyRow]) -> Result<BTreeMap<PersonId, Name>, Error> {
+    let pair = |row: &AnyRow| {
+        let (id, name): (String, String) = (row.try_get(0)?, row.try_get(1)?);
+        Ok((read(&id, &id)?, read(&name, &id)?))
+    };
+    rows.iter().map(pair).collect()
+}
+
 /// One account.
 pub async fn account_of(tx: &mut Tx, person: PersonId) -> Result<Option<Account>, Error> {
     Ok(accounts_of(tx, &[person]).await?.pop())
@@ -90,6 +130,37 @@ pub async fn locale_of(tx: &mut Tx, person: PersonId) -> Result<Option<Locale>, 
         .await?;
     let tag: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
     Ok(tag.and_then(|tag| locale_from(&tag)))
+}
+
+/// Has a person be reached at this contact and no other.
+#[cfg(test)]
+pub async fn reached_at(tx: &mut Tx, person: PersonId, contact: &Contact) -> Result<(), Error> {
+    sqlx::query("UPDATE verified_contact SET contact = $2 WHERE person = $1")
+        .bind(person.to_string())
+        .bind(contact.as_str())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// How a person wants letters that may wait.
+pub async fn letters_of(tx: &mut Tx, person: PersonId) -> Result<Letters, Error> {
+    let row = sqlx::query("SELECT letters FROM account WHERE person = $1")
+        .bind(person.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
+    let key: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
+    Ok(key.and_then(|it| Letters::of(&it)).unwrap_or_default())
+}
+
+/// Sets how a person wants them.
+pub async fn want_letters(tx: &mut Tx, person: PersonId, want: Letters) -> Result<(), Error> {
+    sqlx::query("UPDATE account SET letters = $2 WHERE person = $1")
+        .bind(person.to_string())
+        .bind(want.key())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// The account whose verified contact this is.
@@ -205,6 +276,28 @@ pub async fn sign_up(tx: &mut Tx, id: &str, now: Moment) -> Result<Option<SignUp
         expires_at: Moment(row.try_get(6)?),
     };
     Ok(Some(found).filter(|it| !now.is_past(it.expires_at)))
+}
+
+/// Counts a try of the code of the sign-up that a browser began, and answers that sign-up; none where there is none, its
+/// time is over, or it was tried `most` times before.
+pub async fn try_code(
+    tx: &mut Tx,
+    browser: &str,
+    most: u32,
+    now: Moment,
+) -> Result<Option<SignUpRow>, Error> {
+    let sql = "UPDATE sign_up SET tries = tries + 1 WHERE browser = $1 AND tries < $2 AND expires_at > $3 \
+               AND contact LIKE '+%' RETURNING id";
+    let row = sqlx::query(sql)
+        .bind(browser)
+        .bind(i64::from(most))
+        .bind(now.0)
+        .fetch_optional(tx.conn())
+        .await?;
+    match row {
+        Some(row) => sign_up(tx, &row.try_get::<String, _>(0)?, now).await,
+        None => Ok(None),
+    }
 }
 
 /// Forgets sign-ups that were never confirmed.

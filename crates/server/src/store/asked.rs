@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use doorward_domain::{LevelRef, Lookup, OrganisationId, PersonId, Preset, RecordKey, Shelf};
-use sqlx::AssertSqlSafe;
+use doorward_domain::{
+    LevelRef, Lookup, Moment, OrganisationId, PersonId, Preset, RecordKey, Shelf,
+};
 
 use super::dialect::Column;
 use super::records::{self, COLUMNS, Kept};
-use super::{Dialect, Error, Tx, named};
+use super::{Dialect, Error, Script, Slot, Statement, Tx, named};
 
+/// The shelves of what nearly every question rests on.
+const HOME: [&str; 3] = ["organisation", "settings", "level"];
 /// How many candidates for deciding are looked at (RULES 3).
 const MOST_DECIDERS: i64 = 200;
 
@@ -26,6 +29,7 @@ pub(super) struct Asked {
     staff: BTreeSet<String>,
     deciders: bool,
     besides_owners: bool,
+    waiting_since: Option<Moment>,
 }
 
 impl Asked {
@@ -36,6 +40,12 @@ impl Asked {
             keys: keys.iter().map(key).collect(),
             ..Self::default()
         }
+    }
+
+    /// The organisation with its settings and levels besides.
+    pub(super) fn at_home(mut self) -> Self {
+        self.shelves.extend(HOME);
+        self
     }
 
     /// What these persons have in an organisation, and what that is worth there.
@@ -62,7 +72,7 @@ impl Asked {
         let key = |shelf, id: uuid::Uuid| (records::shelf(shelf), id.to_string());
         for lookup in lookups {
             match lookup {
-                Lookup::Organisation => asked.shelves.extend(["organisation", "settings", "level"]),
+                Lookup::Organisation => asked.shelves.extend(HOME),
                 Lookup::Rooms => asked.shelves.extend(["room", "site"]),
                 Lookup::Membership(id) => drop(asked.keys.insert(key(Shelf::Membership, id.0))),
                 Lookup::Contacts(id) => drop(asked.keys.insert(key(Shelf::MemberContact, id.0))),
@@ -84,6 +94,7 @@ impl Asked {
                 }
                 Lookup::Deciders => asked.deciders = true,
                 Lookup::MemberBesidesOwners => asked.besides_owners = true,
+                Lookup::WaitingSince(at) => asked.waiting_since = Some(*at),
                 Lookup::Account(_)
                 | Lookup::InManager(_)
                 | Lookup::DecidersInManager
@@ -97,7 +108,7 @@ impl Asked {
     }
 
     /// Whether no record is asked for.
-    pub(super) fn is_empty(&self) -> bool {
+    fn is_empty(&self) -> bool {
         let sets = [
             &self.persons,
             &self.contacts,
@@ -111,36 +122,48 @@ impl Asked {
             && self.keys.is_empty()
             && !self.deciders
             && !self.besides_owners
+            && self.waiting_since.is_none()
             && sets.iter().all(|set| set.is_empty())
     }
 
-    /// Whatever records answer, in one statement.
+    /// Whatever records answer.
     pub(super) async fn records(
         &self,
         tx: &mut Tx,
         organisation: OrganisationId,
     ) -> Result<Vec<Kept>, Error> {
+        let (asked, mut answers) = tx.script(|script| self.ask(script, organisation)).await?;
+        answers.take(asked).iter().map(records::read).collect()
+    }
+
+    /// Asks for all of it in one statement.
+    pub(super) fn ask(
+        &self,
+        script: &mut Script,
+        organisation: OrganisationId,
+    ) -> Result<Slot, Error> {
+        if self.is_empty() {
+            return Ok(None);
+        }
         let keys: Vec<_> = self
             .keys
             .iter()
             .map(|(shelf, id)| serde_json::json!({"shelf": shelf, "id": id}))
             .collect();
-        let statement = statement(tx.dialect(), self);
-        let rows = sqlx::query(AssertSqlSafe(statement))
-            .bind(organisation.to_string())
-            .bind(super::json(&self.shelves)?)
-            .bind(super::json(&keys)?)
-            .bind(super::json(&self.persons)?)
-            .bind(super::json(&self.contacts)?)
-            .bind(super::json(&self.levels_approved)?)
-            .bind(super::json(&self.levels_live)?)
-            .bind(super::json(&self.levels_of_links)?)
-            .bind(MOST_DECIDERS)
-            .bind(super::json(&self.places)?)
-            .bind(super::json(&self.staff)?)
-            .fetch_all(tx.conn())
-            .await?;
-        rows.iter().map(records::read).collect()
+        let statement = Statement::new(statement(script.dialect(), self))
+            .id(organisation)
+            .set(&self.shelves)?
+            .set(&keys)?
+            .set(&self.persons)?
+            .set(&self.contacts)?
+            .set(&self.levels_approved)?
+            .set(&self.levels_live)?
+            .set(&self.levels_of_links)?
+            .number(MOST_DECIDERS)
+            .set(&self.places)?
+            .set(&self.staff)?
+            .number(self.waiting_since.map_or(0, |at| at.0));
+        Ok(script.add(statement))
     }
 }
 
@@ -187,6 +210,9 @@ fn statement(dialect: Dialect, asked: &Asked) -> String {
     if asked.besides_owners {
         parts.push(besides_owners(&members));
     }
+    if asked.waiting_since.is_some() {
+        parts.push(waiting_since(&own));
+    }
     parts.join(" UNION ALL ")
 }
 
@@ -217,6 +243,13 @@ fn deciders(own: &str) -> String {
             UNION SELECT d.id {decides} AND d.live = 1 AND d.level IN
                 (SELECT l.id FROM record l WHERE l.organisation = $1 AND l.shelf = 'level' AND l.decides = 1))
         ORDER BY CASE WHEN r.ends_at IS NULL THEN 0 ELSE 1 END, r.id LIMIT $9) AS decider"
+    )
+}
+
+/// The newest open request that has waited since an instant or longer.
+fn waiting_since(own: &str) -> String {
+    format!(
+        "SELECT * FROM ({own} AND r.waits_since <= $12 ORDER BY r.waits_since DESC LIMIT 1) AS waiting"
     )
 }
 

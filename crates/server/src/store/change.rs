@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use doorward_domain::{Held, OrganisationId, Record, RecordKind, Version};
+use doorward_domain::{Held, OrganisationId, Record, RecordKind, Shelf, Version};
 use serde::Serialize;
+use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
 use super::dialect::Column;
 use super::places::{self, Place};
 use super::records::{self, COLUMNS, RecordRow};
-use super::{Error, Tx};
+use super::{Error, Script, Slot, Statement, Tx};
 
 /// A record on its way into its row.
 #[derive(Debug)]
@@ -33,20 +34,20 @@ pub(super) struct Before {
 }
 
 /// What records were, by shelf and id.
-type Befores = BTreeMap<(&'static str, Uuid), Before>;
+pub(super) type Befores = BTreeMap<(&'static str, Uuid), Before>;
 
 const MEMBERSHIP: &str = "membership";
 /// The shelves of what is kept with memberships.
 const FOLLOWERS: [&str; 3] = ["member_contact", "delivery", "member_activity"];
 
-/// The changes that saving these records comes to. Where a membership belongs elsewhere now, what is kept with it
-/// follows at the same revision, so that those who see it from now on are sent it whole.
+/// The changes that saving these records comes to, given what they were. Where a membership belongs elsewhere now, what
+/// is kept with it follows at the same revision, so that those who see it from now on are sent it whole.
 pub(super) async fn changes(
-    tx: &mut Tx,
+    (tx, script): (&mut Tx, &mut Script),
     organisation: OrganisationId,
     touched: &[Held<Record>],
+    mut befores: Befores,
 ) -> Result<Vec<Change>, Error> {
-    let mut befores = befores(tx, organisation, touched).await?;
     let (mut named, mut own) = (BTreeSet::new(), BTreeMap::new());
     for held in touched {
         if let Some(Place { key, body }) = places::of(&held.value)? {
@@ -57,7 +58,7 @@ pub(super) async fn changes(
             }
         }
     }
-    places::keep(tx, organisation, &named).await?;
+    places::keep(script, organisation, &named)?;
     let followers = followers(tx, organisation, touched, (&mut befores, &own)).await?;
     let all = touched.iter().chain(&followers);
     all.map(|held| change(organisation, held, &befores, &own))
@@ -89,12 +90,12 @@ fn place_of(organisation: OrganisationId, held: &Held<Record>) -> (&'static str,
     (records::shelf(key.shelf), key.id)
 }
 
-/// What the records were, and the memberships that they are kept with.
-async fn befores(
-    tx: &mut Tx,
+/// Asks what the records were, and the memberships that they are kept with.
+pub(super) fn ask(
+    script: &mut Script,
     organisation: OrganisationId,
     touched: &[Held<Record>],
-) -> Result<Befores, Error> {
+) -> Result<Slot, Error> {
     #[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
     struct Key {
         shelf: &'static str,
@@ -112,14 +113,17 @@ async fn befores(
     let sql = format!(
         "SELECT r.shelf, r.id, r.kind, r.revision, r.places FROM {} CROSS JOIN record r
         WHERE r.organisation = $1 AND r.shelf = asked.shelf AND r.id = asked.id",
-        tx.dialect()
+        script
+            .dialect()
             .rows("$2", "asked", &[Column::Text("shelf"), Column::Text("id")])
     );
-    let query = sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(super::json(&keys)?);
+    Ok(script.add(Statement::new(sql).id(organisation).set(&keys)?))
+}
+
+/// What was asked for.
+pub(super) fn befores(rows: &[AnyRow]) -> Result<Befores, Error> {
     let mut found = Befores::new();
-    for row in query.fetch_all(tx.conn()).await? {
+    for row in rows {
         let kind: String = row.try_get("kind")?;
         let Some(kind) = records::kind(&kind) else {
             continue;
@@ -130,9 +134,9 @@ async fn befores(
             revision: row.try_get::<i64, _>("revision")?.cast_unsigned(),
             places: row.try_get::<Option<_>, _>("places")?.unwrap_or_default(),
         };
-        let shelves = keys.iter().map(|key| key.shelf);
+        let shelves = Shelf::ALL.into_iter().map(records::shelf);
         if let Some(shelf) = shelves.into_iter().find(|it| **it == *shelf) {
-            found.insert((shelf, super::id(&row, "id")?), before);
+            found.insert((shelf, super::id(row, "id")?), before);
         }
     }
     Ok(found)

@@ -4,14 +4,13 @@ use doorward_domain::{
     Held, MemberContact, MembershipId, OrganisationId, Record, RecordKind, Shelf,
 };
 use serde::Serialize;
-use sqlx::AssertSqlSafe;
 
 use super::dialect::Column;
-use super::{Error, Tx, records};
+use super::{Error, Script, Statement, records};
 
 /// Keeps the keys by which memberships are found through their contacts.
-pub async fn save(
-    tx: &mut Tx,
+pub(super) fn save(
+    script: &mut Script,
     organisation: OrganisationId,
     touched: &[Held<Record>],
 ) -> Result<(), Error> {
@@ -33,11 +32,10 @@ pub async fn save(
         }
         let sql = format!(
             "UPDATE contact_key SET live = $3, invited = $4 WHERE organisation = $1 AND membership IN ({})",
-            tx.dialect().list("$2")
+            script.dialect().list("$2")
         );
-        let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string());
-        let query = query.bind(super::json(&memberships)?).bind(live);
-        query.bind(invited).execute(tx.conn()).await?;
+        let statement = Statement::new(sql).id(organisation).set(&memberships)?;
+        script.add(statement.number(live).number(invited));
     }
     let kept = |held: &Held<Record>| match &held.value {
         Record::MemberContact(it) => Some(it.clone()),
@@ -52,17 +50,13 @@ pub async fn save(
         | Record::Delivery(_)
         | Record::MemberActivity(_) => None,
     };
-    keys(
-        tx,
-        organisation,
-        &touched.iter().filter_map(kept).collect::<Vec<_>>(),
-    )
-    .await
+    let contacts: Vec<_> = touched.iter().filter_map(kept).collect();
+    keys(script, organisation, &contacts)
 }
 
 /// Writes the keys of these memberships anew.
-async fn keys(
-    tx: &mut Tx,
+fn keys(
+    script: &mut Script,
     organisation: OrganisationId,
     contacts: &[MemberContact],
 ) -> Result<(), Error> {
@@ -85,23 +79,18 @@ async fn keys(
     }
     let sql = format!(
         "DELETE FROM contact_key WHERE organisation = $1 AND membership IN ({})",
-        tx.dialect().list("$2")
+        script.dialect().list("$2")
     );
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string());
-    query.bind(super::json(&anew)?).execute(tx.conn()).await?;
+    script.add(Statement::new(sql).id(organisation).set(&anew)?);
     // Whether the membership is open stands in its own row, which has been saved above.
     let sql = format!(
         "INSERT INTO contact_key (organisation, membership, contact, live, invited)
         SELECT $1, made.membership, made.contact, m.live, CASE WHEN m.live = 1 AND m.kind = $3 THEN 1 ELSE 0 END
         FROM {} CROSS JOIN record m WHERE m.organisation = $1 AND m.shelf = $4 AND m.id = made.membership",
-        tx.dialect().rows("$2", "made", &[Column::Text("membership"), Column::Text("contact")])
+        script.dialect().rows("$2", "made", &[Column::Text("membership"), Column::Text("contact")])
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(super::json(&rows)?)
-        .bind(RecordKind::Invitation.key())
-        .bind(records::shelf(Shelf::Membership))
-        .execute(tx.conn())
-        .await?;
+    let statement = Statement::new(sql).id(organisation).set(&rows)?;
+    let invitation = statement.text(RecordKind::Invitation.key());
+    script.add(invitation.text(records::shelf(Shelf::Membership)));
     Ok(())
 }

@@ -2,12 +2,11 @@
 
 use doorward_domain::OrganisationId;
 use serde::Serialize;
-use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::change::Change;
 use super::dialect::Column;
-use super::{Error, Tx, records};
+use super::{Error, Script, Statement, records};
 
 #[derive(Serialize)]
 struct Departed<'a> {
@@ -20,8 +19,8 @@ struct Departed<'a> {
 }
 
 /// Notes what left. That a record came back needs no note: the feed compares with what is there.
-pub(super) async fn note(
-    tx: &mut Tx,
+pub(super) fn note(
+    script: &mut Script,
     organisation: OrganisationId,
     changes: &[Change],
 ) -> Result<(), Error> {
@@ -53,12 +52,8 @@ pub(super) async fn note(
     let sql = format!(
         "INSERT INTO departure (organisation, {names}) SELECT $1, {names} FROM {} WHERE true
         ON CONFLICT (organisation, kind, id, places) DO UPDATE SET revision = excluded.revision",
-        tx.dialect().rows("$2", "gone", &columns)
+        script.dialect().rows("$2", "gone", &columns)
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(super::json(&departed)?)
-        .execute(tx.conn())
-        .await?;
+    script.add(Statement::new(sql).id(organisation).set(&departed)?);
     Ok(())
 }

@@ -32,14 +32,17 @@ impl Dialect {
     pub fn rows(self, parameter: &str, alias: &str, columns: &[Column]) -> String {
         let column = |column: &Column| match (self, *column) {
             (Self::Sqlite, Column::Text(name) | Column::Number(name)) => {
-                format!("value ->> '{name}' AS {name}")
+                format!("line ->> '{name}' AS {name}")
             }
             (Self::Postgres, Column::Text(name)) => format!("{name} text"),
             (Self::Postgres, Column::Number(name)) => format!("{name} bigint"),
         };
         let columns = columns.iter().map(column).collect::<Vec<_>>().join(", ");
         match self {
-            Self::Sqlite => format!("(SELECT {columns} FROM json_each({parameter})) AS {alias}"),
+            // Each row is parsed once: what has a limit is not merged into what reads it.
+            Self::Sqlite => format!(
+                "(SELECT {columns} FROM (SELECT jsonb(value) AS line FROM json_each({parameter}) LIMIT -1)) AS {alias}"
+            ),
             Self::Postgres => {
                 format!("jsonb_to_recordset(CAST({parameter} AS jsonb)) AS {alias}({columns})")
             }

@@ -123,10 +123,16 @@ async fn records_after(
 
 /// Who only decides routed requests sees those that are open, and the contacts of those (R-41, DESIGN 4).
 fn routed(view: &View) -> String {
-    let open_requests = "AND (r.kind <> 'request' OR r.live = 1 OR r.id = $6)";
-    let their_contacts = "AND (r.kind <> 'member_contact' OR EXISTS (SELECT 1 FROM record m
+    let open_requests = format!(
+        "AND (r.kind <> 'request' OR {} OR r.id = $6)",
+        waiting("r", view)
+    );
+    let their_contacts = format!(
+        "AND (r.kind <> 'member_contact' OR EXISTS (SELECT 1 FROM record m
             WHERE m.organisation = r.organisation AND m.shelf = 'membership' AND m.id = r.id
-            AND m.kind = 'request' AND m.live = 1))";
+            AND {}))",
+        waiting("m", view)
+    );
     let narrow = [
         (RecordKind::Request, open_requests),
         (RecordKind::MemberContact, their_contacts),
@@ -135,6 +141,12 @@ fn routed(view: &View) -> String {
         .into_iter()
         .filter(|(kind, _)| view.routed.contains(kind));
     narrow.map(|(_, sql)| sql).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a row is one of the open requests that a routed view sees.
+fn waiting(row: &str, view: &View) -> String {
+    let until = view.routed_until.map_or(i64::MAX, |it| it.0);
+    format!("coalesce({row}.waits_since <= {until}, false)")
 }
 
 async fn departures_after(
@@ -246,7 +258,10 @@ fn gone(row: &AnyRow) -> Result<(Place, Line), Error> {
 /// The sums of the kinds of a view. They are kept as records are written; what a limited view does not cover is taken
 /// off, and for a routed view, which sees a part of a kind, they are counted from the few requests that are open.
 pub async fn sums(tx: &mut Tx, organisation: OrganisationId, view: &View) -> Result<Sums, Error> {
-    let kept = super::sums::sums(tx, organisation).await?;
+    let (asked, mut answers) = tx
+        .script(|script| Ok(super::sums::ask(script, organisation)))
+        .await?;
+    let kept = super::sums::read(&answers.take(asked))?;
     let of_kind = |kind: &RecordKind| (*kind, kept.get(kind).copied().unwrap_or_default());
     let mut sums: Sums = view.kinds.iter().map(of_kind).collect();
     let covered = Covered::by(tx, organisation, view).await?;
@@ -289,14 +304,16 @@ async fn of_open_requests(
     organisation: OrganisationId,
     view: &View,
 ) -> Result<Sums, Error> {
-    let rows = sqlx::query(
+    let sql = format!(
         "SELECT m.id, m.revision, c.revision AS of_contact FROM record m
         LEFT JOIN record c ON c.organisation = m.organisation AND c.shelf = 'member_contact' AND c.id = m.id
-        WHERE m.organisation = $1 AND m.shelf = 'membership' AND m.kind = 'request' AND m.live = 1",
-    )
-    .bind(organisation.to_string())
-    .fetch_all(tx.conn())
-    .await?;
+        WHERE m.organisation = $1 AND m.shelf = 'membership' AND {}",
+        waiting("m", view)
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(organisation.to_string())
+        .fetch_all(tx.conn())
+        .await?;
     let (mut requests, mut contacts) = (Sum::default(), Sum::default());
     for row in rows {
         let id = super::id(&row, "id")?;
@@ -315,7 +332,7 @@ async fn of_open_requests(
         .collect())
 }
 
-/// The organisations in which a person may have something to see: their own, and those that these manage.
+/// The organisations in which a person may have something to see: their own, and those that these manage or are asked to.
 pub async fn organisations_of(
     tx: &mut Tx,
     person: doorward_domain::PersonId,
@@ -323,6 +340,8 @@ pub async fn organisations_of(
     let rows = sqlx::query(
         "SELECT DISTINCT organisation AS id FROM record WHERE person = $1 AND live = 1
         UNION SELECT o.organisation AS id FROM record o WHERE o.shelf = 'organisation' AND o.manager IN
+            (SELECT organisation FROM record WHERE person = $1 AND live = 1)
+        UNION SELECT o.organisation AS id FROM record o WHERE o.shelf = 'organisation' AND o.asked IN
             (SELECT organisation FROM record WHERE person = $1 AND live = 1)
         ORDER BY id",
     )

@@ -56,6 +56,11 @@ impl Store {
         Ok(Tx::new(inner, self.dialect))
     }
 
+    /// Takes a connection for one statement that only reads: it needs no transaction to read one state.
+    pub async fn glance(&self) -> Result<Tx, Error> {
+        Ok(Tx::glance(self.read.acquire().await?, self.dialect))
+    }
+
     /// The dialect of the database.
     pub fn dialect(&self) -> Dialect {
         self.dialect

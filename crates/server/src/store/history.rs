@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Row};
 
 use super::dialect::Column;
 use super::ledger::Ledger;
-use super::{Error, Tx};
+use super::{Error, Script, Statement, Tx};
 
 /// A fact on its way into the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ fn next(ledger: &Ledger, fact: &Fact) -> Entry {
 }
 
 /// Appends facts to the chain and moves the ledger's head; the ledger itself is saved by the caller.
-pub async fn append(tx: &mut Tx, ledger: &mut Ledger, facts: &[Fact]) -> Result<(), Error> {
+pub fn append(script: &mut Script, ledger: &mut Ledger, facts: &[Fact]) -> Result<(), Error> {
     let mut entries = Vec::with_capacity(facts.len());
     for fact in facts {
         let entry = next(ledger, fact);
@@ -77,32 +77,24 @@ pub async fn append(tx: &mut Tx, ledger: &mut Ledger, facts: &[Fact]) -> Result<
     let sql = format!(
         "INSERT INTO history (ledger, seq, at, kind, actor, object, command, payload_hash, hash)
         SELECT $1, seq, at, kind, actor, object, command, payload_hash, hash FROM {}",
-        tx.dialect().rows("$2", "made", &columns)
+        script.dialect().rows("$2", "made", &columns)
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(id.as_str())
-        .bind(rows.as_str())
-        .execute(tx.conn())
-        .await?;
+    script.add(Statement::new(sql).text(id.as_str()).text(rows.as_str()));
     let sql = format!(
         "INSERT INTO history_payload (ledger, seq, salt, payload) SELECT $1, seq, salt, payload FROM {}",
-        tx.dialect().rows(
+        script.dialect().rows(
             "$2",
             "made",
             &[number("seq"), text("salt"), text("payload")]
         )
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(id.as_str())
-        .bind(rows)
-        .execute(tx.conn())
-        .await?;
-    addresses(tx, &id, facts, &entries).await
+    script.add(Statement::new(sql).text(id.as_str()).text(rows));
+    addresses(script, &id, facts, &entries)
 }
 
 /// Keeps from where the facts came (AUD-1); no part of the chain, so that it can be forgotten.
-async fn addresses(
-    tx: &mut Tx,
+fn addresses(
+    script: &mut Script,
     ledger: &str,
     facts: &[Fact],
     entries: &[Entry],
@@ -132,13 +124,9 @@ async fn addresses(
     ];
     let sql = format!(
         "INSERT INTO history_address (ledger, seq, address, at) SELECT $1, seq, address, at FROM {}",
-        tx.dialect().rows("$2", "made", &columns)
+        script.dialect().rows("$2", "made", &columns)
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(ledger)
-        .bind(super::json(&known)?)
-        .execute(tx.conn())
-        .await?;
+    script.add(Statement::new(sql).text(ledger).set(&known)?);
     Ok(())
 }
 

@@ -2,10 +2,13 @@
 
 use doorward_domain::OrganisationId;
 use doorward_protocol::Entry;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::Row;
+use sqlx::any::AnyRow;
 use uuid::Uuid;
 
-use super::{Error, Tx};
+use super::{Answers, Error, Script, Slot, Statement, Tx};
+
+const READ: &str = "SELECT revision, settled, entries, head FROM ledger WHERE id = $1";
 
 /// The ledger that has the operator's history and no records.
 pub const OPERATOR: OrganisationId = OrganisationId(Uuid::nil());
@@ -43,41 +46,43 @@ impl Ledger {
 
 /// Reads a ledger and keeps everybody else from changing anything of its organisation until the transaction ends.
 pub async fn lock(tx: &mut Tx, id: OrganisationId) -> Result<Option<Ledger>, Error> {
-    let sql = format!(
-        "SELECT revision, settled, entries, head FROM ledger WHERE id = $1{}",
-        tx.dialect().locked()
-    );
-    read(tx, id, sql).await
+    let (asked, mut answers) = tx.script(|script| Ok(ask_lock(script, id))).await?;
+    read(&answers.take(asked), id)
+}
+
+/// Asks for a ledger and locks it, for what stands after it in the script and the transaction.
+pub fn ask_lock(script: &mut Script, id: OrganisationId) -> Slot {
+    let sql = format!("{READ}{}", script.dialect().locked());
+    script.add(Statement::new(sql).id(id))
+}
+
+/// Asks for a ledger as it stands.
+pub fn ask(script: &mut Script, id: OrganisationId) -> Slot {
+    script.add(Statement::new(READ).id(id))
 }
 
 /// Reads a ledger as it stands.
 pub async fn ledger(tx: &mut Tx, id: OrganisationId) -> Result<Option<Ledger>, Error> {
-    read(
-        tx,
-        id,
-        "SELECT revision, settled, entries, head FROM ledger WHERE id = $1".to_owned(),
-    )
-    .await
+    let (asked, mut answers) = tx.script(|script| Ok(ask(script, id))).await?;
+    read(&answers.take(asked), id)
 }
 
-async fn read(tx: &mut Tx, id: OrganisationId, sql: String) -> Result<Option<Ledger>, Error> {
-    let row = sqlx::query(AssertSqlSafe(sql))
-        .bind(id.to_string())
-        .fetch_optional(tx.conn())
-        .await?;
-    row.map(|row| {
-        let number = |name| Ok::<_, Error>(row.try_get::<i64, _>(name)?.cast_unsigned());
-        let (revision, entries) = (number("revision")?, number("entries")?);
-        Ok(Ledger {
-            id,
-            revision,
-            settled: number("settled")?,
-            entries,
-            head: row.try_get("head")?,
-            loaded: (revision, entries),
+/// The ledger that was asked for.
+pub fn read(rows: &[AnyRow], id: OrganisationId) -> Result<Option<Ledger>, Error> {
+    rows.first()
+        .map(|row| {
+            let number = |name| Ok::<_, Error>(row.try_get::<i64, _>(name)?.cast_unsigned());
+            let (revision, entries) = (number("revision")?, number("entries")?);
+            Ok(Ledger {
+                id,
+                revision,
+                settled: number("settled")?,
+                entries,
+                head: row.try_get("head")?,
+                loaded: (revision, entries),
+            })
         })
-    })
-    .transpose()
+        .transpose()
 }
 
 /// Every ledger, in the order of their ids.
@@ -103,25 +108,27 @@ pub async fn make(tx: &mut Tx, ledger: &Ledger) -> Result<(), Error> {
     Ok(())
 }
 
-/// Writes the heads. The ledger is locked; if that failed us, what somebody else wrote since is not overwritten.
-pub async fn save(tx: &mut Tx, ledger: &Ledger) -> Result<(), Error> {
+/// Writes the heads; [`saved`] tells whether that was done.
+pub fn save(script: &mut Script, ledger: &Ledger) -> Slot {
     let (revision, entries) = ledger.loaded;
-    let saved = sqlx::query(
-        "UPDATE ledger SET revision = $2, settled = $3, entries = $4, head = $5 \
-         WHERE id = $1 AND revision = $6 AND entries = $7",
-    )
-    .bind(ledger.id.to_string())
-    .bind(ledger.revision.cast_signed())
-    .bind(ledger.settled.cast_signed())
-    .bind(ledger.entries.cast_signed())
-    .bind(ledger.head.as_str())
-    .bind(revision.cast_signed())
-    .bind(entries.cast_signed())
-    .execute(tx.conn())
-    .await?;
-    if saved.rows_affected() == 1 {
-        Ok(())
-    } else {
-        Err(Error::Passing(sqlx::Error::RowNotFound))
+    let sql = "UPDATE ledger SET revision = $2, settled = $3, entries = $4, head = $5 \
+               WHERE id = $1 AND revision = $6 AND entries = $7 RETURNING id";
+    let statement = Statement::new(sql)
+        .id(ledger.id)
+        .number(ledger.revision.cast_signed())
+        .number(ledger.settled.cast_signed())
+        .number(ledger.entries.cast_signed())
+        .text(ledger.head.as_str())
+        .number(revision.cast_signed())
+        .number(entries.cast_signed());
+    script.add(statement)
+}
+
+/// Makes sure that the heads were written. The ledger is locked; if that failed us, what somebody else wrote since is
+/// not overwritten.
+pub fn saved(answers: &mut Answers, ledger: Slot) -> Result<(), Error> {
+    match answers.take(ledger).as_slice() {
+        [_] => Ok(()),
+        _ => Err(Error::Passing(sqlx::Error::RowNotFound)),
     }
 }

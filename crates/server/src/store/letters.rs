@@ -1,15 +1,16 @@
 //! The queue of letters: written with the change they tell of, taken by one process at a time, settled once.
 
+use std::collections::BTreeMap;
+
 use doorward_domain::{Contact, MembershipId, Moment, OrganisationId, PersonId, SentTo};
 use serde::Serialize;
-use serde_json::json;
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
 use super::accounts::read;
 use super::dialect::Column;
-use super::{Dialect, Error, Tx};
+use super::{Dialect, Error, Script, Slot, Statement, Tx};
 
 /// How many letters are taken at once.
 const BATCH: i64 = 20;
@@ -69,7 +70,17 @@ pub struct TakenLetter {
 }
 
 /// Puts letters into the queue; one that stands there already, by its id, stays as it is.
-pub async fn put(tx: &mut Tx, letters: &[LetterRow], now: Moment) -> Result<(), Error> {
+pub fn put(script: &mut Script, letters: &[LetterRow], now: Moment) -> Result<(), Error> {
+    put_for(script, letters, now, now)
+}
+
+/// As `put`, to be sent from `due` on.
+pub fn put_for(
+    script: &mut Script,
+    letters: &[LetterRow],
+    now: Moment,
+    due: Moment,
+) -> Result<(), Error> {
     if letters.is_empty() {
         return Ok(());
     }
@@ -88,17 +99,13 @@ pub async fn put(tx: &mut Tx, letters: &[LetterRow], now: Moment) -> Result<(), 
     let names = columns.map(|(Column::Text(name) | Column::Number(name))| name);
     let sql = format!(
         "INSERT INTO letter ({}, state, attempts, made_at, due_at) \
-         SELECT {}, 'queued', 0, $2, $2 FROM {} WHERE true ON CONFLICT (id) DO NOTHING",
+         SELECT {}, 'queued', 0, $2, $3 FROM {} WHERE true ON CONFLICT (id) DO NOTHING",
         names.join(", "),
         names.map(|name| format!("n.{name}")).join(", "),
-        tx.dialect().rows("$1", "n", &columns)
+        script.dialect().rows("$1", "n", &columns)
     );
-    let rows = serde_json::to_string(letters).map_err(Error::unreadable("letter", "new"))?;
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(rows)
-        .bind(now.0)
-        .execute(tx.conn())
-        .await?;
+    let statement = Statement::new(sql).set(letters)?;
+    script.add(statement.number(now.0).number(due.0));
     Ok(())
 }
 
@@ -175,45 +182,39 @@ fn taken(row: &AnyRow) -> Result<TakenLetter, Error> {
     })
 }
 
-/// The organisation, membership and generation that a letter carries the invitation of; none for other letters.
-pub async fn invitation_of(
+/// The organisation, membership and generation that each of these letters carries the invitation of; nothing for other
+/// letters.
+pub async fn invitations_of(
     tx: &mut Tx,
-    id: Uuid,
-) -> Result<Option<(OrganisationId, MembershipId, u32)>, Error> {
-    let sql = "SELECT organisation, subject, generation FROM letter WHERE id = $1 AND kind = 'invitation' \
-               AND organisation IS NOT NULL AND generation IS NOT NULL";
-    let row = sqlx::query(sql)
-        .bind(id.to_string())
-        .fetch_optional(tx.conn())
+    ids: &[Uuid],
+) -> Result<BTreeMap<Uuid, (OrganisationId, MembershipId, u32)>, Error> {
+    let sql = format!(
+        "SELECT id, organisation, subject, generation FROM letter WHERE id IN ({}) AND kind = 'invitation' \
+         AND organisation IS NOT NULL AND generation IS NOT NULL",
+        tx.dialect().list("$1")
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(super::json(&ids)?)
+        .fetch_all(tx.conn())
         .await?;
-    let sending = |row: AnyRow| {
+    let sending = |row: &AnyRow| {
         let generation: i64 = row.try_get("generation")?;
-        Ok((
-            super::id(&row, "organisation")?,
-            super::id(&row, "subject")?,
+        let sent = (
+            super::id(row, "organisation")?,
+            super::id(row, "subject")?,
             u32::try_from(generation).unwrap_or(0),
-        ))
+        );
+        Ok((super::id(row, "id")?, sent))
     };
-    row.map(sending).transpose()
+    rows.iter().map(sending).collect()
 }
 
-/// Settles a letter: `sent`, `failed`, `bounced`, `not_sent`, `superseded` or `expanded`. Its words are forgotten.
-pub async fn settle(
-    tx: &mut Tx,
-    id: Uuid,
-    state: &str,
-    reason: Option<&str>,
-    now: Moment,
-) -> Result<(), Error> {
+/// Settles a letter: `sent`, `failed`, `bounced`, `not_sent`, `superseded`, `collected` or `expanded`. Its words are forgotten.
+pub fn settle(script: &mut Script, id: Uuid, state: &str, reason: Option<&str>, now: Moment) {
     let sql = "UPDATE letter SET state = $2, reason = $3, settled_at = $4, facts = '{}' WHERE id = $1 AND state = 'queued'";
-    sqlx::query(sql)
-        .bind(id.to_string())
-        .bind(state)
-        .bind(reason)
-        .bind(now.0)
-        .execute(tx.conn())
-        .await?;
-    Ok(())
+    let statement = Statement::new(sql).id(id).text(state);
+    let reason = reason.map(str::to_owned);
+    script.add(statement.optional(reason).number(now.0));
 }
 
 /// Tries a letter again at `due`.
@@ -241,25 +242,24 @@ pub async fn delivery_of(tx: &mut Tx, subject: Uuid) -> Result<Vec<(String, Stri
         .collect::<Result<_, sqlx::Error>>()?)
 }
 
-/// How many invitations were queued to each contact since `since`, from this organisation and from all (RAT-2).
-pub async fn sent_to(
-    tx: &mut Tx,
+/// Asks how many invitations were queued to each contact since `since`, from this organisation and from all (RAT-2).
+pub(super) fn ask_sent_to(
+    script: &mut Script,
     organisation: OrganisationId,
     contacts: &[Contact],
     since: Moment,
-) -> Result<Vec<(Contact, SentTo)>, Error> {
+) -> Result<Slot, Error> {
     let sql = format!(
         "SELECT contact, count(*), sum(CASE WHEN organisation = $2 THEN 1 ELSE 0 END) FROM letter \
          WHERE kind = 'invitation' AND made_at > $3 AND contact IN ({}) GROUP BY contact",
-        tx.dialect().list("$1")
+        script.dialect().list("$1")
     );
-    let list = json!(contacts).to_string();
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(list)
-        .bind(organisation.to_string())
-        .bind(since.0)
-        .fetch_all(tx.conn())
-        .await?;
+    let statement = Statement::new(sql).set(contacts)?.id(organisation);
+    Ok(script.add(statement.number(since.0)))
+}
+
+/// How many were queued to each of them.
+pub(super) fn sent_to(rows: &[AnyRow]) -> Result<Vec<(Contact, SentTo)>, Error> {
     let count = |row: &AnyRow, at: usize| -> Result<u32, Error> {
         Ok(u32::try_from(row.try_get::<i64, _>(at)?).unwrap_or(u32::MAX))
     };
@@ -274,6 +274,43 @@ pub async fn sent_to(
         ))
     };
     rows.iter().map(entry).collect()
+}
+
+/// How many text messages went out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Texts {
+    /// To one number.
+    pub number: u32,
+    /// Of one organisation.
+    pub organisation: u32,
+    /// In all.
+    pub everywhere: u32,
+}
+
+/// How many text messages went out since `since`: to a number, of an organisation, and in all.
+pub async fn texts(
+    tx: &mut Tx,
+    number: &Contact,
+    organisation: Option<OrganisationId>,
+    since: Moment,
+) -> Result<Texts, Error> {
+    let sql = "SELECT count(*), coalesce(sum(CASE WHEN contact = $1 THEN 1 ELSE 0 END), 0), \
+               coalesce(sum(CASE WHEN organisation = $2 THEN 1 ELSE 0 END), 0) FROM letter \
+               WHERE state = 'sent' AND settled_at > $3 AND contact LIKE '+%'";
+    let row = sqlx::query(sql)
+        .bind(number.to_string())
+        .bind(organisation.map(|it| it.to_string()))
+        .bind(since.0)
+        .fetch_one(tx.conn())
+        .await?;
+    let count = |at: usize| -> Result<u32, Error> {
+        Ok(u32::try_from(row.try_get::<i64, _>(at)?).unwrap_or(u32::MAX))
+    };
+    Ok(Texts {
+        everywhere: count(0)?,
+        number: count(1)?,
+        organisation: count(2)?,
+    })
 }
 
 /// Forgets letters that were settled before `before`.

@@ -1,12 +1,18 @@
-//! Lookups: the answers to a whole batch's questions, one statement for each sort of answer.
+//! Lookups: the answers to a whole batch's questions, one statement for each sort of answer, asked together.
 
 use std::collections::BTreeSet;
 
-use doorward_domain::{CommandId, Lookup, PersonId, RecordKey, Version, World};
-use sqlx::{AssertSqlSafe, Row};
+use doorward_domain::{
+    CommandId, Contact, Lookup, Moment, OrganisationId, PersonId, RecordKey, SentTo, Version, World,
+};
+use sqlx::Row;
+use sqlx::any::AnyRow;
 
+use super::accounts::AccountsAsked;
 use super::asked::Asked;
-use super::{Error, Tx, accounts, in_manager, letters, management};
+use super::{
+    Answers, Error, Script, Slot, Statement, Tx, in_manager, letters, management, records, stopped,
+};
 
 /// The time over which invitations to one contact are counted (RAT-2).
 const WINDOW_MILLIS: i64 = 24 * 60 * 60 * 1000;
@@ -16,107 +22,142 @@ pub async fn load(
     tx: &mut Tx,
     world: &mut World,
     lookups: &BTreeSet<Lookup>,
-    now: doorward_domain::Moment,
+    now: Moment,
 ) -> Result<(), Error> {
-    let organisation = world.id;
-    let asked = Asked::of(lookups);
-    if !asked.is_empty() {
-        for kept in asked.records(tx, organisation).await? {
-            world.put(kept.record, Version::Revision(kept.revision), kept.signed);
-        }
-    }
-    accounts_into(tx, world, lookups).await?;
-    commands_into(tx, world, lookups).await?;
-    sent_into(tx, world, lookups, now).await?;
-    in_manager::load(tx, world, lookups).await?;
-    management::load(tx, world, lookups).await?;
-    for lookup in lookups {
-        world.answer(lookup.clone());
-    }
-    Ok(())
+    let asking = |script: &mut Script| Round::ask(script, world.id, lookups, now);
+    let (round, mut answers) = tx.script(asking).await?;
+    round.answer(tx, &mut answers, world).await
 }
 
-/// Puts the records with these keys into the world, those that exist.
+/// Questions that were asked together.
+#[derive(Debug)]
+pub struct Round {
+    lookups: BTreeSet<Lookup>,
+    contacts: Vec<Contact>,
+    records: Slot,
+    accounts: Option<AccountsAsked>,
+    commands: Slot,
+    sent: Slot,
+    stopped: Slot,
+}
+
+impl Round {
+    /// Asks questions.
+    pub fn ask(
+        script: &mut Script,
+        organisation: OrganisationId,
+        lookups: &BTreeSet<Lookup>,
+        now: Moment,
+    ) -> Result<Self, Error> {
+        let (mut persons, mut commands, mut contacts) = (Vec::new(), Vec::new(), Vec::new());
+        for lookup in lookups {
+            if let Lookup::Account(id) = lookup {
+                persons.push(*id);
+            } else if let Lookup::Command(id) = lookup {
+                commands.push(*id);
+            } else if let Lookup::SentTo(to) = lookup {
+                contacts.push(to.clone());
+            }
+        }
+        let (mut sent, mut stops) = (None, None);
+        if !contacts.is_empty() {
+            let since = now.plus_millis(-WINDOW_MILLIS);
+            sent = letters::ask_sent_to(script, organisation, &contacts, since)?;
+            stops = stopped::ask(script, organisation, &contacts)?;
+        }
+        Ok(Self {
+            lookups: lookups.clone(),
+            records: Asked::of(lookups).ask(script, organisation)?,
+            accounts: accounts(script, &persons)?,
+            commands: applied(script, organisation, &commands)?,
+            sent,
+            stopped: stops,
+            contacts,
+        })
+    }
+
+    /// Puts the answers into the world.
+    pub async fn answer(
+        self,
+        tx: &mut Tx,
+        answers: &mut Answers,
+        world: &mut World,
+    ) -> Result<(), Error> {
+        put_records(world, &answers.take(self.records))?;
+        if let Some(accounts) = self.accounts {
+            for account in accounts.read(answers)? {
+                world.put_account(account);
+            }
+        }
+        for row in answers.take(self.commands) {
+            world.put_command(
+                super::id(&row, "command")?,
+                row.try_get::<i64, _>("revision")?.cast_unsigned(),
+            );
+        }
+        for (contact, sent) in letters::sent_to(&answers.take(self.sent))? {
+            world.put_sent(contact, sent);
+        }
+        // One that wants none from here has had as many as there can be.
+        let enough = SentTo {
+            here: u32::MAX,
+            everywhere: u32::MAX,
+        };
+        for contact in stopped::read(&answers.take(self.stopped), &self.contacts)? {
+            world.put_sent(contact, enough);
+        }
+        in_manager::load(tx, world, &self.lookups).await?;
+        management::load(tx, world, &self.lookups).await?;
+        for lookup in self.lookups {
+            world.answer(lookup);
+        }
+        Ok(())
+    }
+}
+
+/// Puts the organisation with its levels into the world, and the records with these keys, those that exist.
 pub async fn named(tx: &mut Tx, world: &mut World, keys: &[RecordKey]) -> Result<(), Error> {
-    for kept in Asked::named(keys).records(tx, world.id).await? {
+    let asking = |script: &mut Script| ask_named(script, world.id, keys);
+    let (asked, mut answers) = tx.script(asking).await?;
+    put_records(world, &answers.take(asked))
+}
+
+/// Asks for the organisation with its levels, and the records with these keys.
+pub fn ask_named(
+    script: &mut Script,
+    organisation: OrganisationId,
+    keys: &[RecordKey],
+) -> Result<Slot, Error> {
+    Asked::named(keys).at_home().ask(script, organisation)
+}
+
+/// Puts the records that were asked for into the world.
+pub fn put_records(world: &mut World, rows: &[AnyRow]) -> Result<(), Error> {
+    for row in rows {
+        let kept = records::read(row)?;
         world.put(kept.record, Version::Revision(kept.revision), kept.signed);
     }
     Ok(())
 }
 
-async fn accounts_into(
-    tx: &mut Tx,
-    world: &mut World,
-    lookups: &BTreeSet<Lookup>,
-) -> Result<(), Error> {
-    let persons = lookups.iter().filter_map(|it| {
-        if let Lookup::Account(id) = it {
-            Some(*id)
-        } else {
-            None
-        }
-    });
-    let persons: Vec<PersonId> = persons.collect();
-    if !persons.is_empty() {
-        for account in accounts::accounts_of(tx, &persons).await? {
-            world.put_account(account);
-        }
+fn accounts(script: &mut Script, persons: &[PersonId]) -> Result<Option<AccountsAsked>, Error> {
+    if persons.is_empty() {
+        return Ok(None);
     }
-    Ok(())
+    AccountsAsked::of(script, persons).map(Some)
 }
 
-async fn commands_into(
-    tx: &mut Tx,
-    world: &mut World,
-    lookups: &BTreeSet<Lookup>,
-) -> Result<(), Error> {
-    let commands = lookups.iter().filter_map(|it| {
-        if let Lookup::Command(id) = it {
-            Some(*id)
-        } else {
-            None
-        }
-    });
-    let commands: Vec<CommandId> = commands.collect();
+fn applied(
+    script: &mut Script,
+    organisation: OrganisationId,
+    commands: &[CommandId],
+) -> Result<Slot, Error> {
     if commands.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let sql = format!(
         "SELECT command, revision FROM outcome WHERE organisation = $1 AND revision IS NOT NULL AND command IN ({})",
-        tx.dialect().list("$2")
+        script.dialect().list("$2")
     );
-    let query = sqlx::query(AssertSqlSafe(sql))
-        .bind(world.id.to_string())
-        .bind(super::json(&commands)?);
-    for row in query.fetch_all(tx.conn()).await? {
-        world.put_command(
-            super::id(&row, "command")?,
-            row.try_get::<i64, _>("revision")?.cast_unsigned(),
-        );
-    }
-    Ok(())
-}
-
-async fn sent_into(
-    tx: &mut Tx,
-    world: &mut World,
-    lookups: &BTreeSet<Lookup>,
-    now: doorward_domain::Moment,
-) -> Result<(), Error> {
-    let contacts = lookups.iter().filter_map(|it| {
-        if let Lookup::SentTo(to) = it {
-            Some(to.clone())
-        } else {
-            None
-        }
-    });
-    let contacts: Vec<_> = contacts.collect();
-    if !contacts.is_empty() {
-        let since = now.plus_millis(-WINDOW_MILLIS);
-        let counts = letters::sent_to(tx, world.id, &contacts, since).await?;
-        for (contact, sent) in counts {
-            world.put_sent(contact, sent);
-        }
-    }
-    Ok(())
+    Ok(script.add(Statement::new(sql).id(organisation).set(commands)?))
 }

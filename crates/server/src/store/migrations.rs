@@ -31,6 +31,13 @@ const SQLITE: &[Step] = &[
     step!(9, "sqlite", "0009_named"),
     step!(10, "sqlite", "0010_erased"),
     step!(12, "sqlite", "0012_visible"),
+    step!(13, "sqlite", "0013_asked_to_manage"),
+    step!(14, "sqlite", "0014_codes"),
+    step!(15, "sqlite", "0015_waiting"),
+    step!(17, "sqlite", "0017_stopped"),
+    step!(18, "sqlite", "0018_digest"),
+    step!(19, "sqlite", "0019_unapplied"),
+    step!(20, "sqlite", "0020_renamed"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -45,6 +52,13 @@ const POSTGRES: &[Step] = &[
     step!(9, "postgres", "0009_named"),
     step!(10, "postgres", "0010_erased"),
     step!(12, "postgres", "0012_visible"),
+    step!(13, "postgres", "0013_asked_to_manage"),
+    step!(14, "postgres", "0014_codes"),
+    step!(15, "postgres", "0015_waiting"),
+    step!(17, "postgres", "0017_stopped"),
+    step!(18, "postgres", "0018_digest"),
+    step!(19, "postgres", "0019_unapplied"),
+    step!(20, "postgres", "0020_renamed"),
 ];
 
 /// The steps of a dialect.

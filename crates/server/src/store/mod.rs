@@ -1,5 +1,6 @@
 //! Store: the only place with SQL. One struct over SQLite and PostgreSQL; what differs between them is in [`Dialect`].
-//! Everything is read and written in sets: a whole batch's lookups of one kind are one statement.
+//! Everything is read and written in sets: a whole batch's lookups of one kind are one statement, and statements that
+//! belong together are one [`Script`].
 
 pub mod accounts;
 pub mod activity;
@@ -34,10 +35,13 @@ mod places;
 mod placing;
 pub mod public;
 mod records;
+pub mod renaming;
 pub mod resets;
 pub mod save;
+mod script;
 pub mod secrets;
 pub mod sessions;
+pub mod stopped;
 mod sums;
 pub mod told_once;
 mod tx;
@@ -47,5 +51,6 @@ pub use self::connect::{Floor, SQLITE_FLOOR};
 pub use self::dialect::{Column, Dialect};
 pub use self::error::Error;
 pub use self::handle::{Opening, Store};
+pub use self::script::{Answers, Script, Slot, Statement};
 pub use self::tx::{Tx, ping};
 use self::values::{id, json, optional_id};

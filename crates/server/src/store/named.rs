@@ -3,11 +3,10 @@
 
 use doorward_domain::{Held, Membership, OrganisationId, Record};
 use serde::Serialize;
-use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::dialect::Column;
-use super::{Dialect, Error, Tx};
+use super::{Dialect, Error, Script, Statement};
 
 #[derive(Debug, Serialize)]
 struct Row {
@@ -16,8 +15,8 @@ struct Row {
 }
 
 /// Keeps what the memberships among these records name.
-pub(super) async fn save(
-    tx: &mut Tx,
+pub(super) fn save(
+    script: &mut Script,
     organisation: OrganisationId,
     touched: &[Held<Record>],
 ) -> Result<(), Error> {
@@ -37,20 +36,18 @@ pub(super) async fn save(
     }
     let sql = format!(
         "DELETE FROM named WHERE organisation = $1 AND membership IN ({})",
-        tx.dialect().list("$2")
+        script.dialect().list("$2")
     );
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string());
-    query.bind(super::json(&anew)?).execute(tx.conn()).await?;
+    script.add(Statement::new(sql).id(organisation).set(&anew)?);
     if rows.is_empty() {
         return Ok(());
     }
     let columns = [Column::Text("id"), Column::Text("membership")];
     let sql = format!(
         "INSERT INTO named (organisation, id, membership) SELECT $1, made.id, made.membership FROM {}",
-        tx.dialect().rows("$2", "made", &columns)
+        script.dialect().rows("$2", "made", &columns)
     );
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(organisation.to_string());
-    query.bind(super::json(&rows)?).execute(tx.conn()).await?;
+    script.add(Statement::new(sql).id(organisation).set(&rows)?);
     Ok(())
 }
 

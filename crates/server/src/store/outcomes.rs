@@ -1,12 +1,15 @@
 //! Outcomes: what became of commands, so that the same command answers the same for ever (SYN-1).
 
+use std::collections::BTreeSet;
+
 use doorward_domain::{CommandId, DeviceId, Moment, OrganisationId, PersonId};
 use doorward_protocol::{Outcome, Settled};
 use serde::Serialize;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::Row;
+use sqlx::any::AnyRow;
 
 use super::dialect::Column;
-use super::{Error, Tx};
+use super::{Error, Script, Slot, Statement, Tx};
 
 /// A settled command as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,20 +24,21 @@ pub struct KeptOutcome {
     pub outcome: Outcome,
 }
 
-/// The settled commands among those asked for.
-pub async fn known(
-    tx: &mut Tx,
+/// Asks for the settled ones among these commands.
+pub fn ask_known(
+    script: &mut Script,
     organisation: OrganisationId,
-    ids: &[CommandId],
-) -> Result<Vec<KeptOutcome>, Error> {
+    ids: &BTreeSet<CommandId>,
+) -> Result<Slot, Error> {
     let sql = format!(
         "SELECT command, person, body_hash, outcome FROM outcome WHERE organisation = $1 AND command IN ({})",
-        tx.dialect().list("$2")
+        script.dialect().list("$2")
     );
-    let query = sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(super::json(&ids)?);
-    let rows = query.fetch_all(tx.conn()).await?;
+    Ok(script.add(Statement::new(sql).id(organisation).set(ids)?))
+}
+
+/// The settled ones that were asked for.
+pub fn known(rows: &[AnyRow]) -> Result<Vec<KeptOutcome>, Error> {
     rows.iter()
         .map(|row| {
             let command: CommandId = super::id(row, "command")?;
@@ -62,8 +66,8 @@ struct OutcomeRow {
 }
 
 /// Keeps what became of a device's commands at `now`; `first` is the place of the first of them.
-pub async fn save(
-    tx: &mut Tx,
+pub fn save(
+    script: &mut Script,
     organisation: OrganisationId,
     device: DeviceId,
     outcomes: &[KeptOutcome],
@@ -102,16 +106,15 @@ pub async fn save(
     let sql = format!(
         "INSERT INTO outcome (organisation, person, device, command, body_hash, outcome, seq, revision, settled_at)
         SELECT $1, $2, $3, command, body_hash, outcome, seq, revision, $5 FROM {}",
-        tx.dialect().rows("$4", "made", &columns)
+        script.dialect().rows("$4", "made", &columns)
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(one.person.map(|id| id.to_string()))
-        .bind(device.to_string())
-        .bind(super::json(&rows)?)
-        .bind(now.0)
-        .execute(tx.conn())
-        .await?;
+    let statement = Statement::new(sql)
+        .id(organisation)
+        .optional(one.person.map(|id| id.to_string()))
+        .id(device)
+        .set(&rows)?
+        .number(now.0);
+    script.add(statement);
     Ok(())
 }
 

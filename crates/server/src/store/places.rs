@@ -8,10 +8,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use doorward_domain::{Belongs, OrganisationId, Places, Record, View};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::Row;
 
 use super::dialect::Column;
-use super::{Error, Tx};
+use super::{Error, Script, Statement, Tx};
 
 /// The key of every site.
 pub(super) const EVERYWHERE: &str = "";
@@ -47,8 +47,8 @@ fn place(places: &Places) -> Result<Place, Error> {
 }
 
 /// Keeps places that records name by their keys.
-pub(super) async fn keep(
-    tx: &mut Tx,
+pub(super) fn keep(
+    script: &mut Script,
     organisation: OrganisationId,
     places: &BTreeSet<Place>,
 ) -> Result<(), Error> {
@@ -59,14 +59,11 @@ pub(super) async fn keep(
     let sql = format!(
         "INSERT INTO place (organisation, key, body) SELECT $1, key, body FROM {} WHERE true
         ON CONFLICT (organisation, key) DO NOTHING",
-        tx.dialect()
+        script
+            .dialect()
             .rows("$2", "named", &[Column::Text("key"), Column::Text("body")])
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(super::json(&named)?)
-        .execute(tx.conn())
-        .await?;
+    script.add(Statement::new(sql).id(organisation).set(&named)?);
     Ok(())
 }
 

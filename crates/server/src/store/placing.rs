@@ -47,7 +47,8 @@ async fn place(tx: &mut Tx, organisation: OrganisationId) -> Result<(), Error> {
             named.insert(of);
         }
     }
-    places::keep(tx, organisation, &named).await?;
+    tx.script(|script| places::keep(script, organisation, &named))
+        .await?;
     let columns = ["shelf", "id", "places"].map(Column::Text);
     let sql = format!(
         "UPDATE record SET places = placed.places FROM {}
@@ -93,5 +94,7 @@ async fn count(tx: &mut Tx, organisation: OrganisationId) -> Result<(), Error> {
             sum.add(super::id(row, "id")?, revision.cast_unsigned());
         }
     }
-    sums::write_places(tx, organisation, &counted).await
+    tx.script(|script| sums::write_places(script, organisation, &counted))
+        .await?;
+    Ok(())
 }

@@ -30,8 +30,10 @@ pub(super) const WRITTEN: &[Column] = &[
     Column::Number("decides"),
     Column::Number("ends_at"),
     Column::Text("manager"),
+    Column::Text("asked"),
     Column::Number("seen_on"),
     Column::Text("places"),
+    Column::Number("waits_since"),
 ];
 
 /// A record as it is kept.
@@ -64,8 +66,10 @@ pub(super) struct RecordRow {
     pub decides: u8,
     pub ends_at: Option<i64>,
     pub manager: Option<String>,
+    pub asked: Option<String>,
     pub seen_on: Option<i64>,
     pub places: String,
+    pub waits_since: Option<i64>,
 }
 
 /// What lookups go by.
@@ -78,7 +82,10 @@ struct Keys {
     decides: bool,
     ends_at: Option<i64>,
     manager: Option<String>,
+    /// Who is asked to manage an organisation.
+    asked: Option<String>,
     seen_on: Option<i64>,
+    waits_since: Option<i64>,
 }
 
 /// The place of a kind in the order of the feed.
@@ -142,8 +149,10 @@ impl RecordRow {
             decides: keys.decides.into(),
             ends_at: keys.ends_at,
             manager: keys.manager,
+            asked: keys.asked,
             seen_on: keys.seen_on,
             places,
+            waits_since: keys.waits_since,
             id,
         })
     }
@@ -154,6 +163,7 @@ impl Keys {
         match record {
             Record::Organisation(it) => Self {
                 manager: it.managed_by.map(|id| id.to_string()),
+                asked: it.proposal.as_ref().map(|it| it.manager.to_string()),
                 live: it.standing != Standing::Deleted,
                 ..Self::default()
             },
@@ -179,6 +189,7 @@ impl Keys {
                     level,
                     decides: approved && (by_preset || by_extra),
                     ends_at: grant.and_then(|grant| grant.ends_at).map(|end| end.0),
+                    waits_since: it.is_open_request().then(|| it.waits_since().0),
                     ..Self::default()
                 }
             }

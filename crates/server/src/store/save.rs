@@ -1,36 +1,43 @@
 //! Saving: everything a batch changed, in one statement for each table, and what is derived from it: the contacts'
-//! keys, what memberships name, departures for the feed, and the sums.
+//! keys, what memberships name, departures for the feed, and the sums. What that depends on is read first.
 
 use doorward_domain::{Held, OrganisationId, Record};
-use sqlx::AssertSqlSafe;
 
-use super::change::{Change, changes};
+use super::change::{self, Change, changes};
 use super::records::{RecordRow, WRITTEN};
-use super::{Error, Tx, contact_keys, departures, named, sums};
+use super::{Error, Script, Statement, Tx, contact_keys, departures, named, sums};
 
 /// What names a row: nothing of it ever changes.
 const IDENTITY: [&str; 2] = ["shelf", "id"];
 
-/// Saves records of one organisation in their latest state. Rows that close go first, so that the unique indexes
-/// see an old row closed before a new one opens.
+/// Adds to a script what saves records of one organisation in their latest state. Rows that close go first, so that the
+/// unique indexes see an old row closed before a new one opens.
 pub async fn save(
     tx: &mut Tx,
+    script: &mut Script,
     organisation: OrganisationId,
     touched: &[Held<Record>],
 ) -> Result<(), Error> {
     if touched.is_empty() {
         return Ok(());
     }
-    let changes = changes(tx, organisation, touched).await?;
-    upsert(tx, organisation, &changes).await?;
-    departures::note(tx, organisation, &changes).await?;
-    sums::count(tx, organisation, &changes).await?;
-    named::save(tx, organisation, touched).await?;
-    contact_keys::save(tx, organisation, touched).await
+    let asked = |it: &mut Script| {
+        let befores = change::ask(it, organisation, touched)?;
+        Ok((befores, sums::ask(it, organisation)))
+    };
+    let ((befores, kinds), mut answers) = tx.script(asked).await?;
+    let befores = change::befores(&answers.take(befores))?;
+    let kinds = sums::read(&answers.take(kinds))?;
+    let changes = changes((tx, script), organisation, touched, befores).await?;
+    upsert(script, organisation, &changes)?;
+    departures::note(script, organisation, &changes)?;
+    sums::count((tx, script), organisation, &changes, kinds).await?;
+    named::save(script, organisation, touched)?;
+    contact_keys::save(script, organisation, touched)
 }
 
-async fn upsert(
-    tx: &mut Tx,
+fn upsert(
+    script: &mut Script,
     organisation: OrganisationId,
     changes: &[Change],
 ) -> Result<(), Error> {
@@ -46,12 +53,8 @@ async fn upsert(
     let sql = format!(
         "INSERT INTO record (organisation, {names}) SELECT $1, {names} FROM {} WHERE true ORDER BY live
         ON CONFLICT (organisation, shelf, id) DO UPDATE SET {renewed}",
-        tx.dialect().rows("$2", "made", WRITTEN)
+        script.dialect().rows("$2", "made", WRITTEN)
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(super::json(&rows)?)
-        .execute(tx.conn())
-        .await?;
+    script.add(Statement::new(sql).id(organisation).set(&rows)?);
     Ok(())
 }

@@ -2,12 +2,12 @@
 
 use doorward_domain::{Moment, OrganisationId};
 use serde_json::json;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::Row;
 use uuid::Uuid;
 
 use super::accounts::read;
 use super::dialect::Column;
-use super::{Error, Tx};
+use super::{Error, Script, Statement, Tx};
 use crate::tokens::TokenKind;
 
 /// A secret to be kept; it takes the place of every earlier one of its subject.
@@ -39,7 +39,7 @@ pub struct Secret {
 }
 
 /// Keeps secrets, each in the place of the one its subject had before.
-pub async fn put(tx: &mut Tx, secrets: &[NewSecret]) -> Result<(), Error> {
+pub fn put(script: &mut Script, secrets: &[NewSecret]) -> Result<(), Error> {
     if secrets.is_empty() {
         return Ok(());
     }
@@ -62,13 +62,9 @@ pub async fn put(tx: &mut Tx, secrets: &[NewSecret]) -> Result<(), Error> {
          SELECT n.hash, n.kind, n.organisation, n.subject, n.generation FROM {} WHERE true \
          ON CONFLICT (kind, subject) DO UPDATE SET hash = excluded.hash, generation = excluded.generation, \
          opened_at = CASE WHEN secret.generation = excluded.generation THEN secret.opened_at END",
-        tx.dialect().rows("$1", "n", &columns)
+        script.dialect().rows("$1", "n", &columns)
     );
-    let rows = serde_json::Value::Array(rows).to_string();
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(rows)
-        .execute(tx.conn())
-        .await?;
+    script.add(Statement::new(sql).set(&rows)?);
     Ok(())
 }
 

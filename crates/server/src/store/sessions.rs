@@ -190,6 +190,17 @@ pub async fn note_use(tx: &mut Tx, device: DeviceId, now: Moment) -> Result<(), 
     Ok(())
 }
 
+/// Notes that whoever is signed in has proved anew who they are.
+pub async fn note_proof(tx: &mut Tx, device: DeviceId, now: Moment) -> Result<(), Error> {
+    let sql = "UPDATE session SET proved_at = $2, seen_at = $2 WHERE device = $1";
+    sqlx::query(sql)
+        .bind(device.to_string())
+        .bind(now.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Ends a session of a person; false when there is none.
 pub async fn end(tx: &mut Tx, person: PersonId, device: DeviceId) -> Result<bool, Error> {
     let sql = "DELETE FROM session WHERE person = $1 AND device = $2";

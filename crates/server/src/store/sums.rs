@@ -12,18 +12,22 @@ use sqlx::{AssertSqlSafe, Row};
 use super::change::Change;
 use super::dialect::Column;
 use super::places::{self, Covered};
-use super::{Error, Tx, records};
+use super::{Error, Script, Slot, Statement, Tx, records};
 
 const NUMBERS: [Column; 2] = [Column::Number("records"), Column::Number("hash")];
 
-/// The sums of every kind of which there is or was a record.
-pub async fn sums(tx: &mut Tx, organisation: OrganisationId) -> Result<Sums, Error> {
-    let query = sqlx::query("SELECT kind, records, hash FROM kind_sum WHERE organisation = $1")
-        .bind(organisation.to_string());
+/// Asks for the sums of every kind of which there is or was a record.
+pub fn ask(script: &mut Script, organisation: OrganisationId) -> Slot {
+    let sql = "SELECT kind, records, hash FROM kind_sum WHERE organisation = $1";
+    script.add(Statement::new(sql).id(organisation))
+}
+
+/// The sums that were asked for.
+pub fn read(rows: &[AnyRow]) -> Result<Sums, Error> {
     let mut sums = Sums::new();
-    for row in query.fetch_all(tx.conn()).await? {
-        if let Some(kind) = kind(&row)? {
-            sums.insert(kind, sum(&row)?);
+    for row in rows {
+        if let Some(kind) = kind(row)? {
+            sums.insert(kind, sum(row)?);
         }
     }
     Ok(sums)
@@ -51,13 +55,14 @@ pub(super) async fn narrow(
     Ok(())
 }
 
-/// Moves the sums from what was to what is.
+/// Moves the sums from what they were to what they are.
 pub(super) async fn count(
-    tx: &mut Tx,
+    (tx, script): (&mut Tx, &mut Script),
     organisation: OrganisationId,
     changes: &[Change],
+    mut kinds: Sums,
 ) -> Result<(), Error> {
-    let (mut kinds, mut touched) = (sums(tx, organisation).await?, BTreeSet::new());
+    let mut touched = BTreeSet::new();
     for change in changes {
         if let Some(was) = &change.was {
             let sum = kinds.entry(was.kind).or_default();
@@ -69,25 +74,26 @@ pub(super) async fn count(
         touched.insert(change.kind);
     }
     kinds.retain(|kind, _| touched.contains(kind));
-    write_kinds(tx, organisation, &kinds).await?;
-    count_places(tx, organisation, changes).await
+    write_kinds(script, organisation, &kinds)?;
+    count_places((tx, script), organisation, changes).await
 }
 
-async fn write_kinds(tx: &mut Tx, organisation: OrganisationId, sums: &Sums) -> Result<(), Error> {
+fn write_kinds(
+    script: &mut Script,
+    organisation: OrganisationId,
+    sums: &Sums,
+) -> Result<(), Error> {
     let row = |(kind, sum): (&RecordKind, &Sum)| SumRow::of(*kind, places::EVERYWHERE, *sum);
     let rows: Vec<_> = sums.iter().map(row).collect();
     let [records, hash] = NUMBERS;
     let sql = format!(
         "INSERT INTO kind_sum (organisation, kind, records, hash) SELECT $1, kind, records, hash FROM {} WHERE true
         ON CONFLICT (organisation, kind) DO UPDATE SET records = excluded.records, hash = excluded.hash",
-        tx.dialect()
+        script
+            .dialect()
             .rows("$2", "made", &[Column::Text("kind"), records, hash])
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(super::json(&rows)?)
-        .execute(tx.conn())
-        .await?;
+    script.add(Statement::new(sql).id(organisation).set(&rows)?);
     Ok(())
 }
 
@@ -95,7 +101,7 @@ async fn write_kinds(tx: &mut Tx, organisation: OrganisationId, sums: &Sums) -> 
 pub(super) type PlaceSums = BTreeMap<(RecordKind, String), Sum>;
 
 async fn count_places(
-    tx: &mut Tx,
+    (tx, script): (&mut Tx, &mut Script),
     organisation: OrganisationId,
     changes: &[Change],
 ) -> Result<(), Error> {
@@ -122,7 +128,7 @@ async fn count_places(
             sum.add(change.id, change.revision);
         }
     }
-    write_places(tx, organisation, &sums).await
+    write_places(script, organisation, &sums)
 }
 
 async fn read_places(
@@ -152,8 +158,8 @@ async fn read_places(
     Ok(())
 }
 
-pub(super) async fn write_places(
-    tx: &mut Tx,
+pub(super) fn write_places(
+    script: &mut Script,
     organisation: OrganisationId,
     sums: &PlaceSums,
 ) -> Result<(), Error> {
@@ -163,13 +169,9 @@ pub(super) async fn write_places(
         "INSERT INTO place_sum (organisation, kind, places, records, hash)
         SELECT $1, kind, places, records, hash FROM {} WHERE true
         ON CONFLICT (organisation, kind, places) DO UPDATE SET records = excluded.records, hash = excluded.hash",
-        tx.dialect().rows("$2", "made", &columns)
+        script.dialect().rows("$2", "made", &columns)
     );
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(organisation.to_string())
-        .bind(super::json(&rows(sums))?)
-        .execute(tx.conn())
-        .await?;
+    script.add(Statement::new(sql).id(organisation).set(&rows(sums))?);
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Transactions, with savepoints in them.
 
+use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, Executor, Transaction};
 use uuid::Uuid;
 
@@ -8,16 +9,31 @@ use super::{Dialect, Error};
 /// A transaction, with the dialect its statements are written in. Dropped without `commit`, it changes nothing.
 #[derive(Debug)]
 pub struct Tx {
-    inner: Transaction<'static, Any>,
+    inner: Inner,
     dialect: Dialect,
     /// Whether a savepoint is set.
     marked: bool,
 }
 
+#[derive(Debug)]
+enum Inner {
+    Transaction(Transaction<'static, Any>),
+    /// For one statement, which is a transaction of its own.
+    Glance(PoolConnection<Any>),
+}
+
 impl Tx {
     pub(super) fn new(inner: Transaction<'static, Any>, dialect: Dialect) -> Self {
         Self {
-            inner,
+            inner: Inner::Transaction(inner),
+            dialect,
+            marked: false,
+        }
+    }
+
+    pub(super) fn glance(connection: PoolConnection<Any>, dialect: Dialect) -> Self {
+        Self {
+            inner: Inner::Glance(connection),
             dialect,
             marked: false,
         }
@@ -25,7 +41,10 @@ impl Tx {
 
     /// The connection, for one statement.
     pub fn conn(&mut self) -> &mut AnyConnection {
-        &mut self.inner
+        match &mut self.inner {
+            Inner::Transaction(inner) => inner,
+            Inner::Glance(connection) => connection,
+        }
     }
 
     /// The dialect that statements are to be written in.
@@ -35,22 +54,25 @@ impl Tx {
 
     /// Makes everything durable.
     pub async fn commit(self) -> Result<(), Error> {
-        self.inner.commit().await.map_err(Error::commit)
+        match self.inner {
+            Inner::Transaction(inner) => inner.commit().await.map_err(Error::commit),
+            Inner::Glance(_) => Ok(()),
+        }
     }
 
     /// What follows can be undone by [`Tx::roll_back`], apart from what came before; the point set before is forgotten.
     pub async fn savepoint(&mut self) -> Result<(), Error> {
         if self.marked {
-            self.inner.execute("RELEASE SAVEPOINT here").await?;
+            self.conn().execute("RELEASE SAVEPOINT here").await?;
         }
-        self.inner.execute("SAVEPOINT here").await?;
+        self.conn().execute("SAVEPOINT here").await?;
         self.marked = true;
         Ok(())
     }
 
     /// Undoes everything since the last savepoint, after a statement that failed too.
     pub async fn roll_back(&mut self) -> Result<(), Error> {
-        self.inner.execute("ROLLBACK TO SAVEPOINT here").await?;
+        self.conn().execute("ROLLBACK TO SAVEPOINT here").await?;
         Ok(())
     }
 }

@@ -16,7 +16,7 @@ impl Words {
         let all = level
             .with(grant.extras)
             .implied()
-            .with(PermissionSet::of(&[Permission::Discounts]));
+            .with(PermissionSet::EVERY_MEMBERS);
         // What another one includes goes without saying.
         let included: PermissionSet = all.iter().filter_map(Permission::implies).collect();
         all.without(included)

@@ -1,5 +1,19 @@
-// What an edit of access comes to, thing by thing.
+// What an edit of access comes to, thing by thing, and what each thing is called.
 import type { AccessFormView, AccessItem, AccessNumbers } from '../../bindings/contract';
+import { t } from '../../text/language.svelte';
+import { permissionText } from '../../text/reason';
+
+/** One thing that somebody can do, in words. */
+export function itemText(item: AccessItem): string {
+  switch (item.is) {
+    case 'may':
+      return permissionText(item.permission);
+    case 'enters':
+      return t('access-enters', { room: item.room.name });
+    case 'enters_all':
+      return t('access-enters-all');
+  }
+}
 
 /** What tells one thing from another. */
 export function keyOf(item: AccessItem): string {

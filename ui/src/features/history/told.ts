@@ -97,6 +97,7 @@ export function deedOf(entry: HistoryEntry): string {
     object: entry.object ?? t('history-unnamed'),
     leveled: after ? 'yes' : 'no',
     named: entry.object === null ? 'no' : 'yes',
+    told: entry.subject === null ? 'no' : 'yes',
     level: level(entry, after),
     before: level(entry, before),
     own: entry.facts.own ? 'yes' : 'no',

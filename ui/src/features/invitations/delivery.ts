@@ -13,7 +13,7 @@ import Replace from '@lucide/svelte/icons/replace';
 import Send from '@lucide/svelte/icons/send';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 
-import type { InvitationState } from '../../bindings/contract';
+import type { Channel, InvitationState } from '../../bindings/contract';
 
 type Look = { icon: Component<{ size?: number }>; tone: 'ok' | 'warn' | 'info' | 'bad' | 'mute' };
 
@@ -53,10 +53,12 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/timed? ?out|in time|connection (refused|reset|closed)|unreachable|unavailable/i, 'unreachable'],
 ];
 
-/** The message that says why a letter did not arrive. */
-export function whyOf(delivery: InvitationState, reason: string | null): string | null {
-  if (delivery === 'not_sent') return 'undelivered-not-sent';
+/** The message that says why a letter or text message did not arrive. */
+export function whyOf(delivery: InvitationState, reason: string | null, channel: Channel = 'email'): string | null {
+  const isText = channel === 'sms';
+  if (delivery === 'not_sent') return isText ? 'undelivered-no-gateway' : 'undelivered-not-sent';
   if (delivery !== 'bounced' && delivery !== 'failed') return null;
+  if (isText) return /\bcountry\b/.test(reason ?? '') ? 'undelivered-country' : 'undelivered-text';
   const known = reason === null ? undefined : KNOWN.find(([pattern]) => pattern.test(reason));
   return `undelivered-${known?.[1] ?? 'other'}`;
 }

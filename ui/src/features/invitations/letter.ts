@@ -2,7 +2,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 
 import { IMPLIED, type Permission } from '../../bindings/contract';
-import { format, type Locale } from '../../text/fluent';
+import { format, has, type Locale } from '../../text/fluent';
 
 const files = import.meta.glob<string>('../../../../locales/*/letters.ftl', {
   query: '?raw',
@@ -35,16 +35,24 @@ export type LetterText = {
 
 /** What somebody can do, as letters list it: what another right includes goes without saying. */
 function lines(locale: Locale, level: string, permissions: readonly Permission[]): string[] {
-  if (level === 'owner' || level === 'administrator') return [format(locale, `able-${level}`)];
+  // Of those who may do everything there is one sentence instead of a list.
+  const whole = `able-${level}`;
+  if (has(locale, whole)) return [format(locale, whole)];
   const included = new Set(permissions.map((permission) => IMPLIED[permission]));
   const said = permissions.filter((permission) => !included.has(permission));
   return said.map((permission) => format(locale, `permission-${permission.replaceAll(/[._]/g, '-')}`));
 }
 
-/** The letter in its reader's language; `levelName` is what the level is called in it. */
-export function letter(locale: Locale, of: Invited, levelName: string): LetterText {
+/** One of the messages that the server writes to people with. */
+export function letterWords(locale: Locale, id: string, values: Record<string, string>): string {
   const bundle = new FluentBundle(locale, { useIsolating: false });
   bundle.addResource(new FluentResource(files[`../../../../locales/${locale}/letters.ftl`] ?? ''));
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, values) : id;
+}
+
+/** The letter in its reader's language; `levelName` is what the level is called in it. */
+export function letter(locale: Locale, of: Invited, levelName: string): LetterText {
   const until = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(of.until);
   const values = {
     organisation: of.organisation,
@@ -53,10 +61,7 @@ export function letter(locale: Locale, of: Invited, levelName: string): LetterTe
     level: levelName,
     until,
   };
-  const say = (id: string) => {
-    const pattern = bundle.getMessage(id)?.value;
-    return pattern ? bundle.formatPattern(pattern, values) : id;
-  };
+  const say = (id: string) => letterWords(locale, id, values);
   return {
     subject: say('letter-invitation-subject'),
     hello: say('letter-hello-plain'),

@@ -1,10 +1,12 @@
-// Invitations by letter while they are composed. What was typed stays until it is sent, also when the dialog is closed.
+// Invitations by letter or text message while they are composed. What was typed stays until it is sent, also when the dialog is closed.
 import type { ContactLine, ContactOutcome, Grant, Locale } from '../../bindings/contract';
 import { check, type Draft } from '../../stores/composer.svelte';
 import { complain } from '../../stores/toast.svelte';
 import { taken, type Typed } from './contacts';
 
 export class Mail {
+  constructor(readonly kind: 'email' | 'sms') {}
+
   typed = $state.raw<readonly Typed[]>([]);
   level = $state<string | null>(null);
   /** What is given besides the level: rooms, dates, single rights. */
@@ -31,6 +33,8 @@ export class Mail {
   readonly waiting = $derived(this.of('request_waiting'));
   readonly refused = $derived(this.of('refused'));
   readonly malformed = $derived(this.of('malformed'));
+  /** Phones that the server sends nothing to. */
+  readonly unreached = $derived(this.lines.filter(({ line }) => line?.unreached));
   readonly resent = $derived(this.again ? this.invited : []);
   readonly count = $derived(this.fresh.length + this.resent.length);
 
@@ -92,4 +96,5 @@ export class Mail {
   }
 }
 
-export const mail = new Mail();
+export const mail = new Mail('email');
+export const texts = new Mail('sms');

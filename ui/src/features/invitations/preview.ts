@@ -4,7 +4,7 @@ import { session } from '../../stores/session.svelte';
 import { format, has, type Locale } from '../../text/fluent';
 import { language, t } from '../../text/language.svelte';
 import type { Invited } from './letter';
-import { mail } from './mail.svelte';
+import type { Mail } from './mail.svelte';
 
 const DAY = 86_400_000;
 
@@ -12,6 +12,7 @@ const DAY = 86_400_000;
 export function previewOf(
   organisation: KnownOrganisation,
   form: InviteForm,
+  mail: Mail,
   level: string | null,
 ): { locale: Locale; of: Invited; levelName: string } | null {
   const choice = form.levels.find((known) => known.level === level);

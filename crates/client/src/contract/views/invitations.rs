@@ -184,8 +184,19 @@ shapes! {
         locales: Vec<Locale>,
         /// By which ways this account may invite.
         channels: InviteChannels,
+        /// How text messages go out; none where the server sends none.
+        texts: Option<TextsForm>,
         /// Whether the server answers now: links cannot be made without.
         online: bool,
+    }
+    /// How text messages go out.
+    TextsForm {
+        /// The country codes that may be written to.
+        countries: Vec<String>,
+        /// The sender that phones show.
+        sender: String,
+        /// How many letters the link in a message has.
+        link_length: u32,
     }
     /// A level that calls for a warning.
     GraveLevel {
@@ -224,6 +235,8 @@ shapes! {
         membership: Option<MembershipId>,
         /// Another spelling that was probably meant.
         did_you_mean: Option<Contact>,
+        /// Whether it is a phone that this server sends nothing to: its link is passed on by hand.
+        unreached: bool,
     }
     /// The secret link of an invitation.
     InvitationLinkView {

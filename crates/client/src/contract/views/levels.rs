@@ -43,7 +43,7 @@ shapes! {
         name: Option<Name>,
         /// Whether it is a preset, which nobody can edit.
         preset: bool,
-        /// What it allows.
+        /// What somebody with it may do, with what every member may.
         permissions: PermissionSet,
         /// Whether it opens all rooms.
         all_rooms: bool,

@@ -8,11 +8,13 @@ mod invitations;
 mod level_form;
 mod levels;
 mod outbox;
+mod ownership;
 mod people;
 mod places;
 mod requests;
 mod session;
 mod settings;
+mod staff;
 
 pub use access::{
     AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, NamedSite, PermissionBox,
@@ -30,23 +32,25 @@ pub use import::{
 pub use invitations::{
     Channel, ContactLine, ContactOutcome, ContactsView, GraveLevel, InvitationCounts,
     InvitationLinkView, InvitationRow, InvitationStep, InvitationTab, InvitationView,
-    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView,
+    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView, TextsForm,
 };
 pub use level_form::{LevelFormView, LevelReplacement};
 pub use levels::{LevelChoicesView, LevelColumn, LevelGroup, LevelsView, PermissionGroup};
 pub use outbox::{
-    ConflictField, ConflictLine, ConflictValue, ConflictView, EntryState, OutboxEntry, OutboxView,
-    ResolutionView,
+    ConflictDraft, ConflictField, ConflictLine, ConflictValue, ConflictView, EntryState,
+    OutboxBatch, OutboxEntry, OutboxView, ResolutionView,
 };
+pub use ownership::{Managed, OfferKind, OfferRow, OffersView, OtherOrganisation, OwnershipView};
 pub use people::{
     PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName, RoomsView,
 };
 pub use places::{PlaceRoom, PlaceSite, PlacesView, RoomHolder, RoomSite, RoomView};
-pub use requests::{CameBy, RequestRow, RequestView, RequestsView};
+pub use requests::{CameBy, CareRow, CareView, RequestRow, RequestView, RequestsView};
 pub use session::{
-    IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState, SyncView,
-    ViewName,
+    HandedLink, IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState,
+    SyncView, ViewName,
 };
 pub use settings::{
     Column, Density, OrganisationSettingsView, QuietHours, SavedView, Setting, SettingsView, Theme,
 };
+pub use staff::{StaffLogin, StaffRow, StaffView};

@@ -1,10 +1,11 @@
 //! What was made on this computer, what became of it, and what somebody else changed meanwhile.
 
 use doorward_domain::{
-    Command, CommandId, GivesLess, LevelRef, MembershipId, Moment, Name, OrganisationId,
-    PermissionSet, Refusal, Signed,
+    AccessItem, Command, CommandId, GivesLess, Grant, LevelRef, MembershipId, Moment, Name,
+    OrganisationId, PermissionSet, Refusal, Signed,
 };
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::super::shape::{shapes, words};
 
@@ -43,14 +44,37 @@ words! {
 shapes! {
     /// What was made on this computer and what became of it.
     OutboxView {
-        /// Every entry, the newest first.
+        /// Every entry that is no row of a table, the newest first.
         entries: Vec<OutboxEntry>,
+        /// The tables whose rows are in the outbox, the newest first.
+        batches: Vec<OutboxBatch>,
         /// Those of the last day that took effect or had nothing left to change, the newest first.
         sent_today: Vec<OutboxEntry>,
         /// How many no server has settled.
         waiting: u32,
         /// How many need the person: refused or stuck.
         needs_you: u32,
+    }
+    /// The rows of one table that are in the outbox, counted.
+    OutboxBatch {
+        /// Which.
+        batch: Uuid,
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// What that is called.
+        organisation_name: String,
+        /// What the file is called; empty where it was pasted.
+        name: String,
+        /// When it was sent.
+        made_at: Moment,
+        /// How many rows no server has settled.
+        waiting: u32,
+        /// How many were refused.
+        refused: u32,
+        /// How many took effect within the last day.
+        sent_today: u32,
+        /// Whether what waits is held back until somebody says go on.
+        paused: bool,
     }
     /// One entry of the outbox.
     OutboxEntry {
@@ -91,12 +115,25 @@ shapes! {
         mine_at: Moment,
         /// What differs.
         lines: Vec<ConflictLine>,
+        /// What theirs lets somebody do beyond mine, as the editor of access says it.
+        theirs_more: Vec<AccessItem>,
+        /// What mine lets them do beyond theirs.
+        mine_more: Vec<AccessItem>,
+        /// My access on what holds now, to go on with in the editor; none where it is about something else.
+        draft: Option<ConflictDraft>,
         /// Which of the two gives less: the answer proposed first.
         less: GivesLess,
         /// My change on what holds now; none when there is nothing left to change or it cannot be made any more.
         mine: Option<Command>,
         /// Why my change cannot be made on what holds now.
         refusal: Option<Refusal>,
+    }
+    /// An access that the editor can go on with.
+    ConflictDraft {
+        /// Whose.
+        membership: MembershipId,
+        /// The access.
+        grant: Grant,
     }
     /// One line of a conflict.
     ConflictLine {

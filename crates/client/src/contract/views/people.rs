@@ -2,7 +2,7 @@
 
 use doorward_domain::{
     AccessLine, Action, CommandId, Contact, Grant, LevelRef, MembershipId, Milestone, Moment, Name,
-    OrganisationId, PersonState, RoomId, Signed, Status, Version,
+    OrganisationId, OwnershipOffer, PersonState, RoomId, Signed, Status, Version,
 };
 
 use super::super::shape::{shapes, words};
@@ -86,6 +86,8 @@ shapes! {
         visible: bool,
         /// What may be done, and why not.
         actions: Vec<Action>,
+        /// The offer of ownership that stands, if one does.
+        offer: Option<OwnershipOffer>,
         /// Who invited them, if they were invited.
         invited_by: Option<Signed>,
         /// Since when they belong or wait.

@@ -1,8 +1,8 @@
 //! Open requests: the work list, and one of them with everything its panel shows.
 
 use doorward_domain::{
-    Action, CommandId, Contact, LevelChoice, LevelRef, Locale, MembershipId, Moment, Name, Note,
-    OrganisationId, Signed, Status,
+    Action, CareKind, CommandId, Contact, LevelChoice, LevelRef, Locale, MembershipId, Moment,
+    Name, Note, OrganisationId, Signed, Status,
 };
 
 use super::super::shape::{shapes, words};
@@ -30,6 +30,42 @@ shapes! {
         wakes_at: Option<Moment>,
         /// The server's time of what is shown; none before the first sync.
         as_of: Option<Moment>,
+    }
+    /// What needs somebody's care beside requests, the most urgent first.
+    CareView {
+        /// The rows.
+        rows: Vec<CareRow>,
+        /// How many there are, put off or not as it was asked for.
+        total: u32,
+        /// How many are put off on this computer.
+        snoozed: u32,
+        /// When the next of what is shown becomes something else, or the first of what is put off is due again.
+        wakes_at: Option<Moment>,
+    }
+    /// One invitation or membership that needs care.
+    CareRow {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        membership: MembershipId,
+        /// What needs care.
+        kind: CareKind,
+        /// When the invitation or the access ends or ended.
+        at: Moment,
+        /// What the person is called.
+        name: Option<Name>,
+        /// How they are reached.
+        contact: Option<Contact>,
+        /// The level.
+        level: Option<LevelRef>,
+        /// What an own level is called.
+        level_name: Option<Name>,
+        /// Why the letter did not arrive, in the words of who refused it.
+        reason: Option<String>,
+        /// Until when it is put off on this computer.
+        snoozed_until: Option<Moment>,
+        /// What may be done, and why not.
+        actions: Vec<Action>,
     }
     /// One open request in the list.
     RequestRow {

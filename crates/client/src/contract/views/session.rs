@@ -74,8 +74,15 @@ shapes! {
         locale: Option<Locale>,
         /// The server that was connected to and is proposed for signing in.
         server: Option<String>,
+        /// A link of an invitation that another program handed over; it is opened when the person says so.
+        handed: Option<HandedLink>,
         /// Whether the program brings a server along, to be tried on this computer.
         may_try_here: bool,
+    }
+    /// A link that another program handed over.
+    HandedLink {
+        /// Where it would be opened; none where no server is known yet.
+        server: Option<String>,
     }
     /// The account that is signed in.
     SignedInView {

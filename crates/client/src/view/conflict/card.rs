@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use doorward_domain::{
-    Contact, Decision, GivesLess, Lookup, MembershipId, Record, Refusal, Signed, World,
-    fewer_permissions, gives_less,
+    AccessItem, Contact, Decision, GivesLess, Lookup, MembershipId, PermissionSet, Record, Refusal,
+    Signed, World, access_preview, fewer_permissions, gives_less,
 };
 
 use super::lines::lines;
 use super::mine::Sides;
-use crate::contract::ConflictView;
+use crate::contract::{ConflictDraft, ConflictView};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::outbox::Entry;
@@ -43,6 +43,7 @@ pub(crate) async fn card(
         Ok(Decision::Unchanged) => (None, None),
         Err(refusal) => (None, Some(refusal)),
     };
+    let (mine_more, theirs_more) = more(&shown.world, &mine, &theirs.value);
     let by = theirs.signed.clone().or_else(|| signed.clone());
     Ok(Some(ConflictView {
         subject: entry.subject.clone(),
@@ -50,6 +51,9 @@ pub(crate) async fn card(
         by,
         mine_at: entry.made_at,
         lines: lines(&shown.world, before.as_ref(), &theirs.value, &mine, now),
+        mine_more,
+        theirs_more,
+        draft: mine_now.as_ref().and_then(|_| draft(&mine)),
         less: less(&shown.world, &mine, &theirs.value),
         mine: mine_now,
         refusal,
@@ -106,6 +110,42 @@ pub(super) async fn sides(
     };
     office.ask(desk, shown, questions).await?;
     Ok(Sides::of(shown, &entry.command, entry.basis.clone(), now))
+}
+
+/// What mine lets somebody do beyond theirs, and theirs beyond mine.
+fn more(world: &World, mine: &Record, theirs: &Record) -> (Vec<AccessItem>, Vec<AccessItem>) {
+    let may = |permissions: PermissionSet| {
+        let items = permissions.iter();
+        items
+            .map(|permission| AccessItem::May { permission })
+            .collect()
+    };
+    match (mine, theirs) {
+        (Record::Membership(mine), Record::Membership(theirs)) => {
+            let (Some(mine), Some(theirs)) = (&mine.grant, &theirs.grant) else {
+                return Default::default();
+            };
+            let preview = access_preview(world, Some(theirs), mine);
+            (preview.gains, preview.loses)
+        }
+        (Record::Level(mine), Record::Level(theirs)) => {
+            let (mine, theirs) = (mine.permissions, theirs.permissions);
+            (may(mine.without(theirs)), may(theirs.without(mine)))
+        }
+        _ => Default::default(),
+    }
+}
+
+/// My access, where it is about one.
+fn draft(mine: &Record) -> Option<ConflictDraft> {
+    let Record::Membership(row) = mine else {
+        return None;
+    };
+    let grant = row.grant.clone()?;
+    Some(ConflictDraft {
+        membership: row.id,
+        grant,
+    })
 }
 
 /// Which side gives less.

@@ -18,7 +18,8 @@ pub(super) struct Sides {
 }
 
 impl Sides {
-    /// Both sides; none where the thing is gone or mine cannot be told any more.
+    /// Both sides; none where the thing is gone, mine cannot be told any more, or what the server refused it for has
+    /// not reached this device yet.
     pub(super) fn of(
         shown: &Overlay,
         command: &Command,
@@ -26,7 +27,8 @@ impl Sides {
         now: Moment,
     ) -> Option<Self> {
         let theirs = shown.target(command)?;
-        let command = command.rebased(theirs.version)?;
+        let rebased = command.rebased(theirs.version)?;
+        let command = (rebased != *command).then_some(rebased)?;
         let mine = made(shown, &command, &theirs, now)?;
         Some(Self {
             before,

@@ -114,6 +114,40 @@ async fn an_invitation_opens_in_the_browser_and_nothing_else_does_s_59() {
     );
 }
 
+#[tokio::test]
+async fn a_link_that_is_handed_over_waits_for_the_person_dsk_5_s_59() {
+    let place = tempfile::tempdir().unwrap();
+    let browser = Arc::new(Noting::default());
+    let options = Options {
+        browser: Arc::<Noting>::clone(&browser),
+        ..Options::new(place.path().join("device"), Arc::new(Fickle::default()))
+    };
+    let workplace = Workplace::open(options).await.unwrap();
+    let secret = "iAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    workplace.hear_link("doorward://join/x?server=https://evil.example");
+    assert_eq!(shown(&workplace).await.handed, None, "what is no link");
+    workplace.hear_link(&format!("doorward://join/{secret}"));
+    let handed = shown(&workplace).await.handed.unwrap();
+    assert_eq!(handed.server, None, "no server is known, and none is named");
+    let refused = workplace.act(Act::OpenHanded).await;
+    assert!(refused.is_err(), "it leads nowhere without a server");
+    workplace.propose("https://door.example.ee".to_owned());
+    let handed = shown(&workplace).await.handed.unwrap();
+    assert_eq!(handed.server.as_deref(), Some("https://door.example.ee"));
+    assert!(
+        browser.0.lock().unwrap().is_empty(),
+        "nothing is opened yet"
+    );
+    workplace.act(Act::OpenHanded).await.unwrap();
+    let opened = format!("https://door.example.ee/j/{secret}");
+    assert_eq!(*browser.0.lock().unwrap(), [opened]);
+    assert_eq!(shown(&workplace).await.handed, None, "once");
+    workplace.hear_link(&format!("doorward://join/{secret}"));
+    workplace.act(Act::ForgetHanded).await.unwrap();
+    assert_eq!(shown(&workplace).await.handed, None);
+    assert_eq!(browser.0.lock().unwrap().len(), 1, "put away unopened");
+}
+
 /// A server that the program brings along and that listens elsewhere at every start, where nobody answers.
 #[derive(Debug, Default)]
 struct Elsewhere(Mutex<u16>);

@@ -11,6 +11,8 @@ use doorward_domain::{
 
 /// Rounds of questions after which a decision has all it needs.
 const MOST_ROUNDS: usize = 6;
+/// As many for what somebody sees: of a handler from above it depends on who decides here.
+const MOST_ROUNDS_OF_VIEWS: usize = 8;
 
 /// The organisation that manages this one.
 #[derive(Debug, Clone)]
@@ -126,7 +128,7 @@ impl Store {
     /// What somebody sees.
     pub fn view(&self, actor: &Actor, now: Moment) -> Window {
         let mut world = World::new(self.id);
-        for _ in 0..MOST_ROUNDS {
+        for _ in 0..MOST_ROUNDS_OF_VIEWS {
             match view(&world, actor, now) {
                 Window::Asks(questions) => {
                     for lookup in questions {
@@ -201,6 +203,9 @@ impl Store {
                 world,
                 |record| matches!(record, Record::Link(it) if it.id == *id),
             ),
+            Lookup::WaitingSince(at) => {
+                self.put_memberships(world, |it| it.is_open_request() && it.waits_since() <= *at);
+            }
             Lookup::InManager(person) => self.put_in_manager(world, *person),
             Lookup::DecidersInManager => {
                 let members = self.managing.iter().flat_map(|it| &it.memberships);

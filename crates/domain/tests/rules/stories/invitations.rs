@@ -1,6 +1,8 @@
 //! Addressed invitations (RULES 1 and 4).
 
-use doorward_domain::{AccountStanding, Grant, Preset, Refusal, SentTo, Side, SignIn, Status};
+use doorward_domain::{
+    AccountStanding, Family, Grant, PermissionSet, Preset, Refusal, SentTo, Side, SignIn, Status,
+};
 
 use crate::casebook::*;
 
@@ -18,6 +20,20 @@ fn an_invitation_works_until_the_instant_its_term_ends_r_50() {
     book.refuses(ANNA, accept(NEW), "expired");
     book.now = end.plus_millis(-1);
     book.does(ANNA, accept(NEW));
+}
+
+/// A guest comes in safely without becoming an employee, and has all of the workspace: chat, tasks, calendar, files, calls.
+#[test]
+fn a_guest_has_the_whole_workspace_and_nothing_of_the_work_btx_1_btx_12() {
+    let mut book = Casebook::staffed();
+    book.does(OLGA, invite(ANNA, Grant::of(Preset::Guest)));
+    book.does(ANNA, accept(NEW));
+    let row = book.row(NEW);
+    assert_eq!(row.status, Status::Approved);
+    assert_eq!(row.grant, Some(Grant::of(Preset::Guest)));
+    let workspace = PermissionSet::all().in_family(Family::Workspace);
+    assert_eq!(workspace.iter().count(), 5);
+    assert_eq!(Preset::Guest.permissions(), workspace);
 }
 
 /// How long a link lives is a setting (ACT-16).

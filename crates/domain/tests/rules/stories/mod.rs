@@ -7,6 +7,7 @@ mod doors;
 mod doubt;
 mod farewells;
 mod giving;
+mod granted;
 mod invitations;
 mod levels;
 mod links;

@@ -144,6 +144,70 @@ fn reopening_needs_a_living_account_and_no_other_row_r_8() {
     assert_eq!(asked.waits_since, book.now, "the clock starts anew");
 }
 
+/// Either side begins, the other accepts or rejects, and who began may withdraw (BEL-9 to BEL-11); a request is begun by
+/// the person (BEL-18), an invitation by the organisation (BEL-17).
+#[test]
+fn who_did_not_begin_answers_and_who_began_withdraws_bel_9_bel_10_bel_11_bel_17_bel_18() {
+    let begins = |by_person: bool| {
+        let mut book = Casebook::staffed();
+        let row = if by_person {
+            book.request(ANNA)
+        } else {
+            book.does(OLGA, invite(ANNA, Grant::of(Preset::Staff)));
+            NEW
+        };
+        (book, row)
+    };
+    let (book, row) = begins(true);
+    let by = Side::Person;
+    assert_eq!(book.row(row).status, Status::Initiated { by });
+    let (mut yes, mut no, mut back) = (book.clone(), book.clone(), book);
+    yes.does(KADRI, approve(row, Preset::Staff));
+    assert_eq!(yes.row(row).status, Status::Approved);
+    no.does(KADRI, decline(row));
+    let by = Side::Organisation;
+    assert_eq!(no.row(row).status, Status::Rejected { by });
+    back.does(ANNA, cancel(row));
+    let by = Side::Person;
+    assert_eq!(back.row(row).status, Status::Cancelled { by });
+
+    let (book, row) = begins(false);
+    let by = Side::Organisation;
+    assert_eq!(book.row(row).status, Status::Initiated { by });
+    let (mut yes, mut no, mut back) = (book.clone(), book.clone(), book);
+    yes.does(ANNA, accept(row));
+    assert_eq!(yes.row(row).status, Status::Approved);
+    no.does(ANNA, decline_invitation(row));
+    let by = Side::Person;
+    assert_eq!(no.row(row).status, Status::Rejected { by });
+    back.does(OLGA, revoke(row));
+    let by = Side::Organisation;
+    assert_eq!(back.row(row).status, Status::Cancelled { by });
+}
+
+/// A person may be added without any request (OLV-9), and one that waits is resolved by it (OLV-10).
+#[test]
+fn adding_somebody_directly_leaves_no_request_behind_olv_9_olv_10_r_5() {
+    let staff = Grant::of(Preset::Staff);
+    let mut book = Casebook::staffed();
+    book.does(PIRET, end(ERIK.membership()));
+    book.does(PIRET, add(ERIK, staff.clone()));
+    assert!(book.row(NEW).status.is_approved(), "OLV-9");
+
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    book.does(PIRET, add(ANNA, staff));
+    let rows = book.store.records.values();
+    let open = rows.filter(|held| {
+        matches!(&held.value, doorward_domain::Record::Membership(it) if it.is_open_request())
+    });
+    assert_eq!(open.count(), 0, "no ghost of it waits");
+    assert!(
+        book.row(row).status.is_approved() || book.row(NEW).status.is_approved(),
+        "they are in"
+    );
+}
+
 /// Who began a membership does not let themselves in (BEL-16).
 #[test]
 fn nobody_decides_their_own_request_r_22() {

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Grant, Permission, PermissionSet, Preset, RecordKind, RoomId, SiteId, Standing, Window,
+    Grant, Moment, Permission, PermissionSet, Preset, RecordKind, RoomId, SiteId, Standing, Window,
 };
 
 use crate::casebook::*;
@@ -74,8 +74,7 @@ fn who_only_asks_is_invited_or_was_a_member_sees_nothing_r_1() {
 
 #[test]
 fn a_handler_of_the_managing_organisation_sees_requests_and_whom_to_let_in_r_41() {
-    let mut book = Casebook::staffed();
-    book.managed(Preset::Manager);
+    let mut book = without_deciders(Preset::Manager);
     let kinds = [
         RecordKind::Organisation,
         RecordKind::Level,
@@ -95,6 +94,57 @@ fn a_handler_of_the_managing_organisation_sees_requests_and_whom_to_let_in_r_41(
     );
 }
 
+/// A request stands on the lists of those who may decide it, and on no other: while somebody of the community does, the
+/// managing organisation sees what has escalated (OLV-3, OLV-4).
+#[test]
+fn a_handler_sees_what_has_escalated_while_somebody_here_decides_r_41() {
+    let mut book = Casebook::staffed();
+    book.managed(Preset::Manager);
+    let first = book.request(ANNA);
+    let since = book.row(first).waits_since();
+    assert_eq!(until(&book), Reach::None, "it is decided here");
+    book.now = since.plus_days(1);
+    let second = book.request(STEFAN);
+    book.now = since.plus_days(5).plus_millis(-1);
+    assert_eq!(until(&book), Reach::None);
+    book.now = since.plus_days(5);
+    assert_eq!(until(&book), Reach::Until(since), "the first has escalated");
+    book.now = since.plus_days(6);
+    let both = book.row(second).waits_since();
+    assert_eq!(until(&book), Reach::Until(both));
+    book.does(KADRI, decline(second));
+    assert_eq!(until(&book), Reach::Until(since));
+    for person in [OLGA, PIRET, KADRI] {
+        book.change(person.membership(), |row| row.suspended = true);
+    }
+    assert_eq!(until(&book), Reach::All);
+}
+
+/// Which requests somebody of the managing organisation sees.
+#[derive(Debug, PartialEq, Eq)]
+enum Reach {
+    None,
+    Until(Moment),
+    All,
+}
+
+fn until(book: &Casebook) -> Reach {
+    match book.store.view(&book.actor(TOMAS), book.now) {
+        Window::Open(view) => view.routed_until.map_or(Reach::All, Reach::Until),
+        Window::Closed | Window::Asks(_) => Reach::None,
+    }
+}
+
+/// A community whose members cannot decide, managed by an organisation where Tomas has this level.
+fn without_deciders(tomas: Preset) -> Casebook {
+    let mut book = Casebook::staffed();
+    book.managed(tomas);
+    for person in [OLGA, PIRET, KADRI] {
+        book.change(person.membership(), |row| row.suspended = true);
+    }
+    book
+}
+
 #[test]
 fn a_handler_who_may_give_rooms_sees_them_r_42() {
     for (preset, rooms) in [
@@ -104,6 +154,8 @@ fn a_handler_who_may_give_rooms_sees_them_r_42() {
     ] {
         let mut book = Casebook::staffed();
         book.managed(preset);
+        let row = book.request(ANNA);
+        book.now = book.row(row).waits_since().plus_days(5);
         let kinds = seen(&book, TOMAS).unwrap();
         for kind in [RecordKind::Room, RecordKind::Site] {
             assert_eq!(kinds.contains(&kind), rooms, "{kind:?} for {preset:?}");

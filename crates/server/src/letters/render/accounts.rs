@@ -23,6 +23,7 @@ impl Writer<'_> {
                 "letter-reset-after",
             ),
             Subject::PasswordChanged
+            | Subject::Digest
             | Subject::NewLinkWanted
             | Subject::Notice(_)
             | Subject::Reminder(_) => (

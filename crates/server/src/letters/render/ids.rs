@@ -19,6 +19,7 @@ impl Writer<'_> {
             Subject::AccountExists => "letter-account-exists-subject",
             Subject::Reset => "letter-reset-subject",
             Subject::PasswordChanged => "letter-password-changed-subject",
+            Subject::Digest => "letter-digest-subject",
         }
     }
 
@@ -52,6 +53,7 @@ impl Writer<'_> {
             }
             Subject::Confirmation | Subject::AccountExists => "letter-account-why",
             Subject::Reset | Subject::PasswordChanged => "letter-login-why",
+            Subject::Digest => "letter-digest-why",
         }
     }
 }
@@ -72,7 +74,8 @@ pub fn line_of(kind: &str, by_somebody: bool) -> &'static str {
             Subject::Confirmation
             | Subject::AccountExists
             | Subject::Reset
-            | Subject::PasswordChanged,
+            | Subject::PasswordChanged
+            | Subject::Digest,
         )
         | None => "bell-unknown",
     }

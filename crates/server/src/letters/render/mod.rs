@@ -1,6 +1,7 @@
 //! Rendering: the words of a letter in its reader's language. Names are data: escaped, and never a link (MAIL-1).
 
 mod accounts;
+mod digest;
 mod ids;
 mod notices;
 mod reminders;

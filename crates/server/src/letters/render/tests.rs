@@ -61,6 +61,7 @@ fn facts(giver: &Author) -> Facts {
 fn rendered(subject: Subject, locale: Locale, facts: &Facts) -> Rendered {
     let contact: Contact = "anna@example.org".parse().unwrap();
     let of = Ingredients {
+        entries: &[],
         subject,
         facts,
         contact: &contact,

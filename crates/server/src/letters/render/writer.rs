@@ -5,6 +5,7 @@ use doorward_domain::{Author, Contact, Membership, Moment, Name};
 
 use super::super::facts::{Facts, Subject};
 use super::super::template::{Button, Html, Text};
+use crate::store::mine::DigestRow;
 use crate::text::{Value, Words, initials};
 
 /// A letter ready to be sent.
@@ -31,6 +32,8 @@ pub struct Ingredients<'a> {
     pub reader: Option<&'a Name>,
     /// The address its button leads to.
     pub link: Option<&'a str>,
+    /// What a digest tells.
+    pub entries: &'a [DigestRow],
 }
 
 /// Renders a letter.
@@ -81,6 +84,7 @@ impl Writer<'_> {
             Subject::Notice(kind) => self.notice(kind, base),
             Subject::Reminder(kind) => self.reminder(kind, base),
             Subject::NewLinkWanted => self.new_link_wanted(base),
+            Subject::Digest => self.digest(base),
             Subject::Confirmation
             | Subject::AccountExists
             | Subject::Reset
@@ -139,7 +143,8 @@ impl Writer<'_> {
             .level_ref()
             .map(|level| words.level(level, own.as_deref()));
         let link = facts.link.as_ref().map(|link| &link.name);
-        let variables: [(&str, Value<'_>); 10] = [
+        let variables: [(&str, Value<'_>); 11] = [
+            ("count", self.of.entries.len().into()),
             ("link", named(link).into()),
             ("organisation", named(facts.organisation.as_ref()).into()),
             ("inviter", named(self.inviter()).into()),

@@ -1,9 +1,10 @@
-//! What somebody does with their account: signs a device out, deletes the account, keeps one that was about to close.
+//! What somebody does with their account: gives it another name, signs a device out, deletes it, keeps one that was about
+//! to close.
 //! Deleting and keeping take the password again (RULES 6, fresh sign-in).
 
 use axum::http::header;
 use doorward_domain::{
-    AccountStanding, CancelAccountDeletion, DeleteAccount, DeviceId, Name, Parting,
+    AccountStanding, CancelAccountDeletion, DeleteAccount, DeviceId, Letters, Name, Parting,
 };
 
 use super::page::{Shown, gone, page};
@@ -14,6 +15,7 @@ use crate::pages::cookies::Cookie;
 use crate::pages::form::{Fields, Form};
 use crate::pages::next;
 use crate::pages::visitor::{Answer, Early, Visitor};
+use crate::store::accounts;
 
 /// Does what was pressed.
 pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
@@ -21,11 +23,13 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         return Ok(visitor.go(&next::with("/sign-in", Some("/me/account"))));
     };
     fields
-        .only(&["do", "device", "name", "password"])
+        .only(&["do", "device", "called", "name", "password", "letters"])
         .map_err(|code| visitor.broken(code))?;
     match fields.text("do") {
         "sign-out" => sign_out(&visitor, &device, fields.text("device")).await,
         "delete" => delete(&visitor, &device, &fields).await,
+        "rename" => rename(&visitor, device, fields.text("called")).await,
+        "letters" => letters(&visitor, &device, fields.text("letters")).await,
         "keep" => keep(&visitor, &device, fields.text("password")).await,
         _ => page(&visitor, &device, Shown::default()).await,
     }
@@ -43,6 +47,35 @@ async fn sign_out(visitor: &Visitor, device: &SignedInDevice, named: &str) -> An
     let said = ended.then(|| visitor.words.say("account-signed-out"));
     let form = Form::default();
     page(visitor, device, Shown { said, form }).await
+}
+
+async fn letters(visitor: &Visitor, device: &SignedInDevice, wanted: &str) -> Answer {
+    let Some(wanted) = Letters::of(wanted) else {
+        return page(visitor, device, Shown::default()).await;
+    };
+    let set = async {
+        let mut tx = visitor.app.store().begin().await?;
+        accounts::want_letters(&mut tx, device.account.person, wanted).await?;
+        tx.commit().await
+    };
+    set.await.map_err(|error| visitor.broken(error))?;
+    let said = Some(visitor.words.say("account-letters-saved"));
+    let form = Form::default();
+    page(visitor, device, Shown { said, form }).await
+}
+
+async fn rename(visitor: &Visitor, mut device: SignedInDevice, typed: &str) -> Answer {
+    let Ok(name) = Name::try_from(typed) else {
+        let mut form = Form::default().with("called", typed);
+        form.fail("called", visitor.words.say("error-name"));
+        return page(visitor, &device, Shown { said: None, form }).await;
+    };
+    let set = execute::rename(&visitor.app, &device.caller, &name).await;
+    set.map_err(|error| visitor.broken(error))?;
+    device.account.name = name;
+    let said = Some(visitor.words.say("account-renamed"));
+    let form = Form::default();
+    page(visitor, &device, Shown { said, form }).await
 }
 
 async fn delete(visitor: &Visitor, device: &SignedInDevice, fields: &Fields) -> Answer {
@@ -95,7 +128,7 @@ async fn keep(visitor: &Visitor, device: &SignedInDevice, password: &str) -> Ans
 }
 
 /// The same device with a fresh sign-in, where the password is right.
-async fn proved(
+pub async fn proved(
     visitor: &Visitor,
     device: &SignedInDevice,
     password: &str,

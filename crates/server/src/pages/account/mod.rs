@@ -3,5 +3,5 @@
 mod act;
 mod page;
 
-pub use self::act::take;
+pub use self::act::{proved, take};
 pub use self::page::show;

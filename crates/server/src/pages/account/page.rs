@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use doorward_domain::{AccountStanding, DeviceId, Moment, Parting};
+use doorward_domain::{AccountStanding, DeviceId, Letters, Moment, Parting};
 
 use crate::accounts::SignedInDevice;
 use crate::execute::{self, Foreseen};
@@ -11,7 +11,7 @@ use crate::pages::form::Form;
 use crate::pages::layout::Shell;
 use crate::pages::next;
 use crate::pages::visitor::{Answer, Early, Visitor};
-use crate::store::{letter_facts, sessions};
+use crate::store::{accounts, letter_facts, sessions};
 use crate::text::{Value, initials};
 
 #[derive(Debug, Template)]
@@ -24,6 +24,8 @@ struct Page {
     initials: String,
     contacts: Vec<String>,
     devices: Vec<Device>,
+    /// The ways in which letters that may wait can come, and which of them is chosen.
+    letters: Vec<(&'static str, String, bool)>,
     /// When the account closes, if it is about to.
     closes: Option<String>,
     /// What deleting the account would come to.
@@ -66,19 +68,24 @@ pub async fn page(visitor: &Visitor, device: &SignedInDevice, shown: Shown) -> A
         }
         AccountStanding::Living | AccountStanding::Suspended | AccountStanding::Gone => None,
     };
-    let status = if shown.form.has_errors() {
+    let mut form = shown.form;
+    if form.value("called").is_empty() && !form.has_errors() {
+        form = form.with("called", account.name.as_str());
+    }
+    let status = if form.has_errors() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
     };
     let page = Page {
         shell: visitor.shell(words.say("account-title")),
-        form: shown.form,
+        form,
         said: shown.said,
         initials: initials(account.name.as_str()),
         name: account.name.to_string(),
         contacts: account.contacts.iter().map(ToString::to_string).collect(),
         devices: devices(visitor, device).await?,
+        letters: letters(visitor, device).await?,
         deleting: deleting(visitor, device).await?,
         name_hint: words.say_of("account-delete-name-hint", "name", account.name.as_str()),
         closes,
@@ -101,6 +108,23 @@ async fn devices(visitor: &Visitor, device: &SignedInDevice) -> Result<Vec<Devic
         name: row.name,
     };
     Ok(rows.into_iter().map(device).collect())
+}
+
+async fn letters(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+) -> Result<Vec<(&'static str, String, bool)>, Early> {
+    let chosen = async {
+        let mut tx = visitor.app.store().snapshot().await?;
+        accounts::letters_of(&mut tx, device.account.person).await
+    };
+    let chosen = chosen.await.map_err(|error| visitor.broken(error))?;
+    let ways = [
+        (Letters::AtOnce, "account-letters-at-once"),
+        (Letters::Daily, "account-letters-daily"),
+    ];
+    let way = |(way, says): (Letters, &str)| (way.key(), visitor.words.say(says), way == chosen);
+    Ok(ways.into_iter().map(way).collect())
 }
 
 /// What deleting the account would come to, in words.

@@ -15,6 +15,7 @@ use crate::pages::cookies::{Cookie, plain};
 use crate::pages::form::Fields;
 use crate::pages::outcome;
 use crate::pages::visitor::{Answer, Early, Visitor};
+use crate::store::{self, stopped};
 
 /// Puts the secret out of the address bar. Changes nothing, so that a program that looks at links does no harm (S-08).
 pub async fn enter(visitor: Visitor, Path(token): Path<String>) -> Response {
@@ -55,6 +56,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         }
         ("decline", Some(id)) => answer(&visitor, &door, decline(id)).await,
         ("ask-new", Some(_)) => expired::ask(&visitor, &door).await,
+        ("stop", Some(_)) => stop(&visitor, &door).await,
         _ => Ok(visitor.go("/join")),
     }
 }
@@ -77,6 +79,22 @@ async fn answer(visitor: &Visitor, door: &Door, command: Command) -> Answer {
         }
         Outcome::Applied { .. } | Outcome::NoChange { .. } => joined(visitor, door).await,
     }
+}
+
+/// Whoever has the letter wants no more of them from here; that needs no account (RAT-2, S-47).
+async fn stop(visitor: &Visitor, door: &Door) -> Answer {
+    visitor.attempt(Action::Request).await?;
+    let now = visitor.app.now();
+    let Some(contact) = door.proven_contact(now) else {
+        return Ok(visitor.go("/join"));
+    };
+    let keep = async || -> Result<(), store::Error> {
+        let mut tx = visitor.app.store().begin().await?;
+        stopped::stop(&mut tx, door.organisation_id(), contact, now).await?;
+        tx.commit().await
+    };
+    keep().await.map_err(|error| visitor.broken(error))?;
+    Ok(closed::stopped(visitor, door))
 }
 
 /// What joining came to: the rules say whether somebody is in, or has asked.

@@ -112,3 +112,12 @@ pub fn lost(visitor: &Visitor) -> Response {
     let page = visitor.message(Icon::Lost, "join-lost-title");
     visitor.page(GONE, &page.saying(visitor.words.say("join-lost-text")))
 }
+
+/// Said to whoever wants no more invitations from here.
+pub fn stopped(visitor: &Visitor, door: &Door) -> Response {
+    let page = visitor
+        .message(Icon::Done, "join-stopped-title")
+        .about(door.organisation());
+    let page: Message = page.saying(named(visitor, door, "join-stopped-text"));
+    visitor.page(StatusCode::OK, &page)
+}

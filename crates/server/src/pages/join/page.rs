@@ -23,6 +23,8 @@ struct Page {
     card: Option<Card>,
     stage: Stage,
     hints: Vec<String>,
+    /// What stops invitations from here, for whoever shows that they are theirs.
+    stop: Option<String>,
 }
 
 impl Page {
@@ -65,8 +67,15 @@ pub async fn of(visitor: &Visitor, door: &Door, standing: Standing) -> Answer {
         card: card(visitor, door, &stage),
         stage,
         hints: hints(visitor, door),
+        stop: stop(visitor, door),
     };
     Ok(visitor.page(StatusCode::OK, &page))
+}
+
+fn stop(visitor: &Visitor, door: &Door) -> Option<String> {
+    let name = door.organisation_name();
+    door.proven_contact(visitor.app.now())
+        .map(|_| visitor.words.say_of("join-stop", "organisation", name))
 }
 
 /// The way to ask with the account that is signed in.

@@ -1,16 +1,19 @@
-//! What somebody does with a membership of their own: withdraws a request, is listed or not, leaves.
+//! What somebody does with a membership of their own: withdraws a request, is listed or not, leaves, becomes Owner, which
+//! takes the password again (RULES 6, fresh sign-in).
 
 use doorward_domain::{
-    AcceptInvitation, CancelRequest, Command, DeclineInvitation, EndMembership, Membership,
-    MembershipId, OrganisationId, SetVisibility,
+    AcceptInvitation, AcceptOwnership, CancelRequest, Command, DeclineInvitation, EndMembership,
+    Membership, MembershipId, OrganisationId, SetVisibility,
 };
 use doorward_protocol::Outcome;
 
 use super::list::{Said, list};
 use crate::accounts::SignedInDevice;
+use crate::execute::Caller;
+use crate::pages::account::proved;
 use crate::pages::form::Fields;
 use crate::pages::next;
-use crate::pages::visitor::{Answer, Visitor};
+use crate::pages::visitor::{Answer, Early, Visitor};
 use crate::store::{self, letter_facts};
 use crate::{App, execute};
 
@@ -20,7 +23,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         return Ok(visitor.go(&next::with("/sign-in", Some("/me"))));
     };
     fields
-        .only(&["do", "organisation", "membership"])
+        .only(&["do", "organisation", "membership", "password"])
         .map_err(|code| visitor.broken(code))?;
     let named = (
         fields.text("organisation").parse::<OrganisationId>(),
@@ -34,7 +37,12 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     let (Some(name), Some((command, said))) = (own, pressed(fields.text("do"), membership)) else {
         return list(&visitor, &device, None).await;
     };
-    let outcome = execute::one(&visitor.app, organisation, &device.caller, command).await;
+    let Some(caller) = caller(&visitor, &device, &command, &fields).await? else {
+        let text = visitor.words.say("account-wrong-password");
+        let refused = true;
+        return list(&visitor, &device, Some(Said { text, refused })).await;
+    };
+    let outcome = execute::one(&visitor.app, organisation, &caller, command).await;
     let said = match outcome.map_err(|error| visitor.broken(error))? {
         Outcome::Refused { refusal } => Said {
             text: visitor.words.refusal(&refusal),
@@ -46,6 +54,20 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         },
     };
     list(&visitor, &device, Some(said)).await
+}
+
+/// Who gives a command: with a fresh sign-in where it takes one; nobody where the password is wrong.
+async fn caller(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+    command: &Command,
+    fields: &Fields,
+) -> Result<Option<Caller>, Early> {
+    if matches!(command, Command::AcceptOwnership(_)) {
+        let proved = proved(visitor, device, fields.text("password")).await?;
+        return Ok(proved.map(|it| it.caller));
+    }
+    Ok(Some(device.caller.clone()))
 }
 
 /// The command behind a button, and what is said when it is done.
@@ -62,6 +84,7 @@ fn pressed(does: &str, membership: MembershipId) -> Option<(Command, &'static st
         "hide" => (set(false), "me-hidden"),
         "leave" => (EndMembership { membership }.into(), "me-left"),
         "accept" => (AcceptInvitation { membership }.into(), "me-accepted"),
+        "own" => (AcceptOwnership { membership }.into(), "me-owner"),
         "decline" => (DeclineInvitation { membership }.into(), "me-declined"),
         _ => return None,
     })

@@ -1,8 +1,8 @@
 //! One membership as its person sees it, and what they may do with it: asked of the rules.
 
 use doorward_domain::{
-    AcceptInvitation, CancelRequest, Command, Decision, EndMembership, Membership, MembershipId,
-    Moment, OrganisationId, Refusal, SetVisibility, StatusName,
+    AcceptInvitation, AcceptOwnership, Author, CancelRequest, Command, Decision, EndMembership,
+    Membership, MembershipId, Moment, OrganisationId, Refusal, SetVisibility, StatusName,
 };
 use doorward_protocol::MyMembership;
 
@@ -43,6 +43,19 @@ pub struct Row {
     pub visible: Option<bool>,
     /// Whether they can leave; where they cannot, why.
     pub leave: Option<Leave>,
+    /// The ownership that is offered to them.
+    pub offer: Option<Offered>,
+}
+
+/// Ownership that is offered, in words.
+#[derive(Debug)]
+pub struct Offered {
+    /// Who offers what.
+    pub summary: String,
+    /// What an Owner may do.
+    pub means: String,
+    /// Until when it stands.
+    pub ends: String,
 }
 
 /// Leaving.
@@ -107,8 +120,37 @@ pub async fn live(
             Err(Refusal::LastOwner) => Some(Leave::Refused(visitor.words.say("me-last-owner"))),
             Err(_) => None,
         };
+        row.offer = offered(visitor, device, mine).await?;
     }
     Ok(row)
+}
+
+/// The offer of ownership that stands, apart from the password that accepting it takes.
+async fn offered(
+    visitor: &Visitor,
+    device: &SignedInDevice,
+    mine: &MyMembership,
+) -> Result<Option<Offered>, Early> {
+    let (words, it) = (visitor.words, &mine.membership);
+    let Some(offer) = it.offer.as_ref() else {
+        return Ok(None);
+    };
+    let accept = AcceptOwnership { membership: it.id }.into();
+    let actor = device.caller.actor.once_proved();
+    let asked = execute::would(&visitor.app, mine.organisation, &actor, &accept).await;
+    if asked.map_err(|error| visitor.broken(error))?.is_err() {
+        return Ok(None);
+    }
+    let by = match &offer.by.author {
+        Author::Person { name, .. } => name.to_string(),
+        Author::System | Author::Operator => mine.organisation_name.to_string(),
+    };
+    let when = words.date(offer.expires_at);
+    Ok(Some(Offered {
+        summary: words.say_of("me-offer", "name", &by),
+        means: words.say("me-offer-means"),
+        ends: words.say_of("me-offer-ends", "when", &when),
+    }))
 }
 
 async fn would(
@@ -145,6 +187,7 @@ pub fn of(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Ro
         stuck: false,
         visible: None,
         leave: None,
+        offer: None,
     }
 }
 

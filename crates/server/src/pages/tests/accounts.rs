@@ -76,6 +76,32 @@ async fn an_address_is_confirmed_by_a_button_and_not_by_a_link_inv_4() {
     Browser::signed_in(&site, "anna@x.test").await;
 }
 
+/// Staff make an account of their own first, and verify it: the way there stands at the foot of the sign-in page.
+#[tokio::test]
+async fn whoever_signs_in_finds_the_way_to_an_account_of_their_own_res_4_res_5() {
+    let site = Site::open().await;
+    let mut anna = Browser::open(&site);
+    let page = anna.get("/").await;
+    assert_eq!(page.path, "/sign-in", "the first page is the sign-in");
+    let (form, foot) = page.html.split_once("</form>").unwrap();
+    assert!(form.contains("name=\"password\""), "{form}");
+    assert!(foot.contains("href=\"/sign-up"), "{foot}");
+    let account = [
+        ("name", "Anna Sokolova"),
+        ("email", "anna@x.test"),
+        ("password", PASSWORD),
+    ];
+    anna.post("/sign-up", &account).await;
+    let link = site.link("anna@x.test", "confirm").await;
+    anna.get(&link).await;
+    anna.post("/confirm", &[]).await;
+    // Access granted afterwards needs no second account (RES-18).
+    let invitation = site.invite("anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let page = anna.get("/me").await.html;
+    assert!(page.contains(&invitation.to_string()), "{page}");
+}
+
 #[tokio::test]
 async fn going_on_leads_only_to_our_own_pages_s_19() {
     let site = Site::open().await;
@@ -164,4 +190,36 @@ async fn signing_out_ends_the_session_at_once_ses_1() {
         "/sign-in?next=/me",
         "SES-4: an hour unused ends it"
     );
+}
+
+#[tokio::test]
+async fn a_slip_in_an_address_is_asked_about_once() {
+    let site = Site::open().await;
+    let mut anna = Browser::open(&site);
+    let fields = [
+        ("name", "Anna Sokolova"),
+        ("email", "anna@gmial.com"),
+        ("password", PASSWORD),
+    ];
+    let asked = anna.post("/sign-up", &fields).await;
+    assert!(
+        asked.status == 422 && asked.html.contains("Did you mean anna@gmail.com?"),
+        "{}",
+        asked.html
+    );
+    let kept = [&fields[..], &[("kept", "anna@gmial.com")]].concat();
+    assert_eq!(anna.post("/sign-up", &kept).await.status, 202, "as typed");
+    let other = [
+        &fields[..1],
+        &[("email", "anna@gmal.com"), ("kept", "anna@gmial.com")],
+        &fields[2..],
+    ]
+    .concat();
+    assert_eq!(
+        anna.post("/sign-up", &other).await.status,
+        422,
+        "another slip"
+    );
+    let right = [&fields[..1], &[("email", "anna@gmail.com")], &fields[2..]].concat();
+    assert_eq!(anna.post("/sign-up", &right).await.status, 202);
 }

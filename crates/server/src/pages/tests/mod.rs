@@ -1,14 +1,18 @@
 //! The pages in process, over a real store: what people press, and what programs try.
 
 mod accounts;
+mod attacks;
 mod cast;
 mod doors;
 mod frame;
 mod invitations;
 mod letters;
 mod memberships;
+mod owners;
 mod parting;
 mod passwords;
+mod phones;
+mod profile;
 mod public;
 mod requesters;
 mod requests;

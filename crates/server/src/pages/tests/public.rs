@@ -122,6 +122,22 @@ async fn a_member_s_page_shows_where_they_are_listed_bel_7_olv_19() {
     assert!(mine.contains(&format!("href=\"{address}\"")), "{mine}");
 }
 
+/// What a membership is for: the organisation on the member's page, the public list of members, and looking after them.
+#[tokio::test]
+async fn one_membership_serves_the_member_s_page_the_public_list_and_administration_bel_3() {
+    let site = Site::open().await;
+    let row = anna(&site).await;
+    shows(&site, "anna@x.test", row, true).await;
+    let person = site.membership(row).await.person.unwrap();
+    let page = Browser::open(&site).get(&format!("/p/{person}")).await;
+    assert!(page.html.contains("Salong Hortensia"), "{}", page.html);
+    assert_eq!(seen(&site).await, ["Anna Sokolova"]);
+    let suspend = SuspendMember { membership: row };
+    let outcome = site.give(Command::SuspendMember(suspend)).await;
+    let done = matches!(outcome, doorward_protocol::Outcome::Applied { .. });
+    assert!(done && site.membership(row).await.suspended, "{outcome:?}");
+}
+
 #[tokio::test]
 async fn an_organisation_s_page_leads_to_its_application_and_to_one_s_membership_bel_25_bel_26() {
     let site = Site::open().await;

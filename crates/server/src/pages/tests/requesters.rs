@@ -5,6 +5,7 @@ use doorward_protocol::Outcome;
 
 use super::site::{Browser, Site};
 use crate::execute;
+use crate::store::accounts;
 
 /// The membership in the first row of a page that can be pressed.
 fn first_row(page: &str) -> MembershipId {
@@ -87,6 +88,46 @@ async fn one_belongs_to_several_communities_at_once_olv_1_olv_8_olv_12_olv_15_ol
     for part in ["Resident Salong Hortensia", "Resident Café Nord"] {
         assert!(mine.contains(part), "{part}: {mine}");
     }
+}
+
+/// Personal data and memberships with their rooms are one click from each other; paying is not Doorward's.
+#[tokio::test]
+async fn one_s_data_and_one_s_memberships_lead_to_each_other_and_say_whom_to_ask_olv_11_olv_14() {
+    let site = Site::open().await;
+    let grant = Grant::of(Preset::Member);
+    site.join_as("Anna Sokolova", "anna@x.test", grant).await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let mine = anna.get("/me").await.html;
+    let whom = "To change your position, write to its administrator.";
+    for part in ["href=\"/me/account\"", "Access to rooms", whom] {
+        assert!(mine.contains(part), "{part}: {mine}");
+    }
+    let account = anna.get("/me/account").await.html;
+    for part in ["Anna Sokolova", "anna@x.test", "href=\"/me\""] {
+        assert!(account.contains(part), "{part}: {account}");
+    }
+}
+
+#[tokio::test]
+async fn with_no_address_the_answer_comes_in_the_app_alone_olv_22() {
+    let site = Site::open().await;
+    site.accept_requests().await;
+    let caller = site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let person = caller.actor.person().unwrap();
+    let mut tx = site.app.store().begin().await.unwrap();
+    let phone = "+3725550001".parse().unwrap();
+    accounts::reached_at(&mut tx, person, &phone).await.unwrap();
+    tx.commit().await.unwrap();
+    let window = anna.get("/request").await.html;
+    assert!(
+        window.contains("You will read the answer here."),
+        "{window}"
+    );
+    assert!(
+        !window.contains("You will read the answer here and at"),
+        "{window}"
+    );
 }
 
 #[tokio::test]

@@ -227,7 +227,7 @@ async fn person(app: &App, name: &str, email: &str) -> Caller {
         email: email.into(),
         password: PASSWORD.into(),
     };
-    let checked = check(&typed, None).unwrap();
+    let checked = check(&typed, None, |_| false).unwrap();
     let Made::Account(id) = make(app, checked, doorward_domain::Locale::En)
         .await
         .unwrap()
@@ -254,6 +254,7 @@ fn unfolded(letter: &str) -> String {
 pub struct Browser<'a> {
     site: &'a Site,
     cookies: BTreeMap<String, String>,
+    address: [u8; 4],
 }
 
 /// What came back.
@@ -275,6 +276,16 @@ impl<'a> Browser<'a> {
         Self {
             site,
             cookies: BTreeMap::new(),
+            address: [192, 0, 2, 7],
+        }
+    }
+
+    /// The same cookies, sent from another address.
+    pub fn elsewhere(&self, address: [u8; 4]) -> Self {
+        Self {
+            site: self.site,
+            cookies: self.cookies.clone(),
+            address,
         }
     }
 
@@ -291,6 +302,14 @@ impl<'a> Browser<'a> {
             seen.html
         );
         browser
+    }
+
+    /// Puts something else into a cookie, or takes it away.
+    pub fn edit(&mut self, cookie: &str, value: Option<&str>) {
+        match value {
+            Some(value) => self.cookies.insert(cookie.to_owned(), value.to_owned()),
+            None => self.cookies.remove(cookie),
+        };
     }
 
     /// Whether the browser keeps a cookie.
@@ -344,7 +363,7 @@ impl<'a> Browser<'a> {
                 .header(header::ORIGIN, "http://127.0.0.1:8080");
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
-        let request = request.extension(ConnectInfo(SocketAddr::from(([192, 0, 2, 7], 5000))));
+        let request = request.extension(ConnectInfo(SocketAddr::from((self.address, 5000))));
         let request = request.body(Body::from(body.unwrap_or_default())).unwrap();
         let response = self.site.app.router().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::Touched;
 use crate::store::accounts;
 use crate::store::dialect::Column;
-use crate::store::{Error, Tx, id, json};
+use crate::store::{Error, Script, Slot, Statement, Tx, id, json};
 
 /// An entry on its way to a person's bell.
 #[derive(Debug, Clone, Serialize)]
@@ -37,10 +37,10 @@ pub struct BellRow {
     pub author: Option<Name>,
 }
 
-/// Puts entries up; one that is there already, by its id, stays as it is. Answers whose rows changed.
-pub async fn ring(tx: &mut Tx, entries: &[BellRow], now: Moment) -> Result<Vec<Touched>, Error> {
+/// Puts entries up; one that is there already, by its id, stays as it is. [`rung`] reads which were put up.
+pub fn ring(script: &mut Script, entries: &[BellRow], now: Moment) -> Result<Slot, Error> {
     if entries.is_empty() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let names = [
         "id",
@@ -56,14 +56,16 @@ pub async fn ring(tx: &mut Tx, entries: &[BellRow], now: Moment) -> Result<Vec<T
     let sql = format!(
         "INSERT INTO bell ({columns}, made_at) SELECT {columns}, $2 FROM {} WHERE true
         ON CONFLICT (id) DO NOTHING RETURNING person, id",
-        tx.dialect().rows("$1", "rung", &names.map(Column::Text)),
+        script
+            .dialect()
+            .rows("$1", "rung", &names.map(Column::Text)),
         columns = names.join(", "),
     );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(json(&entries)?)
-        .bind(now.0)
-        .fetch_all(tx.conn())
-        .await?;
+    Ok(script.add(Statement::new(sql).set(entries)?.number(now.0)))
+}
+
+/// Whose rows changed by entries that were put up.
+pub fn rung(rows: &[AnyRow]) -> Result<Vec<Touched>, Error> {
     rows.iter().map(|row| touched(row, false)).collect()
 }
 
@@ -122,22 +124,20 @@ fn touched(row: &AnyRow, gone: bool) -> Result<Touched, Error> {
     Ok(Touched::new(id(row, "person")?, MyKind::Notice, id(row, "id")?).gone(gone))
 }
 
-/// Who has verified which of these contacts.
-pub async fn persons_of(
-    tx: &mut Tx,
-    contacts: &[&Contact],
-) -> Result<BTreeMap<Contact, PersonId>, Error> {
+/// Asks who has verified which of these contacts.
+pub fn ask_persons_of(script: &mut Script, contacts: &[&Contact]) -> Result<Slot, Error> {
     if contacts.is_empty() {
-        return Ok(BTreeMap::new());
+        return Ok(None);
     }
     let sql = format!(
         "SELECT contact, person FROM verified_contact WHERE contact IN ({})",
-        tx.dialect().list("$1")
+        script.dialect().list("$1")
     );
-    let rows = sqlx::query(AssertSqlSafe(sql))
-        .bind(json(&contacts)?)
-        .fetch_all(tx.conn())
-        .await?;
+    Ok(script.add(Statement::new(sql).set(contacts)?))
+}
+
+/// Who has verified which of them.
+pub fn persons_of(rows: &[AnyRow]) -> Result<BTreeMap<Contact, PersonId>, Error> {
     let pair = |row: &AnyRow| {
         let contact: String = row.try_get("contact")?;
         Ok((accounts::read(&contact, &contact)?, id(row, "person")?))

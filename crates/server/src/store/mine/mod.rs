@@ -2,11 +2,15 @@
 //! read from where it is kept.
 
 mod bell;
+pub mod digest;
 mod page;
 mod touch;
+mod whose;
 
-pub use self::bell::{BellRow, forget_before, persons_of, read, ring, without};
-pub use self::page::{Line, Place, held, page, revision, sums};
-pub use self::touch::{
-    Touched, invitations_to, note, of_accounts, of_devices, of_memberships, touch,
+pub use self::bell::{
+    BellRow, ask_persons_of, forget_before, persons_of, read, ring, rung, without,
 };
+pub use self::digest::DigestRow;
+pub use self::page::{Line, Place, held, page, revision, sums};
+pub use self::touch::{Touched, note, of_accounts, of_devices, touch};
+pub use self::whose::{Whose, invitations_to, whose};

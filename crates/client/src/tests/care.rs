@@ -1,0 +1,140 @@
+//! What needs care beside requests: what did not arrive, runs out, ends or ran out, the most urgent first.
+
+use doorward_domain::{
+    CareKind, Command, Delivery, DeliveryState, DeliveryStep, Grant, Membership, MembershipId,
+    Moment, Preset, Record, RevokeInvitation, Sent, Side, Status,
+};
+use uuid::Uuid;
+
+use super::cast::{
+    HERE, START, Seat, by_olga, contacts, member, membership, organisation, page, pull, sit,
+};
+use crate::contract::{CareAsk, CareView};
+use crate::view;
+
+/// Ten days after everybody was invited.
+const NOW: Moment = START.plus_days(10);
+
+fn invited(id: u128, called: &str, days: u32) -> [Record; 2] {
+    let open = Status::Initiated {
+        by: Side::Organisation,
+    };
+    let row = Membership {
+        invitation: Some(Sent {
+            giver: by_olga(),
+            expires_at: START.plus_days(days),
+            generation: 1,
+            locale: None,
+            message: None,
+        }),
+        ..membership(id, None, called, open, Some(Grant::of(Preset::Staff)))
+    };
+    let address = format!("{}@example.ee", row.id.0.simple());
+    [Record::Membership(Box::new(row)), contacts(id, &address)]
+}
+
+fn ending(id: u128, called: &str, days: u32) -> Record {
+    let grant = Grant {
+        ends_at: Some(START.plus_days(days)),
+        ..Grant::of(Preset::Staff)
+    };
+    let person = Some(id + 0x1000);
+    let row = membership(id, person, called, Status::Approved, Some(grant));
+    Record::Membership(Box::new(row))
+}
+
+fn bounced(id: u128) -> Record {
+    Record::Delivery(Delivery {
+        membership: MembershipId(Uuid::from_u128(id)),
+        generation: 1,
+        steps: vec![DeliveryStep {
+            state: DeliveryState::Bounced,
+            at: START,
+            reason: "550 no such mailbox".try_into().ok(),
+        }],
+    })
+}
+
+async fn desk() -> Seat {
+    let seat = sit(None, NOW).await;
+    let mut records = vec![
+        organisation(),
+        member(0x10, 0x100, "Olga Owner", Preset::Owner),
+        contacts(0x10, "olga@example.ee"),
+        ending(0x20, "Ends Soon", 13),
+        ending(0x21, "Ends Later", 40),
+        bounced(0x31),
+    ];
+    for (id, called, days) in [
+        (0x30, "Runs Out", 11),
+        (0x31, "Bounced Back", 20),
+        (0x32, "Ran Out", 9),
+        (0x33, "Waits Well", 25),
+    ] {
+        records.extend(invited(id, called, days));
+    }
+    pull(&seat.desk, &page(5, records), true).await;
+    seat
+}
+
+async fn care(seat: &Seat, search: Option<&str>, snoozed: bool) -> CareView {
+    let ask = CareAsk {
+        organisation: None,
+        search: search.map(str::to_owned),
+        snoozed: Some(snoozed),
+    };
+    view::care(&seat.desk, &ask).await.unwrap()
+}
+
+fn lines(view: &CareView) -> Vec<(String, CareKind)> {
+    let line = |row: &crate::contract::CareRow| (row.name.clone().unwrap().to_string(), row.kind);
+    view.rows.iter().map(line).collect()
+}
+
+#[tokio::test]
+async fn what_needs_care_is_listed_by_how_urgent_it_is_and_can_be_found_and_put_off() {
+    let seat = desk().await;
+    let whole = care(&seat, None, false).await;
+    let expected = [
+        ("Bounced Back", CareKind::Undelivered),
+        ("Runs Out", CareKind::RunsOut),
+        ("Ends Soon", CareKind::AccessEnds),
+        ("Ran Out", CareKind::RanOut),
+    ]
+    .map(|(name, kind)| (name.to_owned(), kind));
+    assert_eq!(lines(&whole), expected);
+    assert_eq!(
+        whole.rows[0].reason.as_deref(),
+        Some("550 no such mailbox"),
+        "why it came back"
+    );
+    assert_eq!(whole.wakes_at, Some(START.plus_days(11)));
+    assert_eq!(
+        lines(&care(&seat, Some("soon"), false).await),
+        expected[2..3]
+    );
+
+    let until = NOW.plus_days(1);
+    let runs_out = whole.rows[1].membership;
+    seat.desk.put_off(runs_out, Some(until)).await.unwrap();
+    let rest = care(&seat, None, false).await;
+    assert_eq!((rest.total, rest.snoozed), (3, 1));
+    assert_eq!(lines(&care(&seat, None, true).await), expected[1..2]);
+}
+
+#[tokio::test]
+async fn what_was_taken_care_of_leaves_at_once_with_no_network() {
+    let seat = desk().await;
+    let whole = care(&seat, None, false).await;
+    let revoke = Command::RevokeInvitation(RevokeInvitation {
+        membership: whole.rows[0].membership,
+    });
+    seat.desk.execute(HERE, revoke).await.unwrap();
+    let rest = care(&seat, None, false).await;
+    assert_eq!(rest.total, 3);
+    assert!(
+        rest.rows
+            .iter()
+            .all(|row| row.kind != CareKind::Undelivered)
+    );
+}

@@ -1,0 +1,131 @@
+//! What needs care beside requests: one list over the organisations, the most urgent first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use doorward_domain::{
+    Action, Care, CareKind, MembershipId, Moment, action_questions, allowed_actions,
+};
+
+use super::crowd::listed;
+use super::extent::count;
+use super::invitations::reason;
+use super::people::ask_levels;
+use super::requests::ask_contacts;
+use crate::cache::{Cache, Listed};
+use crate::contract::{CareAsk, CareRow, CareView};
+use crate::desk::{Desk, Office};
+use crate::error::Result;
+use crate::replay::Overlay;
+use crate::search::{Search, text_of};
+
+/// What needs care in one organisation or in all.
+pub(crate) async fn care(desk: &Desk, ask: &CareAsk) -> Result<CareView> {
+    let now = desk.now();
+    let asleep = desk.own.asleep(now).await?;
+    let search = ask.search.as_deref().and_then(Search::of);
+    let mut offices = desk.offices().await;
+    offices.retain(|office| ask.organisation.is_none_or(|id| id == office.id));
+    let mut rows = Vec::new();
+    for office in &offices {
+        rows.extend(of_office(desk, office, search.as_ref(), &asleep).await?);
+    }
+    let wakes_at = wakes_at(&rows, &asleep);
+    let (sleeping, awake): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|row| row.snoozed_until.is_some());
+    let snoozed = count(sleeping.len() as u64);
+    let mut rows = if ask.snoozed == Some(true) {
+        sleeping
+    } else {
+        awake
+    };
+    rows.sort_by_key(|row| (row.kind, row.at, row.membership));
+    Ok(CareView {
+        total: count(rows.len() as u64),
+        rows,
+        snoozed,
+        wakes_at,
+    })
+}
+
+/// When time alone changes the list next, as far as its rows tell.
+fn wakes_at(rows: &[CareRow], asleep: &BTreeMap<MembershipId, Moment>) -> Option<Moment> {
+    let ahead = rows.iter().filter(|row| row.kind != CareKind::RanOut);
+    let ends = ahead.map(|row| row.at);
+    ends.chain(asleep.values().copied()).min()
+}
+
+async fn of_office(
+    desk: &Desk,
+    office: &Office,
+    search: Option<&Search>,
+    asleep: &BTreeMap<MembershipId, Moment>,
+) -> Result<Vec<CareRow>> {
+    let Some(cache) = office.cache().await else {
+        return Ok(Vec::new());
+    };
+    let (actor, now) = (desk.actor(), desk.now());
+    let below = cache.may_need_care(now).await?;
+    let mut shown = office.shown(desk).await?;
+    let found = candidates(desk, office, (&cache, below), &mut shown).await?;
+    let needs = |it: Listed| {
+        let care = it.membership.needs_care(it.delivery.as_ref(), now)?;
+        let text = text_of(&it.membership, &it.contacts);
+        let wanted = search.is_none_or(|search| search.finds(&text));
+        wanted.then_some((care, it))
+    };
+    let needing: Vec<(Care, Listed)> = found.into_iter().filter_map(needs).collect();
+    ask_levels(desk, office, &mut shown).await?;
+    let questions = |overlay: &Overlay| {
+        let of = |it: &Listed| action_questions(&overlay.world, &actor, it.membership.id, now);
+        needing.iter().flat_map(|(_, it)| of(it)).collect()
+    };
+    office.ask(desk, &mut shown, questions).await?;
+    let rows = needing.iter().filter_map(|(care, it)| {
+        let actions = allowed_actions(&shown.world, &actor, it.membership.id, now);
+        let row = row(&shown, *care, it, actions);
+        care.kind.is_work_for(&row.actions).then(|| CareRow {
+            snoozed_until: asleep.get(&row.membership).copied(),
+            ..row
+        })
+    });
+    Ok(rows.collect())
+}
+
+/// Whatever may need care: rows of the server, and above them what waiting commands made.
+async fn candidates(
+    desk: &Desk,
+    office: &Office,
+    (cache, mut found): (&Cache, Vec<Listed>),
+    shown: &mut Overlay,
+) -> Result<Vec<Listed>> {
+    let above: BTreeSet<MembershipId> = shown.memberships().into_iter().collect();
+    let ids: Vec<MembershipId> = above.iter().copied().collect();
+    ask_contacts(desk, office, shown, &ids).await?;
+    found.retain(|it| !above.contains(&it.membership.id));
+    for it in &found {
+        shown.put_under(it);
+    }
+    for id in ids {
+        found.extend(listed(shown, cache, id).await?);
+    }
+    Ok(found)
+}
+
+fn row(shown: &Overlay, care: Care, it: &Listed, actions: Vec<Action>) -> CareRow {
+    let held = &it.membership;
+    let level = held.grant.as_ref().map(|grant| grant.level);
+    CareRow {
+        organisation: shown.world.id,
+        membership: held.id,
+        kind: care.kind,
+        at: care.at,
+        name: held.name.clone(),
+        contact: it.contacts.first().cloned(),
+        level,
+        level_name: level.and_then(|level| shown.world.level_name(level)),
+        reason: reason(it).filter(|_| care.kind == CareKind::Undelivered),
+        snoozed_until: None,
+        actions,
+    }
+}

@@ -1,0 +1,4 @@
+-- When somebody took another name that not every organisation has yet.
+
+ALTER TABLE account ADD COLUMN renamed_at BIGINT;
+CREATE INDEX account_renamed ON account (person) WHERE renamed_at IS NOT NULL;

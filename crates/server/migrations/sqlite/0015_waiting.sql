@@ -1,0 +1,6 @@
+-- Since when an open request waits, so that what has escalated to a managing organisation is found (R-41).
+
+ALTER TABLE record ADD COLUMN waits_since INTEGER;
+UPDATE record SET waits_since = coalesce(body ->> '$.membership.asked.waits_since', body ->> '$.membership.begun.at')
+    WHERE shelf = 'membership' AND kind = 'request' AND live = 1;
+CREATE INDEX record_waiting ON record (organisation, waits_since) WHERE waits_since IS NOT NULL;

@@ -1,0 +1,382 @@
+//! Attacks on invitations by their pages (S-04 to S-06, S-12, S-41, S-42, S-47).
+
+use std::time::{Duration, Instant};
+
+use doorward_domain::{
+    AcceptInvitation, ChangeLink, Command, Grant, InvitePerson, LinkForm, LinkId, MakeLink,
+    MembershipId, Moment, Name, OrganisationId, Preset, Refusal, ResendInvitation,
+    RevokeInvitation, StatusName, Version,
+};
+use doorward_protocol::Outcome;
+
+use super::site::{Browser, PASSWORD, Site};
+use crate::execute;
+use crate::tokens::TokenKind;
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// Somebody who has an account and has opened the page of their invitation in the browser they are signed in with.
+async fn at_the_door<'a>(site: &'a Site, email: &str) -> (MembershipId, Browser<'a>) {
+    let invitation = site.invite(email).await;
+    let link = site.link(email, "j").await;
+    let mut browser = Browser::signed_in(site, email).await;
+    assert_eq!(browser.get(&link).await.status, 200);
+    (invitation, browser)
+}
+
+async fn status(site: &Site, id: MembershipId) -> StatusName {
+    site.membership(id).await.status.name()
+}
+
+#[tokio::test]
+async fn s_04_a_join_that_is_edited_in_the_browser_leads_nowhere_else() {
+    let site = Site::open().await;
+    site.person("Anna", "anna@x.test").await;
+    let (annas, mut anna) = at_the_door(&site, "anna@x.test").await;
+    let boriss = site.invite("boris@x.test").await;
+    let other = site.link("boris@x.test", "j").await;
+    let other = other.trim_start_matches("/j/").to_owned();
+    let (token, proof) = other.split_once('.').unwrap();
+    for (what, cookie, expected) in [
+        ("another's link with its proof", Some(other.clone()), 403),
+        (
+            "another's link as it is copied",
+            Some(token.to_owned()),
+            403,
+        ),
+        ("a proof alone", Some(proof.to_owned()), 404),
+        ("the id of a row", Some(boriss.to_string()), 404),
+        ("nothing", None, 410),
+    ] {
+        anna.edit("join", cookie.as_deref());
+        let answer = anna.post("/join", &[("do", "accept")]).await;
+        assert_eq!(answer.status, expected, "{what}: {}", answer.html);
+        assert_eq!(status(&site, boriss).await, StatusName::Invited, "{what}");
+    }
+    for field in [
+        "invitation",
+        "organisation",
+        "membership",
+        "token",
+        "contact",
+    ] {
+        anna.edit("join", Some(&other));
+        let answer = anna
+            .post("/join", &[("do", "accept"), (field, &boriss.to_string())])
+            .await;
+        assert_eq!(answer.status, 422, "the field {field}");
+    }
+    assert_eq!(status(&site, annas).await, StatusName::Invited);
+    assert_eq!(status(&site, boriss).await, StatusName::Invited);
+}
+
+#[tokio::test]
+async fn s_05_what_was_revoked_opens_by_no_way() {
+    let site = Site::open().await;
+    let person = site.person("Anna", "anna@x.test").await;
+    let (signed_in, mut anna) = at_the_door(&site, "anna@x.test").await;
+    let signing_up = site.invite("boris@x.test").await;
+    let link = site.link("boris@x.test", "j").await;
+    let mut boris = Browser::open(&site);
+    boris.get(&link).await;
+    boris.post("/join", &[("do", "continue")]).await;
+    for membership in [signed_in, signing_up] {
+        site.give(Command::RevokeInvitation(RevokeInvitation { membership }))
+            .await;
+    }
+    let page = anna.post("/join", &[("do", "accept")]).await;
+    assert_eq!(page.status, 410, "{}", page.html);
+    assert!(page.html.contains("This invitation was withdrawn"));
+    let fields = [
+        ("name", "Boris Petrov"),
+        ("password", PASSWORD),
+        ("next", "/join"),
+    ];
+    let page = boris.post("/sign-up", &fields).await;
+    assert!(
+        page.status >= 400 && !boris.has("session"),
+        "no account comes of it: {}",
+        page.status
+    );
+    let me = anna.get("/me").await;
+    assert!(
+        !me.html.contains("Salong Hortensia"),
+        "it is in no list: {}",
+        me.html
+    );
+    let accept = AcceptInvitation {
+        membership: signed_in,
+    };
+    let pushed = execute::one(&site.app, site.organisation, &person, accept.into()).await;
+    assert!(
+        matches!(
+            pushed,
+            Ok(Outcome::Refused {
+                refusal: Refusal::WrongStatus { .. }
+            })
+        ),
+        "nor does a device accept it: {pushed:?}"
+    );
+    assert_eq!(
+        Browser::open(&site).get(&link).await.status,
+        410,
+        "an old picture of it"
+    );
+    for membership in [signed_in, signing_up] {
+        assert_eq!(status(&site, membership).await, StatusName::Cancelled);
+    }
+}
+
+#[tokio::test]
+async fn s_06_at_its_end_an_invitation_is_expired_without_any_sweeper() {
+    let site = Site::open().await;
+    for (at, (after, expected)) in [(-1, 200), (0, 410), (1, 410), (30 * DAY, 410)]
+        .into_iter()
+        .enumerate()
+    {
+        let email = format!("anna{at}@x.test");
+        site.person("Anna", &email).await;
+        let invitation = site.invite(&email).await;
+        let link = site.link(&email, "j").await;
+        let sent = site.membership(invitation).await.invitation.unwrap();
+        assert_eq!(
+            sent.expires_at,
+            site.clock.now().plus_millis(7 * DAY),
+            "S-07"
+        );
+        let then = Moment(sent.expires_at.0 + after);
+        site.clock.set(then);
+        // Sessions and cookies of then are over; the invitation is what is tried here.
+        let mut anna = Browser::signed_in(&site, &email).await;
+        anna.get(&link).await;
+        let page = anna.get("/join").await;
+        assert_eq!(
+            page.status, expected,
+            "{after} ms after its end it is shown so"
+        );
+        let answer = anna.post("/join", &[("do", "accept")]).await;
+        assert_eq!(answer.status, expected, "{after} ms after its end");
+        let stands = status(&site, invitation).await;
+        let approved = if expected == 200 {
+            StatusName::Approved
+        } else {
+            StatusName::Invited
+        };
+        assert_eq!(stands, approved, "R-4: it stays initiated");
+    }
+}
+
+#[tokio::test]
+async fn s_12_a_link_that_was_made_anew_is_dead_for_whoever_holds_the_old_one() {
+    let site = Site::open().await;
+    let link = LinkId(site.app.new_id());
+    let name = || Name::try_from("Entrance").unwrap();
+    let make = MakeLink {
+        link,
+        name: name(),
+        form: LinkForm::Link,
+        level: Preset::Member.into(),
+        needs_approval: Some(false),
+        max_uses: None,
+    };
+    let given = site.give(Command::MakeLink(make)).await;
+    let Outcome::Applied { revision } = given else {
+        panic!("{given:?}")
+    };
+    let path = |generation| {
+        format!(
+            "/j/{}",
+            site.app.tokens().token(TokenKind::Link, link.0, generation)
+        )
+    };
+    let mut holders = Vec::new();
+    for at in 0..20 {
+        let email = format!("holder{at}@x.test");
+        site.person("Holder", &email).await;
+        let mut browser = Browser::signed_in(&site, &email).await;
+        assert_eq!(browser.get(&path(1)).await.status, 200);
+        holders.push(browser);
+    }
+    let anew = ChangeLink {
+        link,
+        name: name(),
+        level: Preset::Member.into(),
+        needs_approval: false,
+        max_uses: 25,
+        regenerate: true,
+        based_on: Version::Revision(revision),
+    };
+    let changed = site.give(Command::ChangeLink(anew)).await;
+    assert!(matches!(changed, Outcome::Applied { .. }), "{changed:?}");
+    for mut holder in holders {
+        let answer = holder.post("/join", &[("do", "accept")]).await;
+        assert!(
+            matches!(answer.status, 404 | 410),
+            "the old one: {}",
+            answer.status
+        );
+        let me = holder.get("/me").await;
+        assert!(!me.html.contains("Salong Hortensia"), "nobody is in by it");
+    }
+    site.person("Newcomer", "new@x.test").await;
+    let mut newcomer = Browser::signed_in(&site, "new@x.test").await;
+    assert_eq!(newcomer.get(&path(2)).await.status, 200);
+    let answer = newcomer.post("/join", &[("do", "accept")]).await;
+    assert_eq!(answer.status, 200, "the new one works");
+}
+
+fn inviting(site: &Site, email: &str) -> InvitePerson {
+    InvitePerson {
+        membership: MembershipId(site.app.new_id()),
+        contact: email.parse().unwrap(),
+        grant: Grant::of(Preset::Staff),
+        name: None,
+        position: None,
+        locale: None,
+        message: None,
+        staff: None,
+    }
+}
+
+/// A command that invites somebody, and how long it takes.
+async fn invites(site: &Site, email: &str) -> (Outcome, Duration) {
+    let command = Command::InvitePerson(inviting(site, email));
+    let begun = Instant::now();
+    let outcome = execute::one(&site.app, site.organisation, &site.owner, command).await;
+    (outcome.unwrap(), begun.elapsed())
+}
+
+#[tokio::test]
+async fn s_41_inviting_tells_nobody_who_has_an_account() {
+    const MANY: usize = 60;
+    let site = Site::open().await;
+    for at in 0..MANY {
+        site.person("Somebody", &format!("known{at}@x.test")).await;
+    }
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for at in 0..MANY {
+        for (times, called) in [(&mut known, "known"), (&mut unknown, "stranger")] {
+            let (outcome, took) = invites(&site, &format!("{called}{at}@x.test")).await;
+            assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
+            times.push(took);
+        }
+    }
+    known.sort_unstable();
+    unknown.sort_unstable();
+    let apart = known[MANY / 2].abs_diff(unknown[MANY / 2]);
+    assert!(
+        apart < Duration::from_millis(10),
+        "the medians are {apart:?} apart"
+    );
+}
+
+#[tokio::test]
+async fn s_42_the_page_of_an_invitation_tells_nobody_who_has_an_account() {
+    let site = Site::open().await;
+    site.person("Anna", "anna@x.test").await;
+    let mut pages = Vec::new();
+    for email in ["anna@x.test", "abel@x.test"] {
+        site.invite(email).await;
+        let link = site.link(email, "j").await;
+        let page = Browser::open(&site).get(&link).await;
+        let names: Vec<String> = page.headers.keys().map(ToString::to_string).collect();
+        pages.push((page.status, page.html, names));
+        let mut probing = Browser::open(&site);
+        probing.get(&link).await;
+        let plain = probing.get("/join").await;
+        let probed = probing.get("/join?email=boris@x.test").await;
+        assert_eq!(
+            plain.html.replace(' ', ""),
+            probed
+                .html
+                .replace(' ', "")
+                .replace("?email=boris@x.test", "")
+        );
+        assert!(
+            !plain.html.contains("olga@example.org"),
+            "the inviter's address is not shown"
+        );
+    }
+    assert_eq!(pages[0], pages[1]);
+}
+
+/// So many organisations of the same owner.
+async fn houses(site: &Site, many: usize) -> Vec<OrganisationId> {
+    let mut houses = vec![site.organisation];
+    for house in 1..many {
+        let name = Name::try_from(format!("House {house}")).unwrap();
+        let founded = execute::found(&site.app, &site.owner, name, None).await;
+        houses.push(founded.unwrap().organisation);
+    }
+    houses
+}
+
+#[tokio::test]
+async fn s_47_an_address_is_flooded_by_nobody() {
+    let site = Site::open().await;
+    let houses = houses(&site, 20).await;
+    let mut sent = 0;
+    for _ in 0..10 {
+        for house in &houses {
+            let invite = inviting(&site, "anna@x.test");
+            let membership = invite.membership;
+            let give = |command: Command| execute::one(&site.app, *house, &site.owner, command);
+            let invited = give(Command::InvitePerson(invite)).await.unwrap();
+            if matches!(invited, Outcome::Applied { .. }) {
+                sent += 1;
+                let again = ResendInvitation {
+                    membership,
+                    grant: None,
+                };
+                let resent = give(again.into()).await.unwrap();
+                sent += u32::from(matches!(resent, Outcome::Applied { .. }));
+                give(RevokeInvitation { membership }.into()).await.unwrap();
+            } else {
+                let limit = Outcome::Refused {
+                    refusal: Refusal::Limit,
+                };
+                assert_eq!(invited, limit, "each further one is refused");
+            }
+        }
+    }
+    assert_eq!(sent, 10, "ten in a day from all together (RAT-2)");
+}
+
+#[tokio::test]
+async fn s_47_whoever_has_the_letter_stops_invitations_without_an_account() {
+    let site = Site::open().await;
+    let houses = houses(&site, 2).await;
+    site.invite("anna@x.test").await;
+    let link = site.link("anna@x.test", "j").await;
+    let mut anna = Browser::open(&site);
+    anna.get(&link).await;
+    let copied = link.split('.').next().unwrap();
+    let mut somebody = Browser::open(&site);
+    assert!(
+        !somebody.get(copied).await.html.contains("value=\"stop\""),
+        "only who has the letter"
+    );
+    let page = anna.post("/join", &[("do", "stop")]).await;
+    assert!(
+        page.status == 200 && page.html.contains("No more invitations from here"),
+        "{}",
+        page.html
+    );
+    site.clock.set(site.clock.now().plus_millis(9 * DAY));
+    let (refused, _) = invites(&site, "anna@x.test").await;
+    assert!(
+        matches!(
+            refused,
+            Outcome::Refused {
+                refusal: Refusal::Limit
+            }
+        ),
+        "however much later: {refused:?}"
+    );
+    let elsewhere = inviting(&site, "anna@x.test");
+    let other = execute::one(&site.app, houses[1], &site.owner, elsewhere.into()).await;
+    assert!(
+        matches!(other, Ok(Outcome::Applied { .. })),
+        "another organisation is another matter: {other:?}"
+    );
+}

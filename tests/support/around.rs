@@ -1,0 +1,78 @@
+//! What happens around the application on its desktop: the keychain is locked, the window is closed, a notification is
+//! pressed, the keyboard goes elsewhere.
+
+use anyhow::{Result, ensure};
+
+use crate::desktop::Desktop;
+use crate::guard::Guarded;
+
+/// Where the keychain keeps what is unlocked at sign-in to the computer.
+const LOGIN: &str = "['/org/freedesktop/secrets/collection/login']";
+
+/// Asks every window to close, as a window manager does whose cross is clicked.
+const CLOSE: &str = include_str!("close.py");
+
+/// Gives the keyboard to the window or to nothing.
+const FOCUS: &str = include_str!("focus.py");
+
+impl Desktop {
+    /// Locks the keychain, as when the person leaves the computer.
+    pub async fn locks_keychain(&self) -> Result<()> {
+        let call = [
+            "call",
+            "--session",
+            "--dest=org.freedesktop.secrets",
+            "--object-path=/org/freedesktop/secrets",
+            "--method=org.freedesktop.Secret.Service.Lock",
+            LOGIN,
+        ];
+        self.runs("gdbus", &call, "").await.map(drop)
+    }
+
+    /// Unlocks the keychain with its password; the daemon that held it locked gives way to one that does not.
+    pub async fn unlocks_keychain(&self) -> Result<()> {
+        const UNLOCK: &str =
+            "exec gnome-keyring-daemon --replace --unlock --components=secrets >/dev/null 2>&1";
+        self.runs("sh", &["-c", UNLOCK], "\n").await.map(drop)
+    }
+
+    /// Clicks on the cross of the application's window.
+    pub async fn closes_window(&self) -> Result<()> {
+        self.runs("/usr/bin/python3", &["-c", CLOSE], "")
+            .await
+            .map(drop)
+    }
+
+    /// Starts a real notification service on this desktop; it prints what it shows.
+    pub fn shows_notifications(&self) -> Result<Guarded> {
+        // By lines: what it prints into a pipe would wait there.
+        let mut service = self.command("stdbuf");
+        service.args(["-oL", "dunst", "-print"]);
+        Guarded::start(&service, "TERM", None)
+    }
+
+    /// Clicks on the newest notification.
+    pub async fn presses_notification(&self) -> Result<()> {
+        self.runs("dunstctl", &["action", "0"], "").await.map(drop)
+    }
+
+    /// Gives the keyboard to the application's window, or takes it away.
+    pub async fn focuses_window(&self, focused: bool) -> Result<()> {
+        let which = if focused { "window" } else { "nothing" };
+        let has = self.focus(which).await?;
+        ensure!(has == focused, "the keyboard goes where it is sent");
+        Ok(())
+    }
+
+    /// Whether the application's window has the keyboard.
+    pub async fn has_focus(&self) -> Result<bool> {
+        self.focus("ask").await
+    }
+
+    async fn focus(&self, how: &str) -> Result<bool> {
+        let said = self
+            .runs("/usr/bin/python3", &["-c", FOCUS, how], "")
+            .await?;
+        Ok(said.trim() == "yes")
+    }
+}

@@ -1,0 +1,49 @@
+//! Who owns and who manages an organisation: in the settings, in somebody's panel, and what offering it means.
+
+use anyhow::Result;
+
+use super::one::{Place, at};
+use crate::world::World;
+
+const OWNERS: &str = "wait [data-testid='owners']";
+
+/// Owners and management.
+pub fn owners(world: &World) -> Result<Vec<Place>> {
+    let person = format!("/people/{}", world.membership("ilinca.taranu")?);
+    Ok(vec![
+        at(
+            "staff-without-sign-in",
+            "/settings",
+            &[
+                "click [data-testid='staff-add']",
+                "wait [data-testid='staff-name']",
+            ],
+        ),
+        at(
+            "staff-with-sign-in",
+            "/settings",
+            &[
+                "click [data-testid='staff-add']",
+                "click [data-testid='staff-sign-in']",
+                "wait [data-testid='staff-contact']",
+                "click [data-testid='staff-client_list']",
+                "wait [data-testid='access-gains']",
+            ],
+        ),
+        at(
+            "owners",
+            "/settings",
+            &[OWNERS, "wait [data-testid='ask-to-manage']"],
+        ),
+        at(
+            "offer-of-ownership",
+            &person,
+            &[
+                "wait [data-testid='person']",
+                "click [data-testid='more-acts']",
+                "click [data-testid='offer_ownership']",
+                "wait [data-testid='offer-sheet']",
+            ],
+        ),
+    ])
+}

@@ -1,0 +1,153 @@
+// What needs care beside requests: invitations that did not arrive or run out, and access that is about to end.
+import { Ticks } from '../components/list/ticks.svelte';
+import type { Action, Ask, CareRow, Command } from '../bindings/contract';
+import { act, execute } from '../ipc';
+import { t } from '../text/language.svelte';
+import { when } from '../text/moment';
+import { nameOf } from '../text/name';
+import { here, narrow, open } from './route.svelte';
+import { isSignedIn, organisation } from './session.svelte';
+import { complain, tell } from './toast.svelte';
+import { inTurn } from './turns';
+import { hear, View } from './view.svelte';
+
+export const keyOf = (row: CareRow): string => row.membership;
+
+/** Timers wait no longer than this. */
+const LATEST = 2 ** 31 - 1;
+
+class Care {
+  readonly #view = new View<'care'>('requests');
+  readonly ticks = new Ticks<CareRow>(keyOf);
+  /** Where the selected one stood last, for when it leaves the list. */
+  #near = 0;
+
+  readonly isShown = $derived(here().screen === 'requests' && here().filters['show'] === 'care');
+  /** Whether those that are put off are shown, instead of those that are not. */
+  readonly isAsleep = $derived(this.isShown && here().filters['later'] !== undefined);
+  readonly search = $derived(this.isShown ? (here().filters['search'] ?? '') : '');
+  readonly answer = $derived(this.#view.answer);
+  readonly failure = $derived(this.#view.failure);
+  readonly rows = $derived(this.answer?.rows ?? []);
+  readonly total = $derived(this.answer?.total ?? 0);
+  readonly snoozed = $derived(this.answer?.snoozed ?? 0);
+  readonly #wanted = $derived(this.isShown ? here().id : null);
+  readonly index = $derived.by(() => {
+    const at = this.rows.findIndex((row) => row.membership === this.#wanted);
+    return at >= 0 ? at : Math.min(this.#near, this.rows.length - 1);
+  });
+  readonly selected = $derived(this.rows[this.index] ?? null);
+
+  open(): void {
+    $effect.root(() => {
+      hear('invitations', () => this.refresh());
+      hear('people', () => this.refresh());
+      const question = $derived.by((): Ask<'care'> | null => {
+        if (!isSignedIn()) return null;
+        const id = organisation()?.id;
+        const search = this.search.trim();
+        return {
+          ask: 'care',
+          ...(id ? { organisation: id } : {}),
+          ...(search ? { search } : {}),
+          ...(this.isAsleep ? { snoozed: true } : {}),
+        };
+      });
+      $effect(() => void this.#view.ask(question));
+      // Time alone makes something end, or due again.
+      const wakes = $derived(this.answer?.wakes_at ?? null);
+      $effect(() => {
+        if (wakes === null) return;
+        const timer = setTimeout(() => void this.refresh(), Math.min(Math.max(0, wakes - Date.now()) + 1_000, LATEST));
+        return () => clearTimeout(timer);
+      });
+      $effect(() => {
+        if (this.index >= 0) this.#near = this.index;
+      });
+      const desk = $derived(organisation()?.id);
+      $effect(() => {
+        void [desk, this.isAsleep];
+        this.ticks.clear();
+      });
+    });
+  }
+
+  refresh(): Promise<void> {
+    return this.#view.refresh();
+  }
+
+  showAsleep(on: boolean): void {
+    narrow({ later: on ? '1' : null });
+  }
+
+  goTo(index: number): void {
+    const row = this.rows[index];
+    if (row) open(row.membership);
+  }
+
+  /** Those of some rows with which this can be done. */
+  able(rows: readonly CareRow[], command: Command['type']): readonly CareRow[] {
+    return rows.filter((row) => actionOf(row, command)?.refusal === null);
+  }
+
+  /** Sends new links, or revokes; whoever it cannot be done with stays. */
+  async send(rows: readonly CareRow[], type: 'resend_invitation' | 'revoke_invitation'): Promise<void> {
+    const able = this.able(rows, type);
+    const [first] = able;
+    if (!first) return;
+    this.#leave(able);
+    const says = type === 'resend_invitation' ? 'invitation-resent' : 'invitation-revoked';
+    const all = type === 'resend_invitation' ? 'care-resent' : 'care-revoked';
+    const done = able.length === 1 ? t(says, { name: nameOf(first) }) : t(all, { count: able.length });
+    await inTurn(async () => {
+      const given: { id: string; certain: boolean; held_ms: number }[] = [];
+      try {
+        for (const row of able) given.push(await execute(row.organisation, { type, membership: row.membership }));
+      } catch (failure) {
+        return complain(failure);
+      }
+      const lasts = Math.max(...given.map(({ held_ms }) => held_ms));
+      tell(given.every(({ certain }) => certain) ? done : `${done} ${t('to-be-checked')}`, {
+        undoes: given.map(({ id }) => id),
+        ...(lasts > 0 ? { lasts } : {}),
+      });
+    });
+  }
+
+  /** Puts some off until an instant, or shows them again; nobody else hears of it. */
+  async snooze(rows: readonly CareRow[], until: number | null): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    this.#leave(rows);
+    const put = async (to: (row: CareRow) => number | null) => {
+      for (const row of rows) await act({ do: 'snooze', membership: row.membership, until: to(row) });
+    };
+    const name = rows.length === 1 ? nameOf(first) : t('ticked', { count: rows.length });
+    const text = until === null ? t('snoozed-no-more', { name }) : t('snoozed', { name, when: when(until) });
+    await inTurn(async () => {
+      try {
+        await put(() => until);
+        tell(text, { back: () => put((row) => row.snoozed_until).catch(complain) });
+      } catch (failure) {
+        complain(failure);
+      }
+    });
+  }
+
+  /** The next row is selected before anything is answered: the keyboard never waits. */
+  #leave(rows: readonly CareRow[]): void {
+    const leaving = new Set(rows.map(keyOf));
+    const stays = (row: CareRow) => !leaving.has(keyOf(row));
+    const next =
+      this.rows.slice(this.index + 1).find(stays) ?? this.rows.slice(0, Math.max(0, this.index)).findLast(stays);
+    this.ticks.drop(rows);
+    open(next?.membership ?? null);
+  }
+}
+
+export const care = new Care();
+
+/** What the rules say of doing something. */
+export function actionOf(row: CareRow, command: Command['type']): Action | undefined {
+  return row.actions.find((action) => action.command === command);
+}

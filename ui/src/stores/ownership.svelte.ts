@@ -1,0 +1,118 @@
+// Who owns and who manages: what stands, what is offered to whoever sits here, and every step about it.
+import type { Command, OfferRow, OwnershipView, PersonRow, PersonView } from '../bindings/contract';
+import { query } from '../ipc';
+import { t } from '../text/language.svelte';
+import { nameOf } from '../text/name';
+import { changeOf } from './acting.svelte';
+import { executeProved } from './proof.svelte';
+import { isSignedIn, organisation } from './session.svelte';
+import { complain, tell } from './toast.svelte';
+import { View } from './view.svelte';
+
+/** Owners that are named; who has more looks at the list of people. */
+const NAMED = 50;
+
+class Ownership {
+  readonly #view = new View<'ownership'>('people');
+  readonly #owners = new View<'people'>('people');
+
+  readonly view = $derived<OwnershipView | null>(this.#view.answer);
+  readonly owners = $derived<readonly PersonRow[]>(this.#owners.answer?.rows ?? []);
+
+  /** Asks while somebody looks; call it when the screen opens. */
+  follow(): void {
+    const id = $derived(isSignedIn() ? organisation()?.id : undefined);
+    $effect(() => {
+      void this.#view.ask(id ? { ask: 'ownership', organisation: id } : null);
+      void this.#owners.ask(
+        id ? { ask: 'people', organisation: id, level: 'owner', states: ['member'], limit: NAMED } : null,
+      );
+    });
+  }
+}
+
+export const ownership = new Ownership();
+
+const offered = new View('session', { ask: 'offers' });
+let putOff = $state.raw<readonly string[]>([]);
+let looking = $state.raw<string | null>(null);
+
+const keyOf = ({ kind, organisation }: OfferRow) => `${kind} ${organisation}`;
+
+export function openOffers(): Promise<void> {
+  return offered.refresh();
+}
+
+/** What is offered to whoever sits here, and was not put off since the program was opened. */
+export function offers(): readonly OfferRow[] {
+  return (offered.answer?.rows ?? []).filter((row) => !putOff.includes(keyOf(row)));
+}
+
+/** The offer that is looked at. */
+export function lookedAt(): OfferRow | null {
+  return offered.answer?.rows.find((row) => keyOf(row) === looking) ?? null;
+}
+
+export function look(row: OfferRow): void {
+  looking = keyOf(row);
+}
+
+/** Looks at what is offered in an organisation, if it still stands. */
+export function lookAt(kind: OfferRow['kind'], organisation: string): void {
+  looking = `${kind} ${organisation}`;
+}
+
+export function later(row: OfferRow): void {
+  [looking, putOff] = [null, [...putOff, keyOf(row)]];
+}
+
+/** Gives a command and says what came of it; answers whether it was given. */
+async function give(organisation: string, command: Command, done: string): Promise<boolean> {
+  try {
+    const given = await executeProved(organisation, command);
+    if (given) tell(given.certain ? done : `${done} ${t('to-be-checked')}`);
+    return given !== null;
+  } catch (failure) {
+    complain(failure);
+    return false;
+  }
+}
+
+export function accept(row: OfferRow): Promise<boolean> {
+  const { organisation, organisation_name: name, membership } = row;
+  if (membership !== null) {
+    return give(organisation, { type: 'accept_ownership', membership }, t('offer-accepted', { organisation: name }));
+  }
+  const command: Command = { type: 'accept_management', community: organisation };
+  return give(organisation, command, t('management-accepted', { organisation: name }));
+}
+
+export function offerOwnership({ row }: PersonView, stepDown: boolean): Promise<boolean> {
+  const { organisation, membership } = row;
+  const command: Command = { type: 'offer_ownership', membership, step_down: stepDown };
+  return give(organisation, command, t('ownership-offered', { name: nameOf(row) }));
+}
+
+export function withdrawOffer({ row }: PersonView): Promise<boolean> {
+  const { organisation, membership } = row;
+  return give(organisation, { type: 'withdraw_offer', membership }, t('ownership-withdrawn', { name: nameOf(row) }));
+}
+
+/** Becomes Administrator; another Owner remains, or the rules refuse it. */
+export async function stepDown(organisation: string, membership: string): Promise<boolean> {
+  try {
+    const own = await query<'person'>({ ask: 'person', organisation, membership });
+    return await give(organisation, changeOf(own, 'administrator'), t('stepped-down'));
+  } catch (failure) {
+    complain(failure);
+    return false;
+  }
+}
+
+export function proposeManagement(organisation: string, manager: string): Promise<boolean> {
+  return give(organisation, { type: 'propose_management', manager }, t('management-proposed'));
+}
+
+export function endManagement(community: string, done: string): Promise<boolean> {
+  return give(community, { type: 'end_management', community }, done);
+}
