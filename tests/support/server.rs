@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::disk::SmallDisk;
 use crate::guard::Guarded;
+use crate::http;
 use crate::programs;
 use crate::smtp::PostOffice;
 
@@ -50,6 +51,23 @@ impl Server {
         Self::start_in(folder).await
     }
 
+    /// Starts a server on a fresh SQLite store whose configuration says `more`.
+    pub async fn start_saying(more: &str, post: &PostOffice) -> Result<Self> {
+        let folder = tempfile::Builder::new()
+            .prefix("doorward-server-")
+            .tempdir()?;
+        let usual = configuration("sqlite", post);
+        // What belongs to a section that is there already goes into it.
+        let text = match more.trim_start().split_once('\n') {
+            Some((section, keys)) if usual.contains(section) => {
+                usual.replace(section, &format!("{section}\n{keys}"))
+            }
+            _ => usual + more,
+        };
+        std::fs::write(folder.path().join("config.toml"), text)?;
+        Self::start_in(folder).await
+    }
+
     /// Starts one more server over the database of this one, with the same secret key.
     pub async fn start_sibling(&self) -> Result<Self> {
         let folder = folder()?;
@@ -69,7 +87,8 @@ impl Server {
 
     async fn start_with(folder: TempDir, disk: Option<SmallDisk>) -> Result<Self> {
         let program = programs::server().await?;
-        let url = Url::parse("http://127.0.0.1:0")?;
+        // Not any port: another program could have it as the port of a connection when this starts again.
+        let url = Url::parse(&format!("http://127.0.0.1:{}", http::free_port()?))?;
         let mut server = Self {
             program,
             folder,
