@@ -356,6 +356,22 @@ single-keys-text = Letters such as A and J act while no text is typed.
 single-keys-off-text = Only keys with Ctrl act: { $approve } approves, { $decline } declines.
 settings-shortcuts = All keyboard shortcuts
 settings-show = Show
+accounts = Accounts
+account-add = Add an account…
+account-add-heading = Add an account
+account-add-text = Work of all accounts stands in one list. Each keeps its own files on this computer, and signs out by itself.
+account-in-program = on this computer
+account-front = in front
+account-switch = Switch to it
+account-next = Next account
+account-out-text = Signed out. What is not sent waits until you sign in again.
+account-out = signed out
+account-out-of = { $name } is signed out.
+account-go-on = Go on as { $name }
+account-unsent = { $count ->
+    [one] { $count } change is not sent yet.
+   *[other] { $count } changes are not sent yet.
+}
 settings-kept = Sync and storage
 settings-account = Account
 settings-server = Server

@@ -356,6 +356,22 @@ single-keys-text = Tähed nagu A ja J toimivad, kui teksti ei sisestata.
 single-keys-off-text = Toimivad ainult Ctrl-klahvid: { $approve } kinnitab, { $decline } lükkab tagasi.
 settings-shortcuts = Kõik kiirklahvid
 settings-show = Näita
+accounts = Kontod
+account-add = Lisa konto…
+account-add-heading = Lisa konto
+account-add-text = Kõigi kontode töö on ühes loendis. Igaühel on selles arvutis oma failid ja igaüks logib välja eraldi.
+account-in-program = selles arvutis
+account-front = ees
+account-switch = Mine sellele
+account-next = Järgmine konto
+account-out-text = Välja logitud. Saatmata muudatused ootavad, kuni logid uuesti sisse.
+account-out = välja logitud
+account-out-of = Välja logitud: { $name }.
+account-go-on = Jätka: { $name }
+account-unsent = { $count ->
+    [one] { $count } muudatus on veel saatmata.
+   *[other] { $count } muudatust on veel saatmata.
+}
 settings-kept = Sünkroonimine ja hoidmine
 settings-account = Konto
 settings-server = Server

@@ -381,6 +381,23 @@ single-keys-text = Litere ca A și J acționează cât timp nu se scrie text.
 single-keys-off-text = Acționează numai tastele cu Ctrl: { $approve } aprobă, { $decline } respinge.
 settings-shortcuts = Toate comenzile de la tastatură
 settings-show = Arată
+accounts = Conturi
+account-add = Adaugă un cont…
+account-add-heading = Adaugă un cont
+account-add-text = Munca tuturor conturilor stă într-o singură listă. Fiecare își păstrează fișierele sale pe acest calculator și iese separat.
+account-in-program = pe acest calculator
+account-front = în față
+account-switch = Treci la el
+account-next = Contul următor
+account-out-text = Deconectat. Ce nu este trimis așteaptă până intri din nou.
+account-out = deconectat
+account-out-of = Deconectat: { $name }.
+account-go-on = Continuă: { $name }
+account-unsent = { $count ->
+    [one] { $count } modificare nu este trimisă încă.
+    [few] { $count } modificări nu sunt trimise încă.
+   *[other] { $count } de modificări nu sunt trimise încă.
+}
 settings-kept = Sincronizare și stocare
 settings-account = Cont
 settings-server = Server

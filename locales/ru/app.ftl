@@ -406,6 +406,24 @@ single-keys-text = Буквы вроде A и J действуют, пока н�
 single-keys-off-text = Действуют только клавиши с Ctrl: { $approve } подтверждает, { $decline } отклоняет.
 settings-shortcuts = Все сочетания клавиш
 settings-show = Показать
+accounts = Учётные записи
+account-add = Добавить учётную запись…
+account-add-heading = Добавить учётную запись
+account-add-text = Работа всех учётных записей стоит в одном списке. У каждой на этом компьютере свои файлы, и выходит каждая отдельно.
+account-in-program = на этом компьютере
+account-front = на виду
+account-switch = Перейти к ней
+account-next = Следующая учётная запись
+account-out-text = Вход завершён. Неотправленное ждёт, пока вы не войдёте снова.
+account-out = вход завершён
+account-out-of = Вход завершён: { $name }.
+account-go-on = Продолжить: { $name }
+account-unsent = { $count ->
+    [one] { $count } изменение ещё не отправлено.
+    [few] { $count } изменения ещё не отправлены.
+    [many] { $count } изменений ещё не отправлено.
+   *[other] { $count } изменения ещё не отправлено.
+}
 settings-kept = Синхронизация и хранение
 settings-account = Учётная запись
 settings-server = Сервер

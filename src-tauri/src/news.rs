@@ -13,7 +13,8 @@ const GROUPED_FROM: usize = 4;
 /// What has been seen of somebody's bell.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    whose: Option<(String, String)>,
+    /// The accounts whose bells these are.
+    whose: Vec<String>,
     entries: Option<BTreeSet<Uuid>>,
 }
 
@@ -26,8 +27,8 @@ impl Seen {
         state: SyncState,
         bell: &BellView,
     ) -> Vec<BellRow> {
-        let account = session.signed_in.as_ref();
-        let whose = account.map(|it| (it.server.clone(), it.email.clone()));
+        let accounts = session.accounts.iter();
+        let whose: Vec<String> = accounts.map(|it| it.account.clone()).collect();
         if self.whose != whose {
             *self = Self {
                 whose,
@@ -36,7 +37,7 @@ impl Seen {
         }
         let now = bell.rows.iter().map(|row| row.id);
         let Some(seen) = &mut self.entries else {
-            if state == SyncState::Idle && self.whose.is_some() {
+            if state == SyncState::Idle && !self.whose.is_empty() {
                 self.entries = Some(now.collect());
             }
             return Vec::new();
@@ -108,13 +109,16 @@ mod tests {
     }
 
     fn session(email: &str) -> SessionView {
+        let signed_in = SignedInView {
+            account: email.into(),
+            name: "Kadri".try_into().unwrap(),
+            email: email.into(),
+            server: "http://127.0.0.1".into(),
+            here: false,
+        };
         SessionView {
-            signed_in: Some(SignedInView {
-                name: "Kadri".try_into().unwrap(),
-                email: email.into(),
-                server: "http://127.0.0.1".into(),
-                here: false,
-            }),
+            accounts: vec![signed_in.clone()],
+            signed_in: Some(signed_in),
             kept: Kept::Memory,
             organisations: Vec::new(),
             locale: None,

@@ -8,7 +8,7 @@ use doorward_client::{Act, MemoryKeychain, Options, Workplace};
 use doorward_domain::{ApproveRequest, Grant, MembershipId, OrganisationId, Preset};
 use doorward_suite::ask;
 use doorward_suite::browser::Browser;
-use doorward_suite::cast::{ANNA, OLGA, STEFAN};
+use doorward_suite::cast::{ANNA, ERIK, OLGA, STEFAN};
 use doorward_suite::house::House;
 use serde_json::json;
 use tempfile::TempDir;
@@ -75,6 +75,41 @@ impl Alone {
             self.house.asks_to_join(person).await?;
         }
         Ok(())
+    }
+
+    /// Erik signs in beside her, with a house of his own.
+    pub async fn beside(&self) -> Result<Arc<Workplace>> {
+        self.house.found("Harbour Row", ERIK).await?;
+        let workplace = self.reopened().await?;
+        let act = Act::SignIn {
+            server: self.house.server.url().to_string(),
+            email: ERIK.email.to_owned(),
+            password: ERIK.password.to_owned(),
+        };
+        workplace.act(act).await?;
+        ask::until(
+            &workplace,
+            "the houses of both are there",
+            json!({ "ask": "session" }),
+            |view| (view["organisations"].as_array()?.len() == 3).then_some(()),
+        )
+        .await?;
+        ask::has_heard(&workplace).await?;
+        Ok(workplace)
+    }
+
+    /// The device, with her account brought to the front.
+    pub async fn with_olga_in_front(&self) -> Result<Arc<Workplace>> {
+        let workplace = self.reopened().await?;
+        let account = ask::until(
+            &workplace,
+            "her account is there",
+            json!({ "ask": "session" }),
+            |view| view["accounts"][0]["account"].as_str().map(str::to_owned),
+        )
+        .await?;
+        workplace.act(Act::SwitchAccount { account }).await?;
+        Ok(workplace)
     }
 
     /// The device keeps two decisions while its session is over, since Olga chose another password elsewhere.

@@ -68,7 +68,11 @@ async fn a_new_organisation_and_a_session_that_is_over_stand() -> Result<()> {
     alone.is_asked().await?;
     let olga = alone.reopened().await?;
     judge.look(None, olga, &place::several()).await?;
-    let olga = alone.signed_out().await?;
+    let both = alone.beside().await?;
+    judge.look(None, both, &place::side_by_side()).await?;
+    let both = alone.signed_out().await?;
+    judge.look(None, both, &place::other_signed_out()).await?;
+    let olga = alone.with_olga_in_front().await?;
     judge.look(None, olga, &place::signed_out()).await?;
     judge.ends()
 }

@@ -14,4 +14,5 @@ mod owners;
 mod phones;
 mod reported;
 mod scene;
+mod side_by_side;
 mod staff;

@@ -96,6 +96,7 @@ impl ByHand {
             with: Surroundings {
                 clock: of.clock,
                 chance: of.chance,
+                table: Arc::default(),
             },
             signed_in_now: false,
             nudges: send_nudges,

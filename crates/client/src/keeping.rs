@@ -10,10 +10,11 @@ use crate::contract::Kept;
 use crate::error::Result;
 use crate::files::Folder;
 use crate::keychain::{Keychain, KeychainError};
-use crate::session::{Session, folder_name};
+use crate::session::Session;
 use crate::vault::Vault;
 
-/// The file that names the folder of the account signed in last.
+/// The file that names the folders of the accounts that are signed in: the one in front, and where there are several, then
+/// all of them in the order in which they signed in.
 const CURRENT: &str = "current";
 /// What the folder's name begins with where a passphrase keeps its key.
 const UNDER_PASSPHRASE: &str = "p";
@@ -106,29 +107,48 @@ impl Keeping {
 
     /// The folder of an account, beside the one it has where the secrets are kept elsewhere.
     pub(crate) fn folder_of(&self, session: &Session) -> String {
-        let name = folder_name(&session.server, session.account.person);
+        let name = session.account_key();
         match self.place() {
             Place::Vault(_) => format!("{UNDER_PASSPHRASE}{name}"),
             Place::Keychain | Place::Sealed | Place::Undecided | Place::Nowhere => name,
         }
     }
 
-    /// The folder of the account that was signed in last.
+    /// The folder of the account that was in front last.
     pub(crate) fn current(&self) -> Option<String> {
-        let text = fs::read_to_string(self.folder.join(CURRENT)).ok()?;
-        let name = text.trim();
-        let digits = name.strip_prefix(UNDER_PASSPHRASE).unwrap_or(name);
-        let is_name = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_name.then(|| name.to_owned())
+        self.noted().into_iter().next()
     }
 
-    /// Notes which account is signed in.
-    pub(crate) fn set_current(&self, name: &str) -> Result<()> {
-        Folder::open(self.folder.clone())?.write(CURRENT, name)
+    /// The folders of the accounts that are signed in, in the order in which they signed in.
+    pub(crate) fn signed_in(&self) -> Vec<String> {
+        let mut names = self.noted();
+        if names.len() > 1 {
+            names.remove(0);
+        }
+        names
+    }
+
+    /// Notes which accounts are signed in, and which of them is in front.
+    pub(crate) fn note(&self, front: &str, all: &[String]) -> Result<()> {
+        let several = if all.len() > 1 { all } else { &[] };
+        let lines: Vec<&str> = std::iter::once(front)
+            .chain(several.iter().map(String::as_str))
+            .collect();
+        Folder::open(self.folder.clone())?.write(CURRENT, &lines.join("\n"))
+    }
+
+    fn noted(&self) -> Vec<String> {
+        let text = fs::read_to_string(self.folder.join(CURRENT)).unwrap_or_default();
+        let is_name = |name: &&str| {
+            let digits = name.strip_prefix(UNDER_PASSPHRASE).unwrap_or(name);
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        };
+        let names = text.lines().map(str::trim).filter(is_name);
+        names.map(ToOwned::to_owned).collect()
     }
 
     /// Notes that nobody is signed in.
-    pub(crate) fn forget_current(&self) -> Result<()> {
+    pub(crate) fn note_nobody(&self) -> Result<()> {
         match fs::remove_file(self.folder.join(CURRENT)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
             Ok(()) | Err(_) => Ok(()),

@@ -67,6 +67,11 @@ impl Session {
         }
     }
 
+    /// What names the account on this device, wherever its files are kept.
+    pub(crate) fn account_key(&self) -> String {
+        folder_name(&self.server, self.account.person)
+    }
+
     /// Whether its server is the one the program brings along.
     pub(crate) fn is_here(&self) -> bool {
         self.server == HERE

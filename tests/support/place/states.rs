@@ -70,6 +70,51 @@ pub fn offline() -> Vec<Place> {
     ]
 }
 
+/// Two accounts on one computer.
+pub fn side_by_side() -> Vec<Place> {
+    vec![
+        at(
+            "accounts",
+            "/settings",
+            &["wait [data-testid='account-switch']"],
+        ),
+        at(
+            "accounts-menu",
+            "/requests",
+            &[
+                "wait [data-testid='request']",
+                "click [data-testid='choose-organisation']",
+                "wait [data-testid='account-item']",
+            ],
+        ),
+        at(
+            "account-leaves",
+            "/settings",
+            &[
+                "click [data-testid='account-leave']",
+                "wait [data-testid='sign-out-sheet']",
+            ],
+        ),
+        at(
+            "account-added",
+            "/settings",
+            &[
+                "click [data-testid='account-add']",
+                "wait [data-testid='first-connect']",
+            ],
+        ),
+    ]
+}
+
+/// Two accounts, and the session of the one behind is over.
+pub fn other_signed_out() -> Vec<Place> {
+    vec![at(
+        "other-signed-out",
+        "/requests",
+        &["wait [data-testid='banner-sign-in']"],
+    )]
+}
+
 /// Whose session is over, with work that is kept.
 pub fn signed_out() -> Vec<Place> {
     vec![at(

@@ -276,6 +276,23 @@ refusal: Refusal | null,
 unchanged: boolean, };
 
 /**
+ * How one account stands with its server.
+ */
+export type AccountSync = { 
+/**
+ * What names it on this device.
+ */
+account: string, 
+/**
+ * The state.
+ */
+state: SyncState, 
+/**
+ * How many of its commands no server has settled.
+ */
+unsent: number, };
+
+/**
  * Something the device is to do that is no command of the domain.
  */
 export type Act = { "do": "sign_in", 
@@ -292,13 +309,25 @@ email: string,
  */
 password: string, } | { "do": "prove", 
 /**
+ * In which organisation it is to be done; the account in front where none is named.
+ */
+organisation?: OrganisationId, 
+/**
  * The password; none is asked for where the server runs on this computer.
  */
 password: string, } | { "do": "sign_out", 
 /**
+ * Which account; the one in front where none is named.
+ */
+account?: string, 
+/**
  * Whether it is thrown away.
  */
-discard: boolean, } | { "do": "sync_now" } | { "do": "undo", 
+discard: boolean, } | { "do": "switch_account", 
+/**
+ * Which.
+ */
+account: string, } | { "do": "sync_now" } | { "do": "undo", 
 /**
  * Which.
  */
@@ -339,6 +368,10 @@ passphrase: string,
  * Whether it takes the place of a forgotten one; what that kept is put aside.
  */
 anew?: boolean, } | { "do": "decline_passphrase" } | { "do": "snooze", 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
 /**
  * Which.
  */
@@ -2106,6 +2139,10 @@ export type KnownOrganisation = {
  * Which.
  */
 id: OrganisationId, 
+/**
+ * For which account it is worked in.
+ */
+account: string, 
 /**
  * What it is called.
  */
@@ -4105,15 +4142,20 @@ more_than: boolean, };
  */
 export type SessionView = { 
 /**
- * The account, if somebody is signed in.
+ * The account in front, if somebody is signed in: what is set and offered is its own.
  */
 signed_in: SignedInView | null, 
+/**
+ * Every account that is signed in, in the order in which they did.
+ */
+accounts: Array<SignedInView>, 
 /**
  * How files are kept.
  */
 kept: Kept, 
 /**
- * The organisations, by name.
+ * The organisations by name, account by account. One that several accounts belong to is worked in for the one in
+ * front.
  */
 organisations: Array<KnownOrganisation>, 
 /**
@@ -4297,9 +4339,13 @@ author: Author,
 at: Moment, };
 
 /**
- * The account that is signed in.
+ * An account that is signed in.
  */
 export type SignedInView = { 
+/**
+ * What names it on this device.
+ */
+account: string, 
 /**
  * The person's name.
  */
@@ -4528,21 +4574,25 @@ membership: MembershipId, };
 export type SyncState = "offline" | "working" | "idle" | "signed_out" | "update_needed";
 
 /**
- * How this device stands with the server.
+ * How this device stands with its servers.
  */
 export type SyncView = { 
 /**
- * The state.
+ * The state: that of the account in front where it must do something about it, else the one that says most.
  */
 state: SyncState, 
 /**
- * The server's time of the last contact.
+ * The server's time of the last contact; with several accounts of the one that was heard of longest ago.
  */
 last_contact_at: Moment | null, 
 /**
  * How many commands no server has settled.
  */
-unsent: number, };
+unsent: number, 
+/**
+ * Each account by itself, in the order in which they signed in.
+ */
+accounts: Array<AccountSync>, };
 
 /**
  *What is asked of `table`.

@@ -23,8 +23,10 @@ import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
 import Undo2 from '@lucide/svelte/icons/undo-2';
+import UserRoundPlus from '@lucide/svelte/icons/user-round-plus';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import X from '@lucide/svelte/icons/x';
 
 export type Icon = Component<{ size?: number; strokeWidth?: number }>;
@@ -65,6 +67,8 @@ const table = {
   'theme-light': { where: 'everywhere', says: 'use-theme-light', keys: [], icon: Sun },
   'theme-dark': { where: 'everywhere', says: 'use-theme-dark', keys: [], icon: Moon },
   'theme-system': { where: 'everywhere', says: 'use-theme-system', keys: [], icon: SunMoon },
+  'switch-account': { where: 'everywhere', says: 'account-next', keys: ['g a'], icon: UsersRound },
+  'add-account': { where: 'everywhere', says: 'account-add', keys: [], icon: UserRoundPlus },
   'sign-out': { where: 'everywhere', says: 'sign-out', keys: [], icon: LogOut },
 
   'go-requests': { where: 'go', says: 'requests', keys: ['g r'], icon: Inbox },

@@ -3,6 +3,8 @@ import type { Component } from 'svelte';
 
 export type MenuItem = {
   text: string;
+  /** What tells it from others of the same text. */
+  key?: string;
   onselect: () => unknown;
   icon?: Component<{ size?: number; strokeWidth?: number }>;
   /** A quiet word at the end, such as a count. */

@@ -120,7 +120,10 @@ class Care {
     if (!first) return;
     this.#leave(rows);
     const put = async (to: (row: CareRow) => number | null) => {
-      for (const row of rows) await act({ do: 'snooze', membership: row.membership, until: to(row) });
+      for (const row of rows) {
+        const { organisation, membership } = row;
+        await act({ do: 'snooze', organisation, membership, until: to(row) });
+      }
     };
     const name = rows.length === 1 ? nameOf(first) : t('ticked', { count: rows.length });
     const text = until === null ? t('snoozed-no-more', { name }) : t('snoozed', { name, when: when(until) });

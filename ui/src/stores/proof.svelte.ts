@@ -4,14 +4,20 @@ import { act, execute } from '../ipc';
 
 /** Goes on with what waits for the proof, or gives it up. */
 let waiting = $state.raw<((proved: boolean) => void) | null>(null);
+/** The organisation in which it is to be done: that decides whose password it takes. */
+let where = $state<string | null>(null);
 
 export function isProofWanted(): boolean {
   return waiting !== null;
 }
 
+export function proofWantedIn(): string | null {
+  return where;
+}
+
 /** Sends the password once; it is kept nowhere. Rejects with a `Failure`. */
 export async function prove(password: string): Promise<void> {
-  await act({ do: 'prove', password });
+  await act({ do: 'prove', password, ...(where === null ? {} : { organisation: where }) });
   end(true);
 }
 
@@ -24,8 +30,9 @@ function end(proved: boolean): void {
   waiting = null;
 }
 
-function proof(): Promise<boolean> {
+function proof(organisation: string): Promise<boolean> {
   giveUp();
+  where = organisation;
   return new Promise((resolve) => (waiting = resolve));
 }
 
@@ -35,6 +42,6 @@ export async function executeProved(organisation: string, command: Command): Pro
     return await execute(organisation, command);
   } catch (failure) {
     if ((failure as Failure).code !== 'sign_in_again') throw failure;
-    return (await proof()) ? await execute(organisation, command) : null;
+    return (await proof(organisation)) ? await execute(organisation, command) : null;
   }
 }

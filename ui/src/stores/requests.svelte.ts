@@ -223,7 +223,8 @@ class Requests {
   async snooze(until: number | null): Promise<void> {
     const row = this.selected;
     if (!row) return;
-    const put = (until: number | null) => act({ do: 'snooze', membership: row.membership, until });
+    const put = (until: number | null) =>
+      act({ do: 'snooze', organisation: row.organisation, membership: row.membership, until });
     const text =
       until === null
         ? t('snoozed-no-more', { name: nameOf(row) })

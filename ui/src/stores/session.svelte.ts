@@ -135,8 +135,8 @@ export async function signIn(server: string, email: string, password: string): P
   await view.refresh();
 }
 
-export async function signOut(discard: boolean): Promise<void> {
-  await act({ do: 'sign_out', discard });
+export async function signOut(account: string, discard: boolean): Promise<void> {
+  await act({ do: 'sign_out', account, discard });
   turnTo(null);
   await view.refresh();
 }

@@ -38,9 +38,10 @@ impl Own {
         Ok((total, unread))
     }
 
-    /// Notes that entries were read here.
+    /// Notes that entries were read here; those of somebody else are passed over.
     pub(crate) async fn read_here(&self, entries: &[Uuid]) -> Result<()> {
-        let sql = "INSERT OR IGNORE INTO read_here (id) SELECT unhex(value) FROM json_each(?)";
+        let sql = "INSERT OR IGNORE INTO read_here (id) SELECT id FROM mine \
+                   WHERE kind = 'notice' AND id IN (SELECT unhex(value) FROM json_each(?))";
         sqlx::query(sql)
             .bind(id_set(entries.iter().copied()))
             .execute(&mut *self.database().write().await?)

@@ -12,7 +12,7 @@ use super::views::{PeopleFilter, Setting};
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Act {
-    /// Signs in at a server.
+    /// Signs in at a server, beside those who are signed in; the account is in front then.
     SignIn {
         /// Its address.
         server: String,
@@ -23,13 +23,24 @@ pub enum Act {
     },
     /// Proves anew who sits here: for ten minutes what takes a fresh sign-in can be done.
     Prove {
+        /// In which organisation it is to be done; the account in front where none is named.
+        #[cfg_attr(feature = "bindings", ts(optional))]
+        organisation: Option<OrganisationId>,
         /// The password; none is asked for where the server runs on this computer.
         password: String,
     },
     /// Signs out; unsent work is thrown away or kept for the same account.
     SignOut {
+        /// Which account; the one in front where none is named.
+        #[cfg_attr(feature = "bindings", ts(optional))]
+        account: Option<String>,
         /// Whether it is thrown away.
         discard: bool,
+    },
+    /// Brings another account that is signed in to the front.
+    SwitchAccount {
+        /// Which.
+        account: String,
     },
     /// Asks the server at once.
     SyncNow,
@@ -90,6 +101,8 @@ pub enum Act {
     DeclinePassphrase,
     /// Puts a request off until an instant, or no longer: on this computer alone.
     Snooze {
+        /// In which organisation.
+        organisation: OrganisationId,
         /// Which.
         membership: MembershipId,
         /// Until when.
@@ -128,6 +141,7 @@ impl std::fmt::Debug for Act {
             Self::SignIn { .. } => "SignIn",
             Self::Prove { .. } => "Prove",
             Self::SignOut { .. } => "SignOut",
+            Self::SwitchAccount { .. } => "SwitchAccount",
             Self::SyncNow => "SyncNow",
             Self::Undo { .. } => "Undo",
             Self::Discard { .. } => "Discard",

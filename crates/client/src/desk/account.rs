@@ -16,7 +16,6 @@ use crate::clock::{ServerTime, Tick};
 use crate::contract::{Changed, ViewName};
 use crate::error::Result;
 use crate::files::{Folder, Lock, Place};
-use crate::import::Draft;
 use crate::key::Key;
 use crate::outbox::Outbox;
 use crate::remote::Remote;
@@ -34,8 +33,6 @@ pub(crate) struct Desk {
     pub(crate) own: Own,
     pub(crate) outbox: Outbox,
     pub(crate) with: Surroundings,
-    /// The table that somebody is looking at.
-    pub(crate) table: tokio::sync::Mutex<Option<Draft>>,
     pub(super) folder: Option<(Folder, Key)>,
     pub(super) _lock: Option<Lock>,
     pub(super) offices: tokio::sync::RwLock<BTreeMap<OrganisationId, Arc<Office>>>,

@@ -4,6 +4,7 @@
 mod absence;
 mod account;
 mod bell;
+mod beside;
 mod contact;
 mod execute;
 mod office;
@@ -14,6 +15,7 @@ mod table;
 mod texting;
 
 pub(crate) use account::Desk;
+pub(crate) use beside::worked_in;
 pub(crate) use office::Office;
 pub(crate) use opening::{Opening, Surroundings};
 pub(crate) use sending::TOGETHER;

@@ -16,6 +16,7 @@ use crate::clock::{Chance, Clock, ServerTime};
 use crate::contract::{Changed, ViewName};
 use crate::error::{Error, Result};
 use crate::files::{Folder, Place, is_unreadable};
+use crate::import::Draft;
 use crate::key::Key;
 use crate::outbox::Outbox;
 use crate::remote::Remote;
@@ -30,6 +31,8 @@ const SHOWN_DAYS: i64 = 1;
 pub(crate) struct Surroundings {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Arc<dyn Chance>,
+    /// The table that somebody is looking at, whichever account sends it.
+    pub(crate) table: Arc<tokio::sync::Mutex<Option<Draft>>>,
 }
 
 /// What it takes to open a desk.
@@ -79,7 +82,6 @@ impl Opening {
             session: self.session,
             own,
             outbox,
-            table: tokio::sync::Mutex::default(),
             with: self.with,
             folder,
             _lock: lock,

@@ -33,7 +33,7 @@ impl Desk {
     /// Sends what can be sent of the table that is looked at.
     pub(crate) async fn send_table(&self, given: &Given) -> Result<()> {
         let office = self.reachable(given.organisation).await?;
-        let mut table = self.table.lock().await;
+        let mut table = self.with.table.lock().await;
         let draft = table.as_ref().ok_or(Refusal::NotFound)?;
         let ids = Ids::of(&draft.digest(), given);
         let before: BTreeMap<u32, BatchLine> = self

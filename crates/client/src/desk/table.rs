@@ -31,7 +31,7 @@ impl Desk {
         let draft = tokio::task::spawn_blocking(read)
             .await
             .map_err(|_| Error::Closed)??;
-        *self.table.lock().await = Some(draft);
+        *self.with.table.lock().await = Some(draft);
         self.tell(&[ViewName::Import]);
         Ok(())
     }
@@ -83,12 +83,12 @@ impl Desk {
 
     /// Looks at no table any more.
     pub(crate) async fn close_table(&self) {
-        *self.table.lock().await = None;
+        *self.with.table.lock().await = None;
         self.tell(&[ViewName::Import]);
     }
 
     async fn at_table(&self, change: impl FnOnce(&mut Draft) -> Result<()>) -> Result<()> {
-        let mut table = self.table.lock().await;
+        let mut table = self.with.table.lock().await;
         change(table.as_mut().ok_or(Refusal::NotFound)?)?;
         drop(table);
         self.tell(&[ViewName::Import]);

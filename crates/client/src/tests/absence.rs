@@ -8,7 +8,6 @@ use doorward_domain::{Moment, Preset, Record};
 use super::asks;
 use super::cast::{HERE, START, Seat, business, organisation, page, pull, sit};
 use super::offline::{approve, waiting};
-use crate::view;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -32,7 +31,7 @@ async fn shows(seat: &Seat, now: Moment) {
 
 async fn is_locked(seat: &Seat) -> bool {
     let office = seat.desk.known_office(HERE).await.unwrap();
-    let rows = view::requests(&seat.desk, &asks::requests()).await.unwrap();
+    let rows = asks::list(seat, &asks::requests()).await;
     assert_eq!(
         office.is_locked(),
         rows.as_of.is_none(),
@@ -64,13 +63,7 @@ async fn after_thirty_days_without_contact_the_rows_are_locked_and_the_outbox_is
     seat.desk.close().await.unwrap();
     drop(seat);
     let seat = sit(Some(&folder), START.plus_days(30)).await;
-    assert_eq!(
-        view::requests(&seat.desk, &asks::requests())
-            .await
-            .unwrap()
-            .total,
-        0
-    );
+    assert_eq!(asks::list(&seat, &asks::requests()).await.total, 0);
     assert_eq!(seat.desk.outbox.unsent(), 1);
     seat.desk.heard(Some(START.plus_days(30))).await.unwrap();
     assert_eq!(waiting(&seat).await, 1, "contact opens them again");

@@ -2,8 +2,11 @@
 
 use doorward_domain::MembershipId;
 
-use super::cast::HERE;
-use crate::contract::{InvitationTab, InvitationsAsk, PeopleAsk, RequestAsk, RequestsAsk};
+use super::cast::{HERE, Seat};
+use crate::contract::{
+    InvitationTab, InvitationsAsk, PeopleAsk, RequestAsk, RequestsAsk, RequestsView,
+};
+use crate::view;
 
 pub(super) fn people() -> PeopleAsk {
     PeopleAsk {
@@ -47,4 +50,12 @@ pub(super) fn invitations(tab: InvitationTab) -> InvitationsAsk {
         offset: None,
         limit: None,
     }
+}
+
+/// The requests of everything that is worked in at a desk.
+pub(super) async fn list(seat: &Seat, ask: &RequestsAsk) -> RequestsView {
+    let offices = seat.desk.offices().await;
+    view::requests(&seat.desk, &offices, ask, view::window(ask))
+        .await
+        .unwrap()
 }

@@ -83,7 +83,9 @@ async fn care(seat: &Seat, search: Option<&str>, snoozed: bool) -> CareView {
         search: search.map(str::to_owned),
         snoozed: Some(snoozed),
     };
-    view::care(&seat.desk, &ask).await.unwrap()
+    view::care(&seat.desk, &seat.desk.offices().await, &ask)
+        .await
+        .unwrap()
 }
 
 fn lines(view: &CareView) -> Vec<(String, CareKind)> {

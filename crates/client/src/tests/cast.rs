@@ -243,6 +243,7 @@ pub(super) async fn sit(folder: Option<&Path>, now: Moment) -> Seat {
         with: Surroundings {
             clock: Arc::<SetClock>::clone(&clock),
             chance: Arc::new(SystemChance),
+            table: Arc::default(),
         },
         signed_in_now: false,
         nudges: send_nudges,

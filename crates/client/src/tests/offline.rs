@@ -67,7 +67,7 @@ async fn an_approval_without_a_network_shows_at_once_and_outlives_the_program_s_
             members(&seat).await,
             [("Olga Owner".into(), false), ("Анна Соколова".into(), true)]
         );
-        let list = view::requests(&seat.desk, &asks::requests()).await.unwrap();
+        let list = asks::list(&seat, &asks::requests()).await;
         assert_eq!((list.rows.len(), list.total), (1, 1));
         seat
     };

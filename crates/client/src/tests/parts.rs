@@ -44,7 +44,7 @@ async fn desk(place: &tempfile::TempDir) -> Seat {
 }
 
 async fn names(seat: &Seat, ask: RequestsAsk) -> (Vec<String>, u32) {
-    let list = view::requests(&seat.desk, &ask).await.unwrap();
+    let list = asks::list(seat, &ask).await;
     let names = list
         .rows
         .iter()
@@ -120,7 +120,7 @@ async fn who_is_put_off_is_out_of_the_list_until_then_and_counted() {
     let place = tempfile::tempdir().unwrap();
     let seat = desk(&place).await;
     let (whole, _) = names(&seat, asks::requests()).await;
-    let list = view::requests(&seat.desk, &asks::requests()).await.unwrap();
+    let list = asks::list(&seat, &asks::requests()).await;
     let (first, now) = (list.rows[0].membership, seat.desk.now());
     let until = now.plus_millis(60_000);
     seat.desk.put_off(first, Some(until)).await.unwrap();
@@ -131,7 +131,7 @@ async fn who_is_put_off_is_out_of_the_list_until_then_and_counted() {
 
     let (rest, total) = names(&seat, asks::requests()).await;
     assert_eq!((rest, total), (whole[1..].to_vec(), 6));
-    let list = view::requests(&seat.desk, &asks::requests()).await.unwrap();
+    let list = asks::list(&seat, &asks::requests()).await;
     assert_eq!(
         (list.snoozed, list.wakes_at),
         (1, Some(until)),

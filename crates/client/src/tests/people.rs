@@ -282,7 +282,7 @@ async fn the_numbers_of_sidebar_and_header_agree_with_what_waits_counted_in() {
     let numbers = async || {
         let session = view::session(&seat.desk, None).await.unwrap();
         let people = view::people(&seat.desk, &asks::people()).await.unwrap();
-        let requests = view::requests(&seat.desk, &asks::requests()).await.unwrap();
+        let requests = asks::list(&seat, &asks::requests()).await;
         let here = &session.organisations[0];
         assert_eq!(
             (here.people, here.waiting),

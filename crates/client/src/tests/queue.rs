@@ -4,10 +4,10 @@ use std::time::{Duration, Instant};
 
 use doorward_domain::Record;
 
+use super::asks;
 use super::cast::{HERE, START, organisation, page, pull, request, sit};
 use super::cast::{contacts, member};
 use crate::contract::RequestsAsk;
-use crate::view;
 
 const SHORT: u128 = 100;
 const LONG: u128 = 10_000;
@@ -41,7 +41,7 @@ async fn opens(many: u128) -> Duration {
     let mut quickest = Duration::MAX;
     for _ in 0..TIMES {
         let begun = Instant::now();
-        let view = view::requests(&seat.desk, &ask).await.unwrap();
+        let view = asks::list(&seat, &ask).await;
         quickest = quickest.min(begun.elapsed());
         assert_eq!((view.rows.len(), u128::from(view.total)), (50, many));
     }

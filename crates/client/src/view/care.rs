@@ -1,6 +1,7 @@
 //! What needs care beside requests: one list over the organisations, the most urgent first.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use doorward_domain::{
     Action, Care, CareKind, MembershipId, Moment, action_questions, allowed_actions,
@@ -18,15 +19,19 @@ use crate::error::Result;
 use crate::replay::Overlay;
 use crate::search::{Search, text_of};
 
-/// What needs care in one organisation or in all.
-pub(crate) async fn care(desk: &Desk, ask: &CareAsk) -> Result<CareView> {
+/// In which order they stand: the most urgent first.
+pub(crate) const fn urgency(row: &CareRow) -> (CareKind, Moment, MembershipId) {
+    (row.kind, row.at, row.membership)
+}
+
+/// What needs care in an account's organisations, or in the one that is asked for.
+pub(crate) async fn care(desk: &Desk, offices: &[Arc<Office>], ask: &CareAsk) -> Result<CareView> {
     let now = desk.now();
     let asleep = desk.own.asleep(now).await?;
     let search = ask.search.as_deref().and_then(Search::of);
-    let mut offices = desk.offices().await;
-    offices.retain(|office| ask.organisation.is_none_or(|id| id == office.id));
+    let asked = |office: &&Arc<Office>| ask.organisation.is_none_or(|id| id == office.id);
     let mut rows = Vec::new();
-    for office in &offices {
+    for office in offices.iter().filter(asked) {
         rows.extend(of_office(desk, office, search.as_ref(), &asleep).await?);
     }
     let wakes_at = wakes_at(&rows, &asleep);
@@ -39,7 +44,7 @@ pub(crate) async fn care(desk: &Desk, ask: &CareAsk) -> Result<CareView> {
     } else {
         awake
     };
-    rows.sort_by_key(|row| (row.kind, row.at, row.membership));
+    rows.sort_by_key(urgency);
     Ok(CareView {
         total: count(rows.len() as u64),
         rows,

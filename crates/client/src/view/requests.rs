@@ -1,6 +1,7 @@
 //! The open requests: one work list over the organisations, those that wait longest first.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use doorward_domain::{
     Actor, ApproveRequest, Command, Contact, Grant, Membership, MembershipId, Moment, Preset,
@@ -20,11 +21,25 @@ use crate::search::{Search, text_of};
 /// Milliseconds in one day.
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// A window of the open requests of one organisation or of all.
-pub(crate) async fn requests(desk: &Desk, ask: &RequestsAsk) -> Result<RequestsView> {
-    let search = ask.search.as_deref().and_then(Search::of);
+/// The rows that are asked for: how many come before them, and how many they are at most.
+pub(crate) fn window(ask: &RequestsAsk) -> (usize, usize) {
     let first = ask.offset.unwrap_or_default() as usize;
-    let many = ask.limit.unwrap_or(USUAL).min(MOST) as usize;
+    (first, ask.limit.unwrap_or(USUAL).min(MOST) as usize)
+}
+
+/// In which order requests stand: those that wait longest first.
+pub(crate) const fn place_of(row: &RequestRow) -> (Moment, MembershipId) {
+    (row.waits_since, row.membership)
+}
+
+/// A window of the open requests in an account's organisations, or in the one that is asked for.
+pub(crate) async fn requests(
+    desk: &Desk,
+    offices: &[Arc<Office>],
+    ask: &RequestsAsk,
+    (first, many): (usize, usize),
+) -> Result<RequestsView> {
+    let search = ask.search.as_deref().and_then(Search::of);
     let mut view = RequestsView {
         rows: Vec::new(),
         total: 0,
@@ -41,12 +56,11 @@ pub(crate) async fn requests(desk: &Desk, ask: &RequestsAsk) -> Result<RequestsV
         limit: count((first + many) as u64),
     };
     let mut waiting: Vec<Waiting> = Vec::new();
-    let mut asked = desk.offices().await;
-    asked.retain(|office| ask.organisation.is_none_or(|id| id == office.id));
-    let mut offices = Vec::new();
-    for office in &asked {
+    let asked = |office: &&Arc<Office>| ask.organisation.is_none_or(|id| id == office.id);
+    let mut open = Vec::new();
+    for office in offices.iter().filter(asked) {
         let (found, shown, total) = of_office(desk, office, &wanted).await?;
-        let at = offices.len();
+        let at = open.len();
         waiting.extend(found.into_iter().map(|(it, contacts)| (at, it, contacts)));
         view.total = view.total.saturating_add(count(total));
         let sleeping = open_of(office, &shown, &asleep).await?;
@@ -54,14 +68,14 @@ pub(crate) async fn requests(desk: &Desk, ask: &RequestsAsk) -> Result<RequestsV
         let as_of = office.standing().await.and_then(|standing| standing.as_of);
         // A merged list is as old as the oldest part of it.
         view.as_of = view.as_of.into_iter().chain(as_of).min();
-        offices.push((&**office, shown));
+        open.push((&**office, shown));
     }
     waiting.sort_by_key(|(_, it, _)| (it.waits_since(), it.id));
     let window: Vec<Waiting> = waiting.into_iter().skip(first).take(many).collect();
-    judge_in(desk, &mut offices, &window).await?;
+    judge_in(desk, &mut open, &window).await?;
     let (actor, now) = (desk.actor(), desk.now());
     for (at, it, contacts) in window {
-        if let Some((_, shown)) = offices.get(at) {
+        if let Some((_, shown)) = open.get(at) {
             view.rows.push(RequestRow {
                 snoozed_until: asleep.get(&it.id).copied(),
                 ..row(shown, &it, &contacts, &actor, now)

@@ -7,7 +7,8 @@ use super::invitations::standing_in;
 use super::people::members;
 use super::requests::waiting;
 use crate::contract::{
-    InvitationTab, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState, SyncView,
+    AccountSync, InvitationTab, Kept, KnownOrganisation, Rights, SessionView, SignedInView,
+    SyncState, SyncView,
 };
 use crate::desk::Desk;
 use crate::error::Result;
@@ -20,6 +21,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
         let (counts, may) = of_office(desk, known.id).await?;
         organisations.push(KnownOrganisation {
             id: known.id,
+            account: desk.session.account_key(),
             name: known.name,
             waiting: counts.waiting,
             people: counts.people,
@@ -31,12 +33,14 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
     }
     let session = &desk.session;
     let signed_in = SignedInView {
+        account: session.account_key(),
         name: desk.account().name,
         email: session.email.clone(),
         server: desk.remote.origin(),
         here: session.is_here(),
     };
     Ok(SessionView {
+        accounts: vec![signed_in.clone()],
         signed_in: Some(signed_in),
         kept: kept(desk),
         organisations,
@@ -110,9 +114,16 @@ pub(crate) fn sync(desk: &Desk) -> SyncView {
         Status::SignedOut => SyncState::SignedOut,
         Status::UpdateNeeded => SyncState::UpdateNeeded,
     };
+    let unsent = count(desk.outbox.unsent() as u64);
+    let account = AccountSync {
+        account: desk.session.account_key(),
+        state,
+        unsent,
+    };
     SyncView {
         state,
         last_contact_at: desk.last_contact(),
-        unsent: count(desk.outbox.unsent() as u64),
+        unsent,
+        accounts: vec![account],
     }
 }

@@ -40,7 +40,7 @@ pub(crate) async fn table(desk: &Desk, ask: &TableAsk) -> Result<TableView> {
         .await
         .ok_or(Refusal::NotFound)?;
     let usual = usual_domains(&office).await?;
-    let table = desk.table.lock().await;
+    let table = desk.with.table.lock().await;
     let Some(draft) = table.as_ref() else {
         return Ok(TableView { table: None });
     };

@@ -1,78 +1,90 @@
-//! Which view answers which question.
+//! Which view answers which question: of the desk at which the organisation is worked in, or of all of them together.
 
 use super::Workplace;
-use crate::contract::{Answer, Query, SessionView, SyncState, SyncView};
-use crate::desk::Desk;
+use crate::contract::{Answer, Query, SyncState, SyncView};
 use crate::error::Result;
 use crate::view;
+
+/// The answer of a view of the desk at which the organisation asked about is worked in.
+macro_rules! at {
+    ($device:ident, $view:ident, $ask:ident) => {{
+        let desk = $device.desk_in($ask.organisation).await?;
+        view::$view(&desk, &$ask).await?.into()
+    }};
+}
 
 impl Workplace {
     /// Answers a question, without a desk where the question needs none.
     pub(super) async fn answer(&self, query: Query) -> Result<Answer> {
-        let desk = match (&query, self.desk().await) {
-            (Query::Ids(ask), _) => return Ok(self.ids(ask.count).into()),
-            (Query::Session, Err(_)) => return Ok(self.nobody().into()),
-            (Query::Sync, Err(_)) => return Ok(signed_out().into()),
-            (Query::Settings, Err(_)) => {
-                let session = self.nobody();
-                return Ok(view::nobodys_settings(session.locale, session.kept).into());
-            }
-            (_, desk) => desk?,
-        };
-        let desk = &*desk;
+        if self.desk().await.is_err()
+            && let Some(answer) = self.answer_nobody(&query)
+        {
+            return Ok(answer);
+        }
         Ok(match query {
-            Query::Session => self.seated(desk).await?.into(),
-            Query::Requests(ask) => view::requests(desk, &ask).await?.into(),
-            Query::Request(ask) => view::request(desk, &ask).await?.into(),
-            Query::Care(ask) => view::care(desk, &ask).await?.into(),
-            Query::People(ask) => view::people(desk, &ask).await?.into(),
-            Query::Person(ask) => view::person(desk, &ask).await?.into(),
-            Query::Rooms(ask) => view::rooms(desk, &ask).await?.into(),
-            Query::LevelChoices(ask) => view::level_choices(desk, &ask).await?.into(),
-            Query::AccessForm(ask) => view::access_form(desk, &ask).await?.into(),
-            Query::LevelForm(ask) => view::level_form(desk, &ask).await?.into(),
-            Query::Why(ask) => view::why(desk, &ask).await?.into(),
-            Query::Places(ask) => view::places(desk, &ask).await?.into(),
-            Query::Room(ask) => view::room(desk, &ask).await?.into(),
-            Query::Invitations(ask) => view::invitations(desk, &ask).await?.into(),
-            Query::Invitation(ask) => view::invitation(desk, &ask).await?.into(),
-            Query::InviteForm(ask) => view::invite_form(desk, &ask).await?.into(),
-            Query::CheckContacts(ask) => view::check_contacts(desk, &ask).await?.into(),
-            Query::InvitationLink(ask) => view::invitation_link(desk, &ask).await?.into(),
-            Query::LinkUrl(ask) => view::link_url(desk, &ask).await?.into(),
-            Query::Table(ask) => view::table(desk, &ask).await?.into(),
-            Query::Batches => view::batches(desk).await?.into(),
-            Query::Batch(ask) => view::batch(desk, &ask).await?.into(),
-            Query::SaveRows(ask) => self.save_rows(desk, &ask).await?.into(),
-            Query::Levels(ask) => view::levels(desk, &ask).await?.into(),
-            Query::History(ask) => view::history(desk, &ask).await?.into(),
+            Query::Session => self.session().await?.into(),
+            Query::Requests(ask) => self.requests(&ask).await?.into(),
+            Query::Request(ask) => at!(self, request, ask),
+            Query::Care(ask) => self.care(&ask).await?.into(),
+            Query::People(ask) => at!(self, people, ask),
+            Query::Person(ask) => at!(self, person, ask),
+            Query::Rooms(ask) => at!(self, rooms, ask),
+            Query::LevelChoices(ask) => at!(self, level_choices, ask),
+            Query::AccessForm(ask) => at!(self, access_form, ask),
+            Query::LevelForm(ask) => at!(self, level_form, ask),
+            Query::Why(ask) => at!(self, why, ask),
+            Query::Places(ask) => at!(self, places, ask),
+            Query::Room(ask) => at!(self, room, ask),
+            Query::Invitations(ask) => at!(self, invitations, ask),
+            Query::Invitation(ask) => at!(self, invitation, ask),
+            Query::InviteForm(ask) => at!(self, invite_form, ask),
+            Query::CheckContacts(ask) => at!(self, check_contacts, ask),
+            Query::InvitationLink(ask) => at!(self, invitation_link, ask),
+            Query::LinkUrl(ask) => at!(self, link_url, ask),
+            Query::Table(ask) => at!(self, table, ask),
+            Query::Batches => self.batches().await?.into(),
+            Query::Batch(ask) => {
+                let desk = self.desk_with_batch(ask.batch).await?;
+                view::batch(&desk, &ask).await?.into()
+            }
+            Query::SaveRows(ask) => self.save_rows(&ask).await?.into(),
+            Query::Levels(ask) => at!(self, levels, ask),
+            Query::History(ask) => at!(self, history, ask),
             Query::HistoryFile(ask) => {
+                let desk = self.desk_in(ask.organisation).await?;
                 let folder = self.options.downloads.as_deref();
-                view::history_file(desk, folder, &ask).await?.into()
+                view::history_file(&desk, folder, &ask).await?.into()
             }
-            Query::Outbox => view::outbox(desk).await?.into(),
-            Query::Resolution(ask) => view::resolution(desk, &ask).await?.into(),
-            Query::Sync => view::sync(desk).into(),
-            Query::Settings => view::settings(desk, self.locale()).await?.into(),
-            Query::OrganisationSettings(ask) => {
-                view::organisation_settings(desk, &ask).await?.into()
+            Query::Outbox => self.outbox().await?.into(),
+            Query::Resolution(ask) => {
+                let desk = self.desk_with(ask.id).await?;
+                view::resolution(&desk, &ask).await?.into()
             }
-            Query::Staff(ask) => view::staff(desk, &ask).await?.into(),
-            Query::Ownership(ask) => view::ownership(desk, &ask).await?.into(),
-            Query::Offers => view::offers(desk).await?.into(),
-            Query::Bell(ask) => view::bell(desk, &ask).await?.into(),
+            Query::Sync => self.sync().await?.into(),
+            Query::Settings => self.settings().await?.into(),
+            Query::OrganisationSettings(ask) => at!(self, organisation_settings, ask),
+            Query::Staff(ask) => at!(self, staff, ask),
+            Query::Ownership(ask) => at!(self, ownership, ask),
+            Query::Offers => self.offers().await?.into(),
+            Query::Bell(ask) => self.bell(&ask).await?.into(),
             Query::Ids(ask) => self.ids(ask.count).into(),
         })
     }
 
-    /// The session of whoever sits at a desk, with what the computer knows besides.
-    async fn seated(&self, desk: &Desk) -> Result<SessionView> {
-        Ok(SessionView {
-            server: self.proposed(),
-            handed: self.handed(Some(desk.remote.origin())),
-            may_try_here: self.options.here.is_some(),
-            ..view::session(desk, self.locale()).await?
-        })
+    /// What can be answered where nobody is signed in.
+    fn answer_nobody(&self, query: &Query) -> Option<Answer> {
+        if let Query::Ids(ask) = query {
+            return Some(self.ids(ask.count).into());
+        }
+        let nobody = self.nobody();
+        if *query == Query::Settings {
+            let settings = view::nobodys_settings(nobody.locale, nobody.kept);
+            return Some(settings.into());
+        }
+        if *query == Query::Sync {
+            return Some(signed_out().into());
+        }
+        (*query == Query::Session).then(|| nobody.into())
     }
 }
 
@@ -81,5 +93,6 @@ fn signed_out() -> SyncView {
         state: SyncState::SignedOut,
         last_contact_at: None,
         unsent: 0,
+        accounts: Vec::new(),
     }
 }

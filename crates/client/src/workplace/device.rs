@@ -8,13 +8,14 @@ use tokio::sync::{Mutex, broadcast};
 use zeroize::Zeroizing;
 
 use super::Options;
-use super::seat::Seat;
+use super::seats::Seats;
 use crate::contract::{
     Act, Answer, Changed, Executed, Failure, IdsView, Query, SessionView, ViewName,
 };
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files::Folder;
+use crate::import::Draft;
 use crate::keeping::Keeping;
 
 /// Identities given at once at most.
@@ -29,7 +30,9 @@ const LOCALE: &str = "locale";
 pub struct Workplace {
     pub(super) options: Options,
     pub(super) keeping: Keeping,
-    pub(super) desk: Mutex<Option<Seat>>,
+    pub(super) seats: Mutex<Seats>,
+    /// The table that somebody is looking at, whichever account sends it.
+    pub(super) table: Arc<Mutex<Option<Draft>>>,
     pub(super) changes: broadcast::Sender<Changed>,
     pub(super) locale: StdMutex<Option<Locale>>,
     /// The server that was connected to.
@@ -47,7 +50,8 @@ impl Workplace {
         let workplace = Self {
             options,
             keeping,
-            desk: Mutex::new(None),
+            seats: Mutex::default(),
+            table: Arc::default(),
             changes,
             locale,
             proposed: StdMutex::default(),
@@ -67,7 +71,8 @@ impl Workplace {
         organisation: OrganisationId,
         command: Command,
     ) -> Result<Executed, Failure> {
-        Ok(self.desk().await?.execute(organisation, command).await?)
+        let desk = self.desk_in(organisation).await?;
+        Ok(desk.execute(organisation, command).await?)
     }
 
     /// Answers a question.
@@ -83,12 +88,18 @@ impl Workplace {
                 email,
                 password,
             } => self.sign_in(&server, email, password).await?,
-            Act::Prove { password } => self.prove(password).await?,
-            Act::SignOut { discard } => self.sign_out(discard).await?,
+            Act::Prove {
+                organisation,
+                password,
+            } => self.prove(organisation, password).await?,
+            Act::SignOut { account, discard } => {
+                self.sign_out(account.as_deref(), discard).await?;
+            }
+            Act::SwitchAccount { account } => self.switch_account(&account).await?,
             Act::SyncNow => self.sync_now().await?,
-            Act::Undo { id } => self.desk().await?.undo(id).await?,
-            Act::Discard { id } => self.desk().await?.discard(id).await?,
-            Act::Retry { id } => self.desk().await?.retry(id).await?,
+            Act::Undo { id } => self.desk_with(id).await?.undo(id).await?,
+            Act::Discard { id } => self.desk_with(id).await?.discard(id).await?,
+            Act::Retry { id } => self.desk_with(id).await?.retry(id).await?,
             Act::SetLocale { locale } => self.set_locale(locale)?,
             Act::Connect { server } => self.connect(&server).await?,
             Act::TryHere => self.try_here().await?,
@@ -105,20 +116,25 @@ impl Workplace {
                     .await?;
             }
             Act::DeclinePassphrase => self.decline_passphrase(),
-            Act::ReadNotices { notices } => self.desk().await?.read_notices(&notices).await?,
-            Act::SetSetting(setting) => self.desk().await?.prefer(&setting).await?,
-            Act::Snooze { membership, until } => {
-                self.desk().await?.put_off(membership, until).await?;
+            Act::ReadNotices { notices } => self.read_notices(&notices).await?,
+            Act::SetSetting(setting) => self.prefer(&setting).await?,
+            Act::Snooze {
+                organisation,
+                membership,
+                until,
+            } => {
+                let desk = self.desk_in(organisation).await?;
+                desk.put_off(membership, until).await?;
             }
             Act::SaveView {
                 name,
                 organisation,
                 query,
             } => {
-                let desk = self.desk().await?;
+                let desk = self.desk_in(organisation).await?;
                 desk.save_view(organisation, name, query).await?;
             }
-            Act::RemoveView { id } => self.desk().await?.remove_view(id).await?,
+            Act::RemoveView { id } => self.remove_view(id).await?,
             Act::Import(step) => self.import(step).await?,
             Act::Close => self.close().await?,
         }
@@ -132,28 +148,18 @@ impl Workplace {
 
     /// Ends holds, hands over what can be handed over at once, and closes every file.
     pub async fn close(&self) -> Result<(), Failure> {
-        Ok(self.leave_desk(true).await?)
+        Ok(self.leave_all().await?)
     }
 
     /// Whether closing now may lose work, because nothing is written to disk; then the screen is told to ask first.
     pub async fn asks_before_closing(&self) -> bool {
-        let Ok(desk) = self.desk().await else {
-            return false;
-        };
-        let asks = desk.folder().is_none() && desk.outbox.unsent() > 0;
+        let desks = self.desks().await.unwrap_or_default();
+        let may_lose = |desk: &Arc<Desk>| desk.folder().is_none() && desk.outbox.unsent() > 0;
+        let asks = desks.iter().any(may_lose);
         if asks {
-            desk.tell(&[ViewName::Closing]);
+            self.tell(&[ViewName::Closing]);
         }
         asks
-    }
-
-    pub(super) async fn desk(&self) -> Result<Arc<Desk>> {
-        let seated = self.desk.lock().await;
-        let desk = seated.as_ref().map(|seat| Arc::clone(&seat.desk));
-        drop(seated);
-        let desk = desk.ok_or(Error::SignedOut)?;
-        desk.judge_absence().await?;
-        Ok(desk)
     }
 
     pub(super) fn ids(&self, count: u32) -> IdsView {
@@ -167,6 +173,7 @@ impl Workplace {
     pub(super) fn nobody(&self) -> SessionView {
         SessionView {
             signed_in: None,
+            accounts: Vec::new(),
             kept: self.keeping.kept(),
             organisations: Vec::new(),
             locale: self.locale(),

@@ -11,11 +11,13 @@ impl Workplace {
     }
 
     async fn damage(&self) -> Result<Vec<String>> {
-        let desk = self.desk().await?;
-        let mut found = desk.own.database().examine().await?;
-        for office in desk.offices().await {
-            if let Some(cache) = office.cache().await {
-                found.extend(cache.examine().await?);
+        let mut found = Vec::new();
+        for desk in self.desks().await? {
+            found.extend(desk.own.database().examine().await?);
+            for office in desk.offices().await {
+                if let Some(cache) = office.cache().await {
+                    found.extend(cache.examine().await?);
+                }
             }
         }
         Ok(found)

@@ -57,7 +57,7 @@ impl Workplace {
             Contact::Phone(_) => None,
         });
         let session = Session::begun(HERE.into(), email.unwrap_or_default(), answer);
-        self.change_seats(session).await
+        self.sit_beside(session).await
     }
 
     pub(super) fn here(&self) -> Result<&dyn ServerHere> {
@@ -71,11 +71,14 @@ impl Workplace {
         if self.keeping.kept() == Kept::Encrypted {
             return Err(Error::Unchanged);
         }
-        let seated = match self.desk().await {
-            Ok(desk) if desk.outbox.unsent() > 0 => return Err(Error::Unsent),
-            Ok(desk) => Some(desk.session.clone()),
-            Err(_) => None,
-        };
+        // The one in front last: it is there afterwards.
+        let desks = self.desks().await.unwrap_or_default();
+        if desks.iter().any(|desk| desk.outbox.unsent() > 0) {
+            return Err(Error::Unsent);
+        }
+        let sessions = desks.iter().rev().map(|desk| desk.session.clone());
+        let seated: Vec<Session> = sessions.collect();
+        drop(desks);
         let (path, chance) = (
             self.options.folder.clone(),
             Arc::clone(&self.options.chance),
@@ -94,9 +97,11 @@ impl Workplace {
         });
         let vault = opened.await.map_err(|_| Error::Closed)??;
         self.keeping.use_vault(vault);
-        match seated {
-            Some(session) => self.change_seats(session).await?,
-            None => self.restore().await?,
+        if seated.is_empty() {
+            self.restore().await?;
+        }
+        for session in seated {
+            self.sit_beside(session).await?;
         }
         self.tell_everything();
         Ok(())

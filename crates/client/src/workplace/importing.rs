@@ -1,14 +1,34 @@
 //! The steps of inviting many at once, handed on to the desk.
 
+use std::sync::Arc;
+
 use super::Workplace;
 use crate::contract::ImportAct;
+use crate::desk::Desk;
 use crate::error::Result;
 use crate::import::Given;
 
 impl Workplace {
+    /// The desk that a step belongs to: what is looked at is looked at by whoever sends it in the end.
+    async fn desk_doing(&self, step: &ImportAct) -> Result<Arc<Desk>> {
+        match step {
+            ImportAct::OpenTable { .. }
+            | ImportAct::ReadTableAs { .. }
+            | ImportAct::FixRow { .. }
+            | ImportAct::FixRows { .. }
+            | ImportAct::CloseTable => self.desk().await,
+            ImportAct::SendTable { organisation, .. } => self.desk_in(*organisation).await,
+            ImportAct::PauseBatch { batch, .. }
+            | ImportAct::TakeBackBatch { batch }
+            | ImportAct::DiscardRefused { batch }
+            | ImportAct::ResendBatch { batch }
+            | ImportAct::RevokeBatch { batch } => self.desk_with_batch(*batch).await,
+        }
+    }
+
     /// Does one step.
     pub(super) async fn import(&self, step: ImportAct) -> Result<()> {
-        let desk = self.desk().await?;
+        let desk = self.desk_doing(&step).await?;
         match step {
             ImportAct::OpenTable { name, bytes } => desk.open_table(name, bytes).await?,
             ImportAct::ReadTableAs {

@@ -11,8 +11,11 @@ mod options;
 mod outside;
 mod saving;
 mod seat;
+mod seats;
+mod signing;
 #[cfg(test)]
 mod tests;
+mod together;
 
 pub use device::Workplace;
 pub use options::Options;

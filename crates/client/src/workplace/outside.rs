@@ -20,7 +20,12 @@ impl Workplace {
         organisation: OrganisationId,
         membership: MembershipId,
     ) -> Result<()> {
-        let contacts = view::contacts(&*self.desk().await?, organisation, membership).await?;
+        let contacts = view::contacts(
+            &*self.desk_in(organisation).await?,
+            organisation,
+            membership,
+        )
+        .await?;
         let address = contacts.iter().find_map(letter_to);
         self.outside(&address.ok_or(Refusal::NotFound)?)
     }

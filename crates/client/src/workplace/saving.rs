@@ -6,7 +6,6 @@ use std::{fs, io};
 
 use super::Workplace;
 use crate::contract::{BatchRowState, SaveRowsAsk, SavedFile};
-use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::import::{BatchLine, written};
 use crate::view;
@@ -16,8 +15,9 @@ const MOST_NAMES: u32 = 1_000;
 
 impl Workplace {
     /// Saves them as a new file; nothing that is there is written over.
-    pub(super) async fn save_rows(&self, desk: &Desk, ask: &SaveRowsAsk) -> Result<SavedFile> {
-        let (batch, lines) = view::standing(desk, ask.batch).await?;
+    pub(super) async fn save_rows(&self, ask: &SaveRowsAsk) -> Result<SavedFile> {
+        let desk = self.desk_with_batch(ask.batch).await?;
+        let (batch, lines) = view::standing(&desk, ask.batch).await?;
         let errors: BTreeMap<u32, &String> = ask
             .errors
             .iter()

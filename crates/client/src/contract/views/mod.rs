@@ -47,8 +47,8 @@ pub use people::{
 pub use places::{PlaceRoom, PlaceSite, PlacesView, RoomHolder, RoomSite, RoomView};
 pub use requests::{CameBy, CareRow, CareView, RequestRow, RequestView, RequestsView};
 pub use session::{
-    HandedLink, IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView, SyncState,
-    SyncView, ViewName,
+    AccountSync, HandedLink, IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView,
+    SyncState, SyncView, ViewName,
 };
 pub use settings::{
     Column, Density, OrganisationSettingsView, QuietHours, SavedView, Setting, SettingsView, Theme,

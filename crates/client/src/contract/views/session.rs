@@ -64,11 +64,14 @@ words! {
 shapes! {
     /// Who is signed in, and the organisations.
     SessionView {
-        /// The account, if somebody is signed in.
+        /// The account in front, if somebody is signed in: what is set and offered is its own.
         signed_in: Option<SignedInView>,
+        /// Every account that is signed in, in the order in which they did.
+        accounts: Vec<SignedInView>,
         /// How files are kept.
         kept: Kept,
-        /// The organisations, by name.
+        /// The organisations by name, account by account. One that several accounts belong to is worked in for the one in
+        /// front.
         organisations: Vec<KnownOrganisation>,
         /// The language chosen, if one was.
         locale: Option<Locale>,
@@ -84,8 +87,10 @@ shapes! {
         /// Where it would be opened; none where no server is known yet.
         server: Option<String>,
     }
-    /// The account that is signed in.
+    /// An account that is signed in.
     SignedInView {
+        /// What names it on this device.
+        account: String,
         /// The person's name.
         name: Name,
         /// The address of the account.
@@ -99,6 +104,8 @@ shapes! {
     KnownOrganisation {
         /// Which.
         id: OrganisationId,
+        /// For which account it is worked in.
+        account: String,
         /// What it is called.
         name: String,
         /// How many requests wait.
@@ -125,13 +132,24 @@ shapes! {
         /// Whether it reads the history.
         history: bool,
     }
-    /// How this device stands with the server.
+    /// How this device stands with its servers.
     SyncView {
-        /// The state.
+        /// The state: that of the account in front where it must do something about it, else the one that says most.
         state: SyncState,
-        /// The server's time of the last contact.
+        /// The server's time of the last contact; with several accounts of the one that was heard of longest ago.
         last_contact_at: Option<Moment>,
         /// How many commands no server has settled.
+        unsent: u32,
+        /// Each account by itself, in the order in which they signed in.
+        accounts: Vec<AccountSync>,
+    }
+    /// How one account stands with its server.
+    AccountSync {
+        /// What names it on this device.
+        account: String,
+        /// The state.
+        state: SyncState,
+        /// How many of its commands no server has settled.
         unsent: u32,
     }
     /// New identities.

@@ -86,9 +86,12 @@ async fn open(folder: &Path, keychain: &Arc<Fickle>) -> Workplace {
 
 /// What somebody does whose command nobody hears yet.
 async fn works(workplace: &Workplace) -> Executed {
+    works_in(workplace, OrganisationId(Uuid::from_u128(8))).await
+}
+
+async fn works_in(workplace: &Workplace, here: OrganisationId) -> Executed {
     let membership = MembershipId(Uuid::from_u128(7));
     let ending = Command::EndMembership(EndMembership { membership });
-    let here = OrganisationId(Uuid::from_u128(8));
     workplace.execute(here, ending).await.unwrap()
 }
 

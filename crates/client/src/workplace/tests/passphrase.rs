@@ -49,7 +49,7 @@ async fn a_passphrase_keeps_work_and_is_asked_for_again_at_the_next_start_s_62()
     assert_eq!(shown(&workplace).await.kept, Kept::Undecided);
     gives(&workplace, WORDS, None).await.unwrap();
     assert_eq!(shown(&workplace).await.kept, Kept::Encrypted);
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
     works(&workplace).await;
     assert!(
         !workplace.asks_before_closing().await,
@@ -84,7 +84,7 @@ async fn who_declines_leaves_nothing_on_the_disk_s_62() {
     let workplace = open(&folder, &keychain).await;
     workplace.act(Act::DeclinePassphrase).await.unwrap();
     assert_eq!(shown(&workplace).await.kept, Kept::Memory);
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
     let locale = doorward_domain::Locale::Et;
     workplace.act(Act::SetLocale { locale }).await.unwrap();
     works(&workplace).await;
@@ -110,7 +110,7 @@ async fn who_changes_their_mind_keeps_what_comes_from_then_on() {
     let (folder, keychain) = (place.path().join("device"), none());
     let workplace = open(&folder, &keychain).await;
     workplace.act(Act::DeclinePassphrase).await.unwrap();
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
     let short = gives(&workplace, "fourteen chars", None).await;
     assert_eq!(short.unwrap_err().code, "short_passphrase");
     gives(&workplace, WORDS, None).await.unwrap();
@@ -133,7 +133,7 @@ async fn a_forgotten_passphrase_is_replaced_and_what_it_kept_is_put_aside_key_1(
     let (folder, keychain) = (place.path().join("device"), none());
     let workplace = open(&folder, &keychain).await;
     gives(&workplace, WORDS, None).await.unwrap();
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
     works(&workplace).await;
     workplace.close().await.unwrap();
     let before = files(&folder);
@@ -143,7 +143,7 @@ async fn a_forgotten_passphrase_is_replaced_and_what_it_kept_is_put_aside_key_1(
         .await
         .unwrap();
     assert_eq!(seated(&workplace).await, None, "she signs in again");
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
     assert_eq!(outbox(&workplace).await.waiting, 0);
     workplace.close().await.unwrap();
     let after = files(&folder);
@@ -164,7 +164,7 @@ async fn a_keychain_that_is_gone_or_broken_comes_back_to_everything_it_kept_s_62
     let folder = place.path().join("device");
     let keychain = Arc::new(Fickle::default());
     let workplace = open(&folder, &keychain).await;
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
     works(&workplace).await;
     workplace.close().await.unwrap();
     let before = files(&folder);
@@ -173,7 +173,7 @@ async fn a_keychain_that_is_gone_or_broken_comes_back_to_everything_it_kept_s_62
         let workplace = open(&folder, &keychain).await;
         assert_eq!(seated(&workplace).await, None);
         workplace.act(Act::DeclinePassphrase).await.unwrap();
-        workplace.change_seats(session(1, "Olga")).await.unwrap();
+        workplace.sit_beside(session(1, "Olga")).await.unwrap();
         assert_eq!(
             outbox(&workplace).await.waiting,
             0,
@@ -185,12 +185,12 @@ async fn a_keychain_that_is_gone_or_broken_comes_back_to_everything_it_kept_s_62
     keychain.is(ABSENT);
     let workplace = open(&folder, &keychain).await;
     gives(&workplace, WORDS, None).await.unwrap();
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
-    workplace.sign_out(true).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
+    workplace.sign_out(None, true).await.unwrap();
     workplace.close().await.unwrap();
     keychain.is(ANSWERS);
     let workplace = open(&folder, &keychain).await;
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
     assert_eq!(
         outbox(&workplace).await.waiting,
         1,
@@ -211,7 +211,7 @@ async fn what_a_passphrase_keeps_is_this_persons_alone_s_60() {
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&folder), 0o700);
     assert_eq!(mode(&folder.join("vault")), 0o600);
-    workplace.change_seats(session(1, "Olga")).await.unwrap();
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
     assert_eq!(
         mode(&folder.join("vault")),
         0o600,
