@@ -29,6 +29,7 @@ mod parting;
 mod places;
 mod push;
 mod races;
+mod regenerated;
 mod secrets;
 mod sites;
 mod stolen;

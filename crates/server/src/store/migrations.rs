@@ -38,6 +38,7 @@ const SQLITE: &[Step] = &[
     step!(18, "sqlite", "0018_digest"),
     step!(19, "sqlite", "0019_unapplied"),
     step!(20, "sqlite", "0020_renamed"),
+    step!(21, "sqlite", "0021_renewed"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -59,6 +60,7 @@ const POSTGRES: &[Step] = &[
     step!(18, "postgres", "0018_digest"),
     step!(19, "postgres", "0019_unapplied"),
     step!(20, "postgres", "0020_renamed"),
+    step!(21, "postgres", "0021_renewed"),
 ];
 
 /// The steps of a dialect.

@@ -1,4 +1,5 @@
-//! The living secrets of things that have a link: their hashes, never the secrets (INV-1, INV-5).
+//! The living secrets of things that have a link, and those of organisations that were renewed: their hashes, never the
+//! secrets (INV-1, INV-5).
 
 use doorward_domain::{Moment, OrganisationId};
 use serde_json::json;
@@ -38,7 +39,7 @@ pub struct Secret {
     pub generation: u32,
 }
 
-/// Keeps secrets, each in the place of the one its subject had before.
+/// Keeps secrets, each in the place of the one its subject had before, which is known from then on as renewed.
 pub fn put(script: &mut Script, secrets: &[NewSecret]) -> Result<(), Error> {
     if secrets.is_empty() {
         return Ok(());
@@ -57,12 +58,20 @@ pub fn put(script: &mut Script, secrets: &[NewSecret]) -> Result<(), Error> {
         Column::Text("subject"),
         Column::Number("generation"),
     ];
+    let new = script.dialect().rows("$1", "n", &columns);
+    if secrets.iter().any(|it| it.generation > 1) {
+        let sql = format!(
+            "INSERT INTO renewed (hash, organisation) SELECT s.hash, s.organisation FROM {new} \
+             JOIN secret s ON s.kind = n.kind AND s.subject = n.subject \
+             WHERE s.generation < n.generation AND s.organisation IS NOT NULL ON CONFLICT (hash) DO NOTHING"
+        );
+        script.add(Statement::new(sql).set(&rows)?);
+    }
     let sql = format!(
         "INSERT INTO secret (hash, kind, organisation, subject, generation) \
-         SELECT n.hash, n.kind, n.organisation, n.subject, n.generation FROM {} WHERE true \
+         SELECT n.hash, n.kind, n.organisation, n.subject, n.generation FROM {new} WHERE true \
          ON CONFLICT (kind, subject) DO UPDATE SET hash = excluded.hash, generation = excluded.generation, \
-         opened_at = CASE WHEN secret.generation = excluded.generation THEN secret.opened_at END",
-        script.dialect().rows("$1", "n", &columns)
+         opened_at = CASE WHEN secret.generation = excluded.generation THEN secret.opened_at END"
     );
     script.add(Statement::new(sql).set(&rows)?);
     Ok(())
@@ -88,6 +97,15 @@ pub async fn find(tx: &mut Tx, kind: TokenKind, hash: &str) -> Result<Option<Sec
         subject: read(&subject, &subject)?,
         generation: u32::try_from(generation).unwrap_or(0),
     }))
+}
+
+/// The organisation in which the secret with this hash was renewed, if it was.
+pub async fn renewed(tx: &mut Tx, hash: &str) -> Result<Option<OrganisationId>, Error> {
+    let row = sqlx::query("SELECT organisation FROM renewed WHERE hash = $1")
+        .bind(hash)
+        .fetch_optional(tx.conn())
+        .await?;
+    row.map(|row| super::id(&row, "organisation")).transpose()
 }
 
 /// Takes the secret of a subject away.

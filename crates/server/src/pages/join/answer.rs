@@ -8,7 +8,7 @@ use doorward_protocol::Outcome;
 
 use super::door::Door;
 use super::stage::{self, Standing};
-use super::{closed, expired, page};
+use super::{closed, expired, page, renewed};
 use crate::accounts::limits::Action;
 use crate::execute::{self, Caller};
 use crate::pages::cookies::{Cookie, plain};
@@ -115,12 +115,21 @@ async fn door(visitor: &Visitor) -> Result<Result<Door, Response>, Early> {
     let door = Door::open(&visitor.app, &token)
         .await
         .map_err(|error| visitor.broken(error))?;
-    Ok(door.ok_or_else(|| {
-        let mut response = closed::unknown(visitor);
-        let gone = visitor.jar().clear(Cookie::Join);
-        response.headers_mut().append(header::SET_COOKIE, gone);
-        response
-    }))
+    let Some(door) = door else {
+        return Ok(Err(none(visitor, &token).await?));
+    };
+    Ok(Ok(door))
+}
+
+/// What is said where the cookie opens no door.
+async fn none(visitor: &Visitor, token: &str) -> Answer {
+    if let Some(renewed) = renewed::page(visitor, token).await? {
+        return Ok(renewed);
+    }
+    let mut response = closed::unknown(visitor);
+    let gone = visitor.jar().clear(Cookie::Join);
+    response.headers_mut().append(header::SET_COOKIE, gone);
+    Ok(response)
 }
 
 async fn note_opened(visitor: &Visitor, door: &Door) -> Result<(), Early> {

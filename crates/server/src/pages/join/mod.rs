@@ -7,6 +7,7 @@ mod expired;
 mod gives;
 mod invited;
 mod page;
+mod renewed;
 mod said;
 mod stage;
 

@@ -191,8 +191,8 @@ async fn each_dead_invitation_has_a_page_of_its_own_act_18_act_6_inv_5() {
     }))
     .await;
     let old = Browser::open(&site).get(&link).await;
-    assert_eq!(old.status, 404, "resending kills the old secret");
-    assert!(old.html.contains("This link does not work"));
+    assert_eq!(old.status, 410, "resending kills the old secret");
+    assert!(old.html.contains("This link was renewed"), "{}", old.html);
 
     let expiring = site.invite("boris@x.test").await;
     let link = site.link("boris@x.test", "j").await;
