@@ -14,6 +14,7 @@ mod granting;
 mod history;
 mod house;
 mod imported;
+mod inviting;
 mod jobs;
 mod kept;
 mod last_owner;
