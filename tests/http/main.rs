@@ -5,6 +5,7 @@ mod again;
 mod batches;
 mod commands;
 mod ground;
+mod hosts;
 mod order;
 mod pages;
 mod routes;

@@ -87,12 +87,10 @@ async fn version(request: Request, next: Next) -> Response {
 /// Only the host that people know is served, and this computer's own names: a foreign name that somebody pointed here
 /// gets nothing.
 async fn host(State(app): State<App>, request: Request, next: Next) -> Response {
-    let named = request
-        .headers()
-        .get(header::HOST)
-        .and_then(|it| it.to_str().ok());
-    let named = named.or_else(|| request.uri().authority().map(Authority::as_str));
-    let served = named.is_some_and(|named| serves(app.public_url().as_ref(), named));
+    let public = app.public_url();
+    let named = named(&request);
+    let is_ours = |it: Option<&str>| it.is_some_and(|it| serves(public.as_ref(), it));
+    let served = !named.is_empty() && named.into_iter().all(is_ours);
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     let config = app.config();
     let only_here = config.listen.ip().is_loopback();
@@ -104,6 +102,15 @@ async fn host(State(app): State<App>, request: Request, next: Next) -> Response 
     } else {
         Failure::from(Code::UnknownHost).into_response()
     }
+}
+
+/// Every host that a request names, in its line and in its headers; none for one that cannot be read. Whoever names two
+/// is served only where both are ours, so that nothing after us takes the other one at its word.
+fn named(request: &Request) -> Vec<Option<&str>> {
+    let line = request.uri().authority().map(Authority::as_str);
+    let headers = request.headers().get_all(header::HOST).iter();
+    let headers = headers.map(|it| it.to_str().ok());
+    line.map(Some).into_iter().chain(headers).collect()
 }
 
 fn serves(public: Option<&Url>, named: &str) -> bool {
