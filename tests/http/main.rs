@@ -7,6 +7,7 @@ mod commands;
 mod ground;
 mod hosts;
 mod order;
+mod own_request;
 mod pages;
 mod routes;
 mod strangers;

@@ -56,17 +56,16 @@ impl House {
         Ok(house)
     }
 
-    /// Opens the house with a server whose configuration says `more`.
+    /// Opens the house on SQLite, with a server whose configuration says `more`.
     pub async fn open_with(more: &str) -> Result<Self> {
+        Self::open_on_with("sqlite", more).await
+    }
+
+    /// Opens the house on `database`, with a server whose configuration says `more`.
+    pub async fn open_on_with(database: &str, more: &str) -> Result<Self> {
         let post = PostOffice::open().await?;
-        let server = Server::start_saying(more, &post).await?;
-        let mut house = Self {
-            post,
-            server,
-            organisation: String::new(),
-        };
-        house.organisation = house.found("Orchard Street", OLGA).await?;
-        Ok(house)
+        let server = Server::start_saying(database, more, &post).await?;
+        Self::open_in(post, server).await
     }
 
     /// Has the operator make an organisation, and its Owner accept; answers its id.

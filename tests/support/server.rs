@@ -51,19 +51,10 @@ impl Server {
         Self::start_in(folder).await
     }
 
-    /// Starts a server on a fresh SQLite store whose configuration says `more`.
-    pub async fn start_saying(more: &str, post: &PostOffice) -> Result<Self> {
-        let folder = tempfile::Builder::new()
-            .prefix("doorward-server-")
-            .tempdir()?;
-        let usual = configuration("sqlite", post);
-        // What belongs to a section that is there already goes into it.
-        let text = match more.trim_start().split_once('\n') {
-            Some((section, keys)) if usual.contains(section) => {
-                usual.replace(section, &format!("{section}\n{keys}"))
-            }
-            _ => usual + more,
-        };
+    /// Starts a server on `database` whose configuration says `more`, too.
+    pub async fn start_saying(database: &str, more: &str, post: &PostOffice) -> Result<Self> {
+        let folder = folder()?;
+        let text = with(&configuration(database, post), more)?;
         std::fs::write(folder.path().join("config.toml"), text)?;
         Self::start_in(folder).await
     }
@@ -220,6 +211,21 @@ fn folder() -> Result<TempDir> {
         .prefix("doorward-server-")
         .tempdir()?;
     Ok(folder)
+}
+
+/// A configuration that says more, or something else in the place of what it said.
+fn with(usual: &str, more: &str) -> Result<String> {
+    let mut all: toml::Table = usual.parse()?;
+    for (key, value) in more.parse::<toml::Table>()? {
+        if let (Some(toml::Value::Table(section)), toml::Value::Table(more)) =
+            (all.get_mut(&key), &value)
+        {
+            section.extend(more.clone());
+        } else {
+            all.insert(key, value);
+        }
+    }
+    Ok(all.to_string())
 }
 
 /// Letters go to our post office, hashing is as cheap as it may be, and nobody is too quick.
