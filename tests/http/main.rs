@@ -11,4 +11,5 @@ mod own_request;
 mod pages;
 mod routes;
 mod strangers;
+mod unlogged;
 mod widget;

@@ -39,6 +39,21 @@ pub async fn database() -> Result<String> {
     Ok(cluster.url(&name))
 }
 
+/// Takes a database away from everybody who uses it, or gives it back.
+pub async fn shut(url: &str, is_shut: bool) -> Result<()> {
+    let (server, rest) = url.rsplit_once('/').context("a server and a database")?;
+    let (name, options) = rest.split_once('?').context("a database and where it is")?;
+    let mut connection = PgConnection::connect(&format!("{server}/postgres?{options}")).await?;
+    let open = !is_shut;
+    let allow = format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {open}");
+    connection.execute(sqlx::AssertSqlSafe(allow)).await?;
+    if is_shut {
+        let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
+        sqlx::query(end).bind(name).execute(&mut connection).await?;
+    }
+    Ok(connection.close().await?)
+}
+
 impl Cluster {
     async fn start() -> Result<Self> {
         let programs = programs()?;

@@ -195,7 +195,26 @@ async fn trace(State(app): State<App>, mut request: Request, next: Next) -> Resp
 
 #[cfg(test)]
 mod tests {
+    use axum::body::{Body, to_bytes};
+    use axum::routing::post;
+    use tower::ServiceExt;
+
     use super::*;
+    use crate::pages::tests::site::Site;
+
+    #[tokio::test]
+    async fn who_sends_what_makes_a_handler_panic_reads_nothing_of_the_inside_s_18() {
+        let site = Site::open().await;
+        let handler = async |body: String| -> String { panic!("it held {body}") };
+        let router = around(Router::new().route("/panics", post(handler)), &site.app);
+        let request = Request::post("/panics").header(header::HOST, "127.0.0.1");
+        let request = request.body(Body::from("a secret")).unwrap();
+        let answer = router.oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), 503);
+        let body = to_bytes(answer.into_body(), BODY).await.unwrap();
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        assert!(!body.contains("secret") && !body.contains("held"), "{body}");
+    }
 
     #[test]
     fn plain_http_is_taken_from_this_computer_and_from_proxies() {
