@@ -93,7 +93,6 @@ letter-digest-subject = { $count ->
    *[other] { $count } things happened
 }
 letter-digest-text = This is what happened since the last letter.
-letter-digest-list = What happened
 letter-digest-button = Change how letters come
 letter-digest-after = Open Doorward to deal with what waits. It stands there until somebody does.
 letter-digest-why = You get this letter once a day because you chose so for { $contact }.

@@ -93,7 +93,6 @@ letter-digest-subject = { $count ->
    *[other] { $count } sündmust
 }
 letter-digest-text = See juhtus pärast eelmist kirja.
-letter-digest-list = Mis juhtus
 letter-digest-button = Muuda, kuidas kirjad tulevad
 letter-digest-after = Ava Doorward, et ootajatele vastata. Kõik jääb sinna, kuni keegi vastab.
 letter-digest-why = Saad selle kirja kord päevas, sest valisid nii aadressile { $contact }.

@@ -94,7 +94,6 @@ letter-digest-subject = { $count ->
    *[other] S-au întâmplat { $count } de lucruri
 }
 letter-digest-text = Iată ce s-a întâmplat de la ultima scrisoare.
-letter-digest-list = Ce s-a întâmplat
 letter-digest-button = Schimbă cum vin scrisorile
 letter-digest-after = Deschide Doorward ca să răspunzi celor care așteaptă. Totul rămâne acolo până răspunde cineva.
 letter-digest-why = Primești această scrisoare o dată pe zi fiindcă ai ales așa pentru { $contact }.

@@ -95,7 +95,6 @@ letter-digest-subject = { $count ->
    *[other] { $count } события
 }
 letter-digest-text = Вот что произошло со времени прошлого письма.
-letter-digest-list = Что произошло
 letter-digest-button = Изменить, как приходят письма
 letter-digest-after = Откройте Doorward, чтобы ответить тем, кто ждёт. Всё остаётся там, пока кто-нибудь не ответит.
 letter-digest-why = Это письмо приходит раз в день: так выбрано для { $contact }.

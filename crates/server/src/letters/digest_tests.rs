@@ -1,14 +1,17 @@
 //! The digest: whoever wants it so is told of everything that may wait by one letter a day, and of each thing once.
 
 use doorward_domain::{
-    AcceptInvitation, Command, Grant, Letters, MembershipId, PersonId, Preset, RequestToJoin,
+    AcceptInvitation, Command, Grant, Letters, Locale, MembershipId, Preset, RequestToJoin,
     SuspendMember,
 };
 use doorward_protocol::Outcome;
+use mail_parser::MessageParser;
 
+use super::sweep_tests::{Story, changes, invitations, requests, wants};
 use crate::execute::{self, Caller};
 use crate::pages::tests::site::{Browser, Site};
 use crate::store::accounts;
+use crate::text::{Value, words};
 
 const PIRET: &str = "piret@x.test";
 
@@ -43,14 +46,6 @@ async fn asks(site: &Site, name: &str, email: &str) {
         locale: None,
     };
     gives(site, &who, request).await;
-}
-
-async fn wants(site: &Site, person: PersonId, letters: Letters) {
-    let mut tx = site.app.store().begin().await.unwrap();
-    accounts::want_letters(&mut tx, person, letters)
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
 }
 
 /// Lets the time of the next digest come.
@@ -115,4 +110,80 @@ async fn how_letters_come_is_chosen_on_the_page_of_the_account() {
     morning(&site);
     let subjects = site.subjects_to(PIRET).await;
     assert_eq!(subjects[before + 1..], ["1 thing happened"]);
+}
+
+/// What the decider is told of while two ask to join and the Owner answers, each by its message and whom it is about.
+const REQUESTS: [(&str, &str); 4] = [
+    ("letter-request-subject", "Anna Asks"),
+    ("bell-decided", "Anna Asks"),
+    ("letter-request-subject", "Boris Asks"),
+    ("bell-decided", "Boris Asks"),
+];
+/// What they are told of while somebody whom they invited declines, and then accepts: until then all that they know is the
+/// address.
+const INVITATIONS: [(&str, &str); 2] = [
+    ("letter-invitation-declined-subject", "carla.invited@x.test"),
+    ("letter-accepted-subject", "Carla Invited"),
+];
+
+/// Lets a morning come: the decider gets one letter that tells exactly this, where they have an address, and nobody else
+/// any.
+async fn digest_tells(story: &mut Story, locale: Locale, news: &[(&str, &str)]) {
+    let before = story.site.letters().await.len();
+    morning(&story.site);
+    let letters = story.site.letters().await;
+    let Some(email) = &story.people[0].email else {
+        assert_eq!(letters.len(), before, "{locale:?}: the bell has it all");
+        return;
+    };
+    let [letter] = &letters[before..] else {
+        panic!("{locale:?}: {:?}", &letters[before..]);
+    };
+    let letter = MessageParser::default().parse(letter.as_bytes()).unwrap();
+    let to = letter.to().and_then(|it| it.first()?.address());
+    assert_eq!(to, Some(email.as_str()), "{locale:?}");
+    let count = [("count", Value::from(news.len()))];
+    let subject = words(locale).say_with("letter-digest-subject", &count);
+    assert_eq!(letter.subject(), Some(&*subject), "{locale:?}");
+    let line = |(id, name): &(&str, &str)| {
+        let values: [(&str, Value<'_>); 3] = [
+            ("name", (*name).into()),
+            ("organisation", "Salong Hortensia".into()),
+            ("by", "Olga Ivanova".into()),
+        ];
+        words(locale).say_with(id, &values)
+    };
+    let expected: Vec<String> = news.iter().map(line).collect();
+    let text = letter.body_text(0).unwrap();
+    let told: Vec<&str> = text
+        .lines()
+        .filter_map(|it| it.strip_prefix("- "))
+        .collect();
+    assert_eq!(told, expected, "{locale:?}");
+    let html = letter.body_html(0).unwrap();
+    for line in &expected {
+        assert_eq!(
+            html.matches(line).count(),
+            1,
+            "{locale:?}: {line} in {html}"
+        );
+    }
+    story.settle().await;
+}
+
+#[tokio::test]
+async fn a_digest_tells_each_thing_exactly_once_in_four_languages_with_and_without_e_mail_u10() {
+    for locale in Locale::ALL {
+        for mail in [true, false] {
+            let mut story = Story::open(locale, mail, Letters::Daily).await;
+            let anna = requests(&mut story).await;
+            digest_tells(&mut story, locale, &REQUESTS).await;
+            // What is about the reader does not wait.
+            changes(&mut story, anna).await;
+            invitations(&mut story).await;
+            digest_tells(&mut story, locale, &INVITATIONS).await;
+            morning(&story.site);
+            story.told(&[]).await;
+        }
+    }
 }

@@ -22,6 +22,17 @@ pub struct Quote {
     pub text: String,
 }
 
+/// Several things, one below the other.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// Its heading.
+    pub title: Option<String>,
+    /// What it lists.
+    pub items: Vec<String>,
+    /// Whether these are things that the reader gains.
+    pub gains: bool,
+}
+
 /// What goes into a letter, as HTML.
 #[derive(Debug, Clone, Default, Template)]
 #[template(path = "letters/letter.html")]
@@ -38,14 +49,16 @@ pub struct Html {
     pub paragraphs: Vec<String>,
     /// What somebody wrote.
     pub quote: Option<Quote>,
-    /// A list with its heading.
-    pub list: Option<(String, Vec<String>)>,
+    /// A list.
+    pub list: Option<List>,
     /// The one thing to do.
     pub button: Option<Button>,
     /// What is said after it.
     pub after: Vec<String>,
     /// Why somebody gets it.
     pub why: String,
+    /// Where that is changed.
+    pub change: Option<Button>,
 }
 
 /// The same letter as text.

@@ -2,7 +2,7 @@
 
 use doorward_domain::Name;
 
-use super::super::template::Html;
+use super::super::template::{Html, List};
 use super::ids::line_of;
 use super::writer::Writer;
 use crate::store::mine::DigestRow;
@@ -13,9 +13,13 @@ impl Writer<'_> {
         let lines = self.of.entries.iter().map(|it| self.line_about(it));
         Html {
             paragraphs: vec![self.words.say("letter-digest-text")],
-            list: Some((self.words.say("letter-digest-list"), lines.collect())),
-            button: self.button("letter-digest-button"),
+            list: Some(List {
+                title: None,
+                items: lines.collect(),
+                gains: false,
+            }),
             after: vec![self.words.say("letter-digest-after")],
+            change: self.button("letter-digest-button"),
             ..base
         }
     }

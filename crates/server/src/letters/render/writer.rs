@@ -4,7 +4,7 @@ use askama::Template;
 use doorward_domain::{Author, Contact, Membership, Moment, Name};
 
 use super::super::facts::{Facts, Subject};
-use super::super::template::{Button, Html, Text};
+use super::super::template::{Button, Html, List, Text};
 use crate::store::mine::DigestRow;
 use crate::text::{Value, Words, initials};
 
@@ -97,12 +97,13 @@ impl Writer<'_> {
     }
 
     /// What the grant lets one do, under a title.
-    pub(super) fn abilities(&self, title: &str) -> Option<(String, Vec<String>)> {
+    pub(super) fn abilities(&self, title: &str) -> Option<List> {
         let grant = self.membership()?.grant.as_ref()?;
-        Some((
-            self.words.say(title),
-            self.words.abilities(grant, self.of.facts.level.as_ref()),
-        ))
+        Some(List {
+            title: Some(self.words.say(title)),
+            items: self.words.abilities(grant, self.of.facts.level.as_ref()),
+            gains: true,
+        })
     }
 
     /// The button that leads where the letter leads.
