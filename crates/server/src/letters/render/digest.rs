@@ -10,7 +10,19 @@ use crate::text::Value;
 
 impl Writer<'_> {
     pub(super) fn digest(&self, base: Html) -> Html {
-        let lines = self.of.entries.iter().map(|it| self.line_about(it));
+        let entries = &self.of.entries;
+        let first = entries.first().map(|it| &it.organisation_name);
+        let several = entries
+            .iter()
+            .any(|it| Some(&it.organisation_name) != first);
+        let lines = entries.iter().map(|it| {
+            let line = self.line_about(it);
+            if several {
+                placed(line, &it.organisation_name.unlinked())
+            } else {
+                line
+            }
+        });
         Html {
             paragraphs: vec![self.words.say("letter-digest-text")],
             list: Some(List {
@@ -41,5 +53,26 @@ impl Writer<'_> {
         ];
         self.words
             .say_with(line_of(&it.kind, it.author.is_some()), &values)
+    }
+}
+
+/// A line with its organisation, for whoever is told of several; once.
+fn placed(line: String, organisation: &str) -> String {
+    if line.contains(organisation) {
+        return line;
+    }
+    format!("{line} ({organisation})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placed;
+
+    #[test]
+    fn a_line_of_one_of_several_organisations_names_it_once() {
+        let accepted = placed("Carla accepted".into(), "Mill Lane");
+        assert_eq!(accepted, "Carla accepted (Mill Lane)");
+        let asks = "Anna asks to join Mill Lane";
+        assert_eq!(placed(asks.into(), "Mill Lane"), asks);
     }
 }
