@@ -9,6 +9,7 @@ mod debian;
 mod deny;
 mod display;
 mod generate;
+mod package;
 mod place;
 mod run;
 mod screenshots;
@@ -42,6 +43,8 @@ enum Task {
     Test,
     /// Write what is generated: ui/src/bindings and docs/rules.md
     Gen,
+    /// Make what people install, of a release build
+    Package,
     /// Take pictures of the situations that people are shown
     Screenshots {
         /// Where they go; else beside the build
@@ -74,6 +77,7 @@ fn main() -> anyhow::Result<()> {
         Task::Run => run::run(),
         Task::Test => test::test(),
         Task::Gen => generate::generate(),
+        Task::Package => package::package(),
         Task::Screenshots { folder, readme } => screenshots::take(folder, readme),
         Task::Simulate { schedules, seed } => simulate::simulate(schedules, seed),
         Task::Soak { cases } => soak::soak(&cases),
