@@ -46,6 +46,28 @@ impl FrontDesk {
         self.speaks(person).await
     }
 
+    /// Signs another account in beside, at a server of its own.
+    pub async fn adds_account(&self, person: Person, server: &Url) -> Result<()> {
+        self.go_to("nav-settings").await?;
+        self.window.click(&id("account-add")).await?;
+        self.window.click(&id("first-connect")).await?;
+        self.window.fill(&id("server"), server.as_str()).await?;
+        self.window.click(&id("connect-submit")).await?;
+        self.window.fill(&id("email"), person.email).await?;
+        self.window.fill(&id("password"), person.password).await?;
+        self.window.click(&id("sign-in-submit")).await?;
+        self.has_accounts(2).await
+    }
+
+    /// Waits until the settings list so many accounts.
+    pub async fn has_accounts(&self, count: usize) -> Result<()> {
+        self.go_to("nav-settings").await?;
+        let account =
+            |number: usize| format!("{} ~ ", id("account")).repeat(number - 1) + &id("account");
+        self.window.element(&account(count)).await?;
+        self.window.is_gone(&account(count + 1)).await
+    }
+
     /// Waits until somebody's work is shown.
     pub async fn is_signed_in(&self) -> Result<()> {
         self.window.element(&id("nav-requests")).await.map(drop)

@@ -3,6 +3,7 @@
 
 mod access;
 mod barriers;
+mod beside;
 mod front_desk;
 mod handed;
 mod hostile;

@@ -1,8 +1,10 @@
 // Several accounts side by side: who is in front, who is being added, who leaves, and whose sign-in has ended.
+import { untrack } from 'svelte';
+
 import type { SignedInView, SyncState } from '../bindings/contract';
 import { act } from '../ipc';
-import { turnTo } from './route.svelte';
-import { organisation, organisations, session } from './session.svelte';
+import { turnTo, whose } from './route.svelte';
+import { organisations, session } from './session.svelte';
 import { sync } from './sync.svelte';
 import { complain } from './toast.svelte';
 
@@ -51,12 +53,12 @@ export function switchToNext(): Promise<void> {
   return next ? switchTo(next.account) : Promise.resolve();
 }
 
-/** Whoever works in an organisation of another account has that one in front. */
+/** Whoever chose an organisation of another account has that one in front. */
 export function followOrganisation(): void {
+  const its = $derived(organisations().find(({ id }) => id === whose())?.account ?? null);
   $effect(() => {
-    const [chosen, now] = [organisation(), session()?.signed_in];
-    if (chosen && now && session()?.organisations.length && chosen.account !== now.account) {
-      act({ do: 'switch_account', account: chosen.account }).catch(complain);
+    if (its !== null && untrack(front)?.account !== its) {
+      act({ do: 'switch_account', account: its }).catch(complain);
     }
   });
 }

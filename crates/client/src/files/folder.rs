@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use doorward_domain::OrganisationId;
 
@@ -56,8 +57,11 @@ impl Folder {
         self.path.join(format!("org-{id}.new"))
     }
 
-    /// Writes a small file as a whole: beside it first, then renamed over it.
+    /// Writes a small file as a whole: beside it first, then renamed over it. One at a time: of two that wrote beside it
+    /// at once, one would rename what the other has just begun.
     pub(crate) fn write(&self, name: &str, text: &str) -> Result<()> {
+        static ONE: Mutex<()> = Mutex::new(());
+        let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let (path, new) = (self.file(name), self.file(&format!("{name}.new")));
         absent_is_fine(fs::remove_file(&new))?;
         make_private_file(&new)?;

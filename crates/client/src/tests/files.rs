@@ -73,6 +73,20 @@ async fn a_link_is_never_followed_and_wide_rights_are_narrowed_cch_1() {
     assert_eq!(mode(&wide), 0o600);
 }
 
+#[test]
+fn what_is_written_by_several_at_once_is_never_lost_or_half() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = Folder::open(place.path().join("device")).unwrap();
+    let texts: Vec<String> = (0..8).map(|it| it.to_string().repeat(32)).collect();
+    std::thread::scope(|all| {
+        for text in &texts {
+            all.spawn(|| (0..25).for_each(|_| folder.write("current", text).unwrap()));
+        }
+    });
+    let written = fs::read_to_string(folder.file("current")).unwrap();
+    assert!(texts.contains(&written), "{written:?}");
+}
+
 #[tokio::test]
 async fn two_programs_never_use_one_folder() {
     let place = tempfile::tempdir().unwrap();

@@ -150,12 +150,12 @@ impl Workplace {
         Ok(())
     }
 
-    /// Notes for the next start who sits here and who is in front, of those whose files are kept.
+    /// Notes for the next start who sits here and who is in front, of those whose files are kept. Meanwhile nobody sits
+    /// down or leaves.
     pub(super) async fn note_seats(&self) -> Result<()> {
         let seats = self.seats.lock().await;
         let desks = seats.desks();
         let in_order = seats.accounts();
-        drop(seats);
         let mut kept: Vec<&Arc<Desk>> = desks.iter().filter(|it| it.folder().is_some()).collect();
         let name = |desk: &&Arc<Desk>| self.keeping.folder_of(&desk.session);
         let Some(front) = kept.first().map(name) else {
@@ -166,6 +166,8 @@ impl Workplace {
             in_order.iter().position(|it| *it == account)
         });
         let names: Vec<String> = kept.iter().map(name).collect();
-        self.keeping.note(&front, &names)
+        let noted = self.keeping.note(&front, &names);
+        drop(seats);
+        noted
     }
 }
