@@ -468,6 +468,8 @@ begin-mail = Invite by e-mail
 begin-mail-text = Paste addresses; each gets a letter of their own.
 begin-qr = Make a link or a QR code
 begin-qr-text = For the wall, the chat or the front desk.
+begin-table = Bring a table
+begin-table-text = CSV or Excel. You see first what would come of each row.
 find-person = Find a person
 column-name = Name
 column-contact = Contact
@@ -1455,6 +1457,10 @@ requests-snoozed = Snoozed { $count }
 
 ## What needs care beside requests
 
+care-count = { $count ->
+    [one] { $count } needs care
+   *[other] { $count } need care
+}
 requests-care = Needs care
 care-undelivered = The invitation did not arrive
 care-runs-out = The invitation works until { $when }

@@ -468,6 +468,8 @@ begin-mail = Kutsu e-postiga
 begin-mail-text = Kleebi aadressid: igaüks saab oma kirja.
 begin-qr = Tee link või QR-kood
 begin-qr-text = Seinale, vestlusesse või vastuvõtulauale.
+begin-table = Too tabel
+begin-table-text = CSV või Excel. Enne näed, mis igast reast saaks.
 find-person = Otsi inimest
 column-name = Nimi
 column-contact = Kontakt
@@ -1455,6 +1457,10 @@ requests-snoozed = Edasi lükatud { $count }
 
 ## What needs care beside requests
 
+care-count = { $count ->
+    [one] { $count } vajab hoolt
+   *[other] { $count } vajavad hoolt
+}
 requests-care = Vajab hoolt
 care-undelivered = Kutse ei jõudnud kohale
 care-runs-out = Kutse kehtib kuni { $when }

@@ -496,6 +496,8 @@ begin-mail = Invită prin e-mail
 begin-mail-text = Lipește adresele: fiecare primește propria scrisoare.
 begin-qr = Fă un link sau un cod QR
 begin-qr-text = Pentru perete, conversație sau recepție.
+begin-table = Adu un tabel
+begin-table-text = CSV sau Excel. Vezi mai întâi ce ar ieși din fiecare rând.
 find-person = Caută o persoană
 column-name = Nume
 column-contact = Contact
@@ -1554,6 +1556,11 @@ requests-snoozed = Amânate { $count }
 
 ## What needs care beside requests
 
+care-count = { $count ->
+    [one] { $count } are nevoie de atenție
+    [few] { $count } au nevoie de atenție
+   *[other] { $count } de lucruri au nevoie de atenție
+}
 requests-care = De rezolvat
 care-undelivered = Invitația nu a ajuns
 care-runs-out = Invitația e valabilă până la { $when }

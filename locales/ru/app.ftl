@@ -524,6 +524,8 @@ begin-mail = Пригласить по почте
 begin-mail-text = Вставьте адреса: каждый получит своё письмо.
 begin-qr = Сделать ссылку или QR-код
 begin-qr-text = Для стены, чата или стойки.
+begin-table = Загрузить таблицу
+begin-table-text = CSV или Excel. Сначала видно, что выйдет из каждой строки.
 find-person = Найти человека
 column-name = Имя
 column-contact = Контакт
@@ -1653,6 +1655,12 @@ requests-snoozed = Отложено: { $count }
 
 ## What needs care beside requests
 
+care-count = { $count ->
+    [one] { $count } требует внимания
+    [few] { $count } требуют внимания
+    [many] { $count } требуют внимания
+   *[other] { $count } требуют внимания
+}
 requests-care = Требует внимания
 care-undelivered = Приглашение не дошло
 care-runs-out = Приглашение действует до { $when }

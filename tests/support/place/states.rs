@@ -41,7 +41,10 @@ pub fn offline() -> Vec<Place> {
         at(
             "offline-waiting",
             "/offline",
-            &["wait [data-testid='outbox-waiting']"],
+            &[
+                "wait [data-testid='outbox-waiting']",
+                "wait [data-testid='banner']",
+            ],
         ),
         at(
             "people-offline",

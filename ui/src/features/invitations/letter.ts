@@ -4,7 +4,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { IMPLIED, type Permission } from '../../bindings/contract';
 import { format, has, type Locale } from '../../text/fluent';
 
-const files = import.meta.glob<string>('../../../../locales/*/letters.ftl', {
+const files = import.meta.glob<string>('../../../../locales/*/{letters,words}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -46,7 +46,9 @@ function lines(locale: Locale, level: string, permissions: readonly Permission[]
 /** One of the messages that the server writes to people with. */
 export function letterWords(locale: Locale, id: string, values: Record<string, string>): string {
   const bundle = new FluentBundle(locale, { useIsolating: false });
-  bundle.addResource(new FluentResource(files[`../../../../locales/${locale}/letters.ftl`] ?? ''));
+  for (const file of ['letters', 'words']) {
+    bundle.addResource(new FluentResource(files[`../../../../locales/${locale}/${file}.ftl`] ?? ''));
+  }
   const pattern = bundle.getMessage(id)?.value;
   return pattern ? bundle.formatPattern(pattern, values) : id;
 }

@@ -108,7 +108,10 @@ fn message(visitor: &Visitor, door: &Door) -> Option<(String, String)> {
 
 fn banner(visitor: &Visitor, door: &Door, stage: &Stage) -> Vec<String> {
     let words = visitor.words;
-    let masked = door.contact().map(doorward_domain::Contact::masked);
+    // What hides somebody stays on one line with the rest of the address.
+    let masked = door
+        .contact()
+        .map(|it| it.masked().replace('…', "…\u{2060}"));
     let mut lines: Vec<String> = masked
         .map(|contact| words.say_of("join-for", "contact", &contact))
         .into_iter()
