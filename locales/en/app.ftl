@@ -557,6 +557,7 @@ act-resume = Resume
 act-end = End membership
 act-expire = Set to expired
 act-renew = Renew
+act-reopen = Reopen the request
 write-letter = Write an e-mail
 copy-address = Copy the address
 address-copied = Copied: { $contact }
@@ -569,6 +570,7 @@ resumed-one = Resumed { $name }.
 ended-one = Ended the membership of { $name }.
 expired-one = Set the membership of { $name } to expired.
 renewed-one = Renewed the membership of { $name }.
+reopened-one = Reopened the request of { $name }.
 taking-back = { $count ->
     [one] Taking back { $count } change…
    *[other] Taking back { $count } changes…
@@ -702,6 +704,7 @@ level-of = Level of { $name }
 stays-waiting = Stays waiting
 untick = Untick { $name }
 next-one = Next request
+reopen = Reopen
 
 ## Differences between two grants
 

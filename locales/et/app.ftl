@@ -557,6 +557,7 @@ act-resume = Jätka
 act-end = Lõpeta liikmesus
 act-expire = Märgi aegunuks
 act-renew = Pikenda
+act-reopen = Ava taotlus uuesti
 write-letter = Kirjuta e-kiri
 copy-address = Kopeeri aadress
 address-copied = Kopeeritud: { $contact }
@@ -569,6 +570,7 @@ resumed-one = Liikmesus jätkub: { $name }.
 ended-one = Liikmesus lõpetatud: { $name }.
 expired-one = Liikmesus märgitud aegunuks: { $name }.
 renewed-one = Liikmesus pikendatud: { $name }.
+reopened-one = Taotlus uuesti avatud: { $name }.
 taking-back = { $count ->
     [one] { $count } muudatuse tagasivõtmine…
    *[other] { $count } muudatuse tagasivõtmine…
@@ -702,6 +704,7 @@ level-of = Tase: { $name }
 stays-waiting = Jääb ootama
 untick = Eemalda märge: { $name }
 next-one = Järgmine taotlus
+reopen = Ava uuesti
 
 ## Kahe õiguste kogumi erinevused
 

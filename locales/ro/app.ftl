@@ -586,6 +586,7 @@ act-resume = Reia
 act-end = Încheie calitatea de membru
 act-expire = Marchează expirată
 act-renew = Reînnoiește
+act-reopen = Redeschide cererea
 write-letter = Scrie un e-mail
 copy-address = Copiază adresa
 address-copied = Copiat: { $contact }
@@ -598,6 +599,7 @@ resumed-one = Calitate de membru reluată: { $name }.
 ended-one = Calitate de membru încheiată: { $name }.
 expired-one = Calitate de membru marcată expirată: { $name }.
 renewed-one = Calitate de membru reînnoită: { $name }.
+reopened-one = Cerere redeschisă: { $name }.
 taking-back = { $count ->
     [one] Se anulează { $count } modificare…
     [few] Se anulează { $count } modificări…
@@ -756,6 +758,7 @@ level-of = Nivel: { $name }
 stays-waiting = Rămâne în așteptare
 untick = Elimină bifa: { $name }
 next-one = Cererea următoare
+reopen = Redeschide
 
 ## Ce diferă între două seturi de drepturi
 

@@ -615,6 +615,7 @@ act-resume = Возобновить
 act-end = Завершить членство
 act-expire = Отметить истёкшим
 act-renew = Продлить
+act-reopen = Снова открыть запрос
 write-letter = Написать письмо
 copy-address = Скопировать адрес
 address-copied = Скопировано: { $contact }
@@ -627,6 +628,7 @@ resumed-one = Членство возобновлено: { $name }.
 ended-one = Членство завершено: { $name }.
 expired-one = Членство отмечено истёкшим: { $name }.
 renewed-one = Членство продлено: { $name }.
+reopened-one = Запрос снова открыт: { $name }.
 taking-back = { $count ->
     [one] Возвращается обратно { $count } изменение…
     [few] Возвращаются обратно { $count } изменения…
@@ -810,6 +812,7 @@ level-of = Уровень: { $name }
 stays-waiting = Останется ждать
 untick = Снять отметку: { $name }
 next-one = Следующий запрос
+reopen = Открыть снова
 
 ## Чем отличаются два набора прав
 

@@ -14,6 +14,7 @@ mod judge;
 mod keeping;
 mod letters;
 mod pages;
+mod reopening;
 mod shown;
 mod ways;
 

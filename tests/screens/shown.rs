@@ -1,6 +1,7 @@
 //! A screen of the bigger world, shown to its Owner in Chromium.
 
 use anyhow::Result;
+use doorward_domain::MembershipId;
 use doorward_suite::chromium::Chromium;
 use doorward_suite::devtools::Look;
 use doorward_suite::loopback::{self, Loopback};
@@ -15,7 +16,7 @@ pub struct Shown {
     address: Url,
     _page: Loopback,
     _chromium: Chromium,
-    _world: World,
+    world: World,
 }
 
 impl Shown {
@@ -32,7 +33,7 @@ impl Shown {
             address: page.url().clone(),
             _page: page,
             _chromium: chromium,
-            _world: world,
+            world,
         };
         shown.go_to(screen).await?;
         Ok(shown)
@@ -42,6 +43,11 @@ impl Shown {
     pub async fn go_to(&mut self, screen: &str) -> Result<()> {
         self.address.set_fragment(Some(screen));
         self.window.go_to(&self.address).await
+    }
+
+    /// The membership of somebody who has a story.
+    pub fn membership(&self, called: &str) -> Result<MembershipId> {
+        self.world.membership(called)
     }
 
     /// Closes the window.

@@ -1,7 +1,8 @@
 //! One request with everything its panel shows: what was asked, and every level as it could be given.
 
 use doorward_domain::{
-    Contact, Lookup, MembershipId, OrganisationId, Refusal, Version, level_choices, proposed_level,
+    Contact, Lookup, MembershipId, OrganisationId, Refusal, Version, action_questions,
+    level_choices, proposed_level,
 };
 
 use super::requests::{approval, row};
@@ -40,8 +41,7 @@ pub(crate) async fn request(desk: &Desk, ask: &RequestAsk) -> Result<RequestView
     let mut shown = office.shown(desk).await?;
     let questions = |overlay: &Overlay| {
         let mut open = overlay.open_questions([&approval(id)], &actor, now);
-        let contacts = Lookup::Contacts(id);
-        open.extend(overlay.world.lacks(&contacts).then_some(contacts));
+        open.extend(action_questions(&overlay.world, &actor, id, now));
         open
     };
     office.ask(desk, &mut shown, questions).await?;
