@@ -16,6 +16,7 @@ mod letters;
 mod pages;
 mod reopening;
 mod shown;
+mod snoozing;
 mod ways;
 
 use std::sync::Arc;
