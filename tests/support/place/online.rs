@@ -7,6 +7,7 @@ use crate::world::World;
 
 pub(super) const REQUEST: &str = "wait [data-testid='request']";
 const PERSON: &str = "wait [data-testid='person']";
+const REOPEN: &str = "wait [data-testid='reopen_request']";
 const PERSON_ROW: &str = "wait [data-testid='person-row']";
 pub(super) const INVITATION_ROW: &str = "wait [data-testid='invitation-row']";
 
@@ -39,6 +40,11 @@ pub fn requests(world: &World) -> Result<Vec<Place>> {
             "request-declined",
             &stefan,
             &[PERSON, "press r", "wait [data-testid='decline-strip']"],
+        ),
+        at(
+            "request-to-reopen",
+            &one(world, "requests", "natalia.zueva")?,
+            &[PERSON, REOPEN],
         ),
         at(
             "requests-ticked",
@@ -77,6 +83,7 @@ pub fn people(world: &World) -> Result<Vec<Place>> {
     let ilinca = one(world, "people", "ilinca.taranu")?;
     let long = one(world, "people", "maria.konst")?;
     let invited = one(world, "people", "greete.saar")?;
+    let declined = one(world, "people", "natalia.zueva")?;
     let front_desk = format!(
         "/people?level={}&unseen_days=30",
         world.level("Front desk")?
@@ -97,6 +104,7 @@ pub fn people(world: &World) -> Result<Vec<Place>> {
         },
         at("person-with-a-long-name", &long, &[PERSON]),
         at("person-invited", &invited, &[PERSON]),
+        at("person-declined", &declined, &[PERSON, REOPEN]),
         at("people-narrowed", &front_desk, &[PERSON_ROW]),
         at(
             "people-ticked",
