@@ -16,7 +16,7 @@ macro_rules! at {
 impl Workplace {
     /// Answers a question, without a desk where the question needs none.
     pub(super) async fn answer(&self, query: Query) -> Result<Answer> {
-        if self.desk().await.is_err()
+        if self.seats.lock().await.is_empty()
             && let Some(answer) = self.answer_nobody(&query)
         {
             return Ok(answer);

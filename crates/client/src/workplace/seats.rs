@@ -18,6 +18,11 @@ pub(super) struct Seats {
 }
 
 impl Seats {
+    /// Whether nobody is signed in.
+    pub(super) fn is_empty(&self) -> bool {
+        self.taken.is_empty()
+    }
+
     /// Every desk, the one in front first.
     pub(super) fn desks(&self) -> Vec<Arc<Desk>> {
         let front = self.taken.get(self.front);

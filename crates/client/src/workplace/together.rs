@@ -198,8 +198,7 @@ impl Workplace {
 
     /// Forgets a question that one of the accounts keeps.
     pub(super) async fn remove_view(&self, id: Uuid) -> Result<()> {
-        let nowhere = Err(Error::from(Refusal::NotFound));
-        let mut done = nowhere;
+        let mut done = Err(Error::from(Refusal::NotFound));
         for desk in self.desks().await? {
             if done.is_err() {
                 done = desk.remove_view(id).await;
