@@ -36,10 +36,17 @@ impl Search {
     /// The search for what somebody typed; none when there is nothing to look for.
     pub(crate) fn of(typed: &str) -> Option<Self> {
         let folded = plain(typed);
-        let (long, short): (Vec<_>, Vec<_>) = folded
+        let (long, short): (Vec<&str>, Vec<&str>) = folded
             .split_whitespace()
-            .map(str::to_owned)
             .partition(|term| term.chars().count() >= TRIGRAM);
+        // A word begins with a letter: of "J." it is the J that is looked for.
+        let bare = |term: &str| term.replace(|c: char| !c.is_alphanumeric(), "");
+        let short: Vec<String> = short
+            .into_iter()
+            .map(bare)
+            .filter(|it| !it.is_empty())
+            .collect();
+        let long: Vec<String> = long.into_iter().map(str::to_owned).collect();
         let any = !long.is_empty() || !short.is_empty();
         any.then_some(Self { long, short })
     }
@@ -61,6 +68,12 @@ impl Search {
     /// What the index of words is asked, if it is.
     pub(crate) fn prefixes(&self) -> Option<String> {
         join(&self.short, "*")
+    }
+
+    /// The term that the fewest texts hold, as far as its length tells.
+    pub(crate) fn rarest(&self) -> &str {
+        let longest = self.terms().into_iter().max_by_key(|term| term.len());
+        longest.unwrap_or_default()
     }
 
     /// Whether a folded text is found; for the few rows that lie above the indexes.
@@ -117,7 +130,9 @@ mod tests {
             !Search::of("ok").unwrap().finds(&text),
             "two letters begin a word"
         );
+        assert!(Search::of("A. so").unwrap().finds(&text), "an initial");
         assert_eq!(Search::of("  "), None);
+        assert_eq!(Search::of(" - "), None);
     }
 
     #[test]

@@ -67,15 +67,15 @@ impl Cache {
             }
         }
         let left = remove(&mut transaction, page, &mut difference).await?;
+        let mut listed: Vec<i64> = left.iter().map(|it| it.0).collect();
         if self.draft.keeps_lists() {
-            let numbers: Vec<i64> = left.iter().map(|it| it.0).collect();
-            people::forget(&mut transaction, &numbers).await?;
+            people::forget(&mut transaction, &listed).await?;
             let about = records
                 .iter()
                 .filter(|it| people::is_about_a_person(&it.key))
                 .map(|it| it.key.id);
             let people = about.chain(left.iter().map(|it| it.1));
-            people::rewrite(&mut transaction, people, page.as_of).await?;
+            listed.extend(people::rewrite(&mut transaction, people, page.as_of).await?);
         }
         if !page.view.history {
             happened::forget_all(&mut transaction).await?;
@@ -89,6 +89,7 @@ impl Cache {
         transaction.commit().await?;
         drop(connection);
         self.tallies.forget();
+        self.image.change(listed).await;
         self.stand(standing);
         self.judged_by(judged);
         Ok(page.sums.as_ref().is_none_or(|theirs| agree(theirs, &sums)))

@@ -7,6 +7,7 @@ use doorward_protocol::Outcome;
 use sqlx::SqliteConnection;
 
 use super::draft::Draft;
+use super::image::Image;
 use super::judged::Judged;
 use super::tally::Tallies;
 use super::{from_json, uuid};
@@ -40,6 +41,7 @@ pub(crate) struct Cache {
     pub(super) judged: RwLock<Judged>,
     pub(super) draft: Draft,
     pub(super) tallies: Tallies,
+    pub(super) image: Image,
 }
 
 impl Cache {
@@ -61,6 +63,7 @@ impl Cache {
             judged: RwLock::default(),
             draft: Draft::default(),
             tallies: Tallies::default(),
+            image: Image::default(),
         })
     }
 

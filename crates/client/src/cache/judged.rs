@@ -54,11 +54,13 @@ impl Cache {
             .bind(now.0)
             .fetch_all(&mut *transaction)
             .await?;
-        people::rewrite(&mut transaction, due.iter().map(|id| uuid(id)), now).await?;
+        let rewritten =
+            people::rewrite(&mut transaction, due.iter().map(|id| uuid(id)), now).await?;
         let judged = Judged::read(&mut transaction).await?;
         transaction.commit().await?;
         drop(connection);
         self.tallies.forget();
+        self.image.change(rewritten).await;
         self.judged_by(judged);
         Ok(true)
     }

@@ -10,6 +10,7 @@ mod columns;
 mod draft;
 mod file;
 mod happened;
+mod image;
 mod judged;
 mod listed;
 #[cfg(feature = "by-hand")]

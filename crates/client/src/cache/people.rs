@@ -63,21 +63,24 @@ impl Held {
     }
 }
 
-/// Brings what lists hold of the memberships given up to date, as it is at `now`.
+/// Brings what lists hold of the memberships given up to date, as it is at `now`; answers the numbers of those of whom
+/// something else is held now.
 pub(crate) async fn rewrite(
     connection: &mut SqliteConnection,
     memberships: impl Iterator<Item = Uuid>,
     now: Moment,
-) -> Result<()> {
+) -> Result<Vec<i64>> {
     let mut ids: Vec<Uuid> = memberships.collect();
     ids.sort_unstable();
     ids.dedup();
     let mut difference = Difference::default();
+    let mut rewritten = Vec::new();
     for chunk in ids.chunks(CHUNK) {
         let judged = read(connection, chunk, now).await?;
-        write(connection, judged, &mut difference).await?;
+        rewritten.extend(write(connection, judged, &mut difference).await?);
     }
-    write_tally(connection, difference).await
+    write_tally(connection, difference).await?;
+    Ok(rewritten)
 }
 
 /// Makes what lists hold of every membership, where nothing is held yet. In the order of their numbers: out of order the
@@ -205,7 +208,7 @@ async fn write(
     connection: &mut SqliteConnection,
     judged: Vec<Judged>,
     difference: &mut Difference,
-) -> Result<()> {
+) -> Result<Vec<i64>> {
     let numbers: Vec<i64> = judged.iter().map(|it| it.person.number).collect();
     let held = held(connection, &numbers).await?;
     sqlx::query("DELETE FROM opening WHERE number IN (SELECT value FROM json_each(?))")
@@ -233,8 +236,9 @@ async fn write(
     texts::forget(connection, &numbers).await?;
     let texts: Vec<_> = texts.iter().map(|it| (it.0, it.1.as_str())).collect();
     texts::add(connection, &texts).await?;
-    let changed: Vec<&Person> = changed.iter().collect();
-    insert(connection, &changed).await
+    let rows: Vec<&Person> = changed.iter().collect();
+    insert(connection, &rows).await?;
+    Ok(changed.iter().map(|it| it.number).collect())
 }
 
 /// Adds memberships of which nothing is held.

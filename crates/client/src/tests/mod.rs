@@ -14,6 +14,7 @@ mod files;
 mod house;
 mod import;
 mod invitations;
+mod kept;
 mod limits;
 mod meanwhile;
 mod mine;

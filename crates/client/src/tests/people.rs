@@ -64,8 +64,13 @@ fn question(dice: &mut Dice) -> PeopleAsk {
 
 /// Asks the same of the device and of everybody one by one.
 async fn agrees(seat: &Seat, all: &Everybody, ask: &PeopleAsk) {
-    let view = view::people(&seat.desk, ask).await.unwrap();
     let office = seat.desk.office(HERE).await;
+    let cache = office.cache().await.unwrap();
+    cache.drop_image().await;
+    let view = view::people(&seat.desk, ask).await.unwrap();
+    cache.hold_image().await;
+    let from_image = view::people(&seat.desk, ask).await.unwrap();
+    assert_eq!(from_image, view, "the file and the image answer {ask:?}");
     let shown = office.shown(&seat.desk).await.unwrap();
     let expected = all.answer(ask, &shown, seat.desk.now());
     let from = ask.offset.unwrap_or_default() as usize;

@@ -1,5 +1,8 @@
 //! Rows of the feed: what arrives, moves, leaves, sums up and is found (SYN-4, SYN-7, S-76).
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use doorward_domain::{CommandId, MembershipId, PersonState, Preset, RecordKind};
 use doorward_protocol::{Gone, Outcome, Settled};
 use uuid::Uuid;
@@ -22,7 +25,8 @@ fn wish() -> Wish<'static> {
     }
 }
 
-async fn names(cache: &Cache, states: &[PersonState], typed: &str) -> Vec<String> {
+/// Whom a search finds, in the tables of the file and in the image.
+pub(super) async fn names(cache: &Arc<Cache>, states: &[PersonState], typed: &str) -> Vec<String> {
     let search = Search::of(typed);
     let crowd = Crowd {
         rank: Rank::Name,
@@ -34,7 +38,11 @@ async fn names(cache: &Cache, states: &[PersonState], typed: &str) -> Vec<String
         search: search.as_ref(),
         without: Vec::new(),
     };
+    let from_image = cache.look(&crowd, 0, 50).await.unwrap();
+    cache.drop_image().await;
     let look = cache.look(&crowd, 0, 50).await.unwrap();
+    assert_eq!(look, from_image, "both find the same");
+    cache.hold_image().await;
     assert_eq!(look.count, look.rows.len() as u64, "counted as they are");
     let numbers: Vec<i64> = look.rows.iter().map(|row| row.number).collect();
     let rows = cache.listed(&numbers).await.unwrap().into_iter();
@@ -62,7 +70,7 @@ async fn rows_outlive_the_program_and_the_cursor_with_them() {
 
 #[tokio::test]
 async fn a_request_that_was_approved_moves_to_the_members_syn_4() {
-    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    let cache = Arc::new(Cache::open(HERE, &Place::Memory).await.unwrap());
     cache.apply(&business()).await.unwrap();
     let mut next = page(
         6,
@@ -84,7 +92,7 @@ async fn a_request_that_was_approved_moves_to_the_members_syn_4() {
 
 #[tokio::test]
 async fn a_record_that_left_leaves_no_trace_in_lists_and_search_syn_4() {
-    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    let cache = Arc::new(Cache::open(HERE, &Place::Memory).await.unwrap());
     cache.apply(&business()).await.unwrap();
     let mut next = page(7, Vec::new());
     for kind in [RecordKind::Request, RecordKind::MemberContact] {
@@ -101,7 +109,7 @@ async fn a_record_that_left_leaves_no_trace_in_lists_and_search_syn_4() {
 
 #[tokio::test]
 async fn sums_agree_with_what_was_written_however_it_came_and_differ_otherwise_syn_7() {
-    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    let cache = Arc::new(Cache::open(HERE, &Place::Memory).await.unwrap());
     let (anna, stefan) = (request(0x20, "Anna", 1), request(0x21, "Stefan", 2));
     cache
         .apply(&page(3, vec![anna.clone(), stefan.clone()]))
@@ -123,7 +131,7 @@ async fn sums_agree_with_what_was_written_however_it_came_and_differ_otherwise_s
 
 #[tokio::test]
 async fn a_page_without_news_writes_nothing_and_is_checked_all_the_same_syn_7() {
-    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    let cache = Arc::new(Cache::open(HERE, &Place::Memory).await.unwrap());
     let anna = request(0x20, "Anna", 1);
     cache.apply(&page(3, vec![anna.clone()])).await.unwrap();
     let mut same = page(3, Vec::new());
@@ -141,7 +149,7 @@ async fn a_page_without_news_writes_nothing_and_is_checked_all_the_same_syn_7() 
 
 #[tokio::test]
 async fn people_are_found_anywhere_in_name_and_address_and_by_the_beginning_of_a_word() {
-    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    let cache = Arc::new(Cache::open(HERE, &Place::Memory).await.unwrap());
     cache.apply(&business()).await.unwrap();
     for (typed, found) in [
         ("soko", vec!["Анна Соколова"]),
@@ -172,8 +180,33 @@ async fn people_are_found_anywhere_in_name_and_address_and_by_the_beginning_of_a
 }
 
 #[tokio::test]
+async fn whoever_changes_after_the_image_was_read_is_found_as_they_are_now() {
+    let cache = Arc::new(Cache::open(HERE, &Place::Memory).await.unwrap());
+    cache.apply(&business()).await.unwrap();
+    cache.hold_image().await;
+    // A few, and then more than may lie above what was read; some of them twice.
+    let (mut revision, mut held) = (5, BTreeSet::new());
+    for many in [3, 12, 30] {
+        for id in 0x40..0x40 + many {
+            revision += 1;
+            let it = request(id, &format!("Newcomer {revision:03}"), 3);
+            cache.apply(&page(revision, vec![it])).await.unwrap();
+            held.insert(id);
+        }
+        let last = format!("comer {revision:03}");
+        assert_eq!(names(&cache, WAITING, &last).await.len(), 1, "{last}");
+        assert_eq!(names(&cache, WAITING, "newcomer").await.len(), held.len());
+    }
+    assert_eq!(
+        names(&cache, WAITING, "comer 006").await,
+        [""; 0],
+        "renamed since"
+    );
+}
+
+#[tokio::test]
 async fn rows_above_are_left_out_of_lists_and_counts() {
-    let cache = Cache::open(HERE, &Place::Memory).await.unwrap();
+    let cache = Arc::new(Cache::open(HERE, &Place::Memory).await.unwrap());
     cache.apply(&business()).await.unwrap();
     let mut wish = wish();
     wish.without = vec![MembershipId(Uuid::from_u128(0x20)).0];

@@ -49,6 +49,11 @@ impl Crowd<'_> {
         self.search.is_none() && self.filter.unseen_since.is_none() && self.filter.door.is_none()
     }
 
+    /// Whether everything it is narrowed and ordered by stands in the image.
+    pub(super) const fn is_in_the_image(&self) -> bool {
+        matches!(self.rank, Rank::Name) && self.filter.door.is_none()
+    }
+
     /// Whether the search finds a text; there may be none.
     pub(crate) fn finds(&self, text: &str) -> bool {
         self.search.is_none_or(|search| search.finds(text))

@@ -1,11 +1,15 @@
 //! One look at a list: its window and how many it holds.
 
+use std::sync::Arc;
+
 use super::count::count;
 use super::crowd::{Crowd, Filter};
 use super::lead::{Lead, lead};
 use super::rows::{few, found, in_order};
 use crate::cache::Cache;
+use crate::cache::image::{Found, Lines};
 use crate::error::Result;
+use crate::search::Search;
 
 /// Matches of a search counted at most.
 pub(super) const MOST_COUNTED: usize = 1000;
@@ -29,7 +33,18 @@ pub(crate) struct Look {
 
 impl Cache {
     /// The rows of a list from `from` on, at most `many`, and how many it holds.
-    pub(crate) async fn look(&self, crowd: &Crowd<'_>, from: u64, many: u64) -> Result<Look> {
+    pub(crate) async fn look(
+        self: &Arc<Self>,
+        crowd: &Crowd<'_>,
+        from: u64,
+        many: u64,
+    ) -> Result<Look> {
+        if let Some(search) = crowd.search
+            && crowd.is_in_the_image()
+            && let Some(lines) = self.lines().await?
+        {
+            return Ok(in_image(&lines, crowd, search, index(from), index(many)));
+        }
         let among = self.among(&crowd.filter).await?;
         let mut reader = self.database.read().await?;
         if many == 0 && crowd.is_tallied() {
@@ -76,6 +91,21 @@ impl Cache {
             .iter()
             .filter(|it| filter.takes_spot(it.state, &it.level, it.tab));
         Ok(index(taken.map(|it| it.count.max(0).cast_unsigned()).sum()))
+    }
+}
+
+/// The same, from the image.
+fn in_image(lines: &Lines, crowd: &Crowd<'_>, search: &Search, from: usize, many: usize) -> Look {
+    let last = from.saturating_add(many);
+    let found = lines.find(crowd, search, last.max(MOST_COUNTED + 1));
+    let spotted = |it: &Found<'_>| Spotted {
+        number: it.number,
+        key: it.place.to_vec(),
+    };
+    Look {
+        count: found.len().min(MOST_COUNTED) as u64,
+        more: found.len() > MOST_COUNTED,
+        rows: found.iter().skip(from).take(many).map(spotted).collect(),
     }
 }
 
