@@ -1,17 +1,21 @@
-//! The device behind the window. It is opened with the first call; where that fails, for instance because the keychain
-//! is locked, the next call tries again.
+//! The device behind the window. It is opened while the window is made ready; where that fails, for instance because the
+//! keychain is locked, the call after the first one tries again.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use doorward_client::{Act, Failure, Options, ServerHere, Workplace};
+use tauri::async_runtime::JoinHandle;
 use tauri::{AppHandle, Manager};
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 
 use crate::browser::SystemBrowser;
 use crate::credentials::SystemKeychain;
 use crate::here::LocalServer;
 use crate::{events, notices, start};
+
+/// The device, or why it does not open.
+type Opened = Result<Arc<Workplace>, Failure>;
 
 /// Holds the device once it is open.
 pub(crate) struct Device {
@@ -19,6 +23,8 @@ pub(crate) struct Device {
     folder: PathBuf,
     here: Arc<LocalServer>,
     opened: OnceCell<Arc<Workplace>>,
+    /// What was begun before the first call.
+    begun: Mutex<Option<JoinHandle<Opened>>>,
 }
 
 impl Device {
@@ -30,12 +36,28 @@ impl Device {
             here,
             folder,
             opened: OnceCell::new(),
+            begun: Mutex::default(),
         }
+    }
+
+    /// Begins to open it, before anybody asks for it.
+    pub(crate) async fn begin(&self) {
+        let app = self.app.clone();
+        let open = async move { app.state::<Self>().open().await };
+        *self.begun.lock().await = Some(tauri::async_runtime::spawn(open));
     }
 
     /// The device.
     pub(crate) async fn workplace(&self) -> Result<&Arc<Workplace>, Failure> {
-        self.opened.get_or_try_init(|| self.open()).await
+        let open = async || match self.begun.lock().await.take() {
+            // One that ended with the program has nobody left to tell.
+            Some(begun) => match begun.await {
+                Ok(opened) => opened,
+                Err(_) => self.open().await,
+            },
+            None => self.open().await,
+        };
+        self.opened.get_or_try_init(open).await
     }
 
     /// Whether the person has to be asked before the program closes; the page is told to ask.
@@ -73,7 +95,7 @@ impl Device {
         })
     }
 
-    async fn open(&self) -> Result<Arc<Workplace>, Failure> {
+    async fn open(&self) -> Opened {
         let here: Arc<dyn ServerHere> = Arc::<LocalServer>::clone(&self.here);
         let options = Options {
             browser: Arc::new(SystemBrowser),

@@ -54,6 +54,7 @@ pub fn run() -> tauri::Result<()> {
         .setup(|app| {
             let handle = app.handle();
             app.manage(Device::new(handle.clone(), start::folder(handle)?));
+            tauri::async_runtime::block_on(app.state::<Device>().begin());
             window::open(handle, start::server().as_deref())?;
             links::follow(handle);
             Ok(())
