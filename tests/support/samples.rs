@@ -156,7 +156,7 @@ fn requests() -> Vec<Value> {
     vec![
         json!({
             "type": "request_to_join", "membership": row, "position": "Tenant", "note": "I moved in today",
-            "answers": ["Flat 7"], "locale": "et",
+            "answers": [{ "question": "Which flat?", "text": "Flat 7" }], "locale": "et",
         }),
         json!({ "type": "cancel_request", "membership": row }),
         json!({ "type": "approve_request", "membership": row, "grant": grant() }),

@@ -119,7 +119,7 @@ fn memberships() -> Vec<(&'static str, Value)> {
         "message": "See you on Monday",
     });
     let asked = json!({
-        "note": "I moved in today", "answers": ["Flat 7"], "link": id(3), "waits_since": 1_800_000_000_000_i64,
+        "note": "I moved in today", "answers": [{ "question": "Which flat?", "text": "Flat 7" }], "link": id(3), "waits_since": 1_800_000_000_000_i64,
         "locale": "et",
     });
     let invitation = |status: Value| membership(&status, &sent, &Value::Null);

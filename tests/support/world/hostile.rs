@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
 use doorward_domain::{
-    AcceptInvitation, DeclineRequest, DeliveryState, Grant, InvitePerson, LevelId, LinkForm,
-    Locale, MakeLevel, MakeStaffRecord, MembershipId, Name, Note, Organisation, PermissionSet,
-    Plan as Paid, Preset, Record, RequestToJoin, Room, RoomId, Settings, SignIn, Site, SiteId,
-    StaffId, Standing,
+    AcceptInvitation, Answer, DeclineRequest, DeliveryState, Grant, InvitePerson, LevelId,
+    LinkForm, Locale, MakeLevel, MakeStaffRecord, MembershipId, Name, Note, Organisation,
+    PermissionSet, Plan as Paid, Preset, Record, RequestToJoin, Room, RoomId, Settings, SignIn,
+    Site, SiteId, StaffId, Standing,
 };
 use futures_util::FutureExt;
 
@@ -38,6 +38,13 @@ fn name(at: usize) -> Result<Name> {
 
 fn note(at: usize) -> Result<Note> {
     Note::try_from(payload(at)).context("a payload is a note")
+}
+
+fn answer(at: usize) -> Result<Answer> {
+    Ok(Answer {
+        question: None,
+        text: note(at)?,
+    })
 }
 
 fn somebody(kind: &str, at: usize, payload_at: usize) -> Somebody {
@@ -128,7 +135,7 @@ fn asks(plan: &mut Plan, at: usize) -> Result<MembershipId> {
         membership,
         position: Some(name(at + 40)?),
         note: Some(note(at + 80)?),
-        answers: (0..5).map(|by| note(at + by)).collect::<Result<_>>()?,
+        answers: (0..5).map(|by| answer(at + by)).collect::<Result<_>>()?,
         locale: None,
     };
     plan.at(minutes, move |past| {

@@ -441,6 +441,19 @@ grant: Grant,
 position?: Name, };
 
 /**
+ * What somebody answered; the question stands with it, whatever the organisation asks later.
+ */
+export type Answer = { 
+/**
+ * The question as it was asked; none where that was not kept.
+ */
+question: Note | null, 
+/**
+ * What was answered.
+ */
+text: Note, };
+
+/**
  * Somebody who decides requests approves one.
  */
 export type ApproveRequest = { 
@@ -1566,6 +1579,10 @@ level_names: Array<NamedLevel>,
  * The reason given.
  */
 reason: Note | null, 
+/**
+ * What somebody answered who asked to join, each with the question as it was asked.
+ */
+answers: Array<Answer>, 
 /**
  * The contact written to.
  */
@@ -3386,6 +3403,10 @@ status: Status,
  */
 signed: Signed | null, 
 /**
+ * What they answered when they asked to join, each with the question as it was asked.
+ */
+answers: Array<Answer>, 
+/**
  * What happened, the newest first.
  */
 timeline: Array<Milestone>, };
@@ -3683,9 +3704,9 @@ position?: Name,
  */
 note?: Note, 
 /**
- * Answers to the organisation's questions, at most five.
+ * Answers to the organisation's questions, at most five; one without its question is to the one in its place.
  */
-answers?: Array<Note>, 
+answers?: Array<Answer>, 
 /**
  * The language that the person asks in.
  */
@@ -3732,13 +3753,9 @@ locale: Locale | null,
  */
 note: Note | null, 
 /**
- * The organisation's questions, where this account may know them.
+ * What the person answered, each with the question as it was asked.
  */
-questions: Array<Note>, 
-/**
- * The answers to them, in their order.
- */
-answers: Array<Note>, 
+answers: Array<Answer>, 
 /**
  * How it came in.
  */

@@ -2,6 +2,7 @@
 
 mod absence;
 mod access;
+mod answers;
 mod asks;
 mod bell;
 mod care;

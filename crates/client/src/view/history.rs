@@ -213,6 +213,7 @@ fn facts(
         Some(NamedLevel { level, name })
     };
     let person = field("membership").and_then(|it| it.get("person"));
+    let asked = field("membership").and_then(|it| it.get("asked"));
     let person: Option<String> = read(person.or_else(|| field("person")));
     let here = world.membership(MembershipId(it.object_id()));
     let here = here.and_then(|it| it.person).map(|id| id.to_string());
@@ -220,6 +221,7 @@ fn facts(
         level,
         level_names: levels.into_iter().filter_map(named).collect(),
         reason: read(field("reason")),
+        answers: read(asked.and_then(|it| it.get("answers"))).unwrap_or_default(),
         contact: contact(event),
         own: person.or(here).is_some_and(|person| person == it.actor),
         until: read(field("expires_at")).or_else(|| after.and_then(|it| it.ends_at)),

@@ -54,6 +54,11 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
         since: held.stands_since(),
         status: held.status,
         signed: Some(held.decided.clone().unwrap_or_else(|| held.begun.clone())),
+        answers: held
+            .asked
+            .as_ref()
+            .map(|it| it.answers.clone())
+            .unwrap_or_default(),
         timeline: timeline(&cache, &listed).await?,
     })
 }

@@ -64,7 +64,6 @@ pub(crate) async fn request(desk: &Desk, ask: &RequestAsk) -> Result<RequestView
         contacts,
         locale: asked.as_ref().and_then(|it| it.locale),
         note: asked.as_ref().and_then(|it| it.note.clone()),
-        questions: settings.map(|it| it.questions.clone()).unwrap_or_default(),
         came_by: if asked.as_ref().is_some_and(|it| it.link.is_some()) {
             CameBy::Link
         } else {

@@ -3,6 +3,7 @@
 
 mod access;
 mod add;
+mod answer;
 mod care;
 mod change_grant;
 mod end;
@@ -23,6 +24,7 @@ pub use self::access::{
     AccessFrom, AccessLine, NotInForce, OpenRooms, access, known_rooms, open_rooms,
 };
 pub use self::add::AddMember;
+pub use self::answer::Answer;
 pub use self::care::{Care, CareKind};
 pub use self::change_grant::ChangeGrant;
 pub use self::end::EndMembership;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Side, Status};
+use super::{Answer, Side, Status};
 use crate::actor::Signed;
 use crate::ownership::OwnershipOffer;
 use crate::{Grant, LinkId, MembershipId, Moment, Name, Note, PersonId, StaffId};
@@ -70,8 +70,8 @@ pub struct Sent {
 pub struct Asked {
     /// What the person wrote.
     pub note: Option<Note>,
-    /// Answers to the organisation's questions, in their order.
-    pub answers: Vec<Note>,
+    /// Answers to the organisation's questions, each with its question as it was asked.
+    pub answers: Vec<Answer>,
     /// The link it came by, if any.
     pub link: Option<LinkId>,
     /// The instant from which reminders and escalation count; reopening sets it anew.

@@ -6,7 +6,7 @@ use crate::actor::{Account, AccountStanding};
 use crate::case::{Case, Fact, Stop};
 use crate::decide::signed;
 use crate::event::Event;
-use crate::membership::{Asked, Locale, Membership, Side, Status};
+use crate::membership::{Answer, Asked, Locale, Membership, Side, Status};
 use crate::record::Held;
 use crate::refusal::Refusal;
 use crate::{LinkId, MembershipId, Name, Note};
@@ -24,10 +24,10 @@ pub struct RequestToJoin {
     /// What the person adds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Note>,
-    /// Answers to the organisation's questions, at most five.
+    /// Answers to the organisation's questions, at most five; one without its question is to the one in its place.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "bindings", ts(as = "Option<Vec<Note>>"))]
-    pub answers: Vec<Note>,
+    #[cfg_attr(feature = "bindings", ts(as = "Option<Vec<Answer>>"))]
+    pub answers: Vec<Answer>,
     /// The language that the person asks in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,
@@ -53,12 +53,7 @@ impl RequestToJoin {
         {
             return Err(Refusal::NotAccepting.into());
         }
-        if self.answers.len() > 5 {
-            return Err(Refusal::Invalid {
-                field: "answers".into(),
-            }
-            .into());
-        }
+        self.answers_fit(case)?;
         case.may_begin(self.membership, account)?;
         if let Some(meeting) = case.meets_invitation(account)? {
             return case.accepted(meeting, account);
@@ -66,6 +61,36 @@ impl RequestToJoin {
         // An invitation is not bound by the waiting time, so meeting one comes first.
         case.waited_long_enough(account)?;
         Ok(vec![self.requested(case, account, None)])
+    }
+
+    /// At most five answers, and none to a question that is not asked: an answer is never read under other words.
+    fn answers_fit(&self, case: &Case<'_>) -> Result<(), Stop> {
+        let mut questions = self.answers.iter().filter_map(|it| it.question.as_ref());
+        let strange = case
+            .settings()
+            .known_and(|settings| questions.any(|question| !settings.questions.contains(question)));
+        if strange || self.answers.len() > 5 {
+            return Err(Refusal::Invalid {
+                field: "answers".into(),
+            }
+            .into());
+        }
+        Ok(())
+    }
+
+    /// The answers, each with the question that it is to.
+    fn answered(&self, case: &Case<'_>) -> Vec<Answer> {
+        let with_question = |(place, answer): (usize, &Answer)| {
+            let asked = || match case.settings() {
+                Fact::Known(settings) => settings.questions.get(place).cloned(),
+                Fact::Unknown => None,
+            };
+            Answer {
+                question: answer.question.clone().or_else(asked),
+                text: answer.text.clone(),
+            }
+        };
+        self.answers.iter().enumerate().map(with_question).collect()
     }
 
     /// The fact that somebody asked, directly or by a link.
@@ -77,7 +102,7 @@ impl RequestToJoin {
     ) -> Event {
         let asked = Asked {
             note: self.note.clone(),
-            answers: self.answers.clone(),
+            answers: self.answered(case),
             link,
             waits_since: case.now,
             locale: self.locale,

@@ -66,7 +66,12 @@ impl std::fmt::Debug for Fields {
 impl Fields {
     /// Refuses fields that the form does not have: nobody sends an organisation or a role along (S-02, ROL-5).
     pub fn only(&self, known: &[&str]) -> Result<(), Code> {
-        let fits = self.0.keys().all(|name| known.contains(&name.as_str()));
+        self.only_if(|name| known.contains(&name))
+    }
+
+    /// Refuses fields whose names the form does not know.
+    pub fn only_if(&self, known: impl Fn(&str) -> bool) -> Result<(), Code> {
+        let fits = self.0.keys().all(|name| known(name));
         if fits { Ok(()) } else { Err(Code::Malformed) }
     }
 

@@ -1,6 +1,6 @@
 //! The history: what happened, as sentences need it.
 
-use doorward_domain::{Contact, Grant, LevelRef, Moment, Name, Note, Refusal};
+use doorward_domain::{Answer, Contact, Grant, LevelRef, Moment, Name, Note, Refusal};
 
 use super::super::shape::{shapes, words};
 
@@ -90,6 +90,8 @@ shapes! {
         level_names: Vec<NamedLevel>,
         /// The reason given.
         reason: Option<Note>,
+        /// What somebody answered who asked to join, each with the question as it was asked.
+        answers: Vec<Answer>,
         /// The contact written to.
         contact: Option<Contact>,
         /// Whether the person themselves did it.

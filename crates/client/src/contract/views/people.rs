@@ -1,8 +1,8 @@
 //! People: the list with its filters, and one person with what they may do and how they came.
 
 use doorward_domain::{
-    AccessLine, Action, CommandId, Contact, Grant, LevelRef, MembershipId, Milestone, Moment, Name,
-    OrganisationId, OwnershipOffer, PersonState, RoomId, Signed, Status, Version,
+    AccessLine, Action, Answer, CommandId, Contact, Grant, LevelRef, MembershipId, Milestone,
+    Moment, Name, OrganisationId, OwnershipOffer, PersonState, RoomId, Signed, Status, Version,
 };
 
 use super::super::shape::{shapes, words};
@@ -96,6 +96,8 @@ shapes! {
         status: Status,
         /// Who made it so and when, if known.
         signed: Option<Signed>,
+        /// What they answered when they asked to join, each with the question as it was asked.
+        answers: Vec<Answer>,
         /// What happened, the newest first.
         timeline: Vec<Milestone>,
     }

@@ -1,8 +1,8 @@
 //! Open requests: the work list, and one of them with everything its panel shows.
 
 use doorward_domain::{
-    Action, CareKind, CommandId, Contact, LevelChoice, LevelRef, Locale, MembershipId, Moment,
-    Name, Note, OrganisationId, Signed, Status,
+    Action, Answer, CareKind, CommandId, Contact, LevelChoice, LevelRef, Locale, MembershipId,
+    Moment, Name, Note, OrganisationId, Signed, Status,
 };
 
 use super::super::shape::{shapes, words};
@@ -106,10 +106,8 @@ shapes! {
         locale: Option<Locale>,
         /// What the person wrote.
         note: Option<Note>,
-        /// The organisation's questions, where this account may know them.
-        questions: Vec<Note>,
-        /// The answers to them, in their order.
-        answers: Vec<Note>,
+        /// What the person answered, each with the question as it was asked.
+        answers: Vec<Answer>,
         /// How it came in.
         came_by: CameBy,
         /// The command waiting on this computer that made what is shown.

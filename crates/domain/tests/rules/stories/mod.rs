@@ -1,6 +1,7 @@
 //! The story behind each rule: a small case, a command, and what must come of it.
 
 mod acting;
+mod answers;
 mod catalogue;
 mod contacts;
 mod doors;

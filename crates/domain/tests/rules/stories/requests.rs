@@ -1,8 +1,8 @@
 //! Requests: asking, deciding, reopening (RULES 1).
 
 use doorward_domain::{
-    AccountStanding, Action, Command, DeclineRequest, Event, Grant, Note, Permission, Preset,
-    Refusal, RequestToJoin, Side, Standing, Status, allowed_actions,
+    AccountStanding, Action, Command, DeclineRequest, Event, Grant, Permission, Preset, Refusal,
+    Side, Standing, Status, allowed_actions,
 };
 
 use crate::casebook::*;
@@ -245,23 +245,6 @@ fn who_is_closing_their_account_does_not_ask_to_join_r_61() {
     let link = book.link(OLGA, Preset::Member);
     book.refuses(ANNA, request(), "forbidden");
     book.refuses(ANNA, join(link), "forbidden");
-}
-
-#[test]
-fn five_answers_are_the_most() {
-    let answers = |count| {
-        let answer = Note::try_from("Yes".to_owned()).unwrap();
-        Command::from(RequestToJoin {
-            membership: NEW,
-            position: None,
-            note: None,
-            answers: vec![answer; count],
-            locale: None,
-        })
-    };
-    let mut book = Casebook::staffed();
-    book.refuses(ANNA, answers(6), "invalid");
-    book.does(ANNA, answers(5));
 }
 
 #[test]

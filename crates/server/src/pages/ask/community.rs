@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use doorward_domain::{Name, World};
+use doorward_domain::{Name, Note, World};
 
 use super::request;
 use crate::accounts::limits::Action;
@@ -23,7 +23,7 @@ struct Page {
     text: String,
     card: Option<Card>,
     form: Form,
-    questions: Vec<(String, String)>,
+    questions: Vec<(String, Note)>,
     answer: String,
 }
 
@@ -57,9 +57,10 @@ pub async fn take(visitor: Visitor, Path(id): Path<String>, fields: Fields) -> A
         return Ok(request::closed(&visitor));
     };
     let questions = request::questions(&world);
-    let answers = questions.iter().map(|(field, _)| field.as_str());
-    let known: Vec<&str> = answers.chain(["position", "note"]).collect();
-    fields.only(&known).map_err(|code| visitor.broken(code))?;
+    // An answer to a question that is not asked any more is dropped, and the form shown with those that are.
+    let known =
+        |name: &str| ["position", "note"].contains(&name) || name.starts_with(request::ANSWER);
+    fields.only_if(known).map_err(|code| visitor.broken(code))?;
     match request::typed(&visitor, &questions, &fields) {
         Ok(command) => request::send(&visitor, &device, &world, command).await,
         Err(form) => {

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 use axum::response::Response;
 use doorward_domain::{
-    Actor, Command, Lookup, MembershipId, Name, Note, OrganisationId, Refusal, RequestToJoin, World,
+    Actor, Answer as Given, Command, Lookup, MembershipId, Name, Note, OrganisationId, Refusal,
+    RequestToJoin, World,
 };
 use doorward_protocol::Outcome;
+use uuid::Uuid;
 
 use crate::accounts::SignedInDevice;
 use crate::pages::form::{Fields, Form};
@@ -20,6 +22,8 @@ use crate::{App, execute, store};
 
 /// The longest position.
 const POSITION: usize = 80;
+/// How the names of all fields for answers begin.
+pub const ANSWER: &str = "answer-";
 /// The longest note or answer.
 const NOTE: usize = 500;
 
@@ -66,18 +70,22 @@ pub fn name(world: &World) -> Option<&Name> {
 }
 
 /// The community's questions, each with the name of its field.
-pub fn questions(world: &World) -> Vec<(String, String)> {
+pub fn questions(world: &World) -> Vec<(String, Note)> {
     let questions = world.settings().map(|settings| &settings.questions);
     let questions = questions.into_iter().flatten().enumerate();
-    questions
-        .map(|(place, question)| (format!("answer-{place}"), question.to_string()))
-        .collect()
+    let field = |(place, question): (usize, &Note)| {
+        // By its words: what was typed for another question stays behind when the questions change meanwhile.
+        let words = Uuid::new_v5(&Uuid::NAMESPACE_OID, question.as_str().as_bytes());
+        let name = format!("{ANSWER}{place}-{}", words.simple());
+        (name, question.clone())
+    };
+    questions.map(field).collect()
 }
 
 /// The command that the fields come to, or the form with what is wrong.
 pub fn typed(
     visitor: &Visitor,
-    questions: &[(String, String)],
+    questions: &[(String, Note)],
     fields: &Fields,
 ) -> Result<Command, Form> {
     let mut form = Form::default()
@@ -96,11 +104,14 @@ pub fn typed(
         form.fail("note", too_long(NOTE));
     }
     let mut answers = Vec::new();
-    for (field, _) in questions {
+    for (field, question) in questions {
         let text = fields.text(field);
         form = form.with(field, text);
         match Note::try_from(text) {
-            Ok(answer) => answers.push(answer),
+            Ok(text) => answers.push(Given {
+                question: Some(question.clone()),
+                text,
+            }),
             Err(_) if text.trim().is_empty() => {
                 form.fail(field, visitor.words.say("error-answer"));
             }

@@ -163,7 +163,43 @@ async fn a_community_with_questions_asks_them_before_the_request_goes_out_u15() 
         asked.html
     );
     assert!(asked.html.contains(&format!("action=\"/c/{id}\"")));
-    let fields = [("position", "Cook"), ("note", ""), ("answer-0", "224")];
+    let answer = answer_field(&asked.html);
+    let fields = [("position", "Cook"), ("note", ""), (&answer, "224")];
     let sent = anna.post(&format!("/c/{id}"), &fields).await;
+    assert!(sent.html.contains("Request sent"), "{}", sent.html);
+}
+
+/// The name of the form's first field for an answer.
+fn answer_field(page: &str) -> String {
+    let (_, rest) = page.split_once("name=\"answer-").unwrap();
+    format!("answer-{}", rest.split('"').next().unwrap())
+}
+
+#[tokio::test]
+async fn what_was_answered_to_one_question_is_never_sent_as_the_answer_to_another_u15() {
+    let site = Site::open().await;
+    let asks = async |question: &str| {
+        let question = Note::try_from(question).unwrap();
+        site.settings(|settings| Settings {
+            accepts_requests: true,
+            questions: vec![question],
+            ..settings
+        })
+        .await;
+    };
+    asks("Which room do you rent?").await;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let path = format!("/c/{}", site.organisation);
+    let old = answer_field(&anna.get(&path).await.html);
+    asks("Who sent you?").await;
+    let fields = [("position", ""), ("note", ""), (&old, "224")];
+    let again = anna.post(&path, &fields).await;
+    assert_eq!(again.status, 422, "{}", again.html);
+    assert!(again.html.contains("Who sent you?"), "{}", again.html);
+    assert!(!again.html.contains("224"), "{}", again.html);
+    let new = answer_field(&again.html);
+    let fields = [("position", ""), ("note", ""), (&new, "Olga")];
+    let sent = anna.post(&path, &fields).await;
     assert!(sent.html.contains("Request sent"), "{}", sent.html);
 }
