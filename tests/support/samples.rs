@@ -97,6 +97,7 @@ pub fn settings() -> Value {
         "request_level": "member",
         "term_days": 7,
         "waiting_days": 0,
+        "reminder_days": 2,
         "escalation_days": 5,
         "grace_days": 14,
         "expire_by_itself": false,

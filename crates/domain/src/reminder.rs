@@ -16,8 +16,6 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 const INVITATION_WAITS: i64 = 3;
 /// Days before its end at which an invitation is reminded of.
 const INVITATION_ENDS: i64 = 1;
-/// Days after which a request is reminded of (U10).
-const REQUEST_WAITS: i64 = 2;
 /// Days before its end at which a membership is told of, the first time (RULES 7).
 const MEMBERSHIP_ENDS_SOON: i64 = 7;
 /// Days before its end at which a membership is told of, the last time (RULES 7).
@@ -30,7 +28,7 @@ pub enum ReminderKind {
     InvitationWaits,
     /// Your invitation works for one more day; carries the link.
     InvitationEnds,
-    /// Somebody has waited for an answer for two days.
+    /// Somebody has waited for an answer for as many days as the organisation's settings say.
     RequestWaits,
     /// Somebody has waited longer than the escalation term.
     RequestEscalates,
@@ -169,7 +167,8 @@ impl Case<'_> {
         }))
     }
 
-    /// A request that waits: after two days, and when the escalation term has passed; at once where it is stuck.
+    /// A request that waits: after the days of the setting, and when the escalation term has passed; at once where
+    /// it is stuck.
     fn of_request(&self, row: &Membership) -> Result<Option<Reminder>, Stop> {
         let since = row.waits_since();
         let requester = row.person.map(|person| Recipients::Person { person });
@@ -183,8 +182,9 @@ impl Case<'_> {
             }));
         }
         let escalation = self.escalates_at(row).or_stop()?;
+        let waits = self.settings().or_stop()?.reminder_days;
         let stages = [
-            (ReminderKind::RequestWaits, days(since, REQUEST_WAITS)),
+            (ReminderKind::RequestWaits, since.plus_days(waits)),
             (ReminderKind::RequestEscalates, escalation),
         ];
         let reminder = |kind| Reminder {

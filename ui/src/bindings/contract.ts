@@ -4252,6 +4252,10 @@ term_days: number,
  */
 waiting_days: number, 
 /**
+ * Days after which those who decide are reminded of a request, 1 to 30 (U10).
+ */
+reminder_days: number, 
+/**
  * Days after which the managing organisation may decide a request too, 1 to 30 (R-41).
  */
 escalation_days: number, 

@@ -15,6 +15,13 @@ pub const USUAL_LOCK_DAYS: u32 = 30;
 /// The longest that an organisation may decide on, in days.
 pub const LONGEST_LOCK_DAYS: u32 = 90;
 
+/// Days after which those who decide are reminded of a request, unless the organisation decided otherwise.
+const USUAL_REMINDER_DAYS: u32 = 2;
+
+const fn usual_reminder_days() -> u32 {
+    USUAL_REMINDER_DAYS
+}
+
 const fn usual_lock_days() -> u32 {
     USUAL_LOCK_DAYS
 }
@@ -110,6 +117,9 @@ pub struct Settings {
     pub term_days: u32,
     /// Days that somebody rejected waits before asking again, 0 to 365.
     pub waiting_days: u32,
+    /// Days after which those who decide are reminded of a request, 1 to 30 (U10).
+    #[serde(default = "usual_reminder_days")]
+    pub reminder_days: u32,
     /// Days after which the managing organisation may decide a request too, 1 to 30.
     pub escalation_days: u32,
     /// Days of grace before the last Owner's account is closed, 0 to 90.
@@ -134,6 +144,7 @@ impl Default for Settings {
             request_level: LevelRef::Preset(Preset::Member),
             term_days: 7,
             waiting_days: 0,
+            reminder_days: USUAL_REMINDER_DAYS,
             escalation_days: 5,
             grace_days: 14,
             expire_by_itself: false,

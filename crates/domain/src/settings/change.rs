@@ -71,6 +71,7 @@ fn within_ranges(case: &Case<'_>, settings: &Settings) -> Result<(), Stop> {
     let fields = [
         ("term_days", (1..=longest).contains(&settings.term_days)),
         ("waiting_days", settings.waiting_days <= 365),
+        ("reminder_days", (1..=30).contains(&settings.reminder_days)),
         (
             "escalation_days",
             (1..=30).contains(&settings.escalation_days),

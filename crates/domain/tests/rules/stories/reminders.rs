@@ -138,7 +138,7 @@ fn nobody_is_reminded_of_what_is_switched_off_or_cannot_be_accepted_r_27_r_33_r_
 }
 
 #[test]
-fn a_request_is_reminded_of_after_two_days_and_escalates_after_its_term_r_41() {
+fn a_request_is_reminded_of_after_the_days_of_the_setting_and_escalates_after_its_term_r_41() {
     use ReminderKind::{RequestEscalates, RequestWaits};
     let mut book = Casebook::staffed();
     let id = book.request(ANNA);
@@ -148,7 +148,10 @@ fn a_request_is_reminded_of_after_two_days_and_escalates_after_its_term_r_41() {
     book.settings(|settings| settings.escalation_days = 1);
     let told = over_days(&book, id, since, 20);
     assert_eq!(told, [(1, RequestEscalates), (2, RequestWaits)]);
-    let it = asked(&book, id, book.day(2)).unwrap();
+    book.settings(|settings| (settings.reminder_days, settings.escalation_days) = (3, 4));
+    let told = over_days(&book, id, since, 20);
+    assert_eq!(told, [(3, RequestWaits), (4, RequestEscalates)]);
+    let it = asked(&book, id, book.day(3)).unwrap();
     let permission = Permission::RequestsDecide;
     assert_eq!(it.to, Recipients::Holders { permission });
 }

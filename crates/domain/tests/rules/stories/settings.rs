@@ -48,10 +48,12 @@ fn the_default_level_starts_as_administrator_and_is_never_above_who_sets_it_r_31
 #[test]
 fn settings_stay_in_their_ranges_r_50() {
     let book = Casebook::staffed();
-    let refused: [fn(&mut Settings); 9] = [
+    let refused: [fn(&mut Settings); 11] = [
         |it| it.term_days = 0,
         |it| it.term_days = 31,
         |it| it.waiting_days = 366,
+        |it| it.reminder_days = 0,
+        |it| it.reminder_days = 31,
         |it| it.escalation_days = 0,
         |it| it.escalation_days = 31,
         |it| it.grace_days = 91,
