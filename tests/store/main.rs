@@ -11,6 +11,7 @@ mod decided;
 mod doors;
 mod feed;
 mod granting;
+mod handed;
 mod history;
 mod house;
 mod imported;

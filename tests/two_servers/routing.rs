@@ -1,4 +1,5 @@
-//! Requests move to the managing organisation with the last approver of the community, and return with the next one.
+//! Requests move to the managing organisation with the last approver of the community, whose people hear of it at once,
+//! and return with the next one.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +8,7 @@ use doorward_domain::{
     AcceptManagement, ApproveRequest, Command, CommandId, EndMembership, Grant, InvitePerson,
     MembershipId, Preset, ProposeManagement, Record, RecordKind,
 };
-use doorward_protocol::{Changes, Code, Outcome, PushedCommand, Ring};
+use doorward_protocol::{Changes, Code, Mine, MyRecord, Outcome, PushedCommand, Ring};
 use doorward_suite::api::{Api, Request};
 use doorward_suite::bell::Bell;
 use doorward_suite::cast::{ANNA, ERIK, KADRI, OLGA, Person, STEFAN};
@@ -75,10 +76,31 @@ impl Scene {
         Ok(Some(asks.collect()))
     }
 
+    /// How often Kadri was told that somebody asks to join.
+    async fn told(&self) -> Result<usize> {
+        let asked = Request::new(Method::GET, "/v1/me/changes").by(&self.kadri);
+        let page: Mine = self.there.send(asked).await?.success()?;
+        let requests = page
+            .records
+            .into_iter()
+            .filter(|sent| matches!(&sent.record, MyRecord::Notice(it) if it.kind == "request"));
+        Ok(requests.count())
+    }
+
+    /// Waits until Kadri is told.
+    async fn is_told(&mut self) -> Result<()> {
+        while self.told().await? == 0 {
+            let own = |ring: &Ring| matches!(ring, Ring::Me { .. }).then_some(());
+            self.bell.rings("that Kadri is told", own).await?;
+        }
+        Ok(())
+    }
+
     async fn plays(&mut self) -> Result<()> {
         let community = self.house.organisation.clone();
         self.house.asks_to_join(STEFAN).await?;
         ensure!(self.requests().await?.is_none(), "it is decided there");
+        ensure!(self.told().await? == 0, "so she is not told either");
         let own = self.own_of(OLGA).await?;
 
         let leave = EndMembership { membership: own };
@@ -93,6 +115,7 @@ impl Scene {
         let took = begun.elapsed();
         ensure!(seen.len() == 1, "Kadri sees what Ștefan asks: {seen:?}");
         ensure!(took < AT_ONCE, "after {took:?}");
+        self.is_told().await?;
 
         // Erik acts as Owner and appoints Anna: what waits is decided in the community again.
         hire(&self.house, &self.api, &community, ANNA).await?;
@@ -109,6 +132,7 @@ impl Scene {
         let outcome = settle(&self.there, &community, KADRI, approve.clone().into()).await?;
         ensure!(matches!(outcome, Outcome::Refused { .. }), "{outcome:?}");
         push(&self.api, &community, ANNA, approve.into()).await?;
+        ensure!(self.told().await? == 1, "once, however often it moves");
         self.house.server.ensure_no_errors()
     }
 

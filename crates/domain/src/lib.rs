@@ -22,6 +22,7 @@ mod event;
 mod evolve;
 mod giving;
 mod grant;
+mod handing;
 mod hold;
 mod ids;
 mod invitation;
@@ -71,6 +72,7 @@ pub use delivery::{Delivery, DeliveryState, DeliveryStep};
 pub use event::Event;
 pub use evolve::evolve;
 pub use grant::Grant;
+pub use handing::hands_requests_on;
 pub use hold::{HOLD_MILLIS, is_held};
 pub use ids::{
     CommandId, DeviceId, LevelId, LinkId, MembershipId, OrganisationId, PersonId, RoomId, SiteId,

@@ -28,6 +28,11 @@ pub enum Bell {
         /// Their revision.
         revision: u64,
     },
+    /// Somebody else may decide requests now, there or in what it manages; no stream hears of it.
+    Deciders {
+        /// Where.
+        of: OrganisationId,
+    },
     /// Some session has ended.
     Sessions,
     /// This process ends; never told to others.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Event, Lookup, Moment, Notice, Record, RecordKey, Signed, Version, World, evolve, notices,
-    signed,
+    Event, Lookup, Moment, Notice, Record, RecordKey, Signed, Version, World, evolve,
+    hands_requests_on, notices, signed,
 };
 
 use super::Caller;
@@ -28,6 +28,8 @@ pub struct Batch<'a> {
     touched: BTreeSet<RecordKey>,
     facts: Vec<Fact>,
     pub(super) notices: Vec<Notice>,
+    /// Whether somebody else may decide requests now.
+    hands_on: bool,
     pub(super) outcomes: Vec<KeptOutcome>,
 }
 
@@ -44,6 +46,7 @@ impl<'a> Batch<'a> {
             touched,
             facts,
             notices: Vec::new(),
+            hands_on: false,
             outcomes: Vec::new(),
         }
     }
@@ -65,6 +68,7 @@ impl<'a> Batch<'a> {
                 &by,
             ));
             self.notices.extend(notices(&self.world, event));
+            self.hands_on |= hands_requests_on(&self.world, event);
             self.facts
                 .push(fact::of(event, &organisation, &self.origin(&by, command))?);
         }
@@ -84,6 +88,7 @@ impl<'a> Batch<'a> {
             &self.origin(&by, None),
         )?);
         for record in records {
+            self.hands_on |= matches!(record, Record::Organisation(_));
             self.touched.insert(record.key(self.ledger.id));
             self.world.put(
                 record,
@@ -186,6 +191,9 @@ impl<'a> Batch<'a> {
                 id: organisation,
                 revision: self.ledger.revision,
             });
+        }
+        if self.hands_on {
+            bells.push(Bell::Deciders { of: organisation });
         }
         doorbell::announce(tx, &bells).await?;
         Ok(bells)

@@ -6,6 +6,7 @@ pub mod close;
 #[cfg(test)]
 mod closing_tests;
 pub mod expire;
+pub mod hand;
 pub mod part;
 pub mod remind;
 mod rename;

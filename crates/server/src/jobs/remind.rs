@@ -61,7 +61,8 @@ fn by_organisation(page: &[Candidate]) -> BTreeMap<OrganisationId, Vec<Membershi
     sorted
 }
 
-async fn remind(
+/// Reminds of what is due about some memberships of one organisation; answers how many letters were queued.
+pub async fn remind(
     app: &App,
     organisation: OrganisationId,
     memberships: &[MembershipId],

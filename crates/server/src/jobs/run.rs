@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use tokio::time::{MissedTickBehavior, interval};
 
 use super::agreed::Runs;
-use super::{close, expire, part, remind, rename};
+use super::{close, expire, hand, part, remind, rename};
 use crate::{App, accounts, anchor, letters, store};
 
 /// How often the heads of the history chains are written outside the database (AUD-2).
@@ -31,6 +31,7 @@ pub async fn run(app: &App) {
         store::doorbell::listen(app.store(), app.doorbell()),
         anchor_heads(app),
         part_with_people(app),
+        hand::run(app),
         Box::pin(letters::run(app)),
         at_every(
             TIDYING,

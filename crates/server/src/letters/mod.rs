@@ -9,6 +9,7 @@ mod digest_tests;
 mod facts;
 mod fate;
 mod follow;
+pub mod handing;
 pub mod new_link;
 mod queue;
 mod recipients;

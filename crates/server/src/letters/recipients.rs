@@ -146,6 +146,18 @@ async fn who_may(
     Ok(told)
 }
 
+/// Whether this person may decide a request.
+pub async fn may_decide(
+    tx: &mut Tx,
+    world: &mut World,
+    account: &Account,
+    request: MembershipId,
+    now: Moment,
+) -> Result<bool, store::Error> {
+    let decline = Command::DeclineRequest(DeclineRequest::in_question(request));
+    may(tx, world, account.clone(), &decline, now).await
+}
+
 /// Whether the rules would let this person give the command, were it not too late.
 async fn may(
     tx: &mut Tx,

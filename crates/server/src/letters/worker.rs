@@ -13,7 +13,7 @@ use super::queue::queue;
 use super::render::Rendered;
 use super::sms::{Message, Sms};
 use super::transport::{Delivery, Outgoing, Transport, Unusable};
-use super::{allowance, recipients};
+use super::{allowance, handing, recipients};
 use crate::config::Gateway;
 use crate::execute::Ended;
 use crate::store::letters::{self, TakenLetter};
@@ -222,6 +222,7 @@ async fn expand(app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
     let now = app.now();
     let rows = recipients::expand(&mut app.store().snapshot().await?, letter, now).await?;
     let mut tx = app.store().begin().await?;
+    handing::note(&mut tx, letter, &rows, now).await?;
     let told = queue(&mut tx, &rows, now).await?;
     let bells = mine::note(&mut tx, told).await?;
     let expanded = |script: &mut Script| {

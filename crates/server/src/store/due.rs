@@ -1,9 +1,11 @@
 //! What time may have brought about: memberships that the jobs ask the rules about. These statements narrow; whether
 //! anything is due is the domain's word.
 
+use std::collections::BTreeSet;
+
 use doorward_domain::{MembershipId, Moment, OrganisationId};
-use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::{Error, Tx};
 
@@ -24,6 +26,49 @@ pub async fn open(tx: &mut Tx, after: After, most: i64) -> Result<Vec<Candidate>
     let sql = "SELECT organisation, id FROM record WHERE shelf = 'membership' AND live = 1 AND approved = 0 \
                AND (organisation, id) > ($1, $2) ORDER BY organisation, id LIMIT $3";
     page(tx.conn(), sql, after, (most, None)).await
+}
+
+/// Every organisation in which a request waits.
+pub async fn where_somebody_waits(tx: &mut Tx) -> Result<Vec<OrganisationId>, Error> {
+    let sql = "SELECT DISTINCT organisation FROM record WHERE waits_since IS NOT NULL ORDER BY organisation";
+    let rows = sqlx::query(sql).fetch_all(tx.conn()).await?;
+    rows.iter()
+        .map(|row| super::id(row, "organisation"))
+        .collect()
+}
+
+/// A page of the requests that wait in an organisation.
+pub async fn requests(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    after: Option<MembershipId>,
+    most: i64,
+) -> Result<Vec<MembershipId>, Error> {
+    let sql = "SELECT id FROM record WHERE organisation = $1 AND shelf = 'membership' AND waits_since IS NOT NULL \
+               AND id > $2 ORDER BY id LIMIT $3";
+    let rows = sqlx::query(sql)
+        .bind(organisation.to_string())
+        .bind(after.map(|it| it.to_string()).unwrap_or_default())
+        .bind(most)
+        .fetch_all(tx.conn())
+        .await?;
+    rows.iter().map(|row| super::id(row, "id")).collect()
+}
+
+/// Those of these memberships about which a letter to a group waits to be sent to its people.
+pub async fn being_told(
+    tx: &mut Tx,
+    memberships: &[MembershipId],
+) -> Result<BTreeSet<MembershipId>, Error> {
+    let sql = format!(
+        "SELECT DISTINCT subject FROM letter WHERE state = 'queued' AND holders IS NOT NULL AND subject IN ({})",
+        tx.dialect().list("$1")
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(super::json(&memberships)?)
+        .fetch_all(tx.conn())
+        .await?;
+    rows.iter().map(|row| super::id(row, "subject")).collect()
 }
 
 /// A page of approved memberships that end after `from` and not after `until`.

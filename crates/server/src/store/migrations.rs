@@ -39,6 +39,7 @@ const SQLITE: &[Step] = &[
     step!(19, "sqlite", "0019_unapplied"),
     step!(20, "sqlite", "0020_renamed"),
     step!(21, "sqlite", "0021_renewed"),
+    step!(22, "sqlite", "0022_told_of_requests"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -61,6 +62,7 @@ const POSTGRES: &[Step] = &[
     step!(19, "postgres", "0019_unapplied"),
     step!(20, "postgres", "0020_renamed"),
     step!(21, "postgres", "0021_renewed"),
+    step!(22, "postgres", "0022_told_of_requests"),
 ];
 
 /// The steps of a dialect.

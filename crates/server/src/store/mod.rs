@@ -26,7 +26,7 @@ pub mod ledger;
 pub mod letter_facts;
 pub mod letters;
 pub mod lookups;
-mod management;
+pub mod management;
 mod migrations;
 pub mod mine;
 mod named;

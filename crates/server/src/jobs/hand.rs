@@ -1,0 +1,97 @@
+//! Tells those to whom requests were handed on: at once after a change that may do so, and every minute, because dates begin
+//! and end by themselves (R-41, R-46, RULES 7).
+
+use std::time::Duration;
+
+use doorward_domain::{MembershipId, OrganisationId};
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{MissedTickBehavior, interval};
+
+use super::remind;
+use crate::doorbell::Bell;
+use crate::letters::handing;
+use crate::store::{due, management};
+use crate::{App, store};
+
+/// How often everything that waits is looked at.
+const BEAT: Duration = Duration::from_mins(1);
+/// How many requests are looked at in one go.
+const PAGE: i64 = 200;
+
+/// Tells whoever is handed a request, until the program ends.
+pub async fn run(app: &App) {
+    let (mut bells, mut ticks) = (app.doorbell().listen(), interval(BEAT));
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        let told = tokio::select! {
+            _ = ticks.tick() => Box::pin(round(app)).await,
+            bell = bells.recv() => match bell {
+                Ok(Bell::Deciders { of }) => Box::pin(around(app, of)).await,
+                Ok(Bell::Organisation { .. } | Bell::Person { .. } | Bell::Sessions | Bell::Ending) => continue,
+                Err(RecvError::Lagged(_)) => Box::pin(round(app)).await,
+                Err(RecvError::Closed) => return,
+            },
+        };
+        if let Err(error) = told {
+            tracing::warn!(%error, "those who decide now could not be told");
+        }
+    }
+}
+
+/// Looks at every request that waits anywhere; answers how many letters were queued.
+pub async fn round(app: &App) -> Result<usize, store::Error> {
+    let waiting = due::where_somebody_waits(&mut app.store().snapshot().await?).await?;
+    let mut told = 0;
+    for organisation in waiting {
+        told += of(app, organisation).await?;
+    }
+    Ok(told)
+}
+
+/// Looks at an organisation in which somebody else may decide now, and at those that it manages.
+async fn around(app: &App, organisation: OrganisationId) -> Result<usize, store::Error> {
+    let managed = management::managed_by(&mut app.store().snapshot().await?, organisation).await?;
+    let mut told = of(app, organisation).await?;
+    for community in managed {
+        told += of(app, community).await?;
+    }
+    Ok(told)
+}
+
+async fn of(app: &App, organisation: OrganisationId) -> Result<usize, store::Error> {
+    let (mut told, mut after) = (0, None);
+    loop {
+        let mut tx = app.store().snapshot().await?;
+        let page = due::requests(&mut tx, organisation, after, PAGE).await?;
+        drop(tx);
+        let Some(last) = page.last() else {
+            return Ok(told);
+        };
+        after = Some(*last);
+        told += tell(app, organisation, &page).await?;
+    }
+}
+
+async fn tell(
+    app: &App,
+    organisation: OrganisationId,
+    requests: &[MembershipId],
+) -> Result<usize, store::Error> {
+    // Who is reminded of a request, or hears that it escalates, needs not hear of it in another way besides.
+    let reminded = remind::remind(app, organisation, requests).await?;
+    let now = app.now();
+    let mut tx = app.store().snapshot().await?;
+    let on_its_way = due::being_told(&mut tx, requests).await?;
+    let quiet = requests.iter().filter(|it| !on_its_way.contains(it));
+    let quiet: Vec<MembershipId> = quiet.copied().collect();
+    let handed = handing::ask(&mut tx, organisation, &quiet, now).await?;
+    drop(tx);
+    if handed.is_empty() {
+        return Ok(reminded);
+    }
+    let mut tx = app.store().begin().await?;
+    let (told, bells) = handed.tell(&mut tx, now).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(reminded + told)
+}
