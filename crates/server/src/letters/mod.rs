@@ -19,6 +19,8 @@ mod reset;
 mod segments;
 mod sms;
 #[cfg(test)]
+mod sweep_scenes;
+#[cfg(test)]
 mod sweep_tests;
 mod template;
 mod texting;

@@ -1,17 +1,19 @@
 //! The sweep of RULES 7: every event that a person hears of, to whom, in four languages, with an e-mail address and
 //! without: each told exactly once, in the bell always and by letter where there is an address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{
     AcceptInvitation, AcceptOwnership, Account, AccountStanding, Actor, ApproveRequest,
     ChangeGrant, Command, Contact, DeclineInvitation, DeclineRequest, DeviceId, EndMembership,
-    Grant, InvitePerson, Letters, Locale, MembershipId, Note, OfferOwnership, PersonId, Preset,
-    RenewMembership, RequestToJoin, ResumeMember, SuspendMember, WithdrawOffer,
+    Grant, InvitePerson, Letters, Locale, MembershipId, Note, NoticeKind, OfferOwnership,
+    OrganisationId, PersonId, Preset, RenewMembership, RequestToJoin, ResumeMember, SuspendMember,
+    WithdrawOffer,
 };
 use doorward_protocol::{MyKind, MyRecord, Outcome};
 use uuid::Uuid;
 
+use super::sweep_scenes;
 use crate::execute::{self, Caller};
 use crate::pages::tests::site::Site;
 use crate::store::accounts::{self, SignUpRow};
@@ -23,7 +25,7 @@ const MAY_WAIT: [&str; 4] = ["request", "decided", "accepted", "invitation_decli
 
 /// Somebody in the story.
 pub(super) struct Person {
-    caller: Caller,
+    pub(super) caller: Caller,
     pub(super) id: PersonId,
     pub(super) email: Option<String>,
     locale: Locale,
@@ -101,6 +103,10 @@ impl Person {
 pub(super) struct Story {
     pub(super) site: Site,
     pub(super) people: Vec<Person>,
+    /// Piret's membership, at level Administrator.
+    pub(super) decider: MembershipId,
+    /// The kinds that somebody was told of.
+    pub(super) seen: BTreeSet<String>,
     wanted: Letters,
     heard: Vec<BTreeMap<String, usize>>,
     letters: Vec<usize>,
@@ -111,7 +117,14 @@ impl Story {
         let site = Site::open().await;
         site.accept_requests().await;
         let mut people = Vec::new();
-        let names = ["Piret Decider", "Anna Asks", "Boris Asks", "Carla Invited"];
+        let names = [
+            "Piret Decider",
+            "Anna Asks",
+            "Boris Asks",
+            "Carla Invited",
+            "Dora Waits",
+            "Edgar Comes",
+        ];
         for (number, name) in (10..).zip(names) {
             people.push(somebody(&site, name, locale, number, mail).await);
         }
@@ -120,6 +133,8 @@ impl Story {
         }
         let mut story = Self {
             site,
+            decider: MembershipId(Uuid::nil()),
+            seen: BTreeSet::new(),
             wanted,
             heard: vec![BTreeMap::new(); people.len()],
             letters: vec![0; people.len()],
@@ -129,16 +144,26 @@ impl Story {
         let accept = AcceptInvitation {
             membership: decider,
         };
+        story.decider = decider;
         story.gives(Some(0), accept).await;
         story.settle().await;
         story
     }
 
-    async fn gives(&self, who: Option<usize>, command: impl Into<Command>) {
+    pub(super) async fn gives(&self, who: Option<usize>, command: impl Into<Command>) {
+        self.gives_in(self.site.organisation, who, command).await;
+    }
+
+    pub(super) async fn gives_in(
+        &self,
+        organisation: OrganisationId,
+        who: Option<usize>,
+        command: impl Into<Command>,
+    ) {
         let caller = who.map_or(&self.site.owner, |who| &self.people[who].caller);
         let command = command.into();
         let told = format!("{command:?}");
-        let outcome = execute::one(&self.site.app, self.site.organisation, caller, command).await;
+        let outcome = execute::one(&self.site.app, organisation, caller, command).await;
         assert!(
             matches!(outcome, Ok(Outcome::Applied { .. })),
             "{told}: {outcome:?}"
@@ -149,7 +174,12 @@ impl Story {
         self.invite_by(None, whom, level).await
     }
 
-    async fn invite_by(&self, who: Option<usize>, whom: usize, level: Preset) -> MembershipId {
+    pub(super) async fn invite_by(
+        &self,
+        who: Option<usize>,
+        whom: usize,
+        level: Preset,
+    ) -> MembershipId {
         let membership = MembershipId(self.site.app.new_id());
         let invite = InvitePerson {
             membership,
@@ -198,6 +228,8 @@ impl Story {
 
     /// Since the last look exactly these people were told exactly this, once each, and nobody else anything.
     pub(super) async fn told(&mut self, expected: &[(usize, &str)]) {
+        self.seen
+            .extend(expected.iter().map(|(_, kind)| (*kind).to_owned()));
         // Letters first: the people of a group are found when its letter is due.
         self.site.letters().await;
         for at in 0..self.people.len() {
@@ -280,7 +312,7 @@ pub(super) async fn changes(story: &mut Story, membership: MembershipId) {
     story.told(&[(1, "renewed")]).await;
 }
 
-pub(super) async fn invitations(story: &mut Story) {
+pub(super) async fn invitations(story: &mut Story) -> MembershipId {
     let invited = story.invite_by(Some(0), 3, Preset::Staff).await;
     story.told(&[(3, "invitation")]).await;
     let decline = DeclineInvitation {
@@ -295,6 +327,7 @@ pub(super) async fn invitations(story: &mut Story) {
     };
     story.gives(Some(3), accept).await;
     story.told(&[(0, "accepted")]).await;
+    invited
 }
 
 async fn ownership(story: &mut Story, membership: MembershipId) {
@@ -323,8 +356,14 @@ async fn everybody_is_told_exactly_once_in_four_languages_with_and_without_e_mai
             let mut story = Story::open(locale, mail, Letters::AtOnce).await;
             let anna = requests(&mut story).await;
             changes(&mut story, anna).await;
-            invitations(&mut story).await;
+            let carla = invitations(&mut story).await;
             ownership(&mut story, anna).await;
+            sweep_scenes::play(&mut story, carla).await;
+            let mut last = Story::open(locale, mail, Letters::AtOnce).await;
+            sweep_scenes::closing(&mut last).await;
+            let seen: BTreeSet<String> = story.seen.union(&last.seen).cloned().collect();
+            let every = NoticeKind::ALL.map(|kind| kind.key().to_owned());
+            assert_eq!(seen, every.into(), "each kind has a scene");
         }
     }
 }
