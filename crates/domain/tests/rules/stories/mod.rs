@@ -9,6 +9,7 @@ mod doubt;
 mod farewells;
 mod giving;
 mod granted;
+mod handing;
 mod invitations;
 mod levels;
 mod links;
