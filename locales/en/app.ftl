@@ -1647,15 +1647,6 @@ batch-row-skipped = Left out
 batch-row-taken-back = Taken back
 ## The bell
 
-bell = Notifications
-bell-unread = { $count ->
-    [one] { $count } unread
-   *[other] { $count } unread
-}
-bell-read-all = Mark all as read
-bell-nothing = Nothing yet
-bell-nothing-text = Requests, answers and everything else you are told stand here.
-bell-new = unread
 settings-notifications = Notifications
 settings-notify = Tell me on the desktop
 settings-notify-text = Of new requests and of what others decided, while you look elsewhere. Never while this window is in front.

@@ -357,3 +357,4 @@ public-join = Ask to join
 public-before = Previous members
 public-after = More members
 public-member-of = Member of
+notices-older = Older

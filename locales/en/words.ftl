@@ -190,6 +190,15 @@ letter-account-closing-subject = { $name } is closing their account
 letter-account-deleted-subject = { $name } deleted their account
 letter-organisation-deleted-subject = { $organisation } was deleted
 letter-invitation-subject-operator = You are invited to { $organisation }
+bell = Notifications
+bell-unread = { $count ->
+    [one] { $count } unread
+   *[other] { $count } unread
+}
+bell-read-all = Mark all as read
+bell-nothing = Nothing yet
+bell-nothing-text = Requests, answers and everything else you are told stand here.
+bell-new = unread
 bell-decided = { $by } handled the request of { $name } to { $organisation }
 bell-decided-nobody = The request of { $name } to { $organisation } is answered
 bell-membership-ends-soon = Your membership of { $organisation } ends in a week

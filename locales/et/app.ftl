@@ -1647,15 +1647,6 @@ batch-row-skipped = Välja jäetud
 batch-row-taken-back = Tagasi võetud
 ## Kelluke
 
-bell = Teavitused
-bell-unread = { $count ->
-    [one] { $count } lugemata
-   *[other] { $count } lugemata
-}
-bell-read-all = Märgi kõik loetuks
-bell-nothing = Veel pole midagi
-bell-nothing-text = Siin on taotlused, vastused ja kõik muu, millest sulle teatatakse.
-bell-new = lugemata
 settings-notifications = Teavitused
 settings-notify = Teata töölaual
 settings-notify-text = Uutest taotlustest ja teiste otsustest, kui vaatad mujale. Mitte kunagi, kui see aken on ees.

@@ -357,3 +357,4 @@ public-join = Taotle liitumist
 public-before = Eelmised liikmed
 public-after = Rohkem liikmeid
 public-member-of = Liige
+notices-older = Varasemad

@@ -189,6 +189,15 @@ letter-account-closing-subject = { $name } sulgeb oma konto
 letter-account-deleted-subject = { $name } kustutas oma konto
 letter-organisation-deleted-subject = { $organisation } on kustutatud
 letter-invitation-subject-operator = Kutse: { $organisation }
+bell = Teavitused
+bell-unread = { $count ->
+    [one] { $count } lugemata
+   *[other] { $count } lugemata
+}
+bell-read-all = Märgi kõik loetuks
+bell-nothing = Veel pole midagi
+bell-nothing-text = Siin on taotlused, vastused ja kõik muu, millest sulle teatatakse.
+bell-new = lugemata
 bell-decided = { $by } vastas taotlusele: { $name }, { $organisation }
 bell-decided-nobody = Taotlusele on vastatud: { $name }, { $organisation }
 bell-membership-ends-soon = Sinu liikmesus lõpeb nädala pärast: { $organisation }

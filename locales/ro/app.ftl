@@ -1764,16 +1764,6 @@ batch-row-skipped = Omisă
 batch-row-taken-back = Luată înapoi
 ## Clopoțelul
 
-bell = Notificări
-bell-unread = { $count ->
-    [one] una necitită
-    [few] { $count } necitite
-   *[other] { $count } de necitite
-}
-bell-read-all = Marchează tot ca citit
-bell-nothing = Încă nimic
-bell-nothing-text = Aici stau cererile, răspunsurile și tot ce ți se anunță.
-bell-new = necitită
 settings-notifications = Notificări
 settings-notify = Anunță-mă pe desktop
 settings-notify-text = Despre cereri noi și despre ce au decis alții, cât timp te uiți în altă parte. Niciodată cât timp fereastra e în față.

@@ -364,3 +364,4 @@ public-join = Cere să aderi
 public-before = Membrii anteriori
 public-after = Mai mulți membri
 public-member-of = Membru în
+notices-older = Mai vechi

@@ -191,6 +191,16 @@ letter-account-closing-subject = { $name } își închide contul
 letter-account-deleted-subject = { $name } și-a șters contul
 letter-organisation-deleted-subject = { $organisation } a fost ștearsă
 letter-invitation-subject-operator = Invitație la { $organisation }
+bell = Notificări
+bell-unread = { $count ->
+    [one] una necitită
+    [few] { $count } necitite
+   *[other] { $count } de necitite
+}
+bell-read-all = Marchează tot ca citit
+bell-nothing = Încă nimic
+bell-nothing-text = Aici stau cererile, răspunsurile și tot ce ți se anunță.
+bell-new = necitită
 bell-decided = { $by } a răspuns la cererea lui { $name } pentru { $organisation }
 bell-decided-nobody = S-a răspuns la cererea lui { $name } pentru { $organisation }
 bell-membership-ends-soon = Calitatea ta de membru la { $organisation } se încheie într-o săptămână

@@ -1881,17 +1881,6 @@ batch-row-skipped = Пропущено
 batch-row-taken-back = Возвращено
 ## Колокольчик
 
-bell = Уведомления
-bell-unread = { $count ->
-    [one] { $count } непрочитанное
-    [few] { $count } непрочитанных
-    [many] { $count } непрочитанных
-   *[other] { $count } непрочитанного
-}
-bell-read-all = Отметить все прочитанными
-bell-nothing = Пока ничего
-bell-nothing-text = Здесь будут запросы, ответы и всё остальное, о чём вам сообщают.
-bell-new = не прочитано
 settings-notifications = Уведомления
 settings-notify = Сообщать на рабочем столе
 settings-notify-text = О новых запросах и решениях других, пока вы заняты другим. Никогда, пока это окно впереди.

@@ -371,3 +371,4 @@ public-join = Отправить запрос
 public-before = Предыдущие участники
 public-after = Ещё участники
 public-member-of = Состоит в
+notices-older = Более ранние

@@ -193,6 +193,17 @@ letter-account-closing-subject = { $name }: аккаунт закрываетс�
 letter-account-deleted-subject = { $name }: аккаунт удалён
 letter-organisation-deleted-subject = { $organisation }: организация удалена
 letter-invitation-subject-operator = Приглашение: { $organisation }
+bell = Уведомления
+bell-unread = { $count ->
+    [one] { $count } непрочитанное
+    [few] { $count } непрочитанных
+    [many] { $count } непрочитанных
+   *[other] { $count } непрочитанного
+}
+bell-read-all = Отметить все прочитанными
+bell-nothing = Пока ничего
+bell-nothing-text = Здесь будут запросы, ответы и всё остальное, о чём вам сообщают.
+bell-new = не прочитано
 bell-decided = { $by }: ответ на запрос дан. { $name }, { $organisation }
 bell-decided-nobody = На запрос дан ответ: { $name }, { $organisation }
 bell-membership-ends-soon = Членство заканчивается через неделю: { $organisation }

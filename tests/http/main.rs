@@ -6,6 +6,7 @@ mod batches;
 mod commands;
 mod ground;
 mod hosts;
+mod notices;
 mod order;
 mod own_request;
 mod pages;

@@ -22,6 +22,7 @@ async fn a_form_from_a_foreign_page_changes_nothing() -> Result<()> {
         "/join",
         "/request",
         "/me",
+        "/me/notices",
         &community,
     ] {
         for (header, value) in [
@@ -71,7 +72,7 @@ async fn a_link_that_is_none_leads_nowhere() -> Result<()> {
 }
 
 /// Every route that takes a form, with a form that would do something for whoever may.
-fn forms(ground: &Ground) -> [(String, &'static str); 10] {
+fn forms(ground: &Ground) -> [(String, &'static str); 11] {
     let community = format!("/c/{}", ground.house.organisation);
     let of = |path: &str, form| (path.to_owned(), form);
     [
@@ -87,6 +88,7 @@ fn forms(ground: &Ground) -> [(String, &'static str); 10] {
         of("/join", "do=continue"),
         of("/request", "community="),
         of("/me", "do=cancel"),
+        of("/me/notices", "until=1900000000000"),
         (community, "position=Porter"),
     ]
 }
@@ -128,8 +130,10 @@ async fn a_form_with_a_field_too_many_or_too_few_changes_nothing_s_02() -> Resul
             .bytes(format!("{form}&level=owner"));
         let reply = ground.api.send(unknown).await?;
         // Who is not signed in, or has followed no link, is told so before the form is read.
-        let needs_more =
-            matches!(&*path, "/reset" | "/join" | "/request" | "/me") || path.starts_with("/c/");
+        let needs_more = matches!(
+            &*path,
+            "/reset" | "/join" | "/request" | "/me" | "/me/notices"
+        ) || path.starts_with("/c/");
         ensure!(
             reply.status == 422 || needs_more && reply.status < 500,
             "{path} with a field of its own answered {}",

@@ -117,6 +117,7 @@ impl<'a> Doors<'a> {
     pub fn stranger(&self) -> Result<Vec<State>> {
         Ok(vec![
             self.at("me-empty", "/me")?,
+            self.at("notices-empty", "/me/notices")?,
             self.at("request", "/request")?,
             self.at("community-stranger", &self.community())?,
             self.invitation("join-wrong-account", "ioana.stefanescu")?,
@@ -138,6 +139,7 @@ impl<'a> Doors<'a> {
     pub fn member(&self) -> Result<Vec<State>> {
         Ok(vec![
             self.at("me", "/me")?,
+            self.at("notices", "/me/notices")?,
             self.at("account", "/me/account")?,
             self.at("community-member", &self.community())?,
             self.link("link-member", "Perm desk")?,

@@ -238,6 +238,24 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
         Subject::PasswordChanged => "forgot".to_owned(),
         Subject::AccountExists => "sign-in".to_owned(),
         Subject::Digest => "me/account".to_owned(),
+        Subject::Notice(_) | Subject::Reminder(_) | Subject::NewLinkWanted => {
+            return is_of_own(subject)
+                .then(|| public.join("me").ok().map(String::from))
+                .flatten();
+        }
+    };
+    public.join(&path).ok().map(String::from)
+}
+
+/// Whether what this is about stands on the reader's page of their own memberships.
+pub fn stands_on_own_page(kind: &str) -> bool {
+    Subject::of(kind).is_some_and(is_of_own)
+}
+
+fn is_of_own(subject: Subject) -> bool {
+    use NoticeKind as K;
+    use ReminderKind as R;
+    match subject {
         Subject::Notice(
             K::Request
             | K::Decided
@@ -250,11 +268,19 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
             | K::Failed,
         )
         | Subject::Reminder(R::RequestWaits | R::RequestEscalates)
-        | Subject::NewLinkWanted => return None,
+        | Subject::NewLinkWanted
+        | Subject::Confirmation
+        | Subject::AccountExists
+        | Subject::Reset
+        | Subject::PasswordChanged
+        | Subject::Digest => false,
         Subject::Notice(_)
-        | Subject::Reminder(R::RequestStuck | R::MembershipEndsSoon | R::MembershipEnds) => {
-            "me".to_owned()
-        }
-    };
-    public.join(&path).ok().map(String::from)
+        | Subject::Reminder(
+            R::InvitationWaits
+            | R::InvitationEnds
+            | R::RequestStuck
+            | R::MembershipEndsSoon
+            | R::MembershipEnds,
+        ) => true,
+    }
 }

@@ -28,6 +28,7 @@ mod transport;
 mod worker;
 
 pub use self::account::{account_exists, confirmation};
+pub use self::fate::stands_on_own_page;
 pub use self::follow::Told;
 pub use self::render::line_of;
 pub use self::reset::{password_changed, reset};

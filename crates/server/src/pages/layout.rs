@@ -6,7 +6,10 @@ use doorward_domain::{Locale, Name};
 use super::assets;
 use super::icon::Icon;
 use super::next;
-use crate::text::{Words, initials, words};
+use crate::text::{Value, Words, initials, words};
+
+/// Unread entries that are counted beside the bell.
+const MOST_COUNTED: u64 = 99;
 
 /// The frame of a page.
 #[derive(Debug, Clone)]
@@ -19,6 +22,8 @@ pub struct Shell {
     pub organisation: Option<(String, String)>,
     /// Who is signed in.
     pub account: Option<String>,
+    /// How many entries of their bell they have not read.
+    pub unread: Option<u64>,
     /// The page's own path, for the choice of language.
     pub path: String,
     /// Where one goes on to from here, for the choice of language.
@@ -49,6 +54,22 @@ impl Shell {
     pub fn going(mut self, next: Option<&str>) -> Self {
         self.next = next.map(str::to_owned);
         self
+    }
+
+    /// How much is unread, as it stands beside the bell.
+    pub fn unread_badge(&self) -> Option<String> {
+        let unread = self.unread.filter(|unread| *unread > 0)?;
+        Some(if unread > MOST_COUNTED {
+            format!("{MOST_COUNTED}+")
+        } else {
+            unread.to_string()
+        })
+    }
+
+    /// How much is unread, in words.
+    pub fn unread_text(&self) -> String {
+        let count = Value::from(self.unread.unwrap_or_default());
+        self.words.say_with("bell-unread", &[("count", count)])
     }
 
     /// Where the stylesheet is.

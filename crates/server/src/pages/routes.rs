@@ -31,6 +31,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/o/{organisation}", get(public::organisation))
         .route("/p/{person}", get(public::person))
         .route("/me", get(me::show).post(me::take))
+        .route("/me/notices", get(me::notices).post(me::read_notices))
         .route("/me/pass/{organisation}", get(me::pass))
         .route("/me/account", get(account::show).post(account::take))
         .layer(middleware::from_fn_with_state(

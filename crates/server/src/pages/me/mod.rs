@@ -2,6 +2,7 @@
 
 mod act;
 mod list;
+mod notices;
 mod pass;
 mod profile;
 mod residence;
@@ -9,4 +10,5 @@ mod row;
 
 pub use self::act::take;
 pub use self::list::{home, show};
+pub use self::notices::{show as notices, take as read_notices};
 pub use self::pass::show as pass;

@@ -29,6 +29,7 @@ async fn tour(site: &Site) -> Vec<Seen> {
     for path in [
         &*link,
         "/me",
+        "/me/notices",
         "/request",
         &community,
         "/sign-out",

@@ -8,6 +8,7 @@ mod frame;
 mod invitations;
 mod letters;
 mod memberships;
+mod notices;
 mod owners;
 mod parting;
 mod passwords;

@@ -61,6 +61,7 @@ impl Visitor {
             words: self.words,
             title,
             organisation: None,
+            unread: account.as_ref().map(|_| self.unread),
             account,
             path: page.map_or_else(|| self.path.clone(), |(_, page)| page.to_owned()),
             next: self.next.clone(),

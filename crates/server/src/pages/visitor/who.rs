@@ -12,6 +12,7 @@ use crate::accounts::limits;
 use crate::execute::Trail;
 use crate::pages::cookies::{Cookie, Jar};
 use crate::pages::next;
+use crate::store::{self, mine};
 use crate::text::{Words, accepted, locale_from, words};
 
 /// Somebody at a page.
@@ -27,9 +28,11 @@ pub struct Visitor {
     pub network: String,
     /// Where they want to go on to.
     pub next: Option<String>,
-    /// The page's path.
+    /// How many entries of their bell they have not read.
+    pub unread: u64,
     /// The language they have just chosen.
     pub(super) chosen: Option<Locale>,
+    /// The page's path.
     pub(super) path: String,
     query: String,
     headers: HeaderMap,
@@ -48,14 +51,26 @@ impl FromRequestParts<App> for Visitor {
             }
             None => Ok(None),
         };
-        match device {
-            Ok(device) => Ok(Self::of(app, parts, device)),
-            Err(error) => {
+        let unread = match &device {
+            Ok(Some(device)) => unread(app, device).await,
+            Ok(None) | Err(_) => Ok(0),
+        };
+        match (device, unread) {
+            (Ok(device), Ok(unread)) => Ok(Self {
+                unread,
+                ..Self::of(app, parts, device)
+            }),
+            (Err(error), _) | (_, Err(error)) => {
                 let visitor = Self::of(app, parts, None);
                 Err(visitor.broken(error).into_response())
             }
         }
     }
+}
+
+async fn unread(app: &App, device: &SignedInDevice) -> Result<u64, store::Error> {
+    let mut tx = app.store().glance().await?;
+    mine::unread(&mut tx, device.account.person).await
 }
 
 impl Visitor {
@@ -84,6 +99,7 @@ impl Visitor {
             ),
             device,
             network: limits::network(app, &parts.headers, &parts.extensions),
+            unread: 0,
             next: named(&query, "next").and_then(|it| next::page(&it)),
             path: parts.uri.path().to_owned(),
             query,

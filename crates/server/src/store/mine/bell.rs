@@ -120,7 +120,7 @@ pub async fn without(
     rows.iter().map(|row| touched(row, false)).collect()
 }
 
-fn touched(row: &AnyRow, gone: bool) -> Result<Touched, Error> {
+pub(super) fn touched(row: &AnyRow, gone: bool) -> Result<Touched, Error> {
     Ok(Touched::new(id(row, "person")?, MyKind::Notice, id(row, "id")?).gone(gone))
 }
 

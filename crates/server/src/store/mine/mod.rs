@@ -4,6 +4,7 @@
 mod bell;
 pub mod digest;
 mod page;
+mod told;
 mod touch;
 mod whose;
 
@@ -12,5 +13,6 @@ pub use self::bell::{
 };
 pub use self::digest::DigestRow;
 pub use self::page::{Line, Place, held, page, revision, sums};
+pub use self::told::{read_until, told, unread};
 pub use self::touch::{Touched, note, of_accounts, of_devices, touch};
 pub use self::whose::{Whose, invitations_to, whose};

@@ -32,7 +32,7 @@ pub enum Line {
     Gone(MyGone),
 }
 
-const ROW: &str = "SELECT m.kind, m.id, m.revision, m.gone, r.body, o.body AS home,
+pub(super) const ROW: &str = "SELECT m.kind, m.id, m.revision, m.gone, r.body, o.body AS home,
         s.name AS device_name, s.surface, s.made_at, s.seen_at, s.expires_at,
         b.kind AS about, b.organisation, b.organisation_name, b.subject, b.name, b.contact, b.author,
         b.made_at AS told_at, b.read_at
@@ -181,7 +181,7 @@ fn device(row: &AnyRow) -> Result<Option<MyDevice>, Error> {
     }))
 }
 
-fn notice(row: &AnyRow) -> Result<Option<MyNotice>, Error> {
+pub(super) fn notice(row: &AnyRow) -> Result<Option<MyNotice>, Error> {
     let Some(about) = row.try_get::<Option<String>, _>("about")? else {
         return Ok(None);
     };
