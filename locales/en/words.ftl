@@ -98,6 +98,7 @@ refusal-offer-void = The offer no longer stands.
 refusal-not-accepted = It was not accepted.
 refusal-changed-meanwhile = Somebody changed this meanwhile. Choose which to keep.
 refusal-target-above = This person holds more than you.
+refusal-above-link = A link never gives this much. Invite by address instead.
 refusal-above-giver = This gives more than you hold.
 refusal-room-not-held = This opens a room that is not open to you.
 refusal-dates = These dates are not possible.
@@ -119,6 +120,7 @@ refusal-one-step = Management goes one step only: who manages an organisation is
 refusal-has-members = The organisation still has members besides its Owners. End their memberships first.
 refusal-manages-ownerless = This organisation manages one that has no Owner of its own without an end date. Give it an Owner first.
 refusal-last-owner = An Owner must remain. Make somebody else Owner first.
+refusal-unknown = The server said no for a reason that this version of Doorward does not know. Update Doorward to read it.
 
 ## Problems with a request to the server
 

@@ -98,6 +98,7 @@ refusal-offer-void = Pakkumine enam ei kehti.
 refusal-not-accepted = Nõusolekut ei antud.
 refusal-changed-meanwhile = Seda on vahepeal muudetud. Vali, kumb jääb.
 refusal-target-above = Sellel inimesel on rohkem õigusi kui sinul.
+refusal-above-link = Link nii palju õigusi ei anna. Kutsu selle asemel aadressiga.
 refusal-above-giver = See annaks rohkem õigusi, kui sinul on.
 refusal-room-not-held = See avab ruumi, mis ei ole sulle avatud.
 refusal-dates = Need kuupäevad ei ole võimalikud.
@@ -119,6 +120,7 @@ refusal-one-step = Haldamine käib ainult ühe sammu: kes haldab teist organisat
 refusal-has-members = Organisatsioonis on peale omanike veel liikmeid. Lõpeta esmalt nende liikmesus.
 refusal-manages-ownerless = See organisatsioon haldab teist, millel ei ole oma tähtajatut omanikku. Määra sinna esmalt omanik.
 refusal-last-owner = Omanik peab jääma. Määra enne teine omanik.
+refusal-unknown = Server keeldus põhjusel, mida see Doorwardi versioon ei tunne. Uuenda Doorwardi, et seda lugeda.
 
 ## Tõrked päringus serverile
 

@@ -98,6 +98,7 @@ refusal-offer-void = Oferta nu mai este valabilă.
 refusal-not-accepted = Nu a fost acceptat.
 refusal-changed-meanwhile = Între timp cineva a modificat. Alege ce rămâne.
 refusal-target-above = Această persoană are mai multe drepturi decât tine.
+refusal-above-link = Un link nu dă niciodată atâtea drepturi. Invită mai bine pe o adresă.
 refusal-above-giver = Astfel ai da mai multe drepturi decât ai.
 refusal-room-not-held = Aceasta deschide o sală la care nu ai acces.
 refusal-dates = Aceste date nu sunt posibile.
@@ -119,6 +120,7 @@ refusal-one-step = Administrarea merge un singur pas: cine administrează o orga
 refusal-has-members = Organizația mai are membri în afară de proprietari. Încheiați mai întâi calitatea lor de membru.
 refusal-manages-ownerless = Această organizație administrează alta care nu are un proprietar propriu fără termen. Dați-i mai întâi un proprietar.
 refusal-last-owner = Trebuie să rămână un proprietar. Numește întâi alt proprietar.
+refusal-unknown = Serverul a refuzat dintr-un motiv pe care această versiune Doorward nu îl cunoaște. Actualizează Doorward ca să îl citești.
 
 ## Probleme la cererea către server
 

@@ -75,6 +75,9 @@ pub enum Refusal {
     /// The target holds more than the actor.
     #[error("this person holds more than you")]
     TargetAbove,
+    /// A link gives less than this to anybody, whoever makes it.
+    #[error("a link does not give this much")]
+    AboveLink,
     /// The grant holds more than the actor.
     #[error("this gives more than you hold")]
     AboveGiver {
@@ -156,6 +159,9 @@ pub enum Refusal {
     /// An Owner must remain.
     #[error("an Owner must remain")]
     LastOwner,
+    /// The word of a newer version, read by one that does not know it; no rule of this version says it.
+    #[error("this version does not know the reason")]
+    Unknown,
 }
 
 impl Refusal {
@@ -178,6 +184,7 @@ impl Refusal {
             Self::OneStep => "one_step",
             Self::ChangedMeanwhile { .. } => "changed_meanwhile",
             Self::TargetAbove => "target_above",
+            Self::AboveLink => "above_link",
             Self::AboveGiver { .. } => "above_giver",
             Self::RoomNotHeld => "room_not_held",
             Self::Dates => "dates",
@@ -198,11 +205,12 @@ impl Refusal {
             Self::HasMembers => "has_members",
             Self::ManagesOwnerless => "manages_ownerless",
             Self::LastOwner => "last_owner",
+            Self::Unknown => "unknown",
         }
     }
 
     /// Every code, for the completeness of messages.
-    pub const CODES: [&'static str; 36] = [
+    pub const CODES: [&'static str; 38] = [
         "not_found",
         "no_access",
         "forbidden",
@@ -219,6 +227,7 @@ impl Refusal {
         "one_step",
         "changed_meanwhile",
         "target_above",
+        "above_link",
         "above_giver",
         "room_not_held",
         "dates",
@@ -239,6 +248,7 @@ impl Refusal {
         "has_members",
         "manages_ownerless",
         "last_owner",
+        "unknown",
     ];
 
     /// The rules that it is the word of, the first one first; none where a request was not whole.
@@ -257,14 +267,14 @@ impl Refusal {
             "address_mismatch" => &["R-51"],
             "wrong_status" => &["R-1", "R-13"],
             "expired" => &["R-10", "R-50"],
-            "used_up" | "limit" => &["R-52"],
+            "above_link" | "used_up" | "limit" => &["R-52"],
             "not_accepting" => &["R-45"],
             "offer_void" => &["R-24", "R-40"],
             "not_accepted" | "one_step" => &["R-40"],
             "has_members" => &["R-62"],
             "manages_ownerless" => &["R-44"],
             "target_above" => &["R-21"],
-            "above_giver" => &["R-20", "R-23", "R-52"],
+            "above_giver" => &["R-20", "R-23"],
             "room_not_held" => &["R-20", "R-36"],
             "dates" => &["R-22", "R-26", "R-30"],
             "plan_required" => &["R-32"],

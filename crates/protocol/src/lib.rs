@@ -12,6 +12,7 @@ mod mine;
 mod nameless;
 mod problem;
 mod push;
+mod refused;
 mod sum;
 mod version;
 

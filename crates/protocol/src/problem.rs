@@ -3,6 +3,8 @@
 use doorward_domain::Refusal;
 use serde::{Deserialize, Serialize};
 
+use crate::refused;
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $key:literal, $status:literal;)*) => {
         /// Why the API did not do what was asked, apart from the refusals of the domain.
@@ -83,7 +85,11 @@ pub struct Problem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// The refusal of the domain, if it was one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "refused::perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
     pub refusal: Option<Refusal>,
 }

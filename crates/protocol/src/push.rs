@@ -3,6 +3,8 @@
 use doorward_domain::{Command, CommandId, Refusal, Signed};
 use serde::{Deserialize, Serialize};
 
+use crate::refused;
+
 /// Most commands in one push.
 pub const MAX_COMMANDS: usize = 500;
 /// Most bytes in the body of one push.
@@ -77,6 +79,7 @@ pub enum Outcome {
     /// It was refused.
     Refused {
         /// Why.
+        #[serde(deserialize_with = "refused::one")]
         refusal: Refusal,
     },
 }

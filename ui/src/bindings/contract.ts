@@ -3554,7 +3554,7 @@ decided: Signed | null, } } | { "code": "expired" } | { "code": "used_up" } | { 
 /**
  * Who and when, if known.
  */
-signed: Signed | null, } } | { "code": "target_above" } | { "code": "above_giver", "facts": { 
+signed: Signed | null, } } | { "code": "target_above" } | { "code": "above_link" } | { "code": "above_giver", "facts": { 
 /**
  * What the actor lacks.
  */
@@ -3582,7 +3582,7 @@ until: Moment, } } | { "code": "limit" } | { "code": "invalid", "facts": {
 /**
  * The field's name as it travels.
  */
-field: string, } } | { "code": "has_members" } | { "code": "manages_ownerless" } | { "code": "last_owner" };
+field: string, } } | { "code": "has_members" } | { "code": "manages_ownerless" } | { "code": "last_owner" } | { "code": "unknown" };
 
 /**
  * The organisation removes a room.
@@ -4994,9 +4994,11 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   offer_void: ['R-24', 'R-40'],
   not_accepted: ['R-40'],
   one_step: ['R-40'],
+  'above_link',
   changed_meanwhile: [],
   target_above: ['R-21'],
-  above_giver: ['R-20', 'R-23', 'R-52'],
+  above_link: ['R-52'],
+  above_giver: ['R-20', 'R-23'],
   room_not_held: ['R-20', 'R-36'],
   dates: ['R-22', 'R-26', 'R-30'],
   plan_required: ['R-32'],
@@ -5014,6 +5016,7 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   limit: ['R-52'],
   invalid: [],
   has_members: ['R-62'],
+  'unknown',
   manages_ownerless: ['R-44'],
   last_owner: ['R-25'],
 };
@@ -5054,6 +5057,7 @@ export const CLIENT_CODES = [
   'unsent',
   'locked',
   'in_use',
+  unknown: [],
   'already_sent',
   'not_a_table',
   'table_too_large',

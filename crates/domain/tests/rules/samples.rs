@@ -205,6 +205,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::OneStep,
         Refusal::ChangedMeanwhile { signed },
         Refusal::TargetAbove,
+        Refusal::AboveLink,
         Refusal::AboveGiver { lacks },
         Refusal::RoomNotHeld,
         Refusal::Dates,
@@ -225,6 +226,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::HasMembers,
         Refusal::ManagesOwnerless,
         Refusal::LastOwner,
+        Refusal::Unknown,
     ]
 }
 

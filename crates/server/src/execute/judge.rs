@@ -199,6 +199,7 @@ fn is_denial(refusal: &Refusal) -> bool {
             | R::Own
             | R::AddressMismatch { .. }
             | R::TargetAbove
+            | R::AboveLink
             | R::AboveGiver { .. }
             | R::RoomNotHeld
     )

@@ -47,7 +47,7 @@ fn a_link_gives_at_most_own_bookings_benefits_and_a_workspace_r_52() {
         let mut book = Casebook::staffed();
         let command = make(LinkForm::Link, preset);
         if wide {
-            book.refuses(OLGA, command, "above_giver");
+            book.refuses(OLGA, command, "above_link");
         } else {
             book.does(OLGA, command);
         }
