@@ -12,7 +12,7 @@ export function reach({ organisation, membership }: Whom, contacts: readonly str
   const first = contacts[0];
   const email = contacts.find((contact) => contact.includes('@'));
   const copied = async (contact: string) => {
-    if (await copy(Promise.resolve(contact))) tell(t('address-copied', { contact }));
+    if (await copy(Promise.resolve(contact))) tell(() => t('address-copied', { contact }));
   };
   return [
     ...(email

@@ -12,7 +12,7 @@ import type {
 } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
@@ -151,12 +151,14 @@ async function give(
     if (failed) complain(failed);
     return 0;
   }
-  const text = done(undoes.length);
-  tell(isSure ? text : `${text} ${t('to-be-checked')}`, {
-    undoes,
-    ...(held > 0 ? { lasts: held } : {}),
-    ...(had.length > 0 ? { back: () => giveBack(organisation, had) } : {}),
-  });
+  tell(
+    doneOr(isSure, () => done(undoes.length)),
+    {
+      undoes,
+      ...(held > 0 ? { lasts: held } : {}),
+      ...(had.length > 0 ? { back: () => giveBack(organisation, had) } : {}),
+    },
+  );
   return undoes.length;
 }
 
@@ -166,7 +168,7 @@ async function giveBack(organisation: string, had: readonly { membership: string
     const { version } = await query<'person'>({ ask: 'person', organisation, membership });
     await execute(organisation, { type: 'change_grant', membership, grant, based_on: version });
   }
-  tell(t('undone-by-opposite'));
+  tell(() => t('undone-by-opposite'));
 }
 
 /** The first people that a search finds, to copy from. */

@@ -3,7 +3,7 @@ import type { Command, PersonView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { nameOf } from '../text/name';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 
 /** What can be done to many at once, too. */
@@ -56,16 +56,15 @@ const DONE: Record<Act, string> = {
 
 /** Does something to one person. */
 export async function doTo(person: PersonView, act: Act): Promise<void> {
-  await give(person, commandOf(act, person), t(DONE[act], { name: nameOf(person.row) }), act);
+  await give(person, commandOf(act, person), () => t(DONE[act], { name: nameOf(person.row) }), act);
 }
 
-async function give(person: PersonView, command: Command, done: string, act: Act): Promise<void> {
+async function give(person: PersonView, command: Command, done: Said, act: Act): Promise<void> {
   const { organisation } = person.row;
   await inTurn(async () => {
     try {
       const { id, certain, held_ms } = await execute(organisation, command);
-      const text = certain ? done : `${done} ${t('to-be-checked')}`;
-      tell(text, {
+      tell(doneOr(certain, done), {
         undoes: id,
         back: () => takeBack([[act, person]]),
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
@@ -81,10 +80,10 @@ const MANY = 5;
 
 /** Does the opposite of what was done, one command each. */
 export async function takeBack(done: readonly (readonly [Act | 'change_grant', PersonView])[]): Promise<void> {
-  if (done.length > MANY) tell(t('taking-back', { count: done.length }), { lasts: 60_000 });
+  if (done.length > MANY) tell(() => t('taking-back', { count: done.length }), { lasts: 60_000 });
   for (const [act, before] of done) {
     const command = await oppositeOf(act, before);
     if (command) await execute(before.row.organisation, command);
   }
-  tell(t('undone-by-opposite'));
+  tell(() => t('undone-by-opposite'));
 }

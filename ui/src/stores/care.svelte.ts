@@ -7,7 +7,7 @@ import { when } from '../text/moment';
 import { nameOf } from '../text/name';
 import { here, narrow, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell } from './toast.svelte';
 import { inTurn } from './turns';
 import { hear, View } from './view.svelte';
 
@@ -98,7 +98,7 @@ class Care {
     this.#leave(able);
     const says = type === 'resend_invitation' ? 'invitation-resent' : 'invitation-revoked';
     const all = type === 'resend_invitation' ? 'care-resent' : 'care-revoked';
-    const done = able.length === 1 ? t(says, { name: nameOf(first) }) : t(all, { count: able.length });
+    const done = () => (able.length === 1 ? t(says, { name: nameOf(first) }) : t(all, { count: able.length }));
     await inTurn(async () => {
       const given: { id: string; certain: boolean; held_ms: number }[] = [];
       try {
@@ -107,7 +107,8 @@ class Care {
         return complain(failure);
       }
       const lasts = Math.max(...given.map(({ held_ms }) => held_ms));
-      tell(given.every(({ certain }) => certain) ? done : `${done} ${t('to-be-checked')}`, {
+      const isCertain = given.every(({ certain }) => certain);
+      tell(doneOr(isCertain, done), {
         undoes: given.map(({ id }) => id),
         ...(lasts > 0 ? { lasts } : {}),
       });
@@ -125,8 +126,10 @@ class Care {
         await act({ do: 'snooze', organisation, membership, until: to(row) });
       }
     };
-    const name = rows.length === 1 ? nameOf(first) : t('ticked', { count: rows.length });
-    const text = until === null ? t('snoozed-no-more', { name }) : t('snoozed', { name, when: when(until) });
+    const text = () => {
+      const name = rows.length === 1 ? nameOf(first) : t('ticked', { count: rows.length });
+      return until === null ? t('snoozed-no-more', { name }) : t('snoozed', { name, when: when(until) });
+    };
     await inTurn(async () => {
       try {
         await put(() => until);

@@ -13,7 +13,7 @@ import { inTurn } from './turns';
 export async function keepTheirs(entry: OutboxEntry): Promise<void> {
   try {
     await discard(entry.id);
-    tell(t('conflict-kept-theirs', { name: subjectOf(entry) }));
+    tell(() => t('conflict-kept-theirs', { name: subjectOf(entry) }));
   } catch (failure) {
     complain(failure);
   }
@@ -46,7 +46,7 @@ async function overrule(entry: OutboxEntry, command: Command): Promise<void> {
     try {
       const { id, held_ms } = await execute(entry.organisation, command);
       await discard(entry.id);
-      tell(t('conflict-overruled', { name: subjectOf(entry) }), {
+      tell(() => t('conflict-overruled', { name: subjectOf(entry) }), {
         undoes: [id],
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
       });

@@ -129,8 +129,11 @@ class Deciding {
       this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
-    const text = done(decided.length, given.length - decided.length);
-    tell(text, { undoes: ids, isBad: decided.length === 0, ...(lasts > 0 ? { lasts } : {}) });
+    tell(() => done(decided.length, given.length - decided.length), {
+      undoes: ids,
+      isBad: decided.length === 0,
+      ...(lasts > 0 ? { lasts } : {}),
+    });
     return decided;
   }
 }

@@ -133,7 +133,7 @@ class Import {
     await this.#batches.refresh();
     const [newest] = this.shown;
     if (newest) go(at('import', newest.id));
-    tell(t('import-sent', { count: many }));
+    tell(() => t('import-sent', { count: many }));
   }
 
   pause(batch: string, paused: boolean): Promise<boolean> {
@@ -141,7 +141,7 @@ class Import {
   }
 
   async takeBack(batch: string): Promise<void> {
-    if (await this.#do(() => act({ do: 'import', step: 'take_back_batch', batch }))) tell(t('batch-taken-back'));
+    if (await this.#do(() => act({ do: 'import', step: 'take_back_batch', batch }))) tell(() => t('batch-taken-back'));
   }
 
   discardRefused(batch: string): Promise<boolean> {
@@ -149,11 +149,13 @@ class Import {
   }
 
   async resend(batch: string, count: number): Promise<void> {
-    if (await this.#do(() => act({ do: 'import', step: 'resend_batch', batch }))) tell(t('sent-again', { count }));
+    if (await this.#do(() => act({ do: 'import', step: 'resend_batch', batch })))
+      tell(() => t('sent-again', { count }));
   }
 
   async revoke(batch: string, count: number): Promise<void> {
-    if (await this.#do(() => act({ do: 'import', step: 'revoke_batch', batch }))) tell(t('batch-revoked', { count }));
+    if (await this.#do(() => act({ do: 'import', step: 'revoke_batch', batch })))
+      tell(() => t('batch-revoked', { count }));
   }
 
   /** Saves the rows that were not sent, each with what is wrong with it. */
@@ -163,7 +165,7 @@ class Import {
       const left = rows.filter(({ state }) => state === 'to_fix' || state === 'refused' || state === 'taken_back');
       const errors = left.map((row): [number, string] => [row.number, says(row)]);
       const { path } = await query<'save_rows'>({ ask: 'save_rows', batch, heading: 'doorward_error', errors });
-      tell(t('batch-saved', { path }));
+      tell(() => t('batch-saved', { path }));
     });
   }
 

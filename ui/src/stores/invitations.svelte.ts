@@ -17,7 +17,7 @@ import { t } from '../text/language.svelte';
 import { Pieces } from './pieces.svelte';
 import { at, here, move, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
@@ -112,17 +112,17 @@ class Invitations {
   async resend(row: InvitationRow): Promise<void> {
     const command: Command = { type: 'resend_invitation', membership: row.membership };
     const leaves = this.tab !== 'waiting';
-    await this.#do(row.organisation, command, t('invitation-resent', { name: addressee(row) }), leaves);
+    await this.#do(row.organisation, command, () => t('invitation-resent', { name: addressee(row) }), leaves);
   }
 
   async revoke(row: InvitationRow): Promise<void> {
     const command: Command = { type: 'revoke_invitation', membership: row.membership };
-    await this.#do(row.organisation, command, t('invitation-revoked', { name: addressee(row) }), true);
+    await this.#do(row.organisation, command, () => t('invitation-revoked', { name: addressee(row) }), true);
   }
 
   async closeLink(row: LinkRow): Promise<void> {
     const command: Command = { type: 'close_link', link: row.link };
-    await this.#do(row.organisation, command, t('link-closed', { name: row.label ?? t('share-link') }), true);
+    await this.#do(row.organisation, command, () => t('link-closed', { name: row.label ?? t('share-link') }), true);
   }
 
   /** The secret link of an invitation; the server notes that it was shown. */
@@ -148,15 +148,15 @@ class Invitations {
   }
 
   /** Where the line leaves the tab, the next one is selected before anything is answered: the keyboard never waits. */
-  async #do(organisation: string, command: Command, done: string, leaves: boolean): Promise<void> {
+  async #do(organisation: string, command: Command, done: Said, leaves: boolean): Promise<void> {
     const before = here().id;
     const next = leaves ? (this.line(this.active + 1) ?? this.line(this.active - 1)) : undefined;
     if (leaves) open(next ? keyOf(next) : null);
     await inTurn(async () => {
       try {
         const { id, certain, held_ms } = await execute(organisation, command);
-        const heard = next ? t('next-invitation', { name: nameOf(next) }) : null;
-        tell(certain ? done : `${done} ${t('to-be-checked')}`, {
+        const heard = next ? () => t('next-invitation', { name: nameOf(next) }) : null;
+        tell(doneOr(certain, done), {
           undoes: [id],
           next: heard,
           ...(held_ms > 0 ? { lasts: held_ms } : {}),

@@ -5,7 +5,7 @@ import type { Command, LevelColumn, Permission, Version } from '../bindings/cont
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { organisation } from './session.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { View } from './view.svelte';
 
 /** What is edited: an own level, or a new one that begins as another. */
@@ -74,11 +74,11 @@ class LevelForm {
     const based_on = this.#begun ?? form.version;
     if (edited.level && based_on !== null) {
       const change: Command = { type: 'change_level', level: edited.level.level, name, permissions, based_on };
-      return this.#do(change, t('level-saved', { level: name }));
+      return this.#do(change, () => t('level-saved', { level: name }));
     }
     const { ids } = await query<'ids'>({ ask: 'ids', count: 1 });
     const [level] = ids;
-    if (level) await this.#do({ type: 'make_level', level, name, permissions }, t('level-made', { level: name }));
+    if (level) await this.#do({ type: 'make_level', level, name, permissions }, () => t('level-made', { level: name }));
   }
 
   /** Deletes the level; everybody who has it gets what takes its place. */
@@ -91,15 +91,15 @@ class LevelForm {
       level: level.level,
       ...(replacement === null ? {} : { replacement }),
     };
-    await this.#do(command, t('level-deleted', { level: level.name ?? '' }));
+    await this.#do(command, () => t('level-deleted', { level: level.name ?? '' }));
   }
 
-  async #do(command: Command, done: string): Promise<void> {
+  async #do(command: Command, done: Said): Promise<void> {
     const here = organisation()?.id;
     if (!here) return;
     try {
       const { id, certain, held_ms } = await execute(here, command);
-      tell(certain ? done : `${done} ${t('to-be-checked')}`, {
+      tell(doneOr(certain, done), {
         undoes: id,
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
       });

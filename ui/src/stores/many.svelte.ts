@@ -97,8 +97,7 @@ class Many {
       this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
-    const text = done(made.length, refused);
-    tell(text, {
+    tell(() => done(made.length, refused), {
       undoes: ids,
       back: () => takeBack(made),
       isBad: made.length === 0,

@@ -28,7 +28,7 @@ class OrganisationSettings {
     await inTurn(async () => {
       try {
         const { id } = await execute(here.id, { type: 'change_settings', settings, based_on });
-        tell(t('settings-saved', { organisation: here.name }), { undoes: id });
+        tell(() => t('settings-saved', { organisation: here.name }), { undoes: id });
       } catch (failure) {
         complain(failure);
       }

@@ -1,9 +1,8 @@
 // Commands made on this computer, and what became of each.
 import type { Command, OutboxEntry, OutboxView } from '../bindings/contract';
 import { act, execute } from '../ipc';
-import { t } from '../text/language.svelte';
 import { isSignedIn } from './session.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
@@ -52,11 +51,11 @@ export const discard = (id: string): Promise<void> => act({ do: 'discard', id })
 export const retry = (id: string): Promise<void> => act({ do: 'retry', id });
 
 /** Gives a command and tells what it does, with the way back. */
-export async function give(organisation: string, command: Command, text: string): Promise<void> {
+export async function give(organisation: string, command: Command, done: Said): Promise<void> {
   await inTurn(async () => {
     try {
       const { id, certain, held_ms } = await execute(organisation, command);
-      tell(certain ? text : `${text} ${t('to-be-checked')}`, {
+      tell(doneOr(certain, done), {
         undoes: [id],
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
       });

@@ -6,7 +6,7 @@ import { nameOf } from '../text/name';
 import { changeOf } from './acting.svelte';
 import { executeProved } from './proof.svelte';
 import { isSignedIn, organisation } from './session.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { View } from './view.svelte';
 
 /** Owners that are named; who has more looks at the list of people. */
@@ -67,10 +67,10 @@ export function later(row: OfferRow): void {
 }
 
 /** Gives a command and says what came of it; answers whether it was given. */
-async function give(organisation: string, command: Command, done: string): Promise<boolean> {
+async function give(organisation: string, command: Command, done: Said): Promise<boolean> {
   try {
     const given = await executeProved(organisation, command);
-    if (given) tell(given.certain ? done : `${done} ${t('to-be-checked')}`);
+    if (given) tell(doneOr(given.certain, done));
     return given !== null;
   } catch (failure) {
     complain(failure);
@@ -81,28 +81,32 @@ async function give(organisation: string, command: Command, done: string): Promi
 export function accept(row: OfferRow): Promise<boolean> {
   const { organisation, organisation_name: name, membership } = row;
   if (membership !== null) {
-    return give(organisation, { type: 'accept_ownership', membership }, t('offer-accepted', { organisation: name }));
+    return give(organisation, { type: 'accept_ownership', membership }, () =>
+      t('offer-accepted', { organisation: name }),
+    );
   }
   const command: Command = { type: 'accept_management', community: organisation };
-  return give(organisation, command, t('management-accepted', { organisation: name }));
+  return give(organisation, command, () => t('management-accepted', { organisation: name }));
 }
 
 export function offerOwnership({ row }: PersonView, stepDown: boolean): Promise<boolean> {
   const { organisation, membership } = row;
   const command: Command = { type: 'offer_ownership', membership, step_down: stepDown };
-  return give(organisation, command, t('ownership-offered', { name: nameOf(row) }));
+  return give(organisation, command, () => t('ownership-offered', { name: nameOf(row) }));
 }
 
 export function withdrawOffer({ row }: PersonView): Promise<boolean> {
   const { organisation, membership } = row;
-  return give(organisation, { type: 'withdraw_offer', membership }, t('ownership-withdrawn', { name: nameOf(row) }));
+  return give(organisation, { type: 'withdraw_offer', membership }, () =>
+    t('ownership-withdrawn', { name: nameOf(row) }),
+  );
 }
 
 /** Becomes Administrator; another Owner remains, or the rules refuse it. */
 export async function stepDown(organisation: string, membership: string): Promise<boolean> {
   try {
     const own = await query<'person'>({ ask: 'person', organisation, membership });
-    return await give(organisation, changeOf(own, 'administrator'), t('stepped-down'));
+    return await give(organisation, changeOf(own, 'administrator'), () => t('stepped-down'));
   } catch (failure) {
     complain(failure);
     return false;
@@ -110,9 +114,9 @@ export async function stepDown(organisation: string, membership: string): Promis
 }
 
 export function proposeManagement(organisation: string, manager: string): Promise<boolean> {
-  return give(organisation, { type: 'propose_management', manager }, t('management-proposed'));
+  return give(organisation, { type: 'propose_management', manager }, () => t('management-proposed'));
 }
 
-export function endManagement(community: string, done: string): Promise<boolean> {
+export function endManagement(community: string, done: Said): Promise<boolean> {
   return give(community, { type: 'end_management', community }, done);
 }

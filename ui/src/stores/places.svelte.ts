@@ -4,7 +4,7 @@ import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { here, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
@@ -67,39 +67,38 @@ class Places {
 
   async makeSite(name: string): Promise<void> {
     const site = await newId();
-    await this.#do({ type: 'make_site', site, name }, t('site-made', { name }));
+    await this.#do({ type: 'make_site', site, name }, () => t('site-made', { name }));
   }
 
   async renameSite({ id, version }: PlaceSite, name: string): Promise<void> {
-    await this.#do({ type: 'change_site', site: id, name, based_on: version }, t('site-changed', { name }));
+    await this.#do({ type: 'change_site', site: id, name, based_on: version }, () => t('site-changed', { name }));
   }
 
   async removeSite({ id, name }: PlaceSite): Promise<void> {
-    await this.#do({ type: 'remove_site', site: id }, t('site-removed', { name }));
+    await this.#do({ type: 'remove_site', site: id }, () => t('site-removed', { name }));
   }
 
   async makeRoom(name: string, site: string): Promise<void> {
     const room = await newId();
-    await this.#do({ type: 'make_room', room, site, name }, t('room-made', { name }));
+    await this.#do({ type: 'make_room', room, site, name }, () => t('room-made', { name }));
   }
 
   async changeRoom({ id, version }: RoomView, name: string, site: string): Promise<void> {
-    await this.#do({ type: 'change_room', room: id, site, name, based_on: version }, t('room-changed', { name }));
+    await this.#do({ type: 'change_room', room: id, site, name, based_on: version }, () => t('room-changed', { name }));
   }
 
   async removeRoom({ id, name }: RoomView): Promise<void> {
-    await this.#do({ type: 'remove_room', room: id }, t('room-removed', { name }));
+    await this.#do({ type: 'remove_room', room: id }, () => t('room-removed', { name }));
     if (this.#wanted === id) open(null);
   }
 
-  async #do(command: Command, done: string): Promise<void> {
+  async #do(command: Command, done: Said): Promise<void> {
     const here = organisation()?.id;
     if (!here) return;
     await inTurn(async () => {
       try {
         const { id, certain, held_ms } = await execute(here, command);
-        const text = certain ? done : `${done} ${t('to-be-checked')}`;
-        tell(text, { undoes: id, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
+        tell(doneOr(certain, done), { undoes: id, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
       } catch (failure) {
         complain(failure);
       }

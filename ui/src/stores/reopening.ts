@@ -15,5 +15,5 @@ export async function reopen(
   const isBack = await inTurn(
     async () => pending !== null && entryOf(pending)?.can_undo === true && (await takeBack([pending], true)),
   );
-  if (!isBack) await give(organisation, { type: 'reopen_request', membership }, t('reopened-one', { name }));
+  if (!isBack) await give(organisation, { type: 'reopen_request', membership }, () => t('reopened-one', { name }));
 }

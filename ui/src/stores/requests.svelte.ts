@@ -11,7 +11,7 @@ import { Pieces } from './pieces.svelte';
 import { here, move, open } from './route.svelte';
 import { isSignedIn, organisation, recount } from './session.svelte';
 import { Steady } from './steady.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
@@ -202,7 +202,7 @@ class Requests {
   async approve(alike = false): Promise<void> {
     const [row, level] = [this.selected, this.level];
     if (!row || !level || level.refusal || !this.may('approve_request')) return;
-    const done = t('approved', { name: nameOf(row), level: levelName(level.level, level.name) });
+    const done = () => t('approved', { name: nameOf(row), level: levelName(level.level, level.name) });
     const next = this.#next();
     if (alike && next) this.#keep(next, level);
     await this.#decide(row, next, done, {
@@ -215,7 +215,7 @@ class Requests {
   async decline(reason: string): Promise<void> {
     const row = this.selected;
     if (!row || !this.may('decline_request')) return;
-    const done = t('declined', { name: nameOf(row) });
+    const done = () => t('declined', { name: nameOf(row) });
     await this.#decide(row, this.#next(), done, { type: 'decline_request', membership: row.membership, reason });
   }
 
@@ -225,7 +225,7 @@ class Requests {
     if (!row) return;
     const put = (until: number | null) =>
       act({ do: 'snooze', organisation: row.organisation, membership: row.membership, until });
-    const text =
+    const text = () =>
       until === null
         ? t('snoozed-no-more', { name: nameOf(row) })
         : t('snoozed', { name: nameOf(row), when: when(until) });
@@ -259,7 +259,7 @@ class Requests {
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */
-  async #decide(row: RequestRow, next: RequestRow | undefined, done: string, command: Command): Promise<void> {
+  async #decide(row: RequestRow, next: RequestRow | undefined, done: Said, command: Command): Promise<void> {
     const left = this.list.count - 1;
     this.#decided.set(row.membership, null);
     open(next?.membership ?? null);
@@ -268,9 +268,8 @@ class Requests {
       try {
         const { id, certain, held_ms } = await execute(row.organisation, command);
         if (this.#decided.has(row.membership)) this.#decided.set(row.membership, id);
-        const heard = next ? t('next-request', { name: nameOf(next), count: left }) : t('no-requests');
-        const text = certain ? done : `${done} ${t('to-be-checked')}`;
-        tell(text, { undoes: id, next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
+        const heard = () => (next ? t('next-request', { name: nameOf(next), count: left }) : t('no-requests'));
+        tell(doneOr(certain, done), { undoes: id, next: heard, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
       } catch (failure) {
         this.#decided.delete(row.membership);
         this.select(row);

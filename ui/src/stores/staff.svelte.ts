@@ -3,7 +3,7 @@ import type { Command, Grant, StaffRow } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { isSignedIn, organisation } from './session.svelte';
-import { complain, tell } from './toast.svelte';
+import { complain, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
@@ -33,14 +33,14 @@ class Staff {
     if (!here) return false;
     const { ids } = await query<'ids'>({ ask: 'ids', count: 2 });
     const commands = commandsOf(row, draft, row?.staff ?? ids[0] ?? '', ids[1] ?? '');
-    return give(here.id, commands, t('staff-saved', { name: draft.name }));
+    return give(here.id, commands, () => t('staff-saved', { name: draft.name }));
   }
 
   /** Removes somebody who never had a login. */
   remove({ staff, name }: StaffRow): Promise<boolean> {
     const here = organisation();
     const command: Command = { type: 'remove_staff_record', staff };
-    return here ? give(here.id, [command], t('staff-removed', { name })) : Promise.resolve(false);
+    return here ? give(here.id, [command], () => t('staff-removed', { name })) : Promise.resolve(false);
   }
 }
 
@@ -58,7 +58,7 @@ function commandsOf(row: StaffRow | null, draft: StaffDraft, staff: string, memb
   return commands;
 }
 
-async function give(organisation: string, commands: readonly Command[], done: string): Promise<boolean> {
+async function give(organisation: string, commands: readonly Command[], done: Said): Promise<boolean> {
   return inTurn(async () => {
     const undoes: string[] = [];
     try {

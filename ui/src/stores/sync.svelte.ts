@@ -84,7 +84,7 @@ function tellWhenBack(): void {
     if (state === 'offline' && unsent > 0 && lasting) waited = true;
     if (state === 'idle' && unsent === 0 && waited) {
       waited = false;
-      tell(t('everything-sent'));
+      tell(() => t('everything-sent'));
     }
   });
 }

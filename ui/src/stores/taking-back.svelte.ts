@@ -24,7 +24,7 @@ export async function takeBack(ids: readonly string[], isQuiet = false): Promise
   if (ids.length === 0) return false;
   try {
     for (const id of [...ids].reverse()) await undo(id);
-    tell(t('undone'));
+    tell(() => t('undone'));
     return true;
   } catch (failure) {
     if (!isQuiet || (failure as Failure).code !== 'already_sent') complain(failure);

@@ -1,11 +1,15 @@
 // The one short message over the list: what was done, what follows, and how to take it back.
 import type { Failure } from '../bindings/contract';
+import { t } from '../text/language.svelte';
 import { failureText } from '../text/reason';
 
+/** A sentence in the language of now: whoever switches it reads it anew. */
+export type Said = () => string;
+
 export type Toast = {
-  text: string;
+  text: Said;
   /** Heard, not seen: what follows. */
-  next: string | null;
+  next: Said | null;
   /** The commands that Undo takes back. */
   undoes: readonly string[];
   /** The opposite act, where the commands have left this computer; it tells what it did itself. */
@@ -28,10 +32,15 @@ export function dismiss(): void {
 
 type More = Partial<Omit<Toast, 'undoes'>> & { undoes?: string | readonly string[] };
 
-export function tell(text: string, { undoes = [], ...more }: More = {}): void {
+export function tell(text: Said, { undoes = [], ...more }: More = {}): void {
   shown = { text, next: null, undoes: [undoes].flat(), back: null, isBad: false, lasts: USUAL, ...more };
 }
 
 export function complain(failure: unknown): void {
-  tell(failureText(failure as Failure), { isBad: true });
+  tell(() => failureText(failure as Failure), { isBad: true });
+}
+
+/** What was done; where only the server can judge it, that is said, too. */
+export function doneOr(isCertain: boolean, done: Said): Said {
+  return () => (isCertain ? done() : `${done()} ${t('to-be-checked')}`);
 }

@@ -70,7 +70,7 @@ export function commands(typed: string, onlySubject: boolean): Group[] {
 
 export type Recent = {
   undo: (id: string) => unknown;
-  execute: (organisation: string, command: Command, text: string) => unknown;
+  execute: (organisation: string, command: Command, done: () => string) => unknown;
 };
 
 /** What was done last: taking it back while it is here, the opposite act afterwards. */
@@ -83,8 +83,9 @@ export function recent(typed: string, entries: readonly OutboxEntry[], { undo, e
     }
     const back = entry.state.is === 'applied' ? opposite(entry.command) : null;
     if (!back) return [];
-    const text = t(back.says, { name: entry.subject ?? t('no-name') });
-    const run = () => execute(entry.organisation, back.command, text);
+    const done = () => t(back.says, { name: entry.subject ?? t('no-name') });
+    const text = done();
+    const run = () => execute(entry.organisation, back.command, done);
     return [{ item: { id, text, icon: RotateCcw, detail: said, caps: [], barred: null, run }, also: [said] }];
   });
   return { key: 'recent', title: t('palette-recent'), items: ranked(typed, items).slice(0, RECENT) };
