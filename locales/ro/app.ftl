@@ -32,7 +32,7 @@ choose-organisation-text = Acest ecran arată câte o organizație.
 everything-sent = Totul este trimis.
 offline-old = Datele sunt din { $when }.
 keys-go-to = Mergi la { $name }
-saved-views = Vizualizări salvate
+saved-views = Vederi salvate
 organisation-waits = { $count ->
     [one] așteaptă { $number }
     [few] așteaptă { $number }
@@ -536,6 +536,9 @@ is-ticked = Bifat
 not-sent-yet = Încă netrimis
 no-level = Niciunul
 view-save = Salvează vederea
+view-rename = Redenumește vederea
+view-of = Vedere salvată: { $name }
+view-name-taken = Altă vedere a acestei liste are deja acest nume.
 view-remove = Elimină vederea
 view-name = Nume
 view-hint = Stă în bara laterală cu numărul găsit, doar pe acest computer.

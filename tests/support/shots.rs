@@ -199,7 +199,7 @@ fn shot(
 /// Keeps a question about people in the sidebar.
 async fn save_view(workplace: &Workplace, world: &World) -> Result<()> {
     let query = json!({
-        "states": ["member"], "level": world.level("Front desk")?, "unseen_days": 30,
+        "of": "people", "states": ["member"], "level": world.level("Front desk")?, "unseen_days": 30,
     });
     let act = json!({
         "do": "save_view", "name": "Front desk, away", "organisation": world.organisation, "query": query,

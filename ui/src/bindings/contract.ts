@@ -389,13 +389,21 @@ notices: Array<string>, } | { "do": "set_setting" } & Setting | { "do": "save_vi
  */
 name: string, 
 /**
- * About which organisation.
+ * About which organisation; none is about the work of all.
  */
-organisation: OrganisationId, 
+organisation: OrganisationId | null, 
 /**
  * The question.
  */
-query: PeopleFilter, } | { "do": "remove_view", 
+query: SavedQuestion, } | { "do": "rename_view", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it is called from now on.
+ */
+name: string, } | { "do": "remove_view", 
 /**
  * Which.
  */
@@ -3799,6 +3807,27 @@ offset?: number,
 limit?: number, };
 
 /**
+ * A question about the open requests that can be kept under a name.
+ */
+export type RequestsFilter = { 
+/**
+ * What somebody typed to find people.
+ */
+search?: string | null, 
+/**
+ * How they came in; both ways when none is named.
+ */
+came_by?: CameBy | null, 
+/**
+ * Waiting for so many days at least.
+ */
+waiting_days?: number | null, 
+/**
+ * Those that are put off, instead of those that are not.
+ */
+snoozed?: boolean | null, };
+
+/**
  * The open requests.
  */
 export type RequestsView = { 
@@ -4126,7 +4155,12 @@ export type SavedFile = {
 path: string, };
 
 /**
- * A question about people kept under a name.
+ * What can be kept under a name: how the list of a screen is narrowed.
+ */
+export type SavedQuestion = { "of": "people" } & PeopleFilter | { "of": "requests" } & RequestsFilter;
+
+/**
+ * A question kept under a name.
  */
 export type SavedView = { 
 /**
@@ -4138,13 +4172,13 @@ id: string,
  */
 name: string, 
 /**
- * About which organisation.
+ * About which organisation; none is about the work of all.
  */
-organisation: OrganisationId, 
+organisation: OrganisationId | null, 
 /**
  * The question.
  */
-query: PeopleFilter, 
+query: SavedQuestion, 
 /**
  * How many match now; with a search counted up to a thousand.
  */
@@ -4317,7 +4351,7 @@ server: string | null,
  */
 version: string, 
 /**
- * The questions about people kept under a name, in the order in which they were saved.
+ * The questions kept under a name, in the order in which they were saved.
  */
 saved_views: Array<SavedView>, 
 /**
@@ -4930,7 +4964,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   outbox: ['outbox'],
   resolution: [],
   sync: ['sync'],
-  settings: ['settings','people'],
+  settings: ['settings','people','requests'],
   organisation_settings: ['levels'],
   staff: ['people','invitations'],
   ownership: ['people','levels'],
@@ -4956,6 +4990,7 @@ export const REFUSAL_CODES = [
   'one_step',
   'changed_meanwhile',
   'target_above',
+  'above_link',
   'above_giver',
   'room_not_held',
   'dates',
@@ -4976,6 +5011,7 @@ export const REFUSAL_CODES = [
   'has_members',
   'manages_ownerless',
   'last_owner',
+  'unknown',
 ] as const;
 
 /** The rules that a refusal is the word of. */
@@ -4994,7 +5030,6 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   offer_void: ['R-24', 'R-40'],
   not_accepted: ['R-40'],
   one_step: ['R-40'],
-  'above_link',
   changed_meanwhile: [],
   target_above: ['R-21'],
   above_link: ['R-52'],
@@ -5016,9 +5051,9 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   limit: ['R-52'],
   invalid: [],
   has_members: ['R-62'],
-  'unknown',
   manages_ownerless: ['R-44'],
   last_owner: ['R-25'],
+  unknown: [],
 };
 
 export const PROBLEM_CODES = [
@@ -5057,7 +5092,6 @@ export const CLIENT_CODES = [
   'unsent',
   'locked',
   'in_use',
-  unknown: [],
   'already_sent',
   'not_a_table',
   'table_too_large',

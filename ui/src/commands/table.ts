@@ -5,6 +5,7 @@ import AlarmClock from '@lucide/svelte/icons/alarm-clock';
 import Bell from '@lucide/svelte/icons/bell';
 import Check from '@lucide/svelte/icons/check';
 import CheckCheck from '@lucide/svelte/icons/check-check';
+import Bookmark from '@lucide/svelte/icons/bookmark';
 import CirclePause from '@lucide/svelte/icons/circle-pause';
 import CloudOff from '@lucide/svelte/icons/cloud-off';
 import DoorClosed from '@lucide/svelte/icons/door-closed';
@@ -63,6 +64,7 @@ const table = {
     keys: [],
     shown: [['Ctrl', '+ – 0']],
   },
+  'save-view': { where: 'everywhere', says: 'view-save', keys: [], icon: Bookmark },
   'send-now': { where: 'everywhere', says: 'send-now', keys: [], icon: RefreshCw },
   'theme-light': { where: 'everywhere', says: 'use-theme-light', keys: [], icon: Sun },
   'theme-dark': { where: 'everywhere', says: 'use-theme-dark', keys: [], icon: Moon },

@@ -8,6 +8,7 @@ import { nameOf } from '../text/name';
 import { levelName } from '../text/reason';
 import { wasTakenBack } from './outbox.svelte';
 import { Pieces } from './pieces.svelte';
+import { filtersOfPart, partOf, requestsFilterOf, type Part } from './requests-filter';
 import { here, move, open } from './route.svelte';
 import { isSignedIn, organisation, recount } from './session.svelte';
 import { Steady } from './steady.svelte';
@@ -16,12 +17,8 @@ import { inTurn } from './turns';
 import { View } from './view.svelte';
 
 export type Decision = 'approve_request' | 'decline_request';
-/** Which part of the list is shown. */
-export type Part = 'all' | 'people' | 'week' | 'snoozed' | 'care';
 type Question = Omit<Ask<'requests'>, 'offset' | 'limit'>;
 
-/** Waiting over a week is waiting this many days at least. */
-const LONG = 7;
 /** Timers wait no longer than this. */
 const LATEST = 2 ** 31 - 1;
 
@@ -48,12 +45,11 @@ class Requests {
 
   readonly #filters = $derived(here().screen === 'requests' ? here().filters : {});
   readonly search = $derived(this.#filters['search'] ?? '');
-  readonly part = $derived.by((): Part => {
-    const part = this.#filters['show'];
-    return part === 'people' || part === 'week' || part === 'snoozed' || part === 'care' ? part : 'all';
-  });
+  readonly part = $derived(partOf(this.#filters));
   /** Whether what is shown needs care and is no request. */
   readonly isCare = $derived(this.part === 'care');
+  /** How the list of requests is narrowed. */
+  readonly filter = $derived(requestsFilterOf(this.isCare ? {} : this.#filters));
   readonly isNarrowed = $derived(this.part !== 'all' || this.search.trim() !== '');
   readonly #wanted = $derived(here().screen === 'requests' && !this.isCare ? here().id : null);
   /** Where the selected one stands; -1 when it is not in the list or not here yet. */
@@ -89,15 +85,7 @@ class Requests {
       const question = $derived.by((): Question | null => {
         if (!isSignedIn()) return null;
         const id = organisation()?.id;
-        const search = this.isCare ? '' : this.search.trim();
-        return {
-          ask: 'requests',
-          ...(id ? { organisation: id } : {}),
-          ...(search ? { search } : {}),
-          ...(this.part === 'people' ? { came_by: 'form' } : {}),
-          ...(this.part === 'week' ? { waiting_days: LONG } : {}),
-          ...(this.part === 'snoozed' ? { snoozed: true } : {}),
-        };
+        return { ask: 'requests', ...(id ? { organisation: id } : {}), ...this.filter };
       });
       $effect(() => this.list.ask(question));
       const asked = $derived(this.#asked());
@@ -143,8 +131,7 @@ class Requests {
   /** Shows another part of the list, or what a search finds in it. */
   narrow(by: { search?: string; part?: Part }): void {
     const { search = this.search, part = this.part } = by;
-    const filters = { ...(part === 'all' ? {} : { show: part }), ...(search ? { search } : {}) };
-    move({ ...here(), id: null, filters });
+    move({ ...here(), id: null, filters: filtersOfPart(part, search) });
   }
 
   /** Ticks everybody in the part that is shown. */

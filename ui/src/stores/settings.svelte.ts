@@ -1,13 +1,14 @@
-// What is set on this computer: the look, the keys, the saved questions about people.
+// What is set on this computer: the look, the keys, the saved questions.
 import { untrack } from 'svelte';
 
-import type { PeopleFilter, SavedView, Setting, SettingsView } from '../bindings/contract';
+import type { SavedQuestion, SavedView, Setting, SettingsView } from '../bindings/contract';
 import { setDensity as makeRoom } from '../components/list/density.svelte';
 import { switchSingles } from '../commands/singles.svelte';
 import { act } from '../ipc';
 import { wear, type Theme } from '../theme/theme.svelte';
 import { onPanelWidened, restorePanel } from './layout.svelte';
 import { filtersOf } from './people-filter';
+import { requestsFiltersOf } from './requests-filter';
 import { addressOf, at, beginWith, here, whose, type Place } from './route.svelte';
 import { organisation, organisations } from './session.svelte';
 import { complain } from './toast.svelte';
@@ -73,13 +74,20 @@ export function setSingleKeys(on: boolean): Promise<void> {
   return put({ key: 'single_keys', value: on });
 }
 
+/** The questions kept under a name about the work that is shown. */
 export function savedViews(): readonly SavedView[] {
-  return view.answer?.saved_views ?? [];
+  const shown = organisation()?.id ?? null;
+  const isShown = ({ organisation: of }: SavedView) => of === shown || (of === null && organisations().length === 1);
+  return (view.answer?.saved_views ?? []).filter(isShown);
 }
 
-/** Keeps a question about people under a name. */
-export function saveView(name: string, organisation: string, query: PeopleFilter): Promise<void> {
-  return act({ do: 'save_view', name, organisation, query });
+/** Keeps a question about the work that is shown under a name. */
+export function saveView(name: string, query: SavedQuestion): Promise<void> {
+  return act({ do: 'save_view', name, organisation: organisation()?.id ?? null, query });
+}
+
+export function renameView(id: string, name: string): Promise<void> {
+  return act({ do: 'rename_view', id, name });
 }
 
 export function removeView(id: string): Promise<void> {
@@ -89,11 +97,21 @@ export function removeView(id: string): Promise<void> {
 /** The saved question that is looked at; whoever is open in it does not matter. */
 export function viewHere(): SavedView | null {
   const now = addressOf({ ...here(), id: null });
-  const of = organisation()?.id;
-  return savedViews().find((view) => view.organisation === of && addressOf(placeOfView(view)) === now) ?? null;
+  return savedViews().find(({ query }) => addressOf(placeOfQuestion(query)) === now) ?? null;
 }
 
-/** Where a saved question leads. */
-export function placeOfView({ query }: SavedView): Place {
-  return at('people', null, filtersOf(query));
+/** Where a question leads. */
+export function placeOfQuestion(query: SavedQuestion): Place {
+  switch (query.of) {
+    case 'people':
+      return at('people', null, filtersOf(query));
+    case 'requests':
+      return at('requests', null, requestsFiltersOf(query));
+  }
+}
+
+/** The name under which a question is kept, however it is written. */
+export function savedAs(query: SavedQuestion): SavedView | null {
+  const wanted = addressOf(placeOfQuestion(query));
+  return savedViews().find((view) => addressOf(placeOfQuestion(view.query)) === wanted) ?? null;
 }

@@ -1,11 +1,11 @@
-//! What somebody set on this computer, and the questions about people they keep under a name.
+//! What somebody set on this computer, and the questions they keep under a name.
 
 use doorward_domain::OrganisationId;
 use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{Own, from_json, to_json, uuid};
-use crate::contract::{PeopleFilter, Setting};
+use crate::contract::{SavedQuestion, Setting};
 use crate::error::Result;
 
 /// How the names of what can be set begin, apart from what the device notes for itself.
@@ -15,17 +15,61 @@ const SET: &str = "set/";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Saved {
     pub(crate) id: Uuid,
-    pub(crate) organisation: OrganisationId,
+    /// About which organisation; none is about the work of all.
+    pub(crate) organisation: Option<OrganisationId>,
     pub(crate) name: String,
-    pub(crate) query: PeopleFilter,
+    pub(crate) query: SavedQuestion,
+}
+
+impl Saved {
+    /// Whether both narrow the same list, so that one name is for one of them.
+    pub(crate) fn is_in_list_of(&self, other: &Self) -> bool {
+        (self.organisation, screen(&self.query)) == (other.organisation, screen(&other.query))
+    }
+}
+
+/// The screens whose questions are kept, as the database names them.
+const PEOPLE: &str = "people";
+const REQUESTS: &str = "requests";
+
+const fn screen(query: &SavedQuestion) -> &'static str {
+    match query {
+        SavedQuestion::People(_) => PEOPLE,
+        SavedQuestion::Requests(_) => REQUESTS,
+    }
+}
+
+fn written(query: &SavedQuestion) -> Result<String> {
+    match query {
+        SavedQuestion::People(filter) => to_json(filter),
+        SavedQuestion::Requests(filter) => to_json(filter),
+    }
 }
 
 #[derive(FromRow)]
 struct Row {
     id: Vec<u8>,
-    organisation: Vec<u8>,
+    organisation: Option<Vec<u8>>,
+    screen: String,
     name: String,
     query: String,
+}
+
+impl Row {
+    /// The question; none where another version of the program kept one that this one does not know.
+    fn saved(self) -> Option<Saved> {
+        let query = match self.screen.as_str() {
+            PEOPLE => SavedQuestion::People(from_json(&self.query).ok()?),
+            REQUESTS => SavedQuestion::Requests(from_json(&self.query).ok()?),
+            _ => return None,
+        };
+        Some(Saved {
+            id: uuid(&self.id),
+            organisation: self.organisation.map(|id| OrganisationId(uuid(&id))),
+            name: self.name,
+            query,
+        })
+    }
 }
 
 impl Own {
@@ -48,30 +92,33 @@ impl Own {
 
     /// The questions kept under a name, in the order in which they were saved.
     pub(crate) async fn saved_views(&self) -> Result<Vec<Saved>> {
-        let sql = "SELECT id, organisation, name, query FROM saved_view ORDER BY position";
+        let sql = "SELECT id, organisation, screen, name, query FROM saved_view ORDER BY position";
         let rows: Vec<Row> = sqlx::query_as(sql)
             .fetch_all(&mut *self.database().read().await?)
             .await?;
-        let saved = |row: Row| {
-            Ok(Saved {
-                id: uuid(&row.id),
-                organisation: OrganisationId(uuid(&row.organisation)),
-                name: row.name,
-                query: from_json(&row.query)?,
-            })
-        };
-        rows.into_iter().map(saved).collect()
+        Ok(rows.into_iter().filter_map(Row::saved).collect())
     }
 
-    /// Keeps a question; one of the same name in the same organisation gives way.
+    /// Keeps a question; one of the same name in the same list gives way.
     pub(crate) async fn save_view(&self, saved: &Saved) -> Result<()> {
-        let sql = "INSERT INTO saved_view (id, organisation, name, query) VALUES (?, ?, ?, ?) \
-                   ON CONFLICT (organisation, name) DO UPDATE SET query = excluded.query";
+        let sql = "INSERT INTO saved_view (id, organisation, screen, name, query) VALUES (?, ?, ?, ?, ?) \
+                   ON CONFLICT (coalesce(organisation, x''), screen, name) DO UPDATE SET query = excluded.query";
         sqlx::query(sql)
             .bind(saved.id.as_bytes().to_vec())
-            .bind(saved.organisation.0.as_bytes().to_vec())
+            .bind(saved.organisation.map(|id| id.0.as_bytes().to_vec()))
+            .bind(screen(&saved.query))
             .bind(&saved.name)
-            .bind(to_json(&saved.query)?)
+            .bind(written(&saved.query)?)
+            .execute(&mut *self.database().write().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// Calls a question something else.
+    pub(crate) async fn rename_view(&self, id: Uuid, name: &str) -> Result<()> {
+        sqlx::query("UPDATE saved_view SET name = ? WHERE id = ?")
+            .bind(name)
+            .bind(id.as_bytes().to_vec())
             .execute(&mut *self.database().write().await?)
             .await?;
         Ok(())

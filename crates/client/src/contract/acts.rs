@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::import_acts::ImportAct;
-use super::views::{PeopleFilter, Setting};
+use super::views::{SavedQuestion, Setting};
 
 /// Something the device is to do that is no command of the domain.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,14 +115,21 @@ pub enum Act {
     },
     /// Sets something on this computer.
     SetSetting(Setting),
-    /// Keeps a question about people under a name; the same name in the same organisation takes its place.
+    /// Keeps a question under a name; the same name in the same list takes its place.
     SaveView {
         /// What it is called.
         name: String,
-        /// About which organisation.
-        organisation: OrganisationId,
+        /// About which organisation; none is about the work of all.
+        organisation: Option<OrganisationId>,
         /// The question.
-        query: PeopleFilter,
+        query: SavedQuestion,
+    },
+    /// Calls a question that was kept something else.
+    RenameView {
+        /// Which.
+        id: Uuid,
+        /// What it is called from now on.
+        name: String,
     },
     /// Forgets a question that was kept.
     RemoveView {
@@ -160,6 +167,7 @@ impl std::fmt::Debug for Act {
             Self::ReadNotices { .. } => "ReadNotices",
             Self::SetSetting(_) => "SetSetting",
             Self::SaveView { .. } => "SaveView",
+            Self::RenameView { .. } => "RenameView",
             Self::RemoveView { .. } => "RemoveView",
             Self::Import(_) => "Import",
             Self::Close => "Close",

@@ -358,7 +358,7 @@ calls! {
     /// How this device stands with the server.
     Sync = "sync" -> SyncView by [Sync];
     /// What is set on this computer.
-    Settings = "settings" -> SettingsView by [Settings, People];
+    Settings = "settings" -> SettingsView by [Settings, People, Requests];
     /// The organisation's own settings.
     OrganisationSettings = "organisation_settings" OrganisationSettingsAsk {
         /// Of which organisation.

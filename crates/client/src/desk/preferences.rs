@@ -1,11 +1,11 @@
-//! Setting something on this computer, and keeping questions about people under a name.
+//! Setting something on this computer, and keeping questions under a name.
 
 use doorward_domain::{MembershipId, Moment, Name, OrganisationId, Refusal};
 use uuid::Uuid;
 
 use super::Desk;
 use crate::cache::Saved;
-use crate::contract::{PeopleFilter, Setting, ViewName};
+use crate::contract::{SavedQuestion, Setting, ViewName};
 use crate::error::Result;
 
 /// Questions kept at most.
@@ -26,19 +26,19 @@ impl Desk {
         Ok(())
     }
 
-    /// Keeps a question about people under a name.
+    /// Keeps a question under a name.
     pub(crate) async fn save_view(
         &self,
-        organisation: OrganisationId,
+        organisation: Option<OrganisationId>,
         name: String,
-        query: PeopleFilter,
+        query: SavedQuestion,
     ) -> Result<()> {
-        let name = Name::try_from(name).map_err(|_| Refusal::Invalid {
-            field: "name".into(),
-        })?;
-        self.known_office(organisation)
-            .await
-            .ok_or(Refusal::NotFound)?;
+        let name = view_name(name)?;
+        match (organisation, &query) {
+            (Some(id), _) => drop(self.known_office(id).await.ok_or(Refusal::NotFound)?),
+            (None, SavedQuestion::Requests(_)) => {}
+            (None, SavedQuestion::People(_)) => return Err(Refusal::NotFound.into()),
+        }
         if self.own.saved_views().await?.len() >= MOST_SAVED {
             return Err(Refusal::Limit.into());
         }
@@ -53,6 +53,23 @@ impl Desk {
         Ok(())
     }
 
+    /// Calls a question that was kept something else; a name that another has in the same list stays with it.
+    pub(crate) async fn rename_view(&self, id: Uuid, name: &str) -> Result<()> {
+        let name = view_name(name.to_owned())?;
+        let kept = self.own.saved_views().await?;
+        let it = kept.iter().find(|it| it.id == id);
+        let it = it.ok_or(Refusal::NotFound)?;
+        let is_taken = |other: &Saved| {
+            other.id != id && other.is_in_list_of(it) && other.name == name.to_string()
+        };
+        if kept.iter().any(is_taken) {
+            return Err(invalid_name().into());
+        }
+        self.own.rename_view(id, name.as_str()).await?;
+        self.tell(&[ViewName::Settings]);
+        Ok(())
+    }
+
     /// Forgets a question that was kept.
     pub(crate) async fn remove_view(&self, id: Uuid) -> Result<()> {
         if !self.own.remove_view(id).await? {
@@ -60,5 +77,15 @@ impl Desk {
         }
         self.tell(&[ViewName::Settings]);
         Ok(())
+    }
+}
+
+fn view_name(name: String) -> Result<Name> {
+    Ok(Name::try_from(name).map_err(|_| invalid_name())?)
+}
+
+fn invalid_name() -> Refusal {
+    Refusal::Invalid {
+        field: "name".into(),
     }
 }

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::asks;
 use super::cast::{HERE, START, Seat, business, member, name, page, pull, sit};
 use crate::contract::{
-    Column, Density, HistoryAsk, HistoryView, PeopleFilter, PeopleOrder, PersonAsk, Setting, Theme,
-    ViewName,
+    Column, Density, HistoryAsk, HistoryView, PeopleFilter, PeopleOrder, PersonAsk, RequestsFilter,
+    SavedQuestion, SavedView, Setting, Theme, ViewName,
 };
 use crate::error::Error;
 use crate::happened::Happened;
@@ -235,19 +235,18 @@ async fn a_saved_view_keeps_its_question_and_counts_what_matches_now() {
     let folder = place.path().join("account");
     let seat = sit(Some(&folder), START).await;
     pull(&seat.desk, &business(), true).await;
-    let query = PeopleFilter {
+    let query = SavedQuestion::People(PeopleFilter {
         search: Some("soko".into()),
         sort: Some(PeopleOrder::LastSeen),
         ..PeopleFilter::default()
-    };
-    let save = async |seat: &Seat, name: &str, query: &PeopleFilter| {
+    });
+    let everybody = SavedQuestion::People(PeopleFilter::default());
+    let save = async |seat: &Seat, name: &str, query: &SavedQuestion| {
         let name = name.to_owned();
-        seat.desk.save_view(HERE, name, query.clone()).await
+        seat.desk.save_view(Some(HERE), name, query.clone()).await
     };
     save(&seat, "Front desk", &query).await.unwrap();
-    save(&seat, "Everybody", &PeopleFilter::default())
-        .await
-        .unwrap();
+    save(&seat, "Everybody", &everybody).await.unwrap();
     let numbers = async |seat: &Seat| {
         let settings = view::settings(&seat.desk, None).await.unwrap();
         let views = settings.saved_views.into_iter();
@@ -272,9 +271,7 @@ async fn a_saved_view_keeps_its_question_and_counts_what_matches_now() {
         2,
         "as the list itself says"
     );
-    save(&seat, "Front desk", &PeopleFilter::default())
-        .await
-        .unwrap();
+    save(&seat, "Front desk", &everybody).await.unwrap();
     assert_eq!(
         numbers(&seat).await,
         [(front, 2), (all, 2)],
@@ -290,4 +287,59 @@ async fn a_saved_view_keeps_its_question_and_counts_what_matches_now() {
     let again = seat.desk.remove_view(first).await;
     assert!(matches!(again, Err(Error::Refused(Refusal::NotFound))));
     assert_eq!(numbers(&seat).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_saved_view_of_the_work_list_keeps_its_question_counts_and_is_renamed() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    pull(&seat.desk, &business(), true).await;
+    let found = |search: &str| {
+        SavedQuestion::Requests(RequestsFilter {
+            search: Some(search.into()),
+            came_by: None,
+            waiting_days: None,
+            snoozed: None,
+        })
+    };
+    let save = async |of, name: &str, query: SavedQuestion| {
+        seat.desk.save_view(of, name.to_owned(), query).await
+    };
+    save(Some(HERE), "Sokolovas", found("soko")).await.unwrap();
+    save(Some(HERE), "Nobody", found("zzz")).await.unwrap();
+    let everybody = SavedQuestion::People(PeopleFilter::default());
+    save(Some(HERE), "Nobody", everybody.clone()).await.unwrap();
+    save(None, "Sokolovas", found("soko")).await.unwrap();
+    let lost = save(None, "Everywhere", everybody).await;
+    assert!(matches!(lost, Err(Error::Refused(Refusal::NotFound))));
+    let views = async || {
+        let settings = view::settings(&seat.desk, None).await.unwrap();
+        settings.saved_views
+    };
+    let kept = views().await;
+    let told = |it: &SavedView| (it.name.clone(), it.organisation, it.count);
+    assert_eq!(
+        kept.iter().map(told).collect::<Vec<_>>(),
+        [
+            ("Sokolovas".to_owned(), Some(HERE), 1),
+            ("Nobody".to_owned(), Some(HERE), 0),
+            ("Nobody".to_owned(), Some(HERE), 1),
+            ("Sokolovas".to_owned(), None, 0),
+        ],
+        "one name for one question in each list"
+    );
+    let rename = async |at: usize, name: &str| seat.desk.rename_view(kept[at].id, name).await;
+    rename(1, "Nobody yet").await.unwrap();
+    let taken = rename(0, "Nobody yet").await;
+    assert!(matches!(
+        taken,
+        Err(Error::Refused(Refusal::Invalid { .. }))
+    ));
+    rename(2, "Nobody yet").await.unwrap();
+    let names: Vec<String> = views().await.into_iter().map(|it| it.name).collect();
+    let after = ["Sokolovas", "Nobody yet", "Nobody yet", "Sokolovas"];
+    assert_eq!(names, after, "what stands with another is kept");
+    let strange = seat.desk.rename_view(uuid::Uuid::nil(), "Gone").await;
+    assert!(matches!(strange, Err(Error::Refused(Refusal::NotFound))));
 }

@@ -1,13 +1,17 @@
-//! What is set on this computer, and the questions about people kept under a name with how many match now.
+//! What is set on this computer, and the questions kept under a name with how many match now.
 
-use doorward_domain::Locale;
+use doorward_domain::{Locale, OrganisationId};
 
 use super::crowd::total;
 use super::extent::count;
 use super::people::want;
+use super::requests::requests;
 use super::session;
 use crate::cache::Saved;
-use crate::contract::{Density, Kept, SavedView, Setting, SettingsView, Theme};
+use crate::contract::{
+    Density, Kept, RequestsAsk, RequestsFilter, SavedQuestion, SavedView, Setting, SettingsView,
+    Theme,
+};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::search::Search;
@@ -55,12 +59,23 @@ pub(crate) fn nobodys_settings(locale: Option<Locale>, kept: Kept) -> SettingsVi
     }
 }
 
+/// A question with how many match now. Those about the work of all are counted where all accounts are known.
 async fn counted(desk: &Desk, saved: Saved) -> Result<SavedView> {
-    let search = saved.query.search.as_deref().and_then(Search::of);
-    let want = want(&saved.query, search.as_ref(), desk.now());
-    let (found, more_than) = match desk.known_office(saved.organisation).await {
-        Some(office) => total(desk, &office, &want).await?,
-        None => (0, false),
+    let office = match saved.organisation {
+        Some(organisation) => desk.known_office(organisation).await,
+        None => None,
+    };
+    let (found, more_than) = match (office, &saved.query) {
+        (None, _) => (0, false),
+        (Some(office), SavedQuestion::People(filter)) => {
+            let search = filter.search.as_deref().and_then(Search::of);
+            total(desk, &office, &want(filter, search.as_ref(), desk.now())).await?
+        }
+        (Some(office), SavedQuestion::Requests(filter)) => {
+            let ask = work_asked(filter, saved.organisation);
+            let view = requests(desk, &[office], &ask, (0, 0)).await?;
+            (view.total.into(), false)
+        }
     };
     Ok(SavedView {
         id: saved.id,
@@ -70,4 +85,20 @@ async fn counted(desk: &Desk, saved: Saved) -> Result<SavedView> {
         count: count(found),
         more_than,
     })
+}
+
+/// How a question that was kept is asked of the work list.
+pub(crate) fn work_asked(
+    filter: &RequestsFilter,
+    organisation: Option<OrganisationId>,
+) -> RequestsAsk {
+    RequestsAsk {
+        organisation,
+        search: filter.search.clone(),
+        came_by: filter.came_by,
+        waiting_days: filter.waiting_days,
+        snoozed: filter.snoozed,
+        offset: None,
+        limit: Some(0),
+    }
 }

@@ -131,9 +131,13 @@ impl Workplace {
                 organisation,
                 query,
             } => {
-                let desk = self.desk_in(organisation).await?;
+                let desk = match organisation {
+                    Some(organisation) => self.desk_in(organisation).await?,
+                    None => self.desk().await?,
+                };
                 desk.save_view(organisation, name, query).await?;
             }
+            Act::RenameView { id, name } => self.rename_view(id, &name).await?,
             Act::RemoveView { id } => self.remove_view(id).await?,
             Act::Import(step) => self.import(step).await?,
             Act::Close => self.close().await?,

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Workplace;
 use crate::contract::{
     BatchesView, BellAsk, BellView, CareAsk, CareView, OffersView, OutboxView, RequestsAsk,
-    RequestsView, SessionView, Setting, SettingsView, SyncState, SyncView,
+    RequestsView, SavedQuestion, SessionView, Setting, SettingsView, SyncState, SyncView,
 };
 use crate::desk::{Desk, worked_in};
 use crate::error::{Error, Result};
@@ -175,9 +175,15 @@ impl Workplace {
             view::settings(&desk, locale).await
         })
         .await?;
-        joined(views, |all: &mut SettingsView, it| {
+        let mut all = joined(views, |all: &mut SettingsView, it| {
             all.saved_views.extend(it.saved_views);
-        })
+        })?;
+        for view in &mut all.saved_views {
+            if let (None, SavedQuestion::Requests(filter)) = (view.organisation, &view.query) {
+                view.count = self.requests(&view::work_asked(filter, None)).await?.total;
+            }
+        }
+        Ok(all)
     }
 
     /// Sets something on this computer, whoever is in front.
@@ -194,6 +200,17 @@ impl Workplace {
             desk.read_notices(notices).await?;
         }
         Ok(())
+    }
+
+    /// Calls a question that one of the accounts keeps something else.
+    pub(super) async fn rename_view(&self, id: Uuid, name: &str) -> Result<()> {
+        let mut done = Err(Error::from(Refusal::NotFound));
+        for desk in self.desks().await? {
+            if matches!(done, Err(Error::Refused(Refusal::NotFound))) {
+                done = desk.rename_view(id, name).await;
+            }
+        }
+        done
     }
 
     /// Forgets a question that one of the accounts keeps.

@@ -1,5 +1,5 @@
 // What the palette can find: the selected person's actions, screens, people, commands, and what was done last.
-import type { Command, OutboxEntry } from '../../bindings/contract';
+import type { Command, OutboxEntry, SavedView } from '../../bindings/contract';
 import { caps, keysOf } from '../../commands/caps';
 import { offered, type Offered } from '../../commands/offer.svelte';
 import { COMMANDS, type Icon } from '../../commands/table';
@@ -8,6 +8,7 @@ import { t } from '../../text/language.svelte';
 import { score } from '../../text/search';
 import { sentence } from '../../text/sentence';
 
+import Bookmark from '@lucide/svelte/icons/bookmark';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 
@@ -66,6 +67,18 @@ export function commands(typed: string, onlySubject: boolean): Group[] {
     { key: 'go', title: t('palette-go'), items: of((one) => one.subject === null && isGo(one)) },
     { key: 'commands', title: t('palette-commands'), items: of((one) => one.subject === null && !isGo(one)) },
   ];
+}
+
+/** The questions that were kept under a name and fit what was typed, each with what it narrows. */
+export function keptViews(typed: string, kept: readonly SavedView[], open: (view: SavedView) => unknown): Group {
+  const items = kept.map((view): { item: Item; also: readonly string[] } => {
+    const [id, detail] = [`view-${view.id}`, t(view.query.of)];
+    return {
+      item: { id, text: view.name, icon: Bookmark, detail, caps: [], barred: null, run: () => open(view) },
+      also: [],
+    };
+  });
+  return { key: 'views', title: t('saved-views'), items: ranked(typed, items) };
 }
 
 export type Recent = {

@@ -45,12 +45,15 @@ pub use people::{
     PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName, RoomsView,
 };
 pub use places::{PlaceRoom, PlaceSite, PlacesView, RoomHolder, RoomSite, RoomView};
-pub use requests::{CameBy, CareRow, CareView, RequestRow, RequestView, RequestsView};
+pub use requests::{
+    CameBy, CareRow, CareView, RequestRow, RequestView, RequestsFilter, RequestsView,
+};
 pub use session::{
     AccountSync, HandedLink, IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView,
     SyncState, SyncView, ViewName,
 };
 pub use settings::{
-    Column, Density, OrganisationSettingsView, QuietHours, SavedView, Setting, SettingsView, Theme,
+    Column, Density, OrganisationSettingsView, QuietHours, SavedQuestion, SavedView, Setting,
+    SettingsView, Theme,
 };
 pub use staff::{StaffLogin, StaffRow, StaffView};

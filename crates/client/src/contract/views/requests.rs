@@ -18,6 +18,21 @@ words! {
 }
 
 shapes! {
+    /// A question about the open requests that can be kept under a name.
+    RequestsFilter {
+        /// What somebody typed to find people.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        search: Option<String>,
+        /// How they came in; both ways when none is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        came_by: Option<CameBy>,
+        /// Waiting for so many days at least.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        waiting_days: Option<u32>,
+        /// Those that are put off, instead of those that are not.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        snoozed: Option<bool>,
+    }
     /// The open requests.
     RequestsView {
         /// The first of them, those that wait longest first.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::super::shape::{shapes, words};
 use super::people::PeopleFilter;
+use super::requests::RequestsFilter;
 use super::session::Kept;
 
 words! {
@@ -46,7 +47,7 @@ shapes! {
         server: Option<String>,
         /// The version of the program.
         version: String,
-        /// The questions about people kept under a name, in the order in which they were saved.
+        /// The questions kept under a name, in the order in which they were saved.
         saved_views: Vec<SavedView>,
         /// Whose work is shown, if somebody chose it.
         organisation: Option<OrganisationId>,
@@ -76,16 +77,16 @@ shapes! {
         /// Why they cannot be changed, if not.
         changing: Option<Refusal>,
     }
-    /// A question about people kept under a name.
+    /// A question kept under a name.
     SavedView {
         /// Its identity.
         id: Uuid,
         /// What it is called.
         name: String,
-        /// About which organisation.
-        organisation: OrganisationId,
+        /// About which organisation; none is about the work of all.
+        organisation: Option<OrganisationId>,
         /// The question.
-        query: PeopleFilter,
+        query: SavedQuestion,
         /// How many match now; with a search counted up to a thousand.
         count: u32,
         /// Whether more match than were counted.
@@ -100,6 +101,17 @@ shapes! {
         /// Whether it is shown.
         shown: bool,
     }
+}
+
+/// What can be kept under a name: how the list of a screen is narrowed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "of", rename_all = "snake_case")]
+pub enum SavedQuestion {
+    /// About people.
+    People(PeopleFilter),
+    /// About the requests that wait.
+    Requests(RequestsFilter),
 }
 
 /// One thing that can be set on this computer.
