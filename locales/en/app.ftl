@@ -673,6 +673,10 @@ requests-chosen = { $count ->
    *[other] { $count } people
 }
 requests-nobody-approved = Nobody can be given this level.
+decisions-come = { $count ->
+    [one] { $names } has no administrator. Decisions come to you.
+   *[other] { $names } have no administrator. Decisions come to you.
+}
 find-request = Find a request
 waits-long = Waiting for more than a week
 last-decided = Last decided: { $name }, { $when }

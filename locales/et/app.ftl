@@ -673,6 +673,10 @@ requests-chosen = { $count ->
    *[other] { $count } inimest
 }
 requests-nobody-approved = Seda taset ei saa siin kellelegi anda.
+decisions-come = { $count ->
+    [one] { $names }: administraatorit ei ole. Otsustad sina.
+   *[other] { $names }: administraatoreid ei ole. Otsustad sina.
+}
 find-request = Otsi taotlust
 waits-long = Ootab kauem kui nädal
 last-decided = Viimane otsus: { $name }, { $when }

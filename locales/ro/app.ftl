@@ -721,6 +721,11 @@ requests-chosen = { $count ->
    *[other] { $count } de persoane
 }
 requests-nobody-approved = Acest nivel nu poate fi dat nimănui aici.
+decisions-come = { $count ->
+    [one] { $names } nu are administrator. Deciziile vin la tine.
+    [few] { $names } nu au administrator. Deciziile vin la tine.
+   *[other] { $names } nu au administrator. Deciziile vin la tine.
+}
 find-request = Caută o cerere
 waits-long = Așteaptă de mai mult de o săptămână
 last-decided = Ultima decizie: { $name }, { $when }

@@ -769,6 +769,12 @@ requests-chosen = { $count ->
    *[other] { $count } человека
 }
 requests-nobody-approved = Этот уровень здесь никому нельзя дать.
+decisions-come = { $count ->
+    [one] { $names }: администратора нет. Решения принимаете вы.
+    [few] { $names }: администраторов нет. Решения принимаете вы.
+    [many] { $names }: администраторов нет. Решения принимаете вы.
+   *[other] { $names }: администратора нет. Решения принимаете вы.
+}
 find-request = Найти запрос
 waits-long = Ждёт больше недели
 last-decided = Последнее решение: { $name }, { $when }

@@ -15,6 +15,7 @@ mod keeping;
 mod letters;
 mod pages;
 mod reopening;
+mod routed;
 mod shown;
 mod snoozing;
 mod ways;

@@ -38,6 +38,13 @@ pub struct View {
     pub history: bool,
 }
 
+impl View {
+    /// Whether requests come here because nobody of the organisation itself decides them.
+    pub fn stands_in(&self) -> bool {
+        self.routed.contains(&RecordKind::Request) && self.routed_until.is_none()
+    }
+}
+
 /// The answer to what an account may see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Window {

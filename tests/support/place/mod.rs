@@ -17,6 +17,6 @@ pub use online::{composing, invitations, layers, others, over_people, people, re
 pub use owners::owners;
 pub use states::{
     belongs_nowhere, brand_new, conflict, handed, in_memory, locked, nobody, offline,
-    other_signed_out, sealed, several, side_by_side, signed_out, staff, stalled, too_old,
+    other_signed_out, routed, sealed, several, side_by_side, signed_out, staff, stalled, too_old,
     undecided,
 };

@@ -73,6 +73,18 @@ pub fn offline() -> Vec<Place> {
     ]
 }
 
+/// Work that comes from a community in which nobody decides.
+pub fn routed() -> Vec<Place> {
+    vec![at(
+        "decisions-come",
+        "/requests",
+        &[
+            "wait [data-testid='request']",
+            "wait [data-testid='decisions-come']",
+        ],
+    )]
+}
+
 /// Two accounts on one computer.
 pub fn side_by_side() -> Vec<Place> {
     vec![

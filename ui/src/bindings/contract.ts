@@ -2189,6 +2189,10 @@ failed: number,
  */
 may: Rights, 
 /**
+ * Whether requests come to this account because nobody there decides them (R-41).
+ */
+stands_in: boolean, 
+/**
  * Whether this account sees nothing there any more.
  */
 gone: boolean, 

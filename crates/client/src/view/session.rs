@@ -19,6 +19,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
     let mut organisations = Vec::new();
     for known in desk.own.organisations().await? {
         let (counts, may) = of_office(desk, known.id).await?;
+        let stands_in = stands_in(desk, known.id).await;
         organisations.push(KnownOrganisation {
             id: known.id,
             account: desk.session.account_key(),
@@ -27,6 +28,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
             people: counts.people,
             failed: counts.failed,
             may,
+            stands_in,
             gone: known.gone,
             locked: counts.locked,
         });
@@ -103,6 +105,16 @@ async fn of_office(desk: &Desk, id: OrganisationId) -> Result<(Counts, Rights)> 
         locked,
     };
     Ok((counts, may))
+}
+
+/// Whether requests come here from an organisation in which nobody decides them.
+async fn stands_in(desk: &Desk, id: OrganisationId) -> bool {
+    let standing = match desk.known_office(id).await {
+        Some(office) => office.standing().await,
+        None => None,
+    };
+    let view = standing.and_then(|standing| standing.view);
+    view.is_some_and(|view| view.stands_in())
 }
 
 /// How this device stands with the server.

@@ -116,6 +116,8 @@ shapes! {
         failed: u32,
         /// What this account does there.
         may: Rights,
+        /// Whether requests come to this account because nobody there decides them.
+        stands_in: bool,
         /// Whether this account sees nothing there any more.
         gone: bool,
         /// Whether its rows are locked: the server was not heard for too long. They open with the next contact.

@@ -135,6 +135,23 @@ fn until(book: &Casebook) -> Reach {
     }
 }
 
+#[test]
+fn whoever_is_sent_all_requests_of_a_community_stands_in_for_its_deciders_r_41() {
+    let stands_in = |book: &Casebook| match book.store.view(&book.actor(TOMAS), book.now) {
+        Window::Open(view) => Some(view.stands_in()),
+        Window::Closed | Window::Asks(_) => None,
+    };
+    let mut book = without_deciders(Preset::Manager);
+    let row = book.request(ANNA);
+    assert_eq!(stands_in(&book), Some(true));
+    book.change(KADRI.membership(), |row| row.suspended = false);
+    assert_eq!(stands_in(&book), None, "somebody there decides again");
+    book.now = book.row(row).waits_since().plus_days(5);
+    assert_eq!(stands_in(&book), Some(false), "both may decide it now");
+    let own = book.store.view(&book.actor(KADRI), book.now);
+    assert!(matches!(own, Window::Open(view) if !view.stands_in()));
+}
+
 /// A community whose members cannot decide, managed by an organisation where Tomas has this level.
 fn without_deciders(tomas: Preset) -> Casebook {
     let mut book = Casebook::staffed();

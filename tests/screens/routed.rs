@@ -1,0 +1,94 @@
+//! A community in which nobody decides any more: whoever decides for it above reads so (`UI_SPEC` 7.1, R-41).
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use doorward_client::{Act, MemoryKeychain, Options, Workplace};
+use doorward_domain::{
+    AcceptManagement, Command, CommandId, EndMembership, Grant, InvitePerson, MembershipId, Preset,
+    ProposeManagement, Record,
+};
+use doorward_protocol::{Outcome, PushedCommand};
+use doorward_suite::api::Api;
+use doorward_suite::cast::{ERIK, KADRI, OLGA, Person, STEFAN};
+use doorward_suite::house::House;
+use doorward_suite::{ask, ids, place};
+
+use crate::judge::Judge;
+
+/// Gives a command in an organisation; it must take effect.
+async fn give(house: &House, organisation: &str, person: Person, command: Command) -> Result<()> {
+    let api = Api::at(house.server.url())?;
+    let token = api.sign_in(person).await?;
+    let pushed = PushedCommand {
+        id: CommandId(ids::new()),
+        after: None,
+        command,
+    };
+    let answer = api.push(organisation, &token, &[pushed]).await?;
+    let settled = answer.settled.into_iter().next().context("it is settled")?;
+    let outcome = settled.outcome;
+    ensure!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
+    Ok(())
+}
+
+/// Olga's house under the management of Erik's, in which Kadri decides; Olga has left.
+async fn without_deciders() -> Result<House> {
+    let house = House::open().await?;
+    let community = house.organisation.clone();
+    house.take_requests().await?;
+    let manager = house.found("Harbour", ERIK).await?;
+    let propose = ProposeManagement {
+        manager: manager.parse()?,
+    };
+    give(&house, &community, OLGA, propose.into()).await?;
+    let accept = AcceptManagement {
+        community: community.parse()?,
+    };
+    give(&house, &community, ERIK, accept.into()).await?;
+    let invite = InvitePerson {
+        membership: MembershipId(ids::new()),
+        contact: KADRI.email.parse()?,
+        grant: Grant::of(Preset::Manager),
+        name: None,
+        position: None,
+        staff: None,
+        locale: None,
+        message: None,
+    };
+    give(&house, &manager, ERIK, invite.into()).await?;
+    house.take_invitation(KADRI).await?;
+    house.asks_to_join(STEFAN).await?;
+    let sent = house.records(OLGA).await?;
+    let own = sent.into_iter().find_map(|sent| match sent.record {
+        Record::Membership(it) if it.name.as_ref()?.as_str() == OLGA.name => Some(it.id),
+        _ => None,
+    });
+    let membership = own.context("Olga has a row")?;
+    give(
+        &house,
+        &community,
+        OLGA,
+        EndMembership { membership }.into(),
+    )
+    .await?;
+    Ok(house)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_decides_for_a_community_without_an_administrator_reads_so_r_41() -> Result<()> {
+    let house = without_deciders().await?;
+    let folder = tempfile::tempdir()?;
+    let options = Options::new(folder.path().into(), Arc::new(MemoryKeychain::default()));
+    let kadri: Arc<Workplace> = Workplace::open(options).await?.into();
+    let act = Act::SignIn {
+        server: house.server.url().to_string(),
+        email: KADRI.email.to_owned(),
+        password: KADRI.password.to_owned(),
+    };
+    kadri.act(act).await?;
+    ask::has_heard(&kadri).await?;
+    let mut judge = Judge::open("routed").await?;
+    judge.look(None, kadri, &place::routed()).await?;
+    judge.ends()
+}
