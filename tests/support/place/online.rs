@@ -296,11 +296,11 @@ pub fn others() -> Vec<Place> {
         at("history", "/history", &["wait [data-testid='entry']"]),
         at(
             "history-entry",
-            "/history",
+            "/history?what=people",
             &[
                 "wait [data-testid='entry']",
                 "press j",
-                "wait [data-testid='deed']",
+                "wait [data-testid='grant-diff']",
             ],
         ),
         at(
