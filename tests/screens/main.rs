@@ -7,6 +7,7 @@ mod alone;
 mod bulk;
 mod codes;
 mod colours;
+mod deciding;
 mod doors;
 mod frame;
 mod joining;
