@@ -150,6 +150,8 @@ notify-news = { $count ->
     [one] { $count } new notification
    *[other] { $count } new notifications
 }
+notify-review = Review
+notify-later = Later
 notify-requests = { $count ->
     [one] { $count } new request
    *[other] { $count } new requests

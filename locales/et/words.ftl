@@ -150,6 +150,8 @@ notify-news = { $count ->
     [one] { $count } uus teavitus
    *[other] { $count } uut teavitust
 }
+notify-review = Vaata üle
+notify-later = Hiljem
 notify-requests = { $count ->
     [one] { $count } uus taotlus
    *[other] { $count } uut taotlust

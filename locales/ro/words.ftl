@@ -151,6 +151,8 @@ notify-news = { $count ->
     [few] { $count } notificări noi
    *[other] { $count } de notificări noi
 }
+notify-review = Examinează
+notify-later = Mai târziu
 notify-requests = { $count ->
     [one] { $count } cerere nouă
     [few] { $count } cereri noi

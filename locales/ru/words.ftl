@@ -152,6 +152,8 @@ notify-news = { $count ->
     [many] { $count } новых уведомлений
    *[other] { $count } нового уведомления
 }
+notify-review = Рассмотреть
+notify-later = Позже
 notify-requests = { $count ->
     [one] { $count } новый запрос
     [few] { $count } новых запроса

@@ -1,7 +1,8 @@
 // Looks at every message on its way from the page to the program: only calls that the page has a use for go on.
 // What a call may do is decided behind it, by the rules.
 const REQUESTS = { execute: 'organisation', query: 'ask', act: 'do' };
-const EVENTS = ['plugin:event|listen', 'plugin:event|unlisten'];
+const LISTENING = ['plugin:event|listen', 'plugin:event|unlisten'];
+const EVENTS = ['changed', 'pressed'];
 const ZOOM = 'plugin:webview|set_webview_zoom';
 
 function isPlain(value) {
@@ -9,7 +10,7 @@ function isPlain(value) {
 }
 
 function isExpected({ cmd, payload }) {
-  if (EVENTS.includes(cmd)) return isPlain(payload) && payload.event === 'changed';
+  if (LISTENING.includes(cmd)) return isPlain(payload) && EVENTS.includes(payload.event);
   if (cmd === ZOOM) return isPlain(payload) && typeof payload.value === 'number' && payload.label === undefined;
   const key = Object.hasOwn(REQUESTS, cmd) ? REQUESTS[cmd] : null;
   return key !== null && isPlain(payload) && isPlain(payload.request) && typeof payload.request[key] === 'string';

@@ -10,6 +10,17 @@ use uuid::Uuid;
 /// From this many on, one notification speaks for all.
 const GROUPED_FROM: usize = 4;
 
+/// One notification.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// What it says.
+    pub(crate) line: String,
+    /// The entry of the bell that it tells of; none where it speaks for many.
+    pub(crate) entry: Option<Uuid>,
+    /// Whether somebody waits for a decision.
+    pub(crate) asks: bool,
+}
+
 /// What has been seen of somebody's bell.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
@@ -50,18 +61,28 @@ impl Seen {
 }
 
 /// What is said of some news: of each by itself, of many together.
-pub(crate) fn spoken(locale: Locale, news: &[BellRow]) -> Vec<String> {
+pub(crate) fn spoken(locale: Locale, news: &[BellRow]) -> Vec<Said> {
     let words = words(locale);
-    if news.len() < GROUPED_FROM {
-        return news.iter().rev().map(|row| line(words, row)).collect();
-    }
     let asks = |row: &BellRow| row.kind == NoticeKind::Request.key();
-    let says = if news.iter().all(asks) {
+    if news.len() < GROUPED_FROM {
+        let said = |row: &BellRow| Said {
+            line: line(words, row),
+            entry: Some(row.id),
+            asks: asks(row),
+        };
+        return news.iter().rev().map(said).collect();
+    }
+    let asks = news.iter().all(asks);
+    let says = if asks {
         "notify-requests"
     } else {
         "notify-news"
     };
-    vec![words.say_with(says, &[("count", news.len().into())])]
+    vec![Said {
+        line: words.say_with(says, &[("count", news.len().into())]),
+        entry: None,
+        asks,
+    }]
 }
 
 fn line(words: &Words, row: &BellRow) -> String {
@@ -157,16 +178,19 @@ mod tests {
     #[test]
     fn after_three_one_notification_speaks_for_all_u10() {
         let asks: Vec<BellRow> = (0..5).map(|it| entry(it, "request")).collect();
-        let said = |count: usize| spoken(Locale::En, &asks[..count]);
-        assert_eq!(said(1), ["Anna 0 asks to join Orchard Street"]);
-        assert_eq!(said(3).len(), 3);
-        assert_eq!(said(4), ["4 new requests"]);
+        let said = |news: &[BellRow]| spoken(Locale::En, news);
+        let one = |line: &str, entry: Option<u128>, asks| {
+            let (line, entry) = (line.to_owned(), entry.map(Uuid::from_u128));
+            vec![Said { line, entry, asks }]
+        };
+        let first = one("Anna 0 asks to join Orchard Street", Some(0), true);
+        assert_eq!(said(&asks[..1]), first);
+        assert_eq!(said(&asks[..3]).len(), 3);
+        assert_eq!(said(&asks[..4]), one("4 new requests", None, true));
         let mut mixed = asks[..3].to_vec();
         mixed.push(entry(9, "decided"));
-        assert_eq!(spoken(Locale::En, &mixed), ["4 new notifications"]);
-        assert_eq!(
-            spoken(Locale::En, &mixed[3..]),
-            ["Maria Mägi handled the request of Anna 9 to Orchard Street"]
-        );
+        assert_eq!(said(&mixed), one("4 new notifications", None, false));
+        let decided = "Maria Mägi handled the request of Anna 9 to Orchard Street";
+        assert_eq!(said(&mixed[3..]), one(decided, Some(9), false));
     }
 }

@@ -1,18 +1,27 @@
 //! Tells people who look elsewhere what the bell says. Nothing is decided from a notification: there one does not see
-//! what a level would give; pressing one brings the window to the front.
+//! what a level would give; pressing one, or its button, brings the window to the front and opens what it tells of.
 
 use std::sync::Arc;
 
 use doorward_client::contract::{BellAsk, QuietHours, SessionView, SettingsView, ViewName};
 use doorward_client::{Answer, Query, Workplace};
 use doorward_domain::Locale;
-use tauri::{AppHandle, Manager};
-use tauri_plugin_notification::NotificationExt;
+use doorward_server::text::words;
+use tauri::{AppHandle, Emitter, Manager};
+use tauri_plugin_notification::{Action, ActionPerformed, ActionType, NotificationExt};
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::news::{Seen, spoken};
+use crate::news::{Said, Seen, spoken};
 use crate::quiet;
 use crate::window::{self, MAIN};
+
+/// The notifications with buttons, and what each button is.
+const ASKS: &str = "asks";
+const REVIEW: &str = "review";
+const LATER: &str = "later";
+
+/// Under which name a notification keeps the entry of the bell that it tells of.
+const ENTRY: &str = "entry";
 
 /// Watches for what was not there before, until the device closes.
 pub(crate) async fn tell(app: AppHandle, workplace: Arc<Workplace>) {
@@ -21,7 +30,7 @@ pub(crate) async fn tell(app: AppHandle, workplace: Arc<Workplace>) {
     let pressed = app.clone();
     if let Err(error) = app
         .notification()
-        .on_action(move |_| window::show(&pressed))
+        .on_action(move |action| follow(&pressed, action))
     {
         tracing::warn!(%error, "a notification that is pressed will not show the window");
     }
@@ -54,8 +63,22 @@ async fn look(app: &AppHandle, workplace: &Workplace, seen: &mut Seen) {
     if news.is_empty() || is_looking(app) || !wants(workplace).await {
         return;
     }
-    for line in spoken(language(&session), &news) {
-        show(app, &line);
+    let language = language(&session);
+    for said in spoken(language, &news) {
+        show(app, language, said);
+    }
+}
+
+/// Somebody pressed a notification or one of its buttons: the window opens what it tells of, unless it is put off.
+fn follow(app: &AppHandle, action: &ActionPerformed) {
+    if action.action_id() == LATER {
+        return;
+    }
+    window::show(app);
+    let extra = action.notification().map(|it| it.extra());
+    let entry = extra.and_then(|it| it.get(ENTRY));
+    if let Err(error) = app.emit_to(MAIN, "pressed", entry) {
+        tracing::warn!(%error, "the page does not hear of a notification");
     }
 }
 
@@ -83,8 +106,30 @@ fn may_tell(set: &SettingsView, minute: Option<u16>) -> bool {
 
 /// A notification has a title and no body: desktops on Linux read marks in a body as markup, links and pictures
 /// included, and what people write about themselves is to stay text (S-57).
-fn show(app: &AppHandle, line: &str) {
-    if let Err(error) = app.notification().builder().title(line).show() {
+fn show(app: &AppHandle, language: Locale, said: Said) {
+    let notifications = app.notification();
+    let mut one = notifications.builder().title(said.line);
+    if let Some(entry) = said.entry {
+        one = one.extra(ENTRY, entry);
+    }
+    let buttons = if said.asks {
+        one = one.action_type_id(ASKS);
+        notifications.register_action_types(vec![asks(language)])
+    } else {
+        Ok(())
+    };
+    if let Err(error) = buttons.and_then(|()| one.show()) {
         tracing::warn!(%error, "the notification was not shown");
     }
+}
+
+/// The buttons of a notification that tells of a request. None of them decides.
+fn asks(language: Locale) -> ActionType {
+    let words = words(language);
+    let button = |id: &str, says: &str| Action::builder(id, words.say(says)).build();
+    let buttons = vec![
+        button(REVIEW, "notify-review"),
+        button(LATER, "notify-later"),
+    ];
+    ActionType::builder(ASKS).actions(buttons).build()
 }

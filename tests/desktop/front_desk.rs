@@ -90,6 +90,15 @@ impl FrontDesk {
         Ok(())
     }
 
+    /// Waits until the window shows everything about somebody's request.
+    pub async fn looks_at(&self, person: Person) -> Result<()> {
+        let name = id("person");
+        self.window
+            .reads(&name, person.name, |text| text.contains(person.name))
+            .await?;
+        Ok(())
+    }
+
     /// Waits until the window says that the server cannot be reached.
     pub async fn is_offline(&self) -> Result<()> {
         self.window

@@ -3,13 +3,19 @@
 
 use anyhow::{Result, ensure};
 use doorward_domain::Preset;
-use doorward_suite::cast::{ANNA, KADRI, MARTA, STEFAN};
+use doorward_suite::cast::{ANNA, ERIK, KADRI, MARTA, STEFAN};
 use doorward_suite::desktop::Desktop;
 use doorward_suite::guard::Guarded;
 use doorward_suite::house::House;
+use doorward_suite::proxy::Proxy;
 use doorward_suite::wait;
+use url::Url;
 
-use crate::front_desk::FrontDesk;
+use crate::front_desk::{FrontDesk, id};
+
+/// The buttons of a notification about a request, in Kadri's language.
+const REVIEW: &str = "Vaata üle";
+const LATER: &str = "Hiljem";
 
 /// Kadri is signed in on a desktop that shows notifications, in a house that takes requests.
 struct Evening {
@@ -22,12 +28,18 @@ struct Evening {
 impl Evening {
     async fn begins() -> Result<Self> {
         let house = House::open().await?;
+        let url = house.server.url().clone();
+        Self::at(house, &url).await
+    }
+
+    /// Her desktop reaches the server there.
+    async fn at(house: House, url: &Url) -> Result<Self> {
         house.hire(KADRI, Preset::Manager).await?;
         house.take_requests().await?;
-        let desktop = Desktop::start(house.server.url()).await?;
+        let desktop = Desktop::start(url).await?;
         let shown = desktop.shows_notifications()?;
         let front_desk = FrontDesk::open(&desktop).await?;
-        front_desk.sign_in(KADRI, house.server.url()).await?;
+        front_desk.sign_in(KADRI, url).await?;
         Ok(Self {
             house,
             desktop,
@@ -73,6 +85,66 @@ async fn the_desktop_tells_of_a_request_unless_the_window_is_looked_at_and_a_cli
         Ok(desktop.has_focus().await?.then_some(()))
     })
     .await?;
+    front_desk.looks_at(STEFAN).await?;
+    front_desk.close().await
+}
+
+/// UI_SPEC 7.9: a request can be reviewed or left for later from its notification, and is never decided there.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_notification_of_a_request_offers_to_review_it_or_to_leave_it_u10() -> Result<()> {
+    let Evening {
+        house,
+        desktop,
+        shown,
+        front_desk,
+    } = Evening::begins().await?;
+
+    desktop.focuses_window(false).await?;
+    house.asks_to_join(STEFAN).await?;
+    shown.line(STEFAN.name).await?;
+    for button in [REVIEW, LATER] {
+        shown.line(button).await?;
+    }
+    desktop.presses_button(LATER, STEFAN.name).await?;
+    house.asks_to_join(MARTA).await?;
+    shown.line(MARTA.name).await?;
+    ensure!(!desktop.has_focus().await?, "later is not now");
+    desktop.presses_button(REVIEW, MARTA.name).await?;
+    wait::until("the window comes to the front", async || {
+        Ok(desktop.has_focus().await?.then_some(()))
+    })
+    .await?;
+    front_desk.looks_at(MARTA).await?;
+    front_desk.close().await
+}
+
+/// UI_SPEC 7.9: after three, one notification speaks for all, and leads to the list of them.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn four_requests_that_come_together_are_one_notification_u10() -> Result<()> {
+    let house = House::open().await?;
+    let proxy = Proxy::to(house.server.address()?).await?;
+    let Evening {
+        house,
+        desktop,
+        shown,
+        front_desk,
+    } = Evening::at(house, proxy.url()).await?;
+
+    desktop.focuses_window(false).await?;
+    proxy.cuts();
+    let four = [STEFAN, MARTA, ANNA, ERIK];
+    for person in four {
+        house.asks_to_join(person).await?;
+    }
+    proxy.mends();
+    shown.line("4 uut taotlust").await?;
+    let said = shown.said();
+    for person in four {
+        ensure!(!said.contains(person.name), "said once for all: {said}");
+    }
+    desktop.presses_notification().await?;
+    front_desk.window().element(&id("bell")).await?;
+    front_desk.counts("bell-count", 4).await?;
     front_desk.close().await
 }
 

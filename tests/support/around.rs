@@ -9,6 +9,9 @@ use crate::guard::Guarded;
 /// Where the keychain keeps what is unlocked at sign-in to the computer.
 const LOGIN: &str = "['/org/freedesktop/secrets/collection/login']";
 
+/// The file that says which button of a notification is wanted.
+const WANTED: &str = "button";
+
 /// Asks every window to close, as a window manager does whose cross is clicked.
 const CLOSE: &str = include_str!("close.py");
 
@@ -45,15 +48,28 @@ impl Desktop {
 
     /// Starts a real notification service on this desktop; it prints what it shows.
     pub fn shows_notifications(&self) -> Result<Guarded> {
+        let folder = self.programs();
+        std::fs::create_dir_all(&folder)?;
+        let (settings, wanted) = (folder.join("dunstrc"), folder.join(WANTED));
+        // Of all buttons that it offers the one is pressed that is wanted by then.
+        let menu = format!("[global]\n    dmenu = grep -m 1 -f {}\n", wanted.display());
+        std::fs::write(&settings, menu)?;
         // By lines: what it prints into a pipe would wait there.
         let mut service = self.command("stdbuf");
-        service.args(["-oL", "dunst", "-print"]);
+        service.args(["-oL", "dunst", "-print", "-conf"]);
+        service.arg(settings);
         Guarded::start(&service, "TERM", None)
     }
 
-    /// Clicks on the newest notification.
+    /// Clicks on the first of the notifications that are shown.
     pub async fn presses_notification(&self) -> Result<()> {
         self.runs("dunstctl", &["action", "0"], "").await.map(drop)
+    }
+
+    /// Presses a button of the notification in which a name stands.
+    pub async fn presses_button(&self, button: &str, name: &str) -> Result<()> {
+        std::fs::write(self.programs().join(WANTED), format!("{button}.*{name}\n"))?;
+        self.runs("dunstctl", &["context"], "").await.map(drop)
     }
 
     /// Gives the keyboard to the application's window, or takes it away.

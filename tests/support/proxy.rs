@@ -46,6 +46,8 @@ struct Rule {
     old: AtomicBool,
     /// Whether the doorbell is cut, so that nobody hears of what a push has changed.
     silent: watch::Sender<bool>,
+    /// Whether nothing goes through at all.
+    away: watch::Sender<bool>,
     /// How many answers to pushes were lost.
     lost: watch::Sender<usize>,
     /// What is to be caught next.
@@ -65,6 +67,7 @@ impl Proxy {
             left: AtomicUsize::new(0),
             old: AtomicBool::new(false),
             silent: watch::Sender::new(false),
+            away: watch::Sender::new(false),
             lost: watch::Sender::new(0),
             trap: Mutex::default(),
             caught: watch::Sender::new(0),
@@ -114,6 +117,16 @@ impl Proxy {
     /// Cuts the doorbell, and connects it to nobody from now on.
     pub fn silence_the_doorbell(&self) {
         self.rule.silent.send_replace(true);
+    }
+
+    /// Lets nothing through: every connection ends, and none begins.
+    pub fn cuts(&self) {
+        self.rule.away.send_replace(true);
+    }
+
+    /// Lets everything through again.
+    pub fn mends(&self) {
+        self.rule.away.send_replace(false);
     }
 
     /// Waits until `count` answers were lost in all.
@@ -247,7 +260,14 @@ async fn serve(device: TcpStream, server: String, rule: Arc<Rule>) {
         () = requests(from_device, to_server, &rule, &asked) => {}
         () = answers(from_server, to_device, &rule, &asked) => {}
         () = cut(&rule, &asked) => {}
+        () = gone(&rule) => {}
     }
+}
+
+/// Returns when nothing is to go through.
+async fn gone(rule: &Rule) {
+    let mut away = rule.away.subscribe();
+    drop(away.wait_for(|away| *away).await);
 }
 
 async fn requests(

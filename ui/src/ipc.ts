@@ -32,6 +32,11 @@ export function onChanged(hear: (changed: Changed) => void): Promise<() => void>
   return byLoopback ? loopback.listen(hear) : listen<Changed>('changed', (event) => hear(event.payload));
 }
 
+/** Hears which entry of the bell somebody pressed a notification of; none where it spoke for many. */
+export function onPressed(hear: (entry: string | null) => void): Promise<() => void> {
+  return byLoopback ? Promise.resolve(() => {}) : listen<string | null>('pressed', (event) => hear(event.payload));
+}
+
 /** What the program was started with, as the address of the page says. */
 export function startedWith(name: 'server'): string | null {
   return new URLSearchParams(location.search).get(name);

@@ -1,6 +1,6 @@
 // What the person was told, newest first, and how much of it nobody has read.
 import type { BellRow } from '../bindings/contract';
-import { act } from '../ipc';
+import { act, onPressed } from '../ipc';
 import { complain } from './toast.svelte';
 import { View } from './view.svelte';
 
@@ -9,8 +9,10 @@ const MOST = 200;
 
 const view = new View('bell', { ask: 'bell', limit: MOST });
 
-export function openBell(): Promise<void> {
-  return view.refresh();
+/** Follows what is told; hears when a notification is pressed, with the entry that it tells of, if it is one. */
+export async function openBell(pressed: (row: BellRow | null) => void): Promise<void> {
+  await onPressed((entry) => pressed(told().find(({ id }) => id === entry) ?? null));
+  await view.refresh();
 }
 
 export function told(): readonly BellRow[] {

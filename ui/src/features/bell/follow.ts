@@ -1,0 +1,29 @@
+// Where an entry of the bell leads, from the list of them or from a notification.
+import type { BellRow } from '../../bindings/contract';
+import { read } from '../../stores/bell.svelte';
+import { lookAt } from '../../stores/ownership.svelte';
+import { go } from '../../stores/route.svelte';
+import { chooseOrganisation, organisation, organisations } from '../../stores/session.svelte';
+import { noticePlace } from '../../text/notice';
+
+/** What stands to be answered. */
+const OFFERED: Readonly<Record<string, 'ownership' | 'management'>> = {
+  ownership_offered: 'ownership',
+  management_proposed: 'management',
+};
+
+/** Goes to what an entry is about; answers whether it leads anywhere. */
+export function follow(row: BellRow): boolean {
+  void read([row]);
+  const offered = OFFERED[row.kind];
+  if (offered && row.organisation) {
+    lookAt(offered, row.organisation);
+    return true;
+  }
+  const place = noticePlace(row);
+  if (!place) return false;
+  const isKnown = organisations().some(({ id }) => id === row.organisation);
+  if (isKnown && organisation()?.id !== row.organisation) chooseOrganisation(row.organisation);
+  go(place);
+  return true;
+}
