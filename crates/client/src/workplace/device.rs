@@ -130,13 +130,7 @@ impl Workplace {
                 name,
                 organisation,
                 query,
-            } => {
-                let desk = match organisation {
-                    Some(organisation) => self.desk_in(organisation).await?,
-                    None => self.desk().await?,
-                };
-                desk.save_view(organisation, name, query).await?;
-            }
+            } => self.save_view(name, organisation, query).await?,
             Act::RenameView { id, name } => self.rename_view(id, &name).await?,
             Act::RemoveView { id } => self.remove_view(id).await?,
             Act::Import(step) => self.import(step).await?,

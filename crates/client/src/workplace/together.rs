@@ -202,6 +202,20 @@ impl Workplace {
         Ok(())
     }
 
+    /// Keeps a question, for the account that works in its organisation; one about the work of all, for that in front.
+    pub(super) async fn save_view(
+        &self,
+        name: String,
+        organisation: Option<OrganisationId>,
+        query: SavedQuestion,
+    ) -> Result<()> {
+        let desk = match organisation {
+            Some(organisation) => self.desk_in(organisation).await?,
+            None => self.desk().await?,
+        };
+        desk.save_view(organisation, name, query).await
+    }
+
     /// Calls a question that one of the accounts keeps something else.
     pub(super) async fn rename_view(&self, id: Uuid, name: &str) -> Result<()> {
         let mut done = Err(Error::from(Refusal::NotFound));
