@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use doorward_client::{Act, Workplace};
 use doorward_domain::Locale;
 use serde_json::json;
@@ -26,6 +27,8 @@ const README: &[&str] = &[
     "05-people",
     "08-conflict",
 ];
+/// The table of a house whose people are invited together.
+const RESIDENTS: &str = include_str!("tables/residents.csv");
 /// A phone, as its browser measures it.
 const PHONE: (u32, u32) = (390, 844);
 
@@ -83,7 +86,14 @@ pub async fn take(folder: &Path, scale: f32, readme: Option<&Path>) -> Result<()
     let mut world = World::open(CROWD).await?;
     let offline = world.olga(Situation::Offline).await?;
     camera.shots(&offline, &[without_network()]).await?;
-    Ok(offline.close().await?)
+    offline.close().await?;
+    drop(world);
+    // A world of its own: what is invited here would stand in every other story.
+    let mut world = World::open(CROWD).await?;
+    let olga = world.olga(Situation::Online).await?;
+    open_table(&olga).await?;
+    camera.shots(&olga, &inviting_many()).await?;
+    Ok(olga.close().await?)
 }
 
 fn in_touch(world: &World) -> Result<Vec<Shot>> {
@@ -107,7 +117,7 @@ fn in_touch(world: &World) -> Result<Vec<Shot>> {
             ],
         )
     };
-    Ok(vec![
+    let mut shots = vec![
         toast,
         shot(
             "02-requests-ru",
@@ -116,6 +126,7 @@ fn in_touch(world: &World) -> Result<Vec<Shot>> {
             "/requests",
             &["wait [data-testid='person']", "press j"],
         ),
+        change_of_access(&world.membership("ilinca.taranu")?.to_string()),
         shot(
             "05-people",
             Locale::En,
@@ -142,7 +153,77 @@ fn in_touch(world: &World) -> Result<Vec<Shot>> {
                 "type an",
             ],
         ),
-    ])
+    ];
+    shots.extend(sent_out(&world.membership("jaan.kask")?.to_string()));
+    Ok(shots)
+}
+
+fn change_of_access(person: &str) -> Shot {
+    shot(
+        "04-access",
+        Locale::En,
+        "light",
+        &format!("/people/{person}"),
+        &[
+            "wait [data-testid='person']",
+            "press e",
+            "click [data-testid='level-manager']",
+            "wait [data-testid='access-gains']",
+        ],
+    )
+}
+
+/// What was sent out: what did not arrive and why, and the code of a link.
+fn sent_out(failed: &str) -> Vec<Shot> {
+    vec![
+        shot(
+            "06-invitations",
+            Locale::En,
+            "light",
+            &format!("/invitations/{failed}?tab=failed"),
+            &["wait [data-testid='undelivered']"],
+        ),
+        shot(
+            "06-qr-code",
+            Locale::En,
+            "dark",
+            "/invitations",
+            &[
+                "wait [data-testid='invitation-row']",
+                "click [data-testid='invitation-row']",
+                "click [data-testid='show-link']",
+                "wait [data-testid='qr']",
+            ],
+        ),
+    ]
+}
+
+/// A table of many: how it was read, and how far its invitations are.
+fn inviting_many() -> [Shot; 2] {
+    [
+        shot(
+            "07-import",
+            Locale::En,
+            "light",
+            "/import",
+            &[
+                "wait [data-testid='import-table-row']",
+                "click [data-testid='import-table-row'][data-line='to_fix']",
+                "wait [data-testid='import-fix']",
+            ],
+        ),
+        shot(
+            "07-import-sending",
+            Locale::En,
+            "light",
+            "/import",
+            &[
+                "click [data-testid='import-invite']",
+                "click [data-testid='import-send']",
+                "wait [data-testid='batch-progress']",
+            ],
+        ),
+    ]
 }
 
 fn history() -> Shot {
@@ -194,6 +275,14 @@ fn shot(
         place: at(name, address, steps),
         after: &[],
     }
+}
+
+/// Looks at the table.
+async fn open_table(workplace: &Workplace) -> Result<()> {
+    let bytes = BASE64_STANDARD.encode(RESIDENTS);
+    let act =
+        json!({ "do": "import", "step": "open_table", "name": "residents.csv", "bytes": bytes });
+    Ok(workplace.act(serde_json::from_value::<Act>(act)?).await?)
 }
 
 /// Keeps a question about people in the sidebar.
