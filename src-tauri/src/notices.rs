@@ -8,7 +8,9 @@ use doorward_client::{Answer, Query, Workplace};
 use doorward_domain::Locale;
 use doorward_server::text::words;
 use tauri::{AppHandle, Emitter, Manager};
-use tauri_plugin_notification::{Action, ActionPerformed, ActionType, NotificationExt};
+use tauri_plugin_notification::{
+    Action, ActionPerformed, ActionType, ActiveNotification, NotificationExt,
+};
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::news::{Said, Seen, spoken};
@@ -75,7 +77,7 @@ fn follow(app: &AppHandle, action: &ActionPerformed) {
         return;
     }
     window::show(app);
-    let extra = action.notification().map(|it| it.extra());
+    let extra = action.notification().map(ActiveNotification::extra);
     let entry = extra.and_then(|it| it.get(ENTRY));
     if let Err(error) = app.emit_to(MAIN, "pressed", entry) {
         tracing::warn!(%error, "the page does not hear of a notification");
