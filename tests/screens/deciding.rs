@@ -46,6 +46,14 @@ async fn ticks(window: &Window, count: usize) -> Result<Vec<String>> {
     Ok(ids.map(|id| format!("[id='{id}']")).collect())
 }
 
+/// Gives a view a name, in place of the one that is proposed.
+async fn calls_it(window: &Window, name: &str) -> Result<()> {
+    window.element("[id='view-name']:focus").await?;
+    window.press("Ctrl+a").await?;
+    window.types(name).await?;
+    window.press("Enter").await
+}
+
 /// What the toast says, once it says how many.
 async fn is_told(window: &Window, said: &str) -> Result<()> {
     let told = window.reads("[data-testid='toast'] p", said, |text| text.contains(said));
@@ -170,10 +178,7 @@ async fn a_view_of_the_work_list_is_kept_renamed_gone_to_and_forgotten() -> Resu
         .element("[data-testid='palette-item'][data-selected]")
         .await?;
     window.press("Enter").await?;
-    window.element("[id='view-name']:focus").await?;
-    window.press("Ctrl+a").await?;
-    window.types("Long enough").await?;
-    window.press("Enter").await?;
+    calls_it(window, "Long enough").await?;
     let is_named = async |name: &str| window.reads(named, name, |text| text == name).await;
     is_named("Long enough").await?;
     window
@@ -186,10 +191,7 @@ async fn a_view_of_the_work_list_is_kept_renamed_gone_to_and_forgotten() -> Resu
         .element("[data-testid='rename-view'][data-highlighted]")
         .await?;
     window.press("Enter").await?;
-    window.element("[id='view-name']:focus").await?;
-    window.press("Ctrl+a").await?;
-    window.types("Too long").await?;
-    window.press("Enter").await?;
+    calls_it(window, "Too long").await?;
     is_named("Too long").await?;
 
     shown.go_to("/people").await?;

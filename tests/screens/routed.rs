@@ -60,9 +60,11 @@ async fn without_deciders() -> Result<House> {
     house.take_invitation(KADRI).await?;
     house.asks_to_join(STEFAN).await?;
     let sent = house.records(OLGA).await?;
-    let own = sent.into_iter().find_map(|sent| match sent.record {
-        Record::Membership(it) if it.name.as_ref()?.as_str() == OLGA.name => Some(it.id),
-        _ => None,
+    let own = sent.into_iter().find_map(|sent| {
+        let Record::Membership(it) = sent.record else {
+            return None;
+        };
+        (it.name.as_ref()?.as_str() == OLGA.name).then_some(it.id)
     });
     let membership = own.context("Olga has a row")?;
     give(
