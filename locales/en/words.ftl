@@ -116,6 +116,7 @@ refusal-no-account = The organisation knows no such account.
 refusal-too-soon = Asking again works from { $until }.
 refusal-limit = A limit is reached. Try again later.
 refusal-invalid = One of the fields cannot hold this.
+refusal-not-texted = No text message goes to this country from here. Use an e-mail address or a link.
 refusal-one-step = Management goes one step only: who manages an organisation is not managed itself.
 refusal-has-members = The organisation still has members besides its Owners. End their memberships first.
 refusal-manages-ownerless = This organisation manages one that has no Owner of its own without an end date. Give it an Owner first.

@@ -116,6 +116,7 @@ refusal-no-account = Organisatsioon ei tunne sellist kontot.
 refusal-too-soon = Uuesti saab taotleda alates { $until }.
 refusal-limit = Piir on täis. Proovi hiljem uuesti.
 refusal-invalid = Üks väli on valesti täidetud.
+refusal-not-texted = Siit ei saadeta SMS-e sellesse riiki. Kasuta e-posti aadressi või linki.
 refusal-one-step = Haldamine käib ainult ühe sammu: kes haldab teist organisatsiooni, seda ennast ei hallata.
 refusal-has-members = Organisatsioonis on peale omanike veel liikmeid. Lõpeta esmalt nende liikmesus.
 refusal-manages-ownerless = See organisatsioon haldab teist, millel ei ole oma tähtajatut omanikku. Määra sinna esmalt omanik.

@@ -116,6 +116,7 @@ refusal-no-account = Organizația nu cunoaște un astfel de cont.
 refusal-too-soon = Poți cere din nou începând cu { $until }.
 refusal-limit = S-a atins o limită. Încearcă mai târziu.
 refusal-invalid = Un câmp nu poate conține această valoare.
+refusal-not-texted = De aici nu se trimit SMS-uri în această țară. Folosește o adresă de e-mail sau un link.
 refusal-one-step = Administrarea merge un singur pas: cine administrează o organizație nu este la rândul său administrat.
 refusal-has-members = Organizația mai are membri în afară de proprietari. Încheiați mai întâi calitatea lor de membru.
 refusal-manages-ownerless = Această organizație administrează alta care nu are un proprietar propriu fără termen. Dați-i mai întâi un proprietar.

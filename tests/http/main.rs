@@ -12,5 +12,6 @@ mod own_request;
 mod pages;
 mod routes;
 mod strangers;
+mod texting;
 mod unlogged;
 mod widget;

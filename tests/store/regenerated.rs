@@ -8,7 +8,7 @@ use doorward_domain::{
     ChangeLink, LinkForm, LinkId, Lookup, MakeLink, Preset, Refusal, Version, World,
 };
 use doorward_protocol::Outcome;
-use doorward_server::store::{Dialect, lookups};
+use doorward_server::store::{Dialect, lookups, note_renewed_before};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder};
 use sqlx::AssertSqlSafe;
@@ -21,6 +21,7 @@ use crate::house::{House, NOW, name};
 crate::on_both_engines!(
     s_12_whoever_holds_a_link_that_was_made_anew_is_told_so_from_the_commit_on,
     s_12_what_breaks_while_a_link_is_made_anew_leaves_one_of_both_valid,
+    s_12_what_was_made_anew_before_that_was_noted_is_known_as_renewed_too,
 );
 
 const LINK: LinkId = LinkId(Uuid::from_u128(70));
@@ -246,4 +247,35 @@ async fn s_12_what_breaks_while_a_link_is_made_anew_leaves_one_of_both_valid(
         "the new one"
     );
     Ok(())
+}
+
+/// What migration 0024 finds where links were made anew before migration 0021.
+async fn s_12_what_was_made_anew_before_that_was_noted_is_known_as_renewed_too(
+    house: &House,
+) -> Result<()> {
+    let scene = Scene::set(house).await?;
+    let mut old = Vec::new();
+    for _ in 0..2 {
+        old.push(scene.secret().await?);
+        scene.is_made_anew().await?;
+    }
+    let mut tx = house.app.store().begin().await?;
+    for sql in [
+        "DELETE FROM renewed",
+        "INSERT INTO renewed_before (kind, subject, organisation, generation) \
+         SELECT kind, subject, organisation, generation FROM secret WHERE generation > 1",
+    ] {
+        sqlx::query(sql).execute(tx.conn()).await?;
+    }
+    tx.commit().await?;
+    ensure!(scene.page(&old[0]).await?.0 == 404, "nothing knows of it");
+    note_renewed_before(house.app.store(), house.app.tokens()).await?;
+    for secret in &old {
+        scene.is_renewed(secret).await?;
+    }
+    let living = scene.page(&scene.secret().await?).await?.0;
+    ensure!(living == 200, "the living one still lives: {living}");
+    note_renewed_before(house.app.store(), house.app.tokens())
+        .await
+        .context("there is nothing more to do")
 }

@@ -1,6 +1,7 @@
 //! Two server processes on one PostgreSQL database: what happens through one is known at the other at once, and within a
 //! second on SQLite, too.
 
+mod caps;
 mod rights;
 mod routing;
 

@@ -25,6 +25,8 @@ pub(crate) struct Sources<'a> {
     pub(crate) own: &'a [Membership],
     /// Whether that feed has been read to its end.
     pub(crate) own_is_complete: bool,
+    /// The countries that the server sends text messages to, as it said last, where it sends any.
+    pub(crate) texted_in: Option<&'a [String]>,
 }
 
 /// Puts what the lookups find into the overlay's world and marks which of them are answered.
@@ -56,6 +58,7 @@ pub(crate) async fn answer(
                 }
                 revision.is_some()
             }
+            Lookup::TextedIn => texted_in(overlay, sources),
             // What only the server can tell.
             Lookup::DecidersInManager
             | Lookup::WaitingSince(_)
@@ -114,6 +117,7 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         | Lookup::Communities
         | Lookup::MemberBesidesOwners
         | Lookup::SentTo(_)
+        | Lookup::TextedIn
         | Lookup::Command(_) => return false,
     };
     let limited =
@@ -185,6 +189,7 @@ impl Found {
             | Lookup::Communities
             | Lookup::MemberBesidesOwners
             | Lookup::SentTo(_)
+            | Lookup::TextedIn
             | Lookup::Command(_) => false,
         }
     }
@@ -204,6 +209,16 @@ fn own_rows(overlay: &mut Overlay, sources: &Sources<'_>, view: Option<&View>) -
     }
     sources.own_is_complete
         || view.is_some_and(|view| view.own.is_some() || !view.routed.is_empty())
+}
+
+/// The countries that the server sends text messages to, where it said so.
+fn texted_in(overlay: &mut Overlay, sources: &Sources<'_>) -> bool {
+    let said = sources.texted_in.map(<[String]>::to_vec);
+    let is_said = said.is_some();
+    if is_said {
+        overlay.world.put_texted_in(said);
+    }
+    is_said
 }
 
 /// What the signed-in person has in the managing organisation, where this device holds that one too.

@@ -11,7 +11,8 @@ use crate::membership::Membership;
 use crate::organisation::{Organisation, Settings};
 use crate::record::{Held, Version};
 use crate::refusal::Refusal;
-use crate::world::{Community, InManager, SentTo, World};
+use crate::sent::SentTo;
+use crate::world::{Community, InManager, World};
 use crate::{Contact, LinkId, Lookup, MembershipId, Moment, OrganisationId, PersonId};
 
 /// A fact, or the lack of it.
@@ -338,8 +339,18 @@ impl<'a> Case<'a> {
     /// How many invitations went to a contact within the last 24 hours.
     pub fn sent_to(&self, contact: &Contact) -> Fact<SentTo> {
         self.ask(Lookup::SentTo(contact.clone()), |world| {
-            world.sent.get(contact).copied().unwrap_or_default()
+            world.sending.to(contact)
         })
+    }
+
+    /// Whether a contact is a phone of a country that no text message goes to (SMS-1).
+    pub fn is_out_of_reach(&self, contact: &Contact) -> Fact<bool> {
+        match contact {
+            Contact::Email(_) => Fact::Known(false),
+            Contact::Phone(_) => self.ask(Lookup::TextedIn, |world| {
+                world.sending.is_out_of_reach(contact)
+            }),
+        }
     }
 
     /// Whether `held` is the version a command was based on; otherwise it was changed meanwhile.

@@ -268,12 +268,13 @@ impl Step<'_> {
         self.contacts(membership.id, contacts);
     }
 
-    /// the letter of an invitation that goes out waits to be sent.
+    /// the letter of an invitation that goes out waits to be sent. RAT-2: it counts from now on.
     fn send(&mut self, id: MembershipId) {
         let row = self.world.membership(id);
         if let Some(begun) = row.and_then(|it| Delivery::begun(it, self.signed.at)) {
             self.put(Record::Delivery(begun));
         }
+        self.world.count_sent(id);
     }
 
     fn contacts(&mut self, membership: MembershipId, contacts: Vec<Contact>) {

@@ -53,6 +53,8 @@ pub enum Lookup {
     MemberBesidesOwners,
     /// How many invitations were sent to a contact within the last 24 hours.
     SentTo(Contact),
+    /// Which countries text messages go to, where whoever runs the server lets them go to some alone.
+    TextedIn,
     /// The revision at which an earlier command was applied.
     Command(CommandId),
 }

@@ -141,6 +141,9 @@ pub enum Refusal {
         /// First instant at which asking works.
         until: Moment,
     },
+    /// No text message goes to phones of this country: whoever runs the server named others (SMS-1).
+    #[error("no text message goes to this country")]
+    NotTexted,
     /// A limit of the organisation, operator or contact is reached.
     #[error("a limit is reached")]
     Limit,
@@ -200,6 +203,7 @@ impl Refusal {
             Self::PersonLeft => "person_left",
             Self::NoAccount => "no_account",
             Self::TooSoon { .. } => "too_soon",
+            Self::NotTexted => "not_texted",
             Self::Limit => "limit",
             Self::Invalid { .. } => "invalid",
             Self::HasMembers => "has_members",
@@ -210,7 +214,7 @@ impl Refusal {
     }
 
     /// Every code, for the completeness of messages.
-    pub const CODES: [&'static str; 38] = [
+    pub const CODES: [&'static str; 39] = [
         "not_found",
         "no_access",
         "forbidden",
@@ -243,6 +247,7 @@ impl Refusal {
         "person_left",
         "no_account",
         "too_soon",
+        "not_texted",
         "limit",
         "invalid",
         "has_members",
@@ -289,6 +294,7 @@ impl Refusal {
             "person_left" => &["R-9"],
             "no_account" => &["R-7"],
             "too_soon" => &["R-11"],
+            "not_texted" => &["R-50"],
             "last_owner" => &["R-25"],
             _ => &[],
         }

@@ -11,6 +11,7 @@ use crate::link::Link;
 use crate::membership::Membership;
 use crate::organisation::{Organisation, Settings};
 use crate::record::{Held, MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
+use crate::sent::{Sending, SentTo};
 use crate::staff::StaffRecord;
 use crate::{
     CommandId, Contact, LevelId, LinkId, Lookup, MembershipId, Name, OrganisationId, PermissionSet,
@@ -40,15 +41,6 @@ pub struct Community {
     pub owners: Vec<Membership>,
 }
 
-/// How many invitations went to a contact within the last 24 hours.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct SentTo {
-    /// From this organisation.
-    pub here: u32,
-    /// From all organisations together.
-    pub everywhere: u32,
-}
-
 /// What is known of one organisation.
 #[derive(Debug, Clone)]
 pub struct World {
@@ -70,7 +62,7 @@ pub struct World {
     pub(crate) deciders_in_manager: BTreeSet<PersonId>,
     pub(crate) nearby: BTreeMap<OrganisationId, Organisation>,
     pub(crate) communities: BTreeMap<OrganisationId, Community>,
-    pub(crate) sent: BTreeMap<Contact, SentTo>,
+    pub(crate) sending: Sending,
     pub(crate) commands: BTreeMap<CommandId, u64>,
     by_person: BTreeMap<PersonId, BTreeSet<MembershipId>>,
     by_contact: BTreeMap<Contact, BTreeSet<MembershipId>>,
@@ -99,7 +91,7 @@ impl World {
             deciders_in_manager: BTreeSet::new(),
             nearby: BTreeMap::new(),
             communities: BTreeMap::new(),
-            sent: BTreeMap::new(),
+            sending: Sending::default(),
             commands: BTreeMap::new(),
             by_person: BTreeMap::new(),
             by_contact: BTreeMap::new(),
@@ -200,7 +192,20 @@ impl World {
 
     /// Puts the count of a contact's recent invitations here.
     pub fn put_sent(&mut self, contact: Contact, sent: SentTo) {
-        self.sent.insert(contact, sent);
+        self.sending.put(contact, sent);
+    }
+
+    /// Counts an invitation that goes out now.
+    pub(crate) fn count_sent(&mut self, invitation: MembershipId) {
+        for contact in self.contacts_of(invitation).to_vec() {
+            self.sending.count(contact);
+        }
+    }
+
+    /// Puts the country codes here that text messages go to alone; none where they may go anywhere, or nowhere at all.
+    pub fn put_texted_in(&mut self, countries: Option<Vec<String>>) {
+        self.sending.texted_in = countries;
+        self.answer(Lookup::TextedIn);
     }
 
     /// Puts the revision here at which a command was applied.

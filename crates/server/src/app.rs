@@ -65,6 +65,7 @@ impl App {
         };
         let store = Store::open(&opening).await?;
         let tokens = TokenKey::open(&config.folder).map_err(Error::Key)?;
+        store::note_renewed_before(&store, &tokens).await?;
         let passwords = Passwords::new(config.passwords);
         let doorbell = Doorbell::new(&store);
         let (anchoring, parting) = (Notify::new(), Notify::new());

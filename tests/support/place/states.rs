@@ -161,7 +161,7 @@ pub fn brand_new() -> Vec<Place> {
                 "click [data-testid='invite-to']",
                 "type +372 5555 1234, +44 20 7946 0000, 5555 1234",
                 "press Enter",
-                "wait [data-testid='unreached']",
+                "wait [data-testid='outcome'] .bad",
             ],
         ),
     ]

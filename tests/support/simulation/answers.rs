@@ -52,7 +52,9 @@ impl Truth {
             | Lookup::DecidersInManager
             | Lookup::WaitingSince(_)
             | Lookup::Nearby(_)
-            | Lookup::Communities => {}
+            | Lookup::Communities
+            // Text messages go nowhere in them.
+            | Lookup::TextedIn => {}
             Lookup::Organisation
             | Lookup::Rooms
             | Lookup::Membership(_)
@@ -160,6 +162,7 @@ impl Truth {
             | Lookup::Nearby(_)
             | Lookup::Communities
             | Lookup::SentTo(_)
+            | Lookup::TextedIn
             | Lookup::Command(_) => false,
         }
     }

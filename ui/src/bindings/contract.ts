@@ -3590,7 +3590,7 @@ membership: MembershipId, } } | { "code": "person_left" } | { "code": "no_accoun
 /**
  * First instant at which asking works.
  */
-until: Moment, } } | { "code": "limit" } | { "code": "invalid", "facts": { 
+until: Moment, } } | { "code": "not_texted" } | { "code": "limit" } | { "code": "invalid", "facts": { 
 /**
  * The field's name as it travels.
  */
@@ -5027,6 +5027,7 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   external_sign_in: ['R-33'],
   self: ['R-22'],
   address_mismatch: ['R-51'],
+  'not_texted',
   wrong_status: ['R-1', 'R-13'],
   expired: ['R-10', 'R-50'],
   used_up: ['R-52'],
@@ -5069,6 +5070,7 @@ export const PROBLEM_CODES = [
   'not_found',
   'wrong_method',
   'id_reused',
+  not_texted: ['R-50'],
   'bad_cursor',
   'no_longer_works',
   'too_many',

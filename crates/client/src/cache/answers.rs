@@ -81,6 +81,7 @@ impl Wanted {
                 | Lookup::Communities
                 | Lookup::MemberBesidesOwners
                 | Lookup::SentTo(_)
+                | Lookup::TextedIn
                 | Lookup::Command(_) => {}
             }
         }

@@ -229,12 +229,14 @@ impl Office {
             };
             let account = desk.account();
             let own = desk.own_memberships(self.id);
+            let texts = desk.texts().await?;
             let sources = Sources {
                 cache: cache.as_deref(),
                 manager: manager.as_deref(),
                 account: &account,
                 own: &own.0,
                 own_is_complete: own.1,
+                texted_in: texts.as_ref().map(|it| it.countries.as_slice()),
             };
             answer(overlay, open, &sources, |id| desk.outbox.applied_at(id)).await?;
         }

@@ -17,6 +17,9 @@ impl Desk {
         }
         let said = serde_json::to_string(&said).map_err(Error::Unreadable)?;
         self.own.set(TEXTS, &said).await?;
+        for office in self.offices().await {
+            office.stale().await;
+        }
         self.tell(&[ViewName::Levels]);
         Ok(())
     }

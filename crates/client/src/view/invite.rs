@@ -69,7 +69,7 @@ pub(crate) async fn check_contacts(desk: &Desk, ask: &CheckContactsAsk) -> Resul
         .await
         .ok_or(Refusal::NotFound)?;
     let usual = usual_domains(&office).await?;
-    let texts = desk.texts().await?.map_or_else(Vec::new, |it| it.countries);
+    let sends_texts = desk.texts().await?.is_some();
     let (actor, now) = (desk.actor(), desk.now());
     let typed: Vec<(&String, TypedContact)> = ask
         .contacts
@@ -97,7 +97,7 @@ pub(crate) async fn check_contacts(desk: &Desk, ask: &CheckContactsAsk) -> Resul
         };
         ContactLine {
             typed: line.clone(),
-            unreached: unreached(typed.contact.as_ref(), &texts),
+            unreached: !sends_texts && matches!(typed.contact, Some(Contact::Phone(_))),
             name: typed.name.or_else(|| outcome.name(&shown)),
             contact: typed.contact,
             outcome: outcome.what,
@@ -110,11 +110,6 @@ pub(crate) async fn check_contacts(desk: &Desk, ask: &CheckContactsAsk) -> Resul
     Ok(ContactsView {
         lines: lines.collect(),
     })
-}
-
-/// Whether a contact is a phone that no text message goes to.
-fn unreached(contact: Option<&Contact>, countries: &[String]) -> bool {
-    contact.is_some_and(|it| it.domain().is_none() && !it.is_texted_in(countries))
 }
 
 /// The invitation that would go out; the identity of its row means nothing here.

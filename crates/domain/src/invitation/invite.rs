@@ -190,8 +190,11 @@ impl Case<'_> {
         self.now.plus_days(self.term_days())
     }
 
-    /// RAT-2: one contact is not flooded.
+    /// SMS-1: a phone is written to only where whoever runs the server lets messages go. RAT-2: nobody is flooded.
     pub(crate) fn within_limits(&self, contact: &Contact) -> Result<(), Stop> {
+        if self.is_out_of_reach(contact).known_and(|it| it) {
+            return Err(Refusal::NotTexted.into());
+        }
         let flooded = self
             .sent_to(contact)
             .known_and(|sent| sent.here >= MOST_HERE || sent.everywhere >= MOST_EVERYWHERE);

@@ -221,6 +221,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::PersonLeft,
         Refusal::NoAccount,
         Refusal::TooSoon { until },
+        Refusal::NotTexted,
         Refusal::Limit,
         Refusal::Invalid { field },
         Refusal::HasMembers,
@@ -247,7 +248,12 @@ pub fn questions() -> BTreeSet<String> {
     let replacement = None;
     let mut commands = commands();
     let name_of = |name: &str| Name::try_from(name.to_owned()).unwrap();
+    let mut texted = casebook::invite(STEFAN, Grant::of(Preset::Guest));
+    if let Command::InvitePerson(it) = &mut texted {
+        it.contact = "+37255512345".parse().unwrap();
+    }
     commands.extend([
+        texted,
         DeleteOrganisation {
             name: name_of("Northern Gate"),
         }

@@ -73,6 +73,11 @@ impl Default for Sms {
 }
 
 impl Sms {
+    /// The country codes that text messages go to alone; none where they go nowhere, so that links are copied by hand.
+    pub fn countries(&self) -> Option<&[String]> {
+        (self.transport != Gateway::None).then_some(self.countries.as_slice())
+    }
+
     /// Refuses a gateway that would be reached in the clear, and one that could write to nobody or to everybody.
     pub(super) fn check(&self) -> Result<(), Error> {
         if self.transport == Gateway::None {

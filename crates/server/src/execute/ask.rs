@@ -8,6 +8,13 @@ use doorward_domain::{
 use crate::App;
 use crate::store::{self, Tx, lookups};
 
+/// A world in which nothing is known but what whoever runs the server decided.
+pub fn world(app: &App, organisation: OrganisationId) -> World {
+    let mut world = World::new(organisation);
+    world.put_texted_in(app.config().sms.countries().map(<[String]>::to_vec));
+    world
+}
+
 /// What a command would come to, changing nothing.
 pub async fn would(
     app: &App,
@@ -16,7 +23,7 @@ pub async fn would(
     command: &Command,
 ) -> Result<Result<Decision, Refusal>, store::Error> {
     let mut tx = app.store().snapshot().await?;
-    let (mut world, now) = (World::new(organisation), app.now());
+    let (mut world, now) = (world(app, organisation), app.now());
     loop {
         let questions = needs(&world, actor, command, now);
         if questions.is_empty() {

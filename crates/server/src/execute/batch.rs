@@ -8,6 +8,7 @@ use doorward_domain::{
 };
 
 use super::Caller;
+use super::ask::world;
 use super::fact::{self, Origin};
 use crate::doorbell::Bell;
 use crate::letters;
@@ -35,8 +36,8 @@ pub struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     /// A batch in which nothing has been judged; its organisation's ledger is locked.
-    pub fn new(ledger: Ledger, caller: &'a Caller, now: Moment) -> Self {
-        let world = World::new(ledger.id);
+    pub fn new(app: &App, ledger: Ledger, caller: &'a Caller, now: Moment) -> Self {
+        let world = world(app, ledger.id);
         let (touched, facts) = (BTreeSet::new(), Vec::new());
         Self {
             world,

@@ -24,7 +24,7 @@ pub async fn close_rows(
     let Some(ledger) = ledger::lock(&mut tx, organisation).await? else {
         return Ok(0);
     };
-    let mut batch = Batch::new(ledger, &system, app.now());
+    let mut batch = Batch::new(app, ledger, &system, app.now());
     let named = memberships
         .iter()
         .flat_map(|id| [Lookup::Membership(*id), Lookup::Contacts(*id)]);
@@ -63,7 +63,7 @@ pub async fn let_go(app: &App, community: OrganisationId) -> Result<bool, store:
     let Some(ledger) = ledger::lock(&mut tx, community).await? else {
         return Ok(false);
     };
-    let mut batch = Batch::new(ledger, &system, app.now());
+    let mut batch = Batch::new(app, ledger, &system, app.now());
     if batch.follow(&mut tx, orphaned).await? == 0 {
         return Ok(false);
     }

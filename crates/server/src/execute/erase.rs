@@ -89,7 +89,7 @@ async fn bury(
     let Some(ledger) = ledger::lock(&mut tx, organisation).await? else {
         return Ok(());
     };
-    let mut batch = Batch::new(ledger, &system, app.now());
+    let mut batch = Batch::new(app, ledger, &system, app.now());
     lookups::named(&mut tx, &mut batch.world, keys).await?;
     for key in keys {
         let Some(held) = batch.world.record(*key) else {
@@ -119,7 +119,7 @@ async fn empty(
     let Some(ledger) = ledger::lock(&mut tx, organisation).await? else {
         return Ok(());
     };
-    let mut batch = Batch::new(ledger, &system, app.now());
+    let mut batch = Batch::new(app, ledger, &system, app.now());
     erasing::empty(&mut tx, organisation, entries).await?;
     batch.note(
         "erased",
@@ -141,7 +141,7 @@ async fn tell(
     let Some(ledger) = ledger::lock(&mut tx, organisation).await? else {
         return Ok(());
     };
-    let mut batch = Batch::new(ledger, &system, app.now());
+    let mut batch = Batch::new(app, ledger, &system, app.now());
     let quiet = mine::without(&mut tx, organisation, (&account.name, &theirs)).await?;
     erasing::out_of_outcomes(&mut tx, organisation, account.person).await?;
     let erased = Erased {

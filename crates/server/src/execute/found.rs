@@ -39,7 +39,7 @@ pub async fn found(
     let mut tx = app.store().begin().await?;
     let ledger = Ledger::new(organisation);
     ledger::make(&mut tx, &ledger).await?;
-    let mut batch = Batch::new(ledger, caller, app.now());
+    let mut batch = Batch::new(app, ledger, caller, app.now());
     let site = Site {
         id: SiteId(app.new_id()),
         name: name.clone(),
@@ -153,7 +153,7 @@ pub async fn operate(
         .filter(|it| it.standing != Standing::Deleted)
         .ok_or(Error::NotFound)?;
     change(&mut organisation);
-    let mut batch = Batch::new(ledger, &caller, app.now());
+    let mut batch = Batch::new(app, ledger, &caller, app.now());
     let payload = json!({ "plan": organisation.plan, "sign_in": organisation.sign_in,
         "standing": organisation.standing, "longest_term_days": organisation.longest_term_days });
     batch.put(kind, vec![Record::Organisation(organisation)])?;

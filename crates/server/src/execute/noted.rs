@@ -151,7 +151,7 @@ async fn see(
         return Ok(Vec::new());
     };
     let (caller, now) = (Caller::system(), app.now());
-    let mut batch = Batch::new(ledger, &caller, now);
+    let mut batch = Batch::new(app, ledger, &caller, now);
     let keys = [
         RecordKey::membership(membership),
         on(Shelf::MemberActivity, membership),
@@ -185,7 +185,7 @@ async fn take(
         return Ok(Vec::new());
     };
     let caller = Caller::system();
-    let mut batch = Batch::new(ledger, &caller, app.now());
+    let mut batch = Batch::new(app, ledger, &caller, app.now());
     lookups::put_records(&mut batch.world, &answers.take(named))?;
     let mut news = false;
     for it in steps {

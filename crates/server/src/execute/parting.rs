@@ -127,7 +127,7 @@ async fn everywhere<'c>(
     let mut batches = Vec::new();
     for id in erasing::who_knows(tx, account).await? {
         if let Some(ledger) = ledger::lock(tx, id).await? {
-            batches.push(Batch::new(ledger, caller, app.now()));
+            batches.push(Batch::new(app, ledger, caller, app.now()));
         }
     }
     Ok(batches)

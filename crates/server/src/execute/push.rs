@@ -155,7 +155,7 @@ impl Push<'_> {
             self.caller,
             commands,
         )?;
-        let mut batch = Batch::new(ledger, self.caller, self.now);
+        let mut batch = Batch::new(self.app, ledger, self.caller, self.now);
         round.answer(tx, &mut answers, &mut batch.world).await?;
         Ok((batch, known))
     }
@@ -196,7 +196,7 @@ impl Push<'_> {
         done: &mut Done,
         pushed: &PushedCommand,
     ) -> Result<(), store::Error> {
-        let mut batch = Batch::new(ledger, self.caller, self.now);
+        let mut batch = Batch::new(self.app, ledger, self.caller, self.now);
         judge(tx, &mut batch, known, done, pushed).await?;
         if batch.outcomes() > 0 {
             done.denied.extend(batch.denied());

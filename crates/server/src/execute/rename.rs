@@ -63,7 +63,7 @@ async fn into(
         },
         ..Caller::system()
     };
-    let mut batch = Batch::new(ledger, &caller, app.now());
+    let mut batch = Batch::new(app, ledger, &caller, app.now());
     lookups::named(&mut tx, &mut batch.world, rows).await?;
     for key in rows {
         let held = batch.world.record(*key).map(|held| held.value);

@@ -31,7 +31,7 @@ pub async fn show_secret(
             Shown::Asks(questions) => lookups::load(&mut tx, &mut world, &questions, now).await?,
         }
     };
-    let mut batch = Batch::new(ledger, caller, now);
+    let mut batch = Batch::new(app, ledger, caller, now);
     // Which it was: by name where the organisation gave it one, else by the row that knows whom it invites.
     let (object, of) = match of {
         SecretOf::Invitation(id @ MembershipId(object)) => {

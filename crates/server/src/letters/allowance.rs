@@ -4,20 +4,23 @@
 use doorward_domain::Contact;
 
 use super::transport::Delivery;
-use crate::store::letters::{TakenLetter, texts};
+use crate::store::letters::TakenLetter;
+use crate::store::texted;
 use crate::{App, store};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// Why a text message does not go out now; none where it may.
-pub(super) async fn held(
+/// Takes one message out of what may be sent, before it is handed over, so that however many processes send, they keep
+/// within the limits together. Answers why it does not go out now; none where it may.
+pub async fn take(
     app: &App,
     letter: &TakenLetter,
     to: &Contact,
 ) -> Result<Option<Delivery>, store::Error> {
     let (now, most) = (app.now(), &app.config().sms);
-    let mut tx = app.store().snapshot().await?;
-    let today = texts(&mut tx, to, letter.organisation, now.plus_millis(-DAY)).await?;
+    let mut tx = app.store().begin().await?;
+    texted::hold(&mut tx).await?;
+    let today = texted::others(&mut tx, letter, to, now.plus_millis(-DAY)).await?;
     let later = |reason: &str| Ok(Some(Delivery::Later(reason.to_owned())));
     if today.everywhere >= most.per_day {
         tracing::error!(
@@ -33,9 +36,18 @@ pub(super) async fn held(
         return later("the organisation has sent as many text messages as one may in a day");
     }
     let between = i64::from(most.seconds_between) * 1000;
-    let just_now = texts(&mut tx, to, letter.organisation, now.plus_millis(-between)).await?;
+    let just_now = texted::others(&mut tx, letter, to, now.plus_millis(-between)).await?;
     if just_now.number > 0 {
         return later("this number had a message just now");
     }
+    texted::note(&mut tx, letter.id, Some(now)).await?;
+    tx.commit().await?;
     Ok(None)
+}
+
+/// Gives back what was taken for a message that the gateway refused. One that may have left stays counted.
+pub async fn give_back(app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
+    let mut tx = app.store().begin().await?;
+    texted::note(&mut tx, letter.id, None).await?;
+    tx.commit().await
 }

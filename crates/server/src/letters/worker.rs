@@ -139,7 +139,7 @@ impl Post {
             Fate::Text(it) => {
                 let (reader, text) = *it;
                 let delivery = self.text(app, letter, &reader.contact, &text).await?;
-                // Its limits count what was sent, so that is noted before the next one asks them (SMS-1).
+                // It cost money: what became of it is noted before anything else can go wrong.
                 let ended = note(app, letter, delivery).await?;
                 execute::settle_letters(app, ended.as_slice()).await?;
                 return Ok(None);
@@ -194,7 +194,7 @@ impl Post {
                 "the country is not among those that are written to".to_owned(),
             ));
         }
-        if let Some(held) = allowance::held(app, letter, to).await? {
+        if let Some(held) = allowance::take(app, letter, to).await? {
             return Ok(held);
         }
         let message = Message {
@@ -202,7 +202,11 @@ impl Post {
             to,
             text,
         };
-        Ok(self.sms.send(message).await)
+        let delivery = self.sms.send(message).await;
+        if matches!(delivery, Delivery::Bounced(_) | Delivery::Failed(_)) {
+            allowance::give_back(app, letter).await?;
+        }
+        Ok(delivery)
     }
 }
 

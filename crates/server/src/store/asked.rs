@@ -101,6 +101,7 @@ impl Asked {
                 | Lookup::Nearby(_)
                 | Lookup::Communities
                 | Lookup::SentTo(_)
+                | Lookup::TextedIn
                 | Lookup::Command(_) => {}
             }
         }

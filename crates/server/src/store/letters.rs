@@ -276,43 +276,6 @@ pub(super) fn sent_to(rows: &[AnyRow]) -> Result<Vec<(Contact, SentTo)>, Error> 
     rows.iter().map(entry).collect()
 }
 
-/// How many text messages went out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Texts {
-    /// To one number.
-    pub number: u32,
-    /// Of one organisation.
-    pub organisation: u32,
-    /// In all.
-    pub everywhere: u32,
-}
-
-/// How many text messages went out since `since`: to a number, of an organisation, and in all.
-pub async fn texts(
-    tx: &mut Tx,
-    number: &Contact,
-    organisation: Option<OrganisationId>,
-    since: Moment,
-) -> Result<Texts, Error> {
-    let sql = "SELECT count(*), coalesce(sum(CASE WHEN contact = $1 THEN 1 ELSE 0 END), 0), \
-               coalesce(sum(CASE WHEN organisation = $2 THEN 1 ELSE 0 END), 0) FROM letter \
-               WHERE state = 'sent' AND settled_at > $3 AND contact LIKE '+%'";
-    let row = sqlx::query(sql)
-        .bind(number.to_string())
-        .bind(organisation.map(|it| it.to_string()))
-        .bind(since.0)
-        .fetch_one(tx.conn())
-        .await?;
-    let count = |at: usize| -> Result<u32, Error> {
-        Ok(u32::try_from(row.try_get::<i64, _>(at)?).unwrap_or(u32::MAX))
-    };
-    Ok(Texts {
-        everywhere: count(0)?,
-        number: count(1)?,
-        organisation: count(2)?,
-    })
-}
-
 /// Forgets letters that were settled before `before`.
 pub async fn forget_before(tx: &mut Tx, before: Moment) -> Result<(), Error> {
     let sql = "DELETE FROM letter WHERE settled_at <= $1";

@@ -11,7 +11,8 @@ use sqlx::any::AnyRow;
 use super::accounts::AccountsAsked;
 use super::asked::Asked;
 use super::{
-    Answers, Error, Script, Slot, Statement, Tx, in_manager, letters, management, records, stopped,
+    Answers, Error, Script, Slot, Statement, Tx, in_manager, letters, management, mine, records,
+    stopped,
 };
 
 /// The time over which invitations to one contact are counted (RAT-2).
@@ -61,6 +62,7 @@ impl Round {
         }
         let (mut sent, mut stops) = (None, None);
         if !contacts.is_empty() {
+            hold(script, &contacts)?;
             let since = now.plus_millis(-WINDOW_MILLIS);
             sent = letters::ask_sent_to(script, organisation, &contacts, since)?;
             stops = stopped::ask(script, organisation, &contacts)?;
@@ -136,6 +138,19 @@ pub fn put_records(world: &mut World, rows: &[AnyRow]) -> Result<(), Error> {
     for row in rows {
         let kept = records::read(row)?;
         world.put(kept.record, Version::Revision(kept.revision), kept.signed);
+    }
+    Ok(())
+}
+
+/// Whoever else invites one of these contacts, from whichever organisation, waits until this transaction ends, and counts
+/// what it sent (RAT-2).
+fn hold(script: &mut Script, contacts: &[Contact]) -> Result<(), Error> {
+    let asked = format!(
+        "SELECT n.value AS contact FROM {}",
+        script.dialect().values("$1", "n")
+    );
+    if let Some(sql) = mine::hold_contacts(script.dialect(), &asked) {
+        script.add(Statement::new(sql).set(contacts)?);
     }
     Ok(())
 }

@@ -40,6 +40,7 @@ const SQLITE: &[Step] = &[
     step!(20, "sqlite", "0020_renamed"),
     step!(21, "sqlite", "0021_renewed"),
     step!(22, "sqlite", "0022_told_of_requests"),
+    step!(23, "sqlite", "0023_texted_and_renewed"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -63,6 +64,7 @@ const POSTGRES: &[Step] = &[
     step!(20, "postgres", "0020_renamed"),
     step!(21, "postgres", "0021_renewed"),
     step!(22, "postgres", "0022_told_of_requests"),
+    step!(23, "postgres", "0023_texted_and_renewed"),
 ];
 
 /// The steps of a dialect.

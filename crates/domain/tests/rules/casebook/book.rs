@@ -40,6 +40,7 @@ impl Casebook {
             nearby: Vec::new(),
             communities: Vec::new(),
             sent: BTreeMap::new(),
+            texted_in: None,
             commands: BTreeMap::new(),
             revision: 1,
         };

@@ -44,6 +44,8 @@ pub struct Store {
     pub communities: Vec<Community>,
     /// Letters sent lately.
     pub sent: BTreeMap<Contact, SentTo>,
+    /// The countries that text messages go to alone.
+    pub texted_in: Option<Vec<String>>,
     /// Commands applied.
     pub commands: BTreeMap<CommandId, u64>,
     /// The newest revision.
@@ -229,6 +231,7 @@ impl Store {
                     self.sent.get(contact).copied().unwrap_or_default(),
                 );
             }
+            Lookup::TextedIn => world.put_texted_in(self.texted_in.clone()),
             Lookup::Command(id) => {
                 if let Some(revision) = self.commands.get(id) {
                     world.put_command(*id, *revision);

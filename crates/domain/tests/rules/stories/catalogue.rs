@@ -147,6 +147,7 @@ fn every_kind_of_question_is_asked_by_some_command() {
         "Rooms",
         "SentTo",
         "Staff",
+        "TextedIn",
     ];
     assert_eq!(asked, wanted.map(str::to_owned).into());
 }

@@ -1,8 +1,10 @@
 //! Addressed invitations (RULES 1 and 4).
 
 use doorward_domain::{
-    AccountStanding, Family, Grant, PermissionSet, Preset, Refusal, SentTo, Side, SignIn, Status,
+    AccountStanding, Command, Family, Grant, MembershipId, PermissionSet, Preset, Refusal, SentTo,
+    Side, SignIn, Status, Version, decide, evolve, needs,
 };
+use uuid::Uuid;
 
 use crate::casebook::*;
 
@@ -199,6 +201,60 @@ fn one_contact_is_not_flooded() {
     };
     book.store.sent.insert(ANNA.contact(), sent);
     book.does(OLGA, invite(ANNA, staff()));
+}
+
+#[test]
+fn what_a_push_sends_itself_counts_rat_2_s_47() {
+    let mut book = Casebook::staffed();
+    let sent = SentTo {
+        here: 1,
+        everywhere: 1,
+    };
+    book.store.sent.insert(ANNA.contact(), sent);
+    let invited = |number: u128| {
+        let mut command = invite(ANNA, staff());
+        if let Command::InvitePerson(it) = &mut command {
+            it.membership = MembershipId(Uuid::from_u128(number));
+        }
+        command
+    };
+    let mut world = book.world(OLGA, &invited(1));
+    let mut judged = |command: Command| {
+        let actor = book.actor(OLGA);
+        for question in needs(&world, &actor, &command, book.now) {
+            world.answer(question);
+        }
+        let decided = decide(&world, &actor, &command, book.now)?;
+        for event in decided.events() {
+            let by = book.signed_by(OLGA, 0);
+            drop(evolve(&mut world, event, Version::Revision(9), &by));
+        }
+        Ok(())
+    };
+    for number in 1..=2 {
+        judged(invited(number)).unwrap();
+        judged(revoke(MembershipId(Uuid::from_u128(number)))).unwrap();
+    }
+    assert_eq!(judged(invited(3)), Err(Refusal::Limit));
+}
+
+#[test]
+fn a_phone_of_another_country_is_not_invited_sms_1_s_46() {
+    let number = |text: &str| {
+        let mut command = invite(ANNA, staff());
+        if let Command::InvitePerson(it) = &mut command {
+            it.contact = text.parse().unwrap();
+        }
+        command
+    };
+    let mut book = Casebook::staffed();
+    book.clone().does(OLGA, number("+44900123456"));
+    book.store.texted_in = Some(vec!["+372".to_owned()]);
+    book.refuses(OLGA, number("+44900123456"), "not_texted");
+    book.clone().does(OLGA, invite(ANNA, staff()));
+    book.does(OLGA, number("+37255512345"));
+    book.store.texted_in = Some(vec!["+371".to_owned()]);
+    book.refuses(OLGA, resend(NEW), "not_texted");
 }
 
 #[test]

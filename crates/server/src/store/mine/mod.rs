@@ -15,4 +15,4 @@ pub use self::digest::DigestRow;
 pub use self::page::{Line, Place, held, page, revision, sums};
 pub use self::told::{read_until, told, unread};
 pub use self::touch::{Touched, note, of_accounts, of_devices, touch};
-pub use self::whose::{Whose, invitations_to, whose};
+pub use self::whose::{Whose, hold_contacts, invitations_to, whose};

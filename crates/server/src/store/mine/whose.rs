@@ -120,9 +120,9 @@ pub async fn invitations_to(tx: &mut Tx, person: PersonId) -> Result<Vec<Touched
     rows.iter().map(row).collect()
 }
 
-/// What makes whoever invites a contact and whoever verifies it wait for each other, so that one of them sees what the
-/// other did. SQLite has one writer anyway.
-fn hold_contacts(dialect: Dialect, contacts: &str) -> Option<String> {
+/// What makes whoever invites a contact and whoever invites or verifies it, too, wait for each other, so that one of them
+/// sees what the other did. SQLite has one writer anyway.
+pub fn hold_contacts(dialect: Dialect, contacts: &str) -> Option<String> {
     // A few locks for all contacts, taken in their order: an invitation of many takes no more of them.
     let sql = format!(
         "SELECT count(pg_advisory_xact_lock(7310, lock)) FROM

@@ -1,0 +1,22 @@
+-- When a text message was handed over last: it counts from then on, whichever process sends it.
+
+ALTER TABLE letter ADD COLUMN texted_at BIGINT;
+
+UPDATE letter SET texted_at = settled_at WHERE state = 'sent' AND contact LIKE '+%';
+
+CREATE INDEX letter_texted ON letter (texted_at) WHERE texted_at IS NOT NULL;
+
+-- Secrets that were renewed before it was noted which: the program makes the hashes of the earlier ones from the key beside the
+-- database, and empties this table.
+
+CREATE TABLE renewed_before (
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    -- The one that lives.
+    generation BIGINT NOT NULL,
+    PRIMARY KEY (kind, subject)
+);
+
+INSERT INTO renewed_before (kind, subject, organisation, generation)
+    SELECT kind, subject, organisation, generation FROM secret WHERE generation > 1 AND organisation IS NOT NULL;
