@@ -805,8 +805,6 @@ access-same = { $count ->
     [one] { $count } right stays the same
    *[other] { $count } rights stay the same
 }
-access-enters = Enter: { $room }
-access-enters-all = Enter all rooms, also later ones
 access-number-rooms = { $count ->
     [one] { $count } room today
    *[other] { $count } rooms today

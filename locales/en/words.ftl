@@ -43,6 +43,8 @@ permission-tasks = Work with tasks
 permission-calendar = Use the calendar
 permission-files = Work with files
 permission-calls = Take part in calls
+access-enters = Enter: { $room }
+access-enters-all = Enter all rooms, also later ones
 
 ## Levels in one sentence
 
@@ -114,9 +116,9 @@ refusal-request-waiting = This person’s request waits to be decided.
 refusal-person-left = This person left or declined. Send an invitation instead.
 refusal-no-account = The organisation knows no such account.
 refusal-too-soon = Asking again works from { $until }.
+refusal-not-texted = No text message goes to this country from here. Use an e-mail address or a link.
 refusal-limit = A limit is reached. Try again later.
 refusal-invalid = One of the fields cannot hold this.
-refusal-not-texted = No text message goes to this country from here. Use an e-mail address or a link.
 refusal-one-step = Management goes one step only: who manages an organisation is not managed itself.
 refusal-has-members = The organisation still has members besides its Owners. End their memberships first.
 refusal-manages-ownerless = This organisation manages one that has no Owner of its own without an end date. Give it an Owner first.

@@ -805,8 +805,6 @@ access-same = { $count ->
     [one] { $count } õigus jääb samaks
    *[other] { $count } õigust jääb samaks
 }
-access-enters = Sisenemine: { $room }
-access-enters-all = Sisenemine kõigisse ruumidesse, ka hiljem lisatavatesse
 access-number-rooms = { $count ->
     [one] { $count } ruum täna
    *[other] { $count } ruumi täna

@@ -43,6 +43,8 @@ permission-tasks = Töötada ülesannetega
 permission-calendar = Kasutada kalendrit
 permission-files = Töötada failidega
 permission-calls = Osaleda kõnedes
+access-enters = Siseneda: { $room }
+access-enters-all = Siseneda kõigisse ruumidesse, ka hiljem lisatavatesse
 
 ## Tasemed ühes lauses
 
@@ -114,9 +116,9 @@ refusal-request-waiting = Selle inimese taotlus ootab otsust.
 refusal-person-left = See inimene lahkus või keeldus. Saada kutse.
 refusal-no-account = Organisatsioon ei tunne sellist kontot.
 refusal-too-soon = Uuesti saab taotleda alates { $until }.
+refusal-not-texted = Siit ei saadeta SMS-e sellesse riiki. Kasuta e-posti aadressi või linki.
 refusal-limit = Piir on täis. Proovi hiljem uuesti.
 refusal-invalid = Üks väli on valesti täidetud.
-refusal-not-texted = Siit ei saadeta SMS-e sellesse riiki. Kasuta e-posti aadressi või linki.
 refusal-one-step = Haldamine käib ainult ühe sammu: kes haldab teist organisatsiooni, seda ennast ei hallata.
 refusal-has-members = Organisatsioonis on peale omanike veel liikmeid. Lõpeta esmalt nende liikmesus.
 refusal-manages-ownerless = See organisatsioon haldab teist, millel ei ole oma tähtajatut omanikku. Määra sinna esmalt omanik.

@@ -866,8 +866,6 @@ access-same = { $count ->
     [few] { $count } drepturi rămân la fel
    *[other] { $count } de drepturi rămân la fel
 }
-access-enters = Intră în: { $room }
-access-enters-all = Intră în toate sălile, și în cele viitoare
 access-number-rooms = { $count ->
     [one] { $count } sală astăzi
     [few] { $count } săli astăzi

@@ -43,6 +43,8 @@ permission-tasks = Lucrezi cu sarcini
 permission-calendar = Folosești calendarul
 permission-files = Lucrezi cu fișiere
 permission-calls = Participi la apeluri
+access-enters = Intri în: { $room }
+access-enters-all = Intri în toate sălile, și în cele viitoare
 
 ## Niveluri într-o propoziție
 
@@ -114,9 +116,9 @@ refusal-request-waiting = Cererea acestei persoane așteaptă o decizie.
 refusal-person-left = Această persoană a plecat sau a refuzat. Trimite o invitație.
 refusal-no-account = Organizația nu cunoaște un astfel de cont.
 refusal-too-soon = Poți cere din nou începând cu { $until }.
+refusal-not-texted = De aici nu se trimit SMS-uri în această țară. Folosește o adresă de e-mail sau un link.
 refusal-limit = S-a atins o limită. Încearcă mai târziu.
 refusal-invalid = Un câmp nu poate conține această valoare.
-refusal-not-texted = De aici nu se trimit SMS-uri în această țară. Folosește o adresă de e-mail sau un link.
 refusal-one-step = Administrarea merge un singur pas: cine administrează o organizație nu este la rândul său administrat.
 refusal-has-members = Organizația mai are membri în afară de proprietari. Încheiați mai întâi calitatea lor de membru.
 refusal-manages-ownerless = Această organizație administrează alta care nu are un proprietar propriu fără termen. Dați-i mai întâi un proprietar.

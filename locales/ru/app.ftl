@@ -927,8 +927,6 @@ access-same = { $count ->
     [many] { $count } прав не меняются
    *[other] { $count } права не меняются
 }
-access-enters = Входить: { $room }
-access-enters-all = Входить во все помещения, в том числе будущие
 access-number-rooms = { $count ->
     [one] { $count } помещение сегодня
     [few] { $count } помещения сегодня

@@ -249,7 +249,7 @@ async fn s_12_what_breaks_while_a_link_is_made_anew_leaves_one_of_both_valid(
     Ok(())
 }
 
-/// What migration 0024 finds where links were made anew before migration 0021.
+/// What migration 0023 finds where links were made anew before migration 0021.
 async fn s_12_what_was_made_anew_before_that_was_noted_is_known_as_renewed_too(
     house: &House,
 ) -> Result<()> {

@@ -228,6 +228,12 @@ impl PermissionSet {
         self.iter().filter(|p| p.family() == family).collect()
     }
 
+    /// The set as it is told: what another one of it includes goes without saying.
+    #[must_use]
+    pub fn in_short(self) -> Self {
+        self.without(self.iter().filter_map(Permission::implies).collect())
+    }
+
     /// The set with everything its members imply.
     #[must_use]
     pub fn implied(self) -> Self {

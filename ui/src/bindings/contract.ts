@@ -1559,6 +1559,10 @@ before: Grant | null,
  */
 after: Grant | null, 
 /**
+ * What that came to for what they can do; none where a level is not known here any more.
+ */
+comes_to: AccessPreview | null, 
+/**
  * What else its sentence needs.
  */
 facts: HistoryFacts, 
@@ -3094,6 +3098,14 @@ own: MembershipId | null,
  */
 is_owner: boolean, 
 /**
+ * Its Owners; where there are very many, some of them.
+ */
+owners: Array<PersonRow>, 
+/**
+ * What makes whoever sits here an Administrator, if they are Owner.
+ */
+step_down: Command | null, 
+/**
  * Why they cannot become Administrator, if they are Owner and cannot.
  */
 stepping_down: Refusal | null, 
@@ -3328,6 +3340,10 @@ level: LevelRef | null,
  * What an own level is called; presets are named by the screen.
  */
 level_name: Name | null, 
+/**
+ * Whether they own the organisation at that level.
+ */
+owns: boolean, 
 /**
  * The day of the last sign-in, where this account may know; the instant at which the day began in UTC.
  */
@@ -5010,6 +5026,7 @@ export const REFUSAL_CODES = [
   'person_left',
   'no_account',
   'too_soon',
+  'not_texted',
   'limit',
   'invalid',
   'has_members',
@@ -5027,7 +5044,6 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   external_sign_in: ['R-33'],
   self: ['R-22'],
   address_mismatch: ['R-51'],
-  'not_texted',
   wrong_status: ['R-1', 'R-13'],
   expired: ['R-10', 'R-50'],
   used_up: ['R-52'],
@@ -5053,6 +5069,7 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   person_left: ['R-9'],
   no_account: ['R-7'],
   too_soon: ['R-11'],
+  not_texted: ['R-50'],
   limit: ['R-52'],
   invalid: [],
   has_members: ['R-62'],
@@ -5070,7 +5087,6 @@ export const PROBLEM_CODES = [
   'not_found',
   'wrong_method',
   'id_reused',
-  not_texted: ['R-50'],
   'bad_cursor',
   'no_longer_works',
   'too_many',

@@ -1,32 +1,22 @@
 // Who owns and who manages: what stands, what is offered to whoever sits here, and every step about it.
-import type { Command, OfferRow, OwnershipView, PersonRow, PersonView } from '../bindings/contract';
-import { query } from '../ipc';
+import type { Command, OfferRow, OwnershipView, PersonView } from '../bindings/contract';
 import { t } from '../text/language.svelte';
 import { nameOf } from '../text/name';
-import { changeOf } from './acting.svelte';
 import { executeProved } from './proof.svelte';
 import { isSignedIn, organisation } from './session.svelte';
 import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { View } from './view.svelte';
 
-/** Owners that are named; who has more looks at the list of people. */
-const NAMED = 50;
-
 class Ownership {
   readonly #view = new View<'ownership'>('people');
-  readonly #owners = new View<'people'>('people');
 
   readonly view = $derived<OwnershipView | null>(this.#view.answer);
-  readonly owners = $derived<readonly PersonRow[]>(this.#owners.answer?.rows ?? []);
 
   /** Asks while somebody looks; call it when the screen opens. */
   follow(): void {
     const id = $derived(isSignedIn() ? organisation()?.id : undefined);
     $effect(() => {
       void this.#view.ask(id ? { ask: 'ownership', organisation: id } : null);
-      void this.#owners.ask(
-        id ? { ask: 'people', organisation: id, level: 'owner', states: ['member'], limit: NAMED } : null,
-      );
     });
   }
 }
@@ -103,14 +93,8 @@ export function withdrawOffer({ row }: PersonView): Promise<boolean> {
 }
 
 /** Becomes Administrator; another Owner remains, or the rules refuse it. */
-export async function stepDown(organisation: string, membership: string): Promise<boolean> {
-  try {
-    const own = await query<'person'>({ ask: 'person', organisation, membership });
-    return await give(organisation, changeOf(own, 'administrator'), () => t('stepped-down'));
-  } catch (failure) {
-    complain(failure);
-    return false;
-  }
+export function stepDown(organisation: string, command: Command): Promise<boolean> {
+  return give(organisation, command, () => t('stepped-down'));
 }
 
 export function proposeManagement(organisation: string, manager: string): Promise<boolean> {

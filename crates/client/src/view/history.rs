@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{
-    Author, CommandId, Contact, Grant, LevelRef, Lookup, MembershipId, Moment, Name, Permission,
-    Refusal, World,
+    AccessPreview, Author, CommandId, Contact, Grant, LevelRef, Lookup, MembershipId, Moment, Name,
+    Permission, Refusal, World, access_preview,
 };
 use doorward_protocol::Code;
 use serde::de::DeserializeOwned;
@@ -109,7 +109,7 @@ pub(super) async fn entries(
     ask_levels(desk, office, &mut shown).await?;
     let questions = |overlay: &Overlay| {
         let of = |id: &MembershipId| [Lookup::Membership(*id), Lookup::Contacts(*id)];
-        let all = about.iter().flat_map(of);
+        let all = about.iter().flat_map(of).chain([Lookup::Rooms]);
         all.filter(|it| overlay.world.lacks(it)).collect()
     };
     office.ask(desk, &mut shown, questions).await?;
@@ -141,6 +141,7 @@ fn entry(world: &World, made: &BTreeMap<CommandId, Moment>, it: &Happened) -> Hi
         subject: subject(world, event, it),
         object: object(event),
         facts: facts(world, event, it, before.as_ref(), after.as_ref()),
+        comes_to: comes_to(world, before.as_ref(), after.as_ref()),
         before,
         after,
         actor: match author {
@@ -166,6 +167,17 @@ fn after(event: Option<&Value>) -> Option<Grant> {
     grant(event, "after")
         .or_else(|| grant(event, "grant"))
         .or_else(of_membership)
+}
+
+/// What a change came to, by the levels and rooms of now; nothing is claimed of a level that is not known any more.
+fn comes_to(world: &World, before: Option<&Grant>, after: Option<&Grant>) -> Option<AccessPreview> {
+    let is_known = |grant: &Grant| match grant.level {
+        LevelRef::Preset(_) => true,
+        LevelRef::Own(id) => world.level(id).is_some(),
+    };
+    let after = after.filter(|it| is_known(it))?;
+    let known = before.is_none_or(is_known);
+    known.then(|| access_preview(world, before, after))
 }
 
 /// Whom an entry is about: by the name told in it, by the rows here, or by the contact.

@@ -1,15 +1,19 @@
 //! Who owns and who manages an organisation, with what whoever sits here may do about it.
 
 use doorward_domain::{
-    ChangeGrant, Command, EndManagement, Grant, Held, Lookup, Membership, OrganisationId, Preset,
-    ProposeManagement, Refusal,
+    ChangeGrant, Command, EndManagement, Grant, Held, Lookup, Membership, OrganisationId,
+    PersonState, Preset, ProposeManagement, Refusal,
 };
 
 use super::offers::{know, name_of, refusal};
-use crate::contract::{Managed, OtherOrganisation, OwnershipAsk, OwnershipView};
+use super::people::people;
+use crate::contract::{Managed, OtherOrganisation, OwnershipAsk, OwnershipView, PeopleAsk};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
+
+/// Owners that are named; who has more looks at the list of people.
+const NAMED: u32 = 50;
 
 /// Who owns and who manages an organisation.
 pub(crate) async fn ownership(desk: &Desk, ask: &OwnershipAsk) -> Result<OwnershipView> {
@@ -31,8 +35,9 @@ pub(crate) async fn ownership(desk: &Desk, ask: &OwnershipAsk) -> Result<Ownersh
     let propose = Command::ProposeManagement(ProposeManagement { manager });
     let proposing = refusal(desk, &office, &mut shown, &propose).await?;
     let own = own_row(desk, &office, &mut shown).await?;
-    let stepping_down = match own.as_ref().and_then(step_down) {
-        Some(command) => refusal(desk, &office, &mut shown, &command).await?,
+    let step_down = own.as_ref().and_then(step_down);
+    let stepping_down = match &step_down {
+        Some(command) => refusal(desk, &office, &mut shown, command).await?,
         None => None,
     };
     drop(shown);
@@ -43,6 +48,8 @@ pub(crate) async fn ownership(desk: &Desk, ask: &OwnershipAsk) -> Result<Ownersh
     Ok(OwnershipView {
         own: own.map(|row| row.id),
         is_owner,
+        owners: people(desk, &owners(community)).await?.rows,
+        step_down,
         stepping_down,
         managed_by: named(desk, managed_by).await?,
         proposed: named(desk, proposal.as_ref().map(|it| it.manager)).await?,
@@ -52,6 +59,22 @@ pub(crate) async fn ownership(desk: &Desk, ask: &OwnershipAsk) -> Result<Ownersh
         ending,
         manages: managed(desk, community).await?,
     })
+}
+
+/// The question for those who own an organisation.
+fn owners(organisation: OrganisationId) -> PeopleAsk {
+    PeopleAsk {
+        organisation,
+        search: None,
+        states: Some(vec![PersonState::Member]),
+        level: Some(Preset::Owner.into()),
+        room: None,
+        unseen_days: None,
+        sort: None,
+        descending: None,
+        offset: None,
+        limit: Some(NAMED),
+    }
 }
 
 /// The person's own membership as it is shown.

@@ -1,7 +1,7 @@
 //! The list of people: a window of it, with filters, in any order.
 
 use doorward_domain::{
-    Lookup, Moment, OrganisationId, PersonState, Refusal, Version, World, unseen_since,
+    Grant, Lookup, Moment, OrganisationId, PersonState, Refusal, Version, World, unseen_since,
 };
 
 use super::crowd::{Want, gather, total};
@@ -125,6 +125,7 @@ pub(super) fn row(
         state: held.state(now),
         level,
         level_name: level.and_then(|level| world.level_name(level)),
+        owns: grant.is_some_and(Grant::is_owner),
         last_seen_on: listed.activity.as_ref().map(|it| it.last_seen_on.begins()),
         starts_at: grant.and_then(|it| it.starts_at),
         ends_at: grant.and_then(|it| it.ends_at),

@@ -72,6 +72,26 @@ pub struct AccessPreview {
     pub dates_change: bool,
 }
 
+impl AccessPreview {
+    /// What the person will be able to do, as it is told to them: what another permission includes goes without saying, and
+    /// where they equal an Owner or an Administrator that says all but the rooms.
+    pub fn in_short(&self) -> Vec<AccessItem> {
+        let permission = |item: &AccessItem| match item {
+            AccessItem::May { permission } => Some(*permission),
+            AccessItem::Enters { .. } | AccessItem::EntersAll => None,
+        };
+        let told = match self.equals {
+            Some(Equals::Owner | Equals::Administrator) => PermissionSet::NONE,
+            Some(Equals::Business) | None => {
+                let all: PermissionSet = self.will.iter().filter_map(permission).collect();
+                all.in_short()
+            }
+        };
+        let is_told = |item: &&AccessItem| permission(item).is_none_or(|it| told.has(it));
+        self.will.iter().filter(is_told).cloned().collect()
+    }
+}
+
 /// What a change of somebody's grant comes to, by the levels, rooms and plan that are known. `before` is none where there
 /// is no grant yet, as with a request.
 pub fn access_preview(world: &World, before: Option<&Grant>, after: &Grant) -> AccessPreview {

@@ -1,11 +1,34 @@
-//! What a grant lets one do, as a short list of plain sentences.
+//! What somebody can do, as a short list of plain sentences: the same words as in the editor of access.
 
-use doorward_domain::{Grant, Level, LevelRef, Permission, PermissionSet, Preset};
+use doorward_domain::{
+    AccessItem, AccessPreview, Equals, Grant, Level, LevelRef, PermissionSet, Preset,
+};
 
 use super::Words;
 
 impl Words {
-    /// The sentences for a grant. `own` is its level when that is one of the organisation's own.
+    /// The sentences for what a grant comes to.
+    pub fn comes_to(&self, preview: &AccessPreview) -> Vec<String> {
+        let all = match preview.equals {
+            Some(Equals::Owner) => Some("able-owner"),
+            Some(Equals::Administrator) => Some("able-administrator"),
+            Some(Equals::Business) | None => None,
+        };
+        let all = all.map(|id| self.say(id)).into_iter();
+        let items = preview.in_short();
+        all.chain(items.iter().map(|it| self.item(it))).collect()
+    }
+
+    fn item(&self, item: &AccessItem) -> String {
+        match item {
+            AccessItem::May { permission } => self.permission(*permission),
+            AccessItem::Enters { room } => self.say_of("access-enters", "room", room.name.as_str()),
+            AccessItem::EntersAll => self.say("access-enters-all"),
+        }
+    }
+
+    /// The sentences for a grant where nothing else of its organisation is known. `own` is its level when that is one of
+    /// the organisation's own.
     pub fn abilities(&self, grant: &Grant, own: Option<&Level>) -> Vec<String> {
         let level = match grant.level {
             LevelRef::Preset(Preset::Owner) => return vec![self.say("able-owner")],
@@ -17,18 +40,14 @@ impl Words {
             .with(grant.extras)
             .implied()
             .with(PermissionSet::EVERY_MEMBERS);
-        // What another one includes goes without saying.
-        let included: PermissionSet = all.iter().filter_map(Permission::implies).collect();
-        all.without(included)
-            .iter()
-            .map(|permission| self.permission(permission))
-            .collect()
+        let told = all.in_short();
+        told.iter().map(|it| self.permission(it)).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use doorward_domain::Locale;
+    use doorward_domain::{Locale, Permission};
 
     use super::*;
     use crate::text::words;

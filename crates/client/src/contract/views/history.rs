@@ -1,6 +1,8 @@
 //! The history: what happened, as sentences need it.
 
-use doorward_domain::{Answer, Contact, Grant, LevelRef, Moment, Name, Note, Refusal};
+use doorward_domain::{
+    AccessPreview, Answer, Contact, Grant, LevelRef, Moment, Name, Note, Refusal,
+};
 
 use super::super::shape::{shapes, words};
 
@@ -75,6 +77,8 @@ shapes! {
         before: Option<Grant>,
         /// What somebody has.
         after: Option<Grant>,
+        /// What that came to for what they can do; none where a level is not known here any more.
+        comes_to: Option<AccessPreview>,
         /// What else its sentence needs.
         facts: HistoryFacts,
         /// Whether it continued the chain, and said what it said at first, when this device read it.

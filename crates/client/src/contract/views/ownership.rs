@@ -1,8 +1,9 @@
 //! Who owns and who manages an organisation, and what is offered to whoever sits here.
 
-use doorward_domain::{MembershipId, Moment, OrganisationId, Refusal, Signed};
+use doorward_domain::{Command, MembershipId, Moment, OrganisationId, Refusal, Signed};
 
 use super::super::shape::{shapes, words};
+use super::PersonRow;
 
 words! {
     /// What is offered.
@@ -49,6 +50,10 @@ shapes! {
         own: Option<MembershipId>,
         /// Whether they own it, or act for those who do.
         is_owner: bool,
+        /// Its Owners; where there are very many, some of them.
+        owners: Vec<PersonRow>,
+        /// What makes whoever sits here an Administrator, if they are Owner.
+        step_down: Option<Command>,
         /// Why they cannot become Administrator, if they are Owner and cannot.
         stepping_down: Option<Refusal>,
         /// The organisation that manages it.

@@ -55,6 +55,8 @@ shapes! {
         level: Option<LevelRef>,
         /// What an own level is called; presets are named by the screen.
         level_name: Option<Name>,
+        /// Whether they own the organisation at that level.
+        owns: bool,
         /// The day of the last sign-in, where this account may know; the instant at which the day began in UTC.
         last_seen_on: Option<Moment>,
         /// From when on they have it.

@@ -220,18 +220,6 @@ impl Door {
         }
     }
 
-    /// A room's name.
-    pub fn room(&self, id: doorward_domain::RoomId) -> Option<Name> {
-        let key = RecordKey {
-            shelf: Shelf::Room,
-            id: id.0,
-        };
-        let Record::Room(room) = self.world.record(key)?.value else {
-            return None;
-        };
-        (!room.removed).then_some(room.name)
-    }
-
     /// A site's name.
     pub fn site(&self, id: doorward_domain::SiteId) -> Option<Name> {
         let key = RecordKey {
