@@ -8,7 +8,7 @@ use doorward_domain::{
     RequestToJoin, RevokeInvitation, SuspendMember,
 };
 
-use super::house::{Asks, Dates, Declined, Invited, Link, Regranted};
+use super::house::{Asks, Declined, Invited, Link, Regranted, Terms};
 use super::step::Act;
 use super::teller::Teller;
 use crate::execute;
@@ -18,10 +18,10 @@ impl Teller<'_> {
     pub(super) async fn act(&mut self, act: Act) -> anyhow::Result<()> {
         let owner = self.owner.clone();
         let (who, command) = match act {
-            Act::Invite(invited, dates) => return self.invite(*invited, dates).await,
+            Act::Invite(invited, terms) => return self.invite(*invited, &terms).await,
             Act::Accept(who) => return self.accept(&who).await,
             Act::Ask(asks) => return self.ask(asks).await,
-            Act::Approve { who, by, dates } => return self.approve(&who, &by, dates).await,
+            Act::Approve { who, by, terms } => return self.approve(&who, &by, &terms).await,
             Act::Decline(declined) => return self.decline(declined).await,
             Act::MakeLink(link) => return self.make_link(link).await,
             Act::Regrant(regranted) => return self.regrant(regranted).await,
@@ -62,7 +62,7 @@ impl Teller<'_> {
         Ok(execute::seen(self.app, account.person).await?)
     }
 
-    async fn invite(&mut self, invited: Invited, dates: Dates) -> anyhow::Result<()> {
+    async fn invite(&mut self, invited: Invited, terms: &Terms) -> anyhow::Result<()> {
         let membership = MembershipId(self.app.new_id());
         let person = self.people.person(&invited.contact);
         let position = person.and_then(|it| it.position.as_deref());
@@ -70,7 +70,7 @@ impl Teller<'_> {
         let command = InvitePerson {
             membership,
             contact: invited.contact.parse()?,
-            grant: self.grant(&invited.at, dates)?,
+            grant: self.grant(&invited.at, terms)?,
             name: name.map(Name::try_from).transpose()?,
             position: position.map(Name::try_from).transpose()?,
             staff: None,
@@ -125,10 +125,10 @@ impl Teller<'_> {
         Ok(())
     }
 
-    async fn approve(&mut self, who: &str, by: &str, dates: Dates) -> anyhow::Result<()> {
+    async fn approve(&mut self, who: &str, by: &str, terms: &Terms) -> anyhow::Result<()> {
         let membership = self.row(who)?;
         let at = super::house::At::Preset(Preset::Member);
-        let grant = self.grant(&at, dates)?;
+        let grant = self.grant(&at, terms)?;
         let approve = ApproveRequest { membership, grant };
         self.give(by, Command::ApproveRequest(approve)).await?;
         self.know(who, membership).await

@@ -95,11 +95,13 @@ pub enum At {
     Own(String),
 }
 
-/// The dates of a grant, in days from today.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Dates {
+/// What a grant has beside its level: dates in days from today, rooms, and the sites that it is limited to, by their names.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
     pub starts: Option<i64>,
     pub ends: Option<i64>,
+    pub rooms: Vec<String>,
+    pub sites: Vec<String>,
 }
 
 /// Somebody who was invited and accepted the day after.
@@ -112,6 +114,12 @@ pub struct Hired {
     pub by: String,
     pub starts: Option<i64>,
     pub ends: Option<i64>,
+    /// The rooms that are open to them.
+    #[serde(default)]
+    pub rooms: Vec<String>,
+    /// The sites that they are limited to.
+    #[serde(default)]
+    pub limited_to: Vec<String>,
 }
 
 /// Somebody who asked and was let in an hour later.

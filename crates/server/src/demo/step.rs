@@ -2,7 +2,7 @@
 
 use super::ago::{Ago, DAY, MINUTE};
 use super::house::{
-    Asks, Closed, Dates, Declined, Fate, House, Invited, Link, Regranted, Somebody,
+    Asks, Closed, Declined, Fate, House, Invited, Link, Regranted, Somebody, Terms,
 };
 
 const HOUR: i64 = 60 * MINUTE;
@@ -19,7 +19,7 @@ pub struct Step {
 /// A single thing that one person does.
 #[derive(Debug)]
 pub enum Act {
-    Invite(Box<Invited>, Dates),
+    Invite(Box<Invited>, Terms),
     Accept(String),
     RefuseInvitation(String),
     Revoke(String),
@@ -27,7 +27,7 @@ pub enum Act {
     Approve {
         who: String,
         by: String,
-        dates: Dates,
+        terms: Terms,
     },
     Decline(Declined),
     Cancel(String),
@@ -67,24 +67,26 @@ fn comings(house: &House) -> impl Iterator<Item = Step> {
             fate: Fate::Opened,
             said: None,
         };
-        let dates = Dates {
+        let terms = Terms {
             starts: it.starts,
             ends: it.ends,
+            rooms: it.rooms.clone(),
+            sites: it.limited_to.clone(),
         };
         [
-            step(it.ago, Act::Invite(Box::new(invited), dates)),
+            step(it.ago, Act::Invite(Box::new(invited), terms)),
             step(it.ago.later(DAY), Act::Accept(it.who.clone())),
         ]
     });
     let joined = house.joined.iter().flat_map(|it| {
-        let dates = Dates {
-            starts: None,
+        let terms = Terms {
             ends: it.ends,
+            ..Terms::default()
         };
         let (who, by) = (it.who.clone(), it.by.clone());
         [
             step(it.ago, Act::Ask(asks(it.ago, &it.who))),
-            step(it.ago.later(HOUR), Act::Approve { who, by, dates }),
+            step(it.ago.later(HOUR), Act::Approve { who, by, terms }),
         ]
     });
     let asked = house
@@ -94,7 +96,7 @@ fn comings(house: &House) -> impl Iterator<Item = Step> {
     let invited = house
         .invited
         .iter()
-        .map(|it| step(it.ago, Act::Invite(Box::new(it.clone()), Dates::default())));
+        .map(|it| step(it.ago, Act::Invite(Box::new(it.clone()), Terms::default())));
     let links = house
         .links
         .iter()

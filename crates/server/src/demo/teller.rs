@@ -1,6 +1,6 @@
 //! Tells the past of one house: each step by whoever took it, at the time at which they did, with the letters it led to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, bail};
 use doorward_domain::{
@@ -11,7 +11,7 @@ use doorward_domain::{
 use doorward_protocol::Outcome;
 
 use super::ago::DAY;
-use super::house::{At, Dates, House};
+use super::house::{At, House, Terms};
 use super::people::People;
 use super::step::{Step, steps};
 use crate::execute::{self, Caller};
@@ -31,6 +31,8 @@ pub struct Teller<'a> {
     pub(super) rows: BTreeMap<String, MembershipId>,
     pub(super) links: BTreeMap<String, LinkId>,
     levels: BTreeMap<String, LevelId>,
+    sites: BTreeMap<String, SiteId>,
+    rooms: BTreeMap<String, RoomId>,
     known: BTreeMap<String, String>,
 }
 
@@ -56,6 +58,8 @@ impl<'a> Teller<'a> {
             rows: BTreeMap::from([(house.owner.clone(), founding.owner)]),
             links: BTreeMap::new(),
             levels: BTreeMap::new(),
+            sites: BTreeMap::new(),
+            rooms: BTreeMap::new(),
             known: BTreeMap::from([(house.owner.clone(), "owner".to_owned())]),
         };
         teller.furnish(house).await?;
@@ -89,12 +93,14 @@ impl<'a> Teller<'a> {
         row.with_context(|| format!("{who} has nothing here"))
     }
 
-    /// A grant at a level, with dates counted from today.
-    pub(super) fn grant(&self, at: &At, dates: Dates) -> anyhow::Result<Grant> {
+    /// A grant at a level, with dates counted from today, rooms and sites.
+    pub(super) fn grant(&self, at: &At, terms: &Terms) -> anyhow::Result<Grant> {
         let day = |days: i64| self.today.plus_millis(days * DAY);
         Ok(Grant {
-            starts_at: dates.starts.map(day),
-            ends_at: dates.ends.map(day),
+            starts_at: terms.starts.map(day),
+            ends_at: terms.ends.map(day),
+            rooms: named(&self.rooms, &terms.rooms)?,
+            limited_to: named(&self.sites, &terms.sites)?,
             ..Grant::of(self.level(at)?)
         })
     }
@@ -134,10 +140,12 @@ impl<'a> Teller<'a> {
             let name = Name::try_from(place.name.as_str())?;
             self.give(&house.owner, Command::MakeSite(MakeSite { site, name }))
                 .await?;
-            for name in &place.rooms {
-                let (room, name) = (RoomId(self.app.new_id()), Name::try_from(name.as_str())?);
+            self.sites.insert(place.name.clone(), site);
+            for called in &place.rooms {
+                let (room, name) = (RoomId(self.app.new_id()), Name::try_from(called.as_str())?);
                 let make = MakeRoom { room, site, name };
                 self.give(&house.owner, Command::MakeRoom(make)).await?;
+                self.rooms.insert(called.clone(), room);
             }
         }
         for own in &house.levels {
@@ -178,4 +186,16 @@ impl<'a> Teller<'a> {
         lookups::load(&mut tx, &mut world, &questions, self.app.now()).await?;
         Ok(world)
     }
+}
+
+/// What the file calls so.
+fn named<T: Copy + Ord>(
+    known: &BTreeMap<String, T>,
+    names: &[String],
+) -> anyhow::Result<BTreeSet<T>> {
+    let one = |name: &String| {
+        let found = known.get(name).copied();
+        found.with_context(|| format!("there is no {name}"))
+    };
+    names.iter().map(one).collect()
 }

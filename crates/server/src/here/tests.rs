@@ -164,3 +164,30 @@ async fn the_demo_shows_what_every_screen_needs() {
     assert_eq!((houses.len(), waiting.count()), (2, 3));
     here.end().await;
 }
+
+#[tokio::test]
+async fn the_demo_shows_what_a_limit_to_a_site_does_r_36() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = Here::start(folder.path()).await.unwrap();
+    let houses = seen(&here).await;
+    let salon = houses.iter().map(|(_, records)| records);
+    let salon = salon.max_by_key(|records| records.len()).unwrap();
+    let rows = memberships(salon);
+    let limited: Vec<_> = rows
+        .iter()
+        .filter_map(|row| Some(&row.grant.as_ref()?.limited_to))
+        .filter(|sites| !sites.is_empty())
+        .collect();
+    assert_eq!(limited.len(), 1, "somebody administers one site (R-36)");
+    let site_of = |record: &Record| {
+        let Record::Room(room) = record else {
+            return None;
+        };
+        Some(room.site)
+    };
+    let furnished: BTreeSet<_> = salon.iter().filter_map(site_of).collect();
+    assert_eq!(furnished.len(), 2, "of two that have rooms");
+    let in_rooms = |row: &&&Membership| row.grant.as_ref().is_some_and(|it| !it.rooms.is_empty());
+    assert!(rows.iter().filter(in_rooms).count() > 5);
+    here.end().await;
+}
