@@ -1311,6 +1311,7 @@ event-membership-renewed = Renewed the membership of { $name } as { $level }
 event-visibility-set = Changed the public listing of { $name }
 event-position-set = Changed the position of { $name }
 event-renamed = Took the name { $name }
+event-readdressed = Is reached at another address
 event-link-used = { $named ->
     [yes] Used the link “{ $object }”
    *[no] Used a link

@@ -82,9 +82,17 @@ letter-reset-text = Somebody asked for a new password for your account. If it wa
 letter-reset-button = Choose a new password
 letter-reset-after = The link works for one hour, and once. Was it not you? Then leave it, and your password stays as it is.
 letter-password-changed-subject = Your password was changed
-letter-password-changed-text = The password of your account has been changed, and your account was signed out on every device.
+letter-password-changed-text = The password of your account has been changed, and your other devices were signed out.
 letter-password-changed-after = Was it not you? Then choose a new password at once.
 letter-login-why = You get this letter because { $contact } is the login of your account in Doorward.
+letter-new-address-subject = Confirm your new address
+letter-new-address-text = { $name } wants to use this address for their account in Doorward. The code is { $code }: type it on the page where you asked for it.
+letter-new-address-after = It works for ten minutes. Was it not you? Then leave it, and nothing happens.
+letter-new-address-why = You get this letter because { $contact } was named as the new address of an account in Doorward.
+letter-address-changed-subject = Your account has another address
+letter-address-changed-text = Your account in Doorward is reached at another address now. This one no longer signs in to it and gets no more letters.
+letter-address-changed-after = Was it not you? Then write to whoever runs this server at once.
+letter-address-changed-why = You get this letter because { $contact } was the address of your account in Doorward.
 
 ## The digest
 

@@ -1311,6 +1311,7 @@ event-membership-renewed = Liikmesus pikendatud: { $name }, { $level }
 event-visibility-set = Avaliku nimekirja nähtavus muudetud: { $name }
 event-position-set = Ametikoht muudetud: { $name }
 event-renamed = Uus nimi: { $name }
+event-readdressed = Teine kontaktaadress
 event-link-used = { $named ->
     [yes] Kasutatud link „{ $object }“
    *[no] Kasutatud link

@@ -82,9 +82,17 @@ letter-reset-text = Sinu kontole küsiti uut parooli. Kui see olid sina, vali se
 letter-reset-button = Vali uus parool
 letter-reset-after = Link kehtib ühe tunni ja üks kord. See ei olnud sina? Siis ära tee midagi ja parool jääb samaks.
 letter-password-changed-subject = Sinu parool on muudetud
-letter-password-changed-text = Sinu konto parool on muudetud ja konto logiti kõigis seadmetes välja.
+letter-password-changed-text = Sinu konto parool on muudetud ja sinu teised seadmed logiti välja.
 letter-password-changed-after = See ei olnud sina? Siis vali kohe uus parool.
 letter-login-why = Said selle kirja, sest { $contact } on sinu Doorwardi konto kasutajanimi.
+letter-new-address-subject = Kinnita uus aadress
+letter-new-address-text = { $name } soovib kasutada seda aadressi oma Doorwardi konto jaoks. Kood on { $code }: sisesta see lehel, kus sa selle tellisid.
+letter-new-address-after = See kehtib kümme minutit. Kas see ei olnud sina? Siis ära tee midagi ja midagi ei juhtu.
+letter-new-address-why = Said selle kirja, sest { $contact } märgiti Doorwardi konto uueks aadressiks.
+letter-address-changed-subject = Sinu kontol on teine aadress
+letter-address-changed-text = Sinu Doorwardi kontol on nüüd teine aadress. Selle aadressiga enam sisse ei saa ja siia kirju enam ei tule.
+letter-address-changed-after = Kas see ei olnud sina? Siis kirjuta kohe sellele, kes seda serverit haldab.
+letter-address-changed-why = Said selle kirja, sest { $contact } oli sinu Doorwardi konto aadress.
 
 ## The digest
 

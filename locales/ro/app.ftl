@@ -1411,6 +1411,7 @@ event-membership-renewed = Calitate de membru prelungită: { $name }, { $level }
 event-visibility-set = Vizibilitate în lista publică schimbată: { $name }
 event-position-set = Funcție schimbată: { $name }
 event-renamed = Nume nou: { $name }
+event-readdressed = Altă adresă de contact
 event-link-used = { $named ->
     [yes] Link folosit: „{ $object }”
    *[no] Link folosit

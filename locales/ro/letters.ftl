@@ -82,9 +82,17 @@ letter-reset-text = S-a cerut o parolă nouă pentru contul tău. Dacă ai fost 
 letter-reset-button = Alege o parolă nouă
 letter-reset-after = Linkul este valabil o oră și o singură dată. Nu ai fost tu? Nu face nimic și parola rămâne aceeași.
 letter-password-changed-subject = Parola ta a fost schimbată
-letter-password-changed-text = Parola contului tău a fost schimbată, iar contul a fost închis pe toate dispozitivele.
+letter-password-changed-text = Parola contului tău a fost schimbată, iar contul a fost închis pe celelalte dispozitive ale tale.
 letter-password-changed-after = Nu ai fost tu? Alege imediat o parolă nouă.
 letter-login-why = Primești această scrisoare pentru că { $contact } este numele de utilizator al contului tău Doorward.
+letter-new-address-subject = Confirmă adresa nouă
+letter-new-address-text = { $name } vrea să folosească această adresă pentru contul său Doorward. Codul este { $code }: scrie-l pe pagina unde l-ai cerut.
+letter-new-address-after = Este valabil zece minute. Nu ai fost tu? Atunci nu face nimic și nu se întâmplă nimic.
+letter-new-address-why = Primești această scrisoare pentru că { $contact } a fost indicată ca adresă nouă a unui cont Doorward.
+letter-address-changed-subject = Contul tău are altă adresă
+letter-address-changed-text = Contul tău Doorward are acum altă adresă. Cu aceasta nu se mai poate intra și nu mai primește scrisori.
+letter-address-changed-after = Nu ai fost tu? Atunci scrie imediat celor care țin acest server.
+letter-address-changed-why = Primești această scrisoare pentru că { $contact } a fost adresa contului tău Doorward.
 
 ## The digest
 

@@ -1511,6 +1511,7 @@ event-membership-renewed = Членство продлено: { $name }, { $leve
 event-visibility-set = Изменено, виден ли человек в открытом списке: { $name }
 event-position-set = Должность изменена: { $name }
 event-renamed = Новое имя: { $name }
+event-readdressed = Новый адрес для связи
 event-link-used = { $named ->
     [yes] Использована ссылка «{ $object }»
    *[no] Использована ссылка

@@ -82,9 +82,17 @@ letter-reset-text = Для вашей учётной записи запроси
 letter-reset-button = Задать новый пароль
 letter-reset-after = Ссылка действует один час и один раз. Это не вы? Ничего не делайте, пароль останется прежним.
 letter-password-changed-subject = Пароль изменён
-letter-password-changed-text = Пароль вашей учётной записи изменён, на всех устройствах сеансы завершены.
+letter-password-changed-text = Пароль вашей учётной записи изменён, сеансы на других ваших устройствах завершены.
 letter-password-changed-after = Это не вы? Сразу задайте новый пароль.
 letter-login-why = Вы получили это письмо, потому что с адресом { $contact } входят в вашу учётную запись в Doorward.
+letter-new-address-subject = Подтвердите новый адрес
+letter-new-address-text = { $name } хочет использовать этот адрес для своей учётной записи в Doorward. Код: { $code }. Введите его на странице, где вы его запросили.
+letter-new-address-after = Он действует десять минут. Это были не вы? Тогда ничего не делайте, и ничего не произойдёт.
+letter-new-address-why = Вы получили это письмо, потому что адрес { $contact } указан как новый адрес учётной записи в Doorward.
+letter-address-changed-subject = У вашей учётной записи другой адрес
+letter-address-changed-text = Теперь у вашей учётной записи в Doorward другой адрес. С этим адресом больше нельзя войти, и письма на него больше не приходят.
+letter-address-changed-after = Это были не вы? Тогда сразу напишите тем, кто ведёт этот сервер.
+letter-address-changed-why = Вы получили это письмо, потому что { $contact } был адресом вашей учётной записи в Doorward.
 
 ## The digest
 

@@ -141,6 +141,9 @@ impl<'a> Doors<'a> {
             self.at("me", "/me")?,
             self.at("notices", "/me/notices")?,
             self.at("account", "/me/account")?,
+            self.at("password", "/me/password")?,
+            self.at("address", "/me/address?another=1")?,
+            self.at("address-code", "/me/address")?,
             self.at("community-member", &self.community())?,
             self.link("link-member", "Perm desk")?,
         ])
@@ -155,6 +158,16 @@ impl<'a> Doors<'a> {
             .click("form:has(input[name='password']) button")
             .await?;
         window.element("a[href='/sign-out']").await.map(drop)
+    }
+
+    /// Has who is signed in want another address, so that a code is on its way there.
+    pub async fn want_address(&self, window: &Window) -> Result<()> {
+        window.go_to(&self.url("/me/address")?).await?;
+        let wanted = "kadri.tamm@elsewhere.example";
+        window.fill("input[name='email']", wanted).await?;
+        window.fill("input[name='present']", PASSWORD).await?;
+        window.click("button[value='ask']").await?;
+        window.element("input[name='code']").await.map(drop)
     }
 
     /// Signs them out again.

@@ -5,10 +5,12 @@ mod cancel;
 mod delete;
 mod erase;
 mod farewell;
+mod readdress;
 mod rename;
 
 pub use self::cancel::CancelAccountDeletion;
 pub use self::delete::{DeleteAccount, Parting};
 pub use self::erase::{Erasing, FORMER, buried, erased, erased_command, erased_signature};
 pub use self::farewell::{Farewell, after_deletion, closing, farewell, orphaned};
+pub use self::readdress::readdressed;
 pub use self::rename::renamed;

@@ -1,10 +1,12 @@
 //! Accounts: signing up with a confirmed address, signing in, devices, and how often any of it may be tried.
 
+pub mod address;
 mod api;
 mod bearer;
 #[cfg(test)]
 mod guessing_tests;
 pub mod limits;
+pub mod own_password;
 pub mod password;
 #[cfg(test)]
 mod proof_tests;

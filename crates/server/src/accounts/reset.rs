@@ -1,7 +1,7 @@
 //! A new password by a letter's link: the same answer for every address (ENU-1), one living link, used once; whoever was
 //! signed in is signed out (SES-3, S-39).
 
-use doorward_domain::{Account, Contact};
+use doorward_domain::{Account, Contact, DeviceId};
 use uuid::Uuid;
 
 use super::limits;
@@ -9,7 +9,7 @@ use super::password::{self, Weakness};
 use crate::doorbell::Bell;
 use crate::problem::Failure;
 use crate::store::resets::{self, ResetRow};
-use crate::store::{self, accounts, mine, secrets};
+use crate::store::{self, Tx, accounts, mine, secrets};
 use crate::tokens::{self, TokenKind};
 use crate::{App, letters};
 
@@ -80,29 +80,59 @@ impl Reset {
     /// Changes the password and ends every session.
     pub async fn change(&self, app: &App, typed: &str) -> Result<Change, Failure> {
         let account = &self.account;
-        let contacts = account.contacts.iter().map(Contact::as_str);
-        let names: Vec<&str> = contacts.chain([account.name.as_str()]).collect();
-        let password = match password::accept(typed, &names) {
+        let password = match password::accept(typed, &names(account)) {
             Ok(password) => password,
             Err(weakness) => return Ok(Change::Weak(weakness)),
         };
         let hash = app.passwords().hash(&password).await?;
         let now = app.now();
         let mut tx = app.store().begin().await?;
-        let Some(person) = resets::take(&mut tx, self.id, now).await? else {
+        if resets::take(&mut tx, self.id, now).await?.is_none() {
             return Ok(Change::Dead);
-        };
-        accounts::set_password(&mut tx, person, &hash).await?;
-        let ended = resets::end_sessions(&mut tx, person).await?;
-        for contact in &account.contacts {
-            limits::begin_anew(&mut tx, contact).await?;
         }
-        letters::password_changed(&mut tx, self.id, person, now).await?;
-        let mut bells = mine::note(&mut tx, mine::of_devices(&ended, true)).await?;
-        bells.push(Bell::Sessions);
-        store::doorbell::announce(&mut tx, &bells).await?;
-        tx.commit().await?;
-        app.doorbell().ring(bells);
+        let kept = Kept {
+            account,
+            hash: &hash,
+            about: self.id,
+            but: None,
+        };
+        keep(app, tx, kept).await?;
         Ok(Change::Done)
     }
+}
+
+/// What a password must not be made of.
+pub(super) fn names(account: &Account) -> Vec<&str> {
+    let contacts = account.contacts.iter().map(Contact::as_str);
+    contacts.chain([account.name.as_str()]).collect()
+}
+
+/// A new password on its way into an account.
+pub(super) struct Kept<'a> {
+    /// Whose.
+    pub account: &'a Account,
+    /// It, as it is kept.
+    pub hash: &'a str,
+    /// What tells the letter about it from others.
+    pub about: Uuid,
+    /// The device that stays signed in.
+    pub but: Option<DeviceId>,
+}
+
+/// Keeps a new password: every other session ends, links for another one die, and a letter says so.
+pub(super) async fn keep(app: &App, mut tx: Tx, new: Kept<'_>) -> Result<(), store::Error> {
+    let (person, now) = (new.account.person, app.now());
+    accounts::set_password(&mut tx, person, new.hash).await?;
+    resets::forget_of(&mut tx, person).await?;
+    let ended = resets::end_sessions(&mut tx, person, new.but).await?;
+    for contact in &new.account.contacts {
+        limits::begin_anew(&mut tx, contact).await?;
+    }
+    letters::password_changed(&mut tx, new.about, person, now).await?;
+    let mut bells = mine::note(&mut tx, mine::of_devices(&ended, true)).await?;
+    bells.push(Bell::Sessions);
+    store::doorbell::announce(&mut tx, &bells).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(())
 }

@@ -3,7 +3,8 @@
 
 use crate::App;
 use crate::store::{
-    self, accounts, attempts, denied, doorbell, history, letters, mine, outcomes, resets, sessions,
+    self, accounts, addresses, attempts, denied, doorbell, history, letters, mine, outcomes,
+    resets, sessions,
 };
 
 /// How long attempts are kept, in milliseconds.
@@ -27,6 +28,7 @@ pub async fn tidy(app: &App) -> Result<(), store::Error> {
     let bells = mine::note(&mut tx, gone).await?;
     doorbell::announce(&mut tx, &bells).await?;
     accounts::forget_sign_ups(&mut tx, now).await?;
+    addresses::forget(&mut tx, now).await?;
     resets::forget(&mut tx, now).await?;
     attempts::forget_before(&mut tx, now.plus_millis(-ATTEMPTS)).await?;
     denied::forget_before(&mut tx, now.plus_millis(-ATTEMPTED)).await?;

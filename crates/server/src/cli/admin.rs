@@ -252,7 +252,7 @@ async fn stand(
     resets::forget_of(&mut tx, person).await?;
     // Nor does a session: taking the suspension back signs nobody in.
     let ended = if standing == AccountStanding::Suspended {
-        resets::end_sessions(&mut tx, person).await?
+        resets::end_sessions(&mut tx, person, None).await?
     } else {
         Vec::new()
     };

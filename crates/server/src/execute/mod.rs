@@ -16,6 +16,7 @@ mod known;
 mod noted;
 mod parting;
 mod push;
+mod readdress;
 mod rename;
 mod secret;
 
@@ -29,5 +30,6 @@ pub use self::found::{Founding, found, note_use, operate};
 pub use self::noted::{opened, report_letter, seen, settle_letters};
 pub use self::parting::{Foreseen, delete_account, foreseen, keep_account, part};
 pub use self::push::{one, push};
+pub use self::readdress::spread as spread_address;
 pub use self::rename::{rename, spread as spread_name};
 pub use self::secret::show_secret;

@@ -175,7 +175,7 @@ async fn stand(
     accounts::set_standing(&mut tx, person, standing).await?;
     let mut touched = mine::of_accounts(&[person]);
     if !standing.has_rights(now) {
-        let ended = resets::end_sessions(&mut tx, person).await?;
+        let ended = resets::end_sessions(&mut tx, person, None).await?;
         resets::forget_of(&mut tx, person).await?;
         touched.extend(mine::of_devices(&ended, true));
         bells.push(Bell::Sessions);

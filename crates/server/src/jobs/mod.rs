@@ -8,6 +8,7 @@ mod closing_tests;
 pub mod expire;
 pub mod hand;
 pub mod part;
+mod readdress;
 pub mod remind;
 mod rename;
 mod run;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use tokio::time::{MissedTickBehavior, interval};
 
 use super::agreed::Runs;
-use super::{close, expire, hand, part, remind, rename};
+use super::{close, expire, hand, part, readdress, remind, rename};
 use crate::{App, accounts, anchor, letters, store};
 
 /// How often the heads of the history chains are written outside the database (AUD-2).
@@ -19,7 +19,7 @@ const EXPIRING: Duration = Duration::from_mins(1);
 const PARTING: Duration = Duration::from_mins(1);
 /// How often what deleted organisations left behind is looked for.
 const CLOSING: Duration = Duration::from_mins(5);
-/// How often it is looked whether a new name has not reached everybody.
+/// How often it is looked whether a new name or address has not reached everybody.
 const RENAMING: Duration = Duration::from_mins(1);
 /// How often occasions to remind somebody are looked for.
 const REMINDING: Duration = Duration::from_mins(5);
@@ -56,6 +56,9 @@ pub async fn run(app: &App) {
         }),
         at_every(RENAMING, "a new name could not be sent on", || {
             rename::round(app)
+        }),
+        at_every(RENAMING, "a new address could not be sent on", || {
+            readdress::round(app)
         }),
         at_every(REMINDING, "nobody could be reminded", || remind::round(app)),
     );

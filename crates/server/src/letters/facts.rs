@@ -22,6 +22,10 @@ pub enum Subject {
     Reset,
     /// The password was changed.
     PasswordChanged,
+    /// Somebody wants an address for their account.
+    NewAddress,
+    /// The account is reached elsewhere now.
+    AddressChanged,
     /// What happened since the last digest.
     Digest,
 }
@@ -37,6 +41,8 @@ impl Subject {
             Self::AccountExists => "account_exists",
             Self::Reset => "reset",
             Self::PasswordChanged => "password_changed",
+            Self::NewAddress => "new_address",
+            Self::AddressChanged => "address_changed",
             Self::Digest => "digest",
         }
     }
@@ -51,6 +57,8 @@ impl Subject {
             | Self::AccountExists
             | Self::Reset
             | Self::PasswordChanged
+            | Self::NewAddress
+            | Self::AddressChanged
             | Self::Digest => false,
         }
     }
@@ -65,6 +73,8 @@ impl Subject {
             Self::AccountExists,
             Self::Reset,
             Self::PasswordChanged,
+            Self::NewAddress,
+            Self::AddressChanged,
             Self::Digest,
         ];
         notices

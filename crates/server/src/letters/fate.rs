@@ -13,7 +13,7 @@ use super::reminders;
 use super::render::{Ingredients, Rendered, render};
 use super::texting;
 use crate::store::letters::TakenLetter;
-use crate::store::{accounts, letter_facts, mine, resets, stopped};
+use crate::store::{accounts, addresses, letter_facts, mine, resets, stopped};
 use crate::text::words;
 use crate::tokens::TokenKind;
 use crate::{App, store};
@@ -80,12 +80,15 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
     let link = app
         .public_url()
         .and_then(|url| link(app, &url, subject, letter));
+    // It stands nowhere: it is made again from the key where a letter carries it.
+    let code = (subject == Subject::NewAddress).then(|| app.tokens().code(letter.subject));
     let of = Ingredients {
         subject,
         facts: &facts,
         contact: &reader.contact,
         reader: reader.account.as_ref().map(|account| &account.name),
         link: link.as_deref(),
+        code: code.as_deref(),
         entries: &entries,
     };
     match render(words(reader.locale), of) {
@@ -119,6 +122,9 @@ async fn is_still_true(
     if subject == Subject::Reset {
         let living = resets::find(tx, letter.subject, now).await?;
         return Ok(living.is_some());
+    }
+    if subject == Subject::NewAddress {
+        return addresses::lives(tx, letter.subject, now).await;
     }
     let (Subject::Reminder(kind), Some(organisation)) = (subject, letter.organisation) else {
         return Ok(true);
@@ -238,7 +244,11 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
         Subject::PasswordChanged => "forgot".to_owned(),
         Subject::AccountExists => "sign-in".to_owned(),
         Subject::Digest => "me/account".to_owned(),
-        Subject::Notice(_) | Subject::Reminder(_) | Subject::NewLinkWanted => {
+        Subject::Notice(_)
+        | Subject::Reminder(_)
+        | Subject::NewLinkWanted
+        | Subject::NewAddress
+        | Subject::AddressChanged => {
             return is_of_own(subject)
                 .then(|| public.join("me").ok().map(String::from))
                 .flatten();
@@ -273,6 +283,8 @@ fn is_of_own(subject: Subject) -> bool {
         | Subject::AccountExists
         | Subject::Reset
         | Subject::PasswordChanged
+        | Subject::NewAddress
+        | Subject::AddressChanged
         | Subject::Digest => false,
         Subject::Notice(_)
         | Subject::Reminder(

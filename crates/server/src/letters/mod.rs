@@ -2,6 +2,7 @@
 //! renders and sends them, at least once, under one stable id. Secrets stand in no row: links are made while rendering.
 
 mod account;
+mod address;
 mod allowance;
 mod digest;
 #[cfg(test)]
@@ -28,6 +29,7 @@ mod transport;
 mod worker;
 
 pub use self::account::{account_exists, confirmation};
+pub use self::address::{address_changed, new_address};
 pub use self::fate::stands_on_own_page;
 pub use self::follow::Told;
 pub use self::render::line_of;

@@ -80,6 +80,8 @@ pub(super) fn text(
             words.say_with("sms-account-exists", &with("link", link.into()))
         }
         Subject::PasswordChanged
+        | Subject::NewAddress
+        | Subject::AddressChanged
         | Subject::NewLinkWanted
         | Subject::Digest
         | Subject::Notice(_)

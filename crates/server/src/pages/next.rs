@@ -4,7 +4,14 @@ use doorward_domain::Locale;
 use uuid::Uuid;
 
 /// The pages that may be gone on to, besides those of communities.
-const PAGES: &[&str] = &["/join", "/me", "/me/account", "/request"];
+const PAGES: &[&str] = &[
+    "/join",
+    "/me",
+    "/me/account",
+    "/me/address",
+    "/me/password",
+    "/request",
+];
 
 /// The page that `next` names, if it is one of the list.
 pub fn page(next: &str) -> Option<String> {

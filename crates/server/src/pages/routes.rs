@@ -34,6 +34,14 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/me/notices", get(me::notices).post(me::read_notices))
         .route("/me/pass/{organisation}", get(me::pass))
         .route("/me/account", get(account::show).post(account::take))
+        .route(
+            "/me/password",
+            get(account::show_password).post(account::take_password),
+        )
+        .route(
+            "/me/address",
+            get(account::show_address).post(account::take_address),
+        )
         .layer(middleware::from_fn_with_state(
             app.clone(),
             guard::only_our_forms,

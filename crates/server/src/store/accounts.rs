@@ -203,13 +203,17 @@ pub async fn make(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error
         .bind(now.0)
         .execute(tx.conn())
         .await?;
-    // Whoever else signed up with this address and did not confirm it has nothing to confirm any more.
+    forget_sign_ups_of(tx, &new.contact).await
+}
+
+/// Whoever else signed up with an address that is somebody's now has nothing to confirm any more.
+pub(super) async fn forget_sign_ups_of(tx: &mut Tx, contact: &Contact) -> Result<(), Error> {
     for sql in [
         "DELETE FROM secret WHERE kind = 'confirmation' AND subject IN (SELECT id FROM sign_up WHERE contact = $1)",
         "DELETE FROM sign_up WHERE contact = $1",
     ] {
         sqlx::query(sql)
-            .bind(new.contact.as_str())
+            .bind(contact.as_str())
             .execute(tx.conn())
             .await?;
     }

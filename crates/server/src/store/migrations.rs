@@ -41,6 +41,7 @@ const SQLITE: &[Step] = &[
     step!(21, "sqlite", "0021_renewed"),
     step!(22, "sqlite", "0022_told_of_requests"),
     step!(23, "sqlite", "0023_texted_and_renewed"),
+    step!(24, "sqlite", "0024_new_address"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -65,6 +66,7 @@ const POSTGRES: &[Step] = &[
     step!(21, "postgres", "0021_renewed"),
     step!(22, "postgres", "0022_told_of_requests"),
     step!(23, "postgres", "0023_texted_and_renewed"),
+    step!(24, "postgres", "0024_new_address"),
 ];
 
 /// The steps of a dialect.

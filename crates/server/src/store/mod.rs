@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod activity;
+pub mod addresses;
 mod asked;
 pub mod attempts;
 mod change;

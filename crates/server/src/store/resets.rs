@@ -97,13 +97,16 @@ pub async fn forget(tx: &mut Tx, now: Moment) -> Result<(), Error> {
     Ok(())
 }
 
-/// Ends every session of a person, on all devices; answers which they were.
+/// Ends every session of a person, on all devices but the one named; answers which they were.
 pub async fn end_sessions(
     tx: &mut Tx,
     person: PersonId,
+    but: Option<DeviceId>,
 ) -> Result<Vec<(PersonId, DeviceId)>, Error> {
-    let rows = sqlx::query("DELETE FROM session WHERE person = $1 RETURNING device")
+    let sql = "DELETE FROM session WHERE person = $1 AND device <> $2 RETURNING device";
+    let rows = sqlx::query(sql)
         .bind(person.to_string())
+        .bind(but.map(|it| it.to_string()).unwrap_or_default())
         .fetch_all(tx.conn())
         .await?;
     let pair = |row| Ok((person, super::id(row, "device")?));

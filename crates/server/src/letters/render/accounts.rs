@@ -22,6 +22,16 @@ impl Writer<'_> {
                 "letter-reset-button",
                 "letter-reset-after",
             ),
+            Subject::NewAddress => (
+                "letter-new-address-text",
+                "letter-reset-button",
+                "letter-new-address-after",
+            ),
+            Subject::AddressChanged => (
+                "letter-address-changed-text",
+                "letter-reset-button",
+                "letter-address-changed-after",
+            ),
             Subject::PasswordChanged
             | Subject::Digest
             | Subject::NewLinkWanted

@@ -19,6 +19,8 @@ impl Writer<'_> {
             Subject::AccountExists => "letter-account-exists-subject",
             Subject::Reset => "letter-reset-subject",
             Subject::PasswordChanged => "letter-password-changed-subject",
+            Subject::NewAddress => "letter-new-address-subject",
+            Subject::AddressChanged => "letter-address-changed-subject",
             Subject::Digest => "letter-digest-subject",
         }
     }
@@ -53,6 +55,8 @@ impl Writer<'_> {
             }
             Subject::Confirmation | Subject::AccountExists => "letter-account-why",
             Subject::Reset | Subject::PasswordChanged => "letter-login-why",
+            Subject::NewAddress => "letter-new-address-why",
+            Subject::AddressChanged => "letter-address-changed-why",
             Subject::Digest => "letter-digest-why",
         }
     }
@@ -75,6 +79,8 @@ pub fn line_of(kind: &str, by_somebody: bool) -> &'static str {
             | Subject::AccountExists
             | Subject::Reset
             | Subject::PasswordChanged
+            | Subject::NewAddress
+            | Subject::AddressChanged
             | Subject::Digest,
         )
         | None => "bell-unknown",

@@ -20,6 +20,8 @@ fn subjects() -> Vec<Subject> {
         Subject::AccountExists,
         Subject::Reset,
         Subject::PasswordChanged,
+        Subject::NewAddress,
+        Subject::AddressChanged,
     ];
     notices.chain(reminders).chain(others).collect()
 }
@@ -67,6 +69,7 @@ fn rendered(subject: Subject, locale: Locale, facts: &Facts) -> Rendered {
         contact: &contact,
         reader: None,
         link: Some("https://doors.example/me"),
+        code: Some("123456"),
     };
     render(words(locale), of).unwrap()
 }

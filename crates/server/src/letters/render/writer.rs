@@ -32,6 +32,8 @@ pub struct Ingredients<'a> {
     pub reader: Option<&'a Name>,
     /// The address its button leads to.
     pub link: Option<&'a str>,
+    /// The code that it carries.
+    pub code: Option<&'a str>,
     /// What a digest tells.
     pub entries: &'a [DigestRow],
 }
@@ -88,7 +90,9 @@ impl Writer<'_> {
             Subject::Confirmation
             | Subject::AccountExists
             | Subject::Reset
-            | Subject::PasswordChanged => self.account(self.of.subject, base),
+            | Subject::PasswordChanged
+            | Subject::NewAddress
+            | Subject::AddressChanged => self.account(self.of.subject, base),
         }
     }
 
@@ -144,8 +148,9 @@ impl Writer<'_> {
             .level_ref()
             .map(|level| words.level(level, own.as_deref()));
         let link = facts.link.as_ref().map(|link| &link.name);
-        let variables: [(&str, Value<'_>); 11] = [
+        let variables: [(&str, Value<'_>); 12] = [
             ("count", self.of.entries.len().into()),
+            ("code", self.of.code.unwrap_or_default().into()),
             ("link", named(link).into()),
             ("organisation", named(facts.organisation.as_ref()).into()),
             ("inviter", named(self.inviter()).into()),

@@ -7,6 +7,7 @@ mod doors;
 mod frame;
 mod invitations;
 mod letters;
+mod login;
 mod memberships;
 mod notices;
 mod owners;
