@@ -89,7 +89,7 @@ async fn the_desktop_tells_of_a_request_unless_the_window_is_looked_at_and_a_cli
     front_desk.close().await
 }
 
-/// UI_SPEC 7.9: a request can be reviewed or left for later from its notification, and is never decided there.
+/// `UI_SPEC` 7.9: a request can be reviewed or left for later from its notification, and is never decided there.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_notification_of_a_request_offers_to_review_it_or_to_leave_it_u10() -> Result<()> {
     let Evening {
@@ -118,7 +118,7 @@ async fn a_notification_of_a_request_offers_to_review_it_or_to_leave_it_u10() ->
     front_desk.close().await
 }
 
-/// UI_SPEC 7.9: after three, one notification speaks for all, and leads to the list of them.
+/// `UI_SPEC` 7.9: after three, one notification speaks for all, and leads to the list of them.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn four_requests_that_come_together_are_one_notification_u10() -> Result<()> {
     let house = House::open().await?;
