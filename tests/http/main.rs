@@ -4,6 +4,7 @@
 mod again;
 mod batches;
 mod commands;
+mod daily;
 mod ground;
 mod hosts;
 mod notices;

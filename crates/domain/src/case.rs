@@ -343,6 +343,13 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Whether the organisation has sent as many invitations today as it may; counted with those to a contact.
+    pub fn has_sent_enough(&self, contact: &Contact) -> Fact<bool> {
+        self.ask(Lookup::SentTo(contact.clone()), |world| {
+            world.sending.is_spent(self.now)
+        })
+    }
+
     /// Whether a contact is a phone of a country that no text message goes to (SMS-1).
     pub fn is_out_of_reach(&self, contact: &Contact) -> Fact<bool> {
         match contact {

@@ -107,7 +107,7 @@ pub use reminder::{Due, Reminder, ReminderKind, reminder};
 pub use request::*;
 pub use room::*;
 pub use secret::{SecretOf, Shown, show_secret};
-pub use sent::SentTo;
+pub use sent::{DailyMost, SentTo, SentToday};
 pub use settings::ChangeSettings;
 pub use site::*;
 pub use staff::{ChangeStaffRecord, MakeStaffRecord, RemoveStaffRecord, StaffRecord};

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::Contact;
+use crate::{Contact, Moment};
+
+/// Days for which an organisation is young (RAT-2).
+const YOUNG_DAYS: u32 = 7;
 
 /// How many invitations went to a contact within the last 24 hours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -13,12 +16,36 @@ pub struct SentTo {
     pub everywhere: u32,
 }
 
+/// How many invitations one organisation sends on a day in UTC at most, as whoever runs the server decided (RAT-2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DailyMost {
+    /// Once it is a week old.
+    pub usual: u32,
+    /// Before.
+    pub young: u32,
+}
+
+/// How many invitations an organisation has sent on this day in UTC.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SentToday {
+    /// So many.
+    pub sent: u32,
+    /// When the organisation began; not known where its beginning was not kept.
+    pub founded: Option<Moment>,
+}
+
 /// What is known of letters and text messages that went out or may.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sending {
     counted: BTreeMap<Contact, SentTo>,
     /// What has gone out since that was counted.
     since: BTreeMap<Contact, u32>,
+    /// The same, to anybody.
+    since_in_all: u32,
+    /// How many have gone out today, when that was counted.
+    pub(crate) today: SentToday,
+    /// How many may; where nobody decided that, as many as one likes.
+    pub(crate) most: Option<DailyMost>,
     /// The country codes that text messages go to alone.
     pub(crate) texted_in: Option<Vec<String>>,
 }
@@ -33,6 +60,7 @@ impl Sending {
     pub(crate) fn count(&mut self, contact: Contact) {
         let since = self.since.entry(contact).or_default();
         *since = since.saturating_add(1);
+        self.since_in_all = self.since_in_all.saturating_add(1);
     }
 
     /// How many went to a contact lately, those that go out now included.
@@ -43,6 +71,20 @@ impl Sending {
             here: before.here.saturating_add(since),
             everywhere: before.everywhere.saturating_add(since),
         }
+    }
+
+    /// Whether the organisation has sent as many today as it may, those that go out now included (RAT-2).
+    pub(crate) fn is_spent(&self, now: Moment) -> bool {
+        let is_young = |founded: Moment| now < founded.plus_days(YOUNG_DAYS);
+        let sent = self.today.sent.saturating_add(self.since_in_all);
+        self.most.is_some_and(|most| {
+            let young = self.today.founded.is_some_and(is_young);
+            sent >= if young {
+                most.young.min(most.usual)
+            } else {
+                most.usual
+            }
+        })
     }
 
     /// Whether it is a phone of a country that no text message goes to (SMS-1).

@@ -11,7 +11,7 @@ use crate::link::Link;
 use crate::membership::Membership;
 use crate::organisation::{Organisation, Settings};
 use crate::record::{Held, MemberContact, Record, RecordKey, Room, Shelf, Site, Version};
-use crate::sent::{Sending, SentTo};
+use crate::sent::{DailyMost, Sending, SentTo, SentToday};
 use crate::staff::StaffRecord;
 use crate::{
     CommandId, Contact, LevelId, LinkId, Lookup, MembershipId, Name, OrganisationId, PermissionSet,
@@ -193,6 +193,16 @@ impl World {
     /// Puts the count of a contact's recent invitations here.
     pub fn put_sent(&mut self, contact: Contact, sent: SentTo) {
         self.sending.put(contact, sent);
+    }
+
+    /// Puts the count of the organisation's invitations of today here.
+    pub const fn put_sent_today(&mut self, today: SentToday) {
+        self.sending.today = today;
+    }
+
+    /// Puts here how many invitations may go out on a day.
+    pub const fn put_daily_most(&mut self, most: DailyMost) {
+        self.sending.most = Some(most);
     }
 
     /// Counts an invitation that goes out now.

@@ -198,7 +198,8 @@ impl Case<'_> {
         let flooded = self
             .sent_to(contact)
             .known_and(|sent| sent.here >= MOST_HERE || sent.everywhere >= MOST_EVERYWHERE);
-        if flooded {
+        let spent = self.has_sent_enough(contact).known_and(|it| it);
+        if flooded || spent {
             Err(Refusal::Limit.into())
         } else {
             Ok(())

@@ -3,8 +3,8 @@
 
 use crate::App;
 use crate::store::{
-    self, accounts, addresses, attempts, denied, doorbell, history, letters, mine, outcomes,
-    resets, sessions,
+    self, accounts, addresses, attempts, denied, doorbell, history, invited, letters, mine,
+    outcomes, resets, sessions,
 };
 
 /// How long attempts are kept, in milliseconds.
@@ -35,6 +35,7 @@ pub async fn tidy(app: &App) -> Result<(), store::Error> {
     outcomes::forget_before(&mut tx, now.plus_millis(-ATTEMPTED)).await?;
     history::forget_addresses_before(&mut tx, now.plus_millis(-ADDRESSES)).await?;
     letters::forget_before(&mut tx, now.plus_millis(-LETTERS)).await?;
+    invited::forget_before(&mut tx, now.day()).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);
     Ok(())

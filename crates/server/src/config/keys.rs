@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use doorward_domain::DailyMost;
 use serde::Deserialize;
 use url::Url;
 
@@ -59,6 +60,10 @@ pub struct Limits {
     pub sign_ups_per_hour: u32,
     /// Requests to join, sent by the public form, in an hour.
     pub requests_per_hour: u32,
+    /// Invitations of one organisation on a day in UTC (RAT-2).
+    pub invitations_per_day: u32,
+    /// The same in its first week, where everybody may make organisations.
+    pub first_invitations_per_day: u32,
 }
 
 impl Default for Passwords {
@@ -77,6 +82,8 @@ impl Default for Limits {
             lookups_per_minute: 30,
             sign_ups_per_hour: 20,
             requests_per_hour: 5,
+            invitations_per_day: 10_000,
+            first_invitations_per_day: 200,
         }
     }
 }
@@ -90,6 +97,20 @@ pub enum SignUp {
     /// Only the operator.
     #[default]
     Invited,
+}
+
+impl Config {
+    /// How many invitations an organisation sends on a day at most.
+    pub fn invitations_a_day(&self) -> DailyMost {
+        let usual = self.limits.invitations_per_day;
+        DailyMost {
+            usual,
+            young: match self.sign_up {
+                SignUp::Open => self.limits.first_invitations_per_day,
+                SignUp::Invited => usual,
+            },
+        }
+    }
 }
 
 impl Default for Config {

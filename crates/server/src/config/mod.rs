@@ -9,6 +9,6 @@ mod sms;
 
 pub use self::check::is_loopback;
 pub use self::error::Error;
-pub use self::keys::{Config, Passwords, SignUp};
+pub use self::keys::{Config, Limits, Passwords, SignUp};
 pub use self::mail::{Encryption, Mail, Transport};
 pub use self::sms::{Gateway, Sms};

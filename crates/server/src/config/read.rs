@@ -28,6 +28,14 @@ const VARIABLES: &[(&str, &[&str])] = &[
     ),
     ("LIMITS_SIGN_UPS_PER_HOUR", &["limits", "sign_ups_per_hour"]),
     ("LIMITS_REQUESTS_PER_HOUR", &["limits", "requests_per_hour"]),
+    (
+        "LIMITS_INVITATIONS_PER_DAY",
+        &["limits", "invitations_per_day"],
+    ),
+    (
+        "LIMITS_FIRST_INVITATIONS_PER_DAY",
+        &["limits", "first_invitations_per_day"],
+    ),
     ("MAIL_TRANSPORT", &["mail", "transport"]),
     ("MAIL_SMTP_HOST", &["mail", "smtp_host"]),
     ("MAIL_SMTP_PORT", &["mail", "smtp_port"]),
@@ -118,6 +126,8 @@ fn set(table: &mut toml::Table, path: &[&str], value: &str) {
         | "lookups_per_minute"
         | "sign_ups_per_hour"
         | "requests_per_hour"
+        | "invitations_per_day"
+        | "first_invitations_per_day"
         | "seconds_between"
         | "number_per_day"
         | "organisation_per_day"

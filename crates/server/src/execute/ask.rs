@@ -12,6 +12,7 @@ use crate::store::{self, Tx, lookups};
 pub fn world(app: &App, organisation: OrganisationId) -> World {
     let mut world = World::new(organisation);
     world.put_texted_in(app.config().sms.countries().map(<[String]>::to_vec));
+    world.put_daily_most(app.config().invitations_a_day());
     world
 }
 

@@ -10,7 +10,7 @@ use doorward_protocol::SignedIn;
 use tokio::net::TcpListener;
 
 use crate::accounts::sign_in::{self, NotIn};
-use crate::config::{Mail, Passwords, SignUp, Transport};
+use crate::config::{Limits, Mail, Passwords, SignUp, Transport};
 use crate::serving::Serving;
 use crate::store::sessions::Surface;
 use crate::store::{self, Floor, accounts};
@@ -123,6 +123,11 @@ fn config(folder: PathBuf) -> Config {
         passwords: Passwords {
             memory_kib: 0,
             passes: 0,
+        },
+        // No stranger makes organisations here.
+        limits: Limits {
+            first_invitations_per_day: Limits::default().invitations_per_day,
+            ..Limits::default()
         },
         ..Config::default()
     }

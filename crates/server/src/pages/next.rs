@@ -9,6 +9,7 @@ const PAGES: &[&str] = &[
     "/me",
     "/me/account",
     "/me/address",
+    "/me/notices",
     "/me/password",
     "/request",
 ];

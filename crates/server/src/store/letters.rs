@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::accounts::read;
 use super::dialect::Column;
-use super::{Dialect, Error, Script, Slot, Statement, Tx};
+use super::{Dialect, Error, Script, Slot, Statement, Tx, invited};
 
 /// How many letters are taken at once.
 const BATCH: i64 = 20;
@@ -106,7 +106,7 @@ pub fn put_for(
     );
     let statement = Statement::new(sql).set(letters)?;
     script.add(statement.number(now.0).number(due.0));
-    Ok(())
+    invited::count(script, letters, now)
 }
 
 /// Whether any letter is due.

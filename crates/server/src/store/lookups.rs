@@ -11,8 +11,8 @@ use sqlx::any::AnyRow;
 use super::accounts::AccountsAsked;
 use super::asked::Asked;
 use super::{
-    Answers, Error, Script, Slot, Statement, Tx, in_manager, letters, management, mine, records,
-    stopped,
+    Answers, Error, Script, Slot, Statement, Tx, in_manager, invited, letters, management, mine,
+    records, stopped,
 };
 
 /// The time over which invitations to one contact are counted (RAT-2).
@@ -39,6 +39,7 @@ pub struct Round {
     accounts: Option<AccountsAsked>,
     commands: Slot,
     sent: Slot,
+    today: Slot,
     stopped: Slot,
 }
 
@@ -60,11 +61,12 @@ impl Round {
                 contacts.push(to.clone());
             }
         }
-        let (mut sent, mut stops) = (None, None);
+        let (mut sent, mut today, mut stops) = (None, None, None);
         if !contacts.is_empty() {
             hold(script, &contacts)?;
             let since = now.plus_millis(-WINDOW_MILLIS);
             sent = letters::ask_sent_to(script, organisation, &contacts, since)?;
+            today = invited::ask(script, organisation, now);
             stops = stopped::ask(script, organisation, &contacts)?;
         }
         Ok(Self {
@@ -73,6 +75,7 @@ impl Round {
             accounts: accounts(script, &persons)?,
             commands: applied(script, organisation, &commands)?,
             sent,
+            today,
             stopped: stops,
             contacts,
         })
@@ -99,6 +102,9 @@ impl Round {
         }
         for (contact, sent) in letters::sent_to(&answers.take(self.sent))? {
             world.put_sent(contact, sent);
+        }
+        for row in answers.take(self.today) {
+            world.put_sent_today(invited::read(&row)?);
         }
         // One that wants none from here has had as many as there can be.
         let enough = SentTo {

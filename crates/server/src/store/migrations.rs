@@ -42,6 +42,7 @@ const SQLITE: &[Step] = &[
     step!(22, "sqlite", "0022_told_of_requests"),
     step!(23, "sqlite", "0023_texted_and_renewed"),
     step!(24, "sqlite", "0024_new_address"),
+    step!(25, "sqlite", "0025_invited"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -67,6 +68,7 @@ const POSTGRES: &[Step] = &[
     step!(22, "postgres", "0022_told_of_requests"),
     step!(23, "postgres", "0023_texted_and_renewed"),
     step!(24, "postgres", "0024_new_address"),
+    step!(25, "postgres", "0025_invited"),
 ];
 
 /// The steps of a dialect.

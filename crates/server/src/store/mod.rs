@@ -23,6 +23,7 @@ pub mod feed;
 mod handle;
 pub mod history;
 mod in_manager;
+pub mod invited;
 pub mod ledger;
 pub mod letter_facts;
 pub mod letters;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use doorward_domain::{
     Account, Actor, Asked, Command, Contact, Event, Grant, Held, Level, LevelId, LevelRef, Link,
     LinkId, MemberContact, Membership, MembershipId, Moment, Organisation, OrganisationId,
-    PermissionSet, Plan, Preset, Record, RecordKey, Refusal, Sent, Settings, Shelf, SignIn, Signed,
-    Standing, Status, Version, World, signed,
+    PermissionSet, Plan, Preset, Record, RecordKey, Refusal, Sent, SentToday, Settings, Shelf,
+    SignIn, Signed, Standing, Status, Version, World, signed,
 };
 use uuid::Uuid;
 
@@ -41,6 +41,8 @@ impl Casebook {
             communities: Vec::new(),
             sent: BTreeMap::new(),
             texted_in: None,
+            today: SentToday::default(),
+            most: None,
             commands: BTreeMap::new(),
             revision: 1,
         };

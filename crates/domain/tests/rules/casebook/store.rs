@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Account, Actor, Command, CommandId, Community, Contact, Decision, Event, Grant, Held,
-    InManager, Level, LevelId, LevelRef, Lookup, Membership, Moment, Organisation, OrganisationId,
-    Permission, PersonId, Record, RecordKey, Refusal, SentTo, Shelf, Version, Window, World,
-    decide, evolve, needs, signed, view,
+    Account, Actor, Command, CommandId, Community, Contact, DailyMost, Decision, Event, Grant,
+    Held, InManager, Level, LevelId, LevelRef, Lookup, Membership, Moment, Organisation,
+    OrganisationId, Permission, PersonId, Record, RecordKey, Refusal, SentTo, SentToday, Shelf,
+    Version, Window, World, decide, evolve, needs, signed, view,
 };
 
 /// Rounds of questions after which a decision has all it needs.
@@ -46,6 +46,10 @@ pub struct Store {
     pub sent: BTreeMap<Contact, SentTo>,
     /// The countries that text messages go to alone.
     pub texted_in: Option<Vec<String>>,
+    /// How many invitations were sent today.
+    pub today: SentToday,
+    /// How many may be.
+    pub most: Option<DailyMost>,
     /// Commands applied.
     pub commands: BTreeMap<CommandId, u64>,
     /// The newest revision.
@@ -226,6 +230,10 @@ impl Store {
                 it.status.is_approved() && !owns
             }),
             Lookup::SentTo(contact) => {
+                world.put_sent_today(self.today);
+                if let Some(most) = self.most {
+                    world.put_daily_most(most);
+                }
                 world.put_sent(
                     contact.clone(),
                     self.sent.get(contact).copied().unwrap_or_default(),

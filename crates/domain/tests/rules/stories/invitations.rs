@@ -1,8 +1,8 @@
 //! Addressed invitations (RULES 1 and 4).
 
 use doorward_domain::{
-    AccountStanding, Command, Family, Grant, MembershipId, PermissionSet, Preset, Refusal, SentTo,
-    Side, SignIn, Status, Version, decide, evolve, needs,
+    AccountStanding, Command, DailyMost, Family, Grant, MembershipId, Moment, PermissionSet,
+    Preset, Refusal, SentTo, SentToday, Side, SignIn, Status, Version, decide, evolve, needs,
 };
 use uuid::Uuid;
 
@@ -236,6 +236,34 @@ fn what_a_push_sends_itself_counts_rat_2_s_47() {
         judged(revoke(MembershipId(Uuid::from_u128(number)))).unwrap();
     }
     assert_eq!(judged(invited(3)), Err(Refusal::Limit));
+}
+
+#[test]
+fn an_organisation_sends_so_many_a_day_and_fewer_in_its_first_week_rat_2_s_47() {
+    let founded = Casebook::staffed().now;
+    let week_old = founded.plus_days(7);
+    let at = |sent: u32, now: Moment| {
+        let mut book = Casebook::staffed();
+        book.now = now;
+        book.store.today = SentToday {
+            sent,
+            founded: Some(founded),
+        };
+        let most = DailyMost { usual: 5, young: 2 };
+        book.store.most = Some(most);
+        book.tries(OLGA, invite(ANNA, staff())).err()
+    };
+    for (sent, now, limited) in [
+        (1, founded, false),
+        (2, founded, true),
+        (2, Moment(week_old.0 - 1), true),
+        (2, week_old, false),
+        (4, week_old, false),
+        (5, week_old, true),
+    ] {
+        let refusal = limited.then_some(Refusal::Limit);
+        assert_eq!(at(sent, now), refusal, "{sent} at {now:?}");
+    }
 }
 
 #[test]
