@@ -8,8 +8,9 @@ use doorward_suite::house::House;
 
 use crate::front_desk::{FrontDesk, id};
 
+/// BTX-15.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn another_account_joins_the_work_list_and_is_a_key_away_btx_15() -> Result<()> {
+async fn another_account_joins_the_work_list_and_is_a_key_away() -> Result<()> {
     let (street, quay) = (House::open().await?, House::open().await?);
     street.hire(KADRI, Preset::Manager).await?;
     for (house, person) in [(&street, MARTA), (&quay, STEFAN)] {

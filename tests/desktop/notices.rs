@@ -17,6 +17,13 @@ use crate::front_desk::{FrontDesk, id};
 const REVIEW: &str = "Vaata üle";
 const LATER: &str = "Hiljem";
 
+async fn comes_to_the_front(desktop: &Desktop) -> Result<()> {
+    wait::until("the window comes to the front", async || {
+        Ok(desktop.has_focus().await?.then_some(()))
+    })
+    .await
+}
+
 /// Kadri is signed in on a desktop that shows notifications, in a house that takes requests.
 struct Evening {
     house: House,
@@ -81,10 +88,7 @@ async fn the_desktop_tells_of_a_request_unless_the_window_is_looked_at_and_a_cli
     ensure!(times.count() == 1, "told once: {said}");
 
     desktop.presses_notification().await?;
-    wait::until("the window comes to the front", async || {
-        Ok(desktop.has_focus().await?.then_some(()))
-    })
-    .await?;
+    comes_to_the_front(&desktop).await?;
     front_desk.looks_at(STEFAN).await?;
     front_desk.close().await
 }
@@ -110,10 +114,7 @@ async fn a_notification_of_a_request_offers_to_review_it_or_to_leave_it_u10() ->
     shown.line(MARTA.name).await?;
     ensure!(!desktop.has_focus().await?, "later is not now");
     desktop.presses_button(REVIEW, MARTA.name).await?;
-    wait::until("the window comes to the front", async || {
-        Ok(desktop.has_focus().await?.then_some(()))
-    })
-    .await?;
+    comes_to_the_front(&desktop).await?;
     front_desk.looks_at(MARTA).await?;
     front_desk.close().await
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use doorward_client::{Act, MemoryKeychain, Options, Workplace};
 use doorward_domain::{
     AcceptManagement, Command, CommandId, EndMembership, Grant, InvitePerson, MembershipId, Preset,
-    ProposeManagement, Record,
+    ProposeManagement,
 };
 use doorward_protocol::{Outcome, PushedCommand};
 use doorward_suite::api::Api;
@@ -59,14 +59,7 @@ async fn without_deciders() -> Result<House> {
     give(&house, &manager, ERIK, invite.into()).await?;
     house.take_invitation(KADRI).await?;
     house.asks_to_join(STEFAN).await?;
-    let sent = house.records(OLGA).await?;
-    let own = sent.into_iter().find_map(|sent| {
-        let Record::Membership(it) = sent.record else {
-            return None;
-        };
-        (it.name.as_ref()?.as_str() == OLGA.name).then_some(it.id)
-    });
-    let membership = own.context("Olga has a row")?;
+    let membership = house.membership_of(OLGA).await?;
     give(
         &house,
         &community,

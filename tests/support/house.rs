@@ -146,6 +146,18 @@ impl House {
         }
     }
 
+    /// The row of somebody in the organisation, as they see it.
+    pub async fn membership_of(&self, person: Person) -> Result<MembershipId> {
+        let sent = self.records(person).await?;
+        let own = sent.into_iter().find_map(|sent| {
+            let Record::Membership(it) = sent.record else {
+                return None;
+            };
+            (it.name.as_ref()?.as_str() == person.name).then_some(it.id)
+        });
+        own.with_context(|| format!("{} has a row", person.name))
+    }
+
     /// Everything that somebody sees of the organisation.
     pub async fn records(&self, person: Person) -> Result<Vec<SentRecord>> {
         let api = Api::at(self.server.url())?;

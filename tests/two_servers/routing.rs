@@ -101,7 +101,7 @@ impl Scene {
         self.house.asks_to_join(STEFAN).await?;
         ensure!(self.requests().await?.is_none(), "it is decided there");
         ensure!(self.told().await? == 0, "so she is not told either");
-        let own = self.own_of(OLGA).await?;
+        let own = self.house.membership_of(OLGA).await?;
 
         let leave = EndMembership { membership: own };
         push(&self.api, &community, OLGA, leave.into()).await?;
@@ -134,17 +134,6 @@ impl Scene {
         push(&self.api, &community, ANNA, approve.into()).await?;
         ensure!(self.told().await? == 1, "once, however often it moves");
         self.house.server.ensure_no_errors()
-    }
-
-    async fn own_of(&self, person: Person) -> Result<MembershipId> {
-        let sent = self.house.records(person).await?;
-        let own = sent.into_iter().find_map(|sent| {
-            let Record::Membership(it) = sent.record else {
-                return None;
-            };
-            (it.name.as_ref()?.as_str() == person.name).then_some(it.id)
-        });
-        own.with_context(|| format!("{} has a row", person.name))
     }
 }
 

@@ -70,6 +70,15 @@ async fn files_of_every_older_version_open_with_their_work_s_80() {
     }
 }
 
+/// The file is kept as the first version wrote it (`fixtures/README.md`).
+#[tokio::test]
+async fn a_file_that_the_first_version_wrote_opens_with_its_work_s_80() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("account.db");
+    fs::write(&path, include_bytes!("../../fixtures/account-1.db")).unwrap();
+    holds_the_work(&path).await;
+}
+
 #[tokio::test]
 async fn a_move_to_this_version_that_was_cut_off_begins_anew_s_80() {
     for version in 1..ACCOUNT_MIGRATIONS.len() {

@@ -6,6 +6,7 @@ use doorward_domain::{Locale, Name};
 use super::assets;
 use super::icon::Icon;
 use super::next;
+use crate::accounts::password::SHORTEST;
 use crate::text::{Value, Words, initials, words};
 
 /// Unread entries that are counted beside the bell.
@@ -70,6 +71,12 @@ impl Shell {
     pub fn unread_text(&self) -> String {
         let count = Value::from(self.unread.unwrap_or_default());
         self.words.say_with("bell-unread", &[("count", count)])
+    }
+
+    /// What a new password has to be, beside its field.
+    pub fn password_hint(&self) -> String {
+        let length = [("length", Value::from(SHORTEST))];
+        self.words.say_with("field-password-hint", &length)
     }
 
     /// Where the stylesheet is.

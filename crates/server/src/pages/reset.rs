@@ -15,9 +15,7 @@ use super::sign_in;
 use super::sign_up::weak;
 use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::limits::Action;
-use crate::accounts::password::SHORTEST;
 use crate::accounts::reset::{self, Change, Reset};
-use crate::text::Value;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/reset.html")]
@@ -25,13 +23,6 @@ struct Page {
     shell: Shell,
     form: Form,
     login: String,
-}
-
-impl Page {
-    fn password_hint(&self) -> String {
-        let length = [("length", Value::from(SHORTEST))];
-        self.shell.words.say_with("field-password-hint", &length)
-    }
 }
 
 /// Puts the letter's secret out of the address bar.

@@ -33,11 +33,6 @@ struct Page {
 }
 
 impl Page {
-    fn password_hint(&self) -> String {
-        let length = [("length", Value::from(SHORTEST))];
-        self.shell.words.say_with("field-password-hint", &length)
-    }
-
     /// Whether the invitation went to a phone.
     fn is_phone(&self) -> bool {
         self.fixed.as_ref().is_some_and(|it| it.starts_with('+'))

@@ -108,8 +108,9 @@ async fn switch(workplace: &Workplace, name: &str) {
     workplace.act(Act::SwitchAccount { account }).await.unwrap();
 }
 
+/// BTX-15.
 #[tokio::test]
-async fn several_accounts_sit_side_by_side_and_are_there_at_the_next_start_btx_15() {
+async fn several_accounts_sit_side_by_side_and_are_there_at_the_next_start() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("device");
     let keychain = Arc::new(Fickle::default());

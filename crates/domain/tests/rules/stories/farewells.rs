@@ -89,8 +89,9 @@ fn deleting_takes_the_name_and_a_fresh_sign_in_r_60() {
     assert_eq!(verdict.unwrap_err().code(), "sign_in_again");
 }
 
+/// BEL-23.
 #[test]
-fn an_owner_beside_another_one_goes_at_once_and_the_others_are_told_r_60_r_61_bel_23() {
+fn an_owner_beside_another_one_goes_at_once_and_the_others_are_told_r_60_r_61() {
     let mut book = Casebook::staffed();
     book.employ(OSKAR, Preset::Owner);
     let command: doorward_domain::Command = delete(OLGA).into();
@@ -310,8 +311,9 @@ fn what_is_left_of_a_deleted_organisation_is_closed_and_its_members_are_told_r_6
     );
 }
 
+/// BEL-19, BEL-20.
 #[test]
-fn erasing_leaves_a_tombstone_that_names_nobody_r_13_r_60_r_63_bel_19_bel_20() {
+fn erasing_leaves_a_tombstone_that_names_nobody_r_13_r_60_r_63() {
     let mut book = Casebook::staffed();
     book.does(ERIK, delete(ERIK));
     let by_piret = book.request(ANNA);

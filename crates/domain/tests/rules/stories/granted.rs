@@ -41,8 +41,9 @@ fn a_login_for_work_is_granted_in_plan_pro_only_res_1() {
     book.does(OLGA, invite(ANNA, staff()));
 }
 
+/// RES-3.
 #[test]
-fn the_owner_decides_what_each_may_up_to_everything_res_3() {
+fn the_owner_decides_what_each_may_up_to_everything() {
     let mut book = Casebook::staffed();
     let version = book.version(ERIK.membership());
     let full = Grant::of(Preset::Administrator);
@@ -56,8 +57,9 @@ fn the_owner_decides_what_each_may_up_to_everything_res_3() {
     );
 }
 
+/// RES-9, RES-12.
 #[test]
-fn the_base_box_is_own_bookings_and_the_clients_come_with_their_notes_res_9_res_12() {
+fn the_base_box_is_own_bookings_and_the_clients_come_with_their_notes() {
     let mut book = Casebook::staffed();
     let own = PermissionSet::of(&[Permission::BookingsOwn]).with(PermissionSet::EVERY_MEMBERS);
     assert_eq!(may(&book, ERIK), own);
@@ -69,8 +71,9 @@ fn the_base_box_is_own_bookings_and_the_clients_come_with_their_notes_res_9_res_
     assert_eq!(may(&book, ERIK), own.with(notes));
 }
 
+/// OLV-39, OLV-40, OLV-41, OLV-42.
 #[test]
-fn each_spending_right_is_passed_on_by_itself_and_off_until_then_olv_39_olv_40_olv_41_olv_42() {
+fn each_spending_right_is_passed_on_by_itself_and_off_until_then() {
     for preset in [
         Preset::Member,
         Preset::Staff,

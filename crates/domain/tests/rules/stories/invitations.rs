@@ -24,9 +24,10 @@ fn an_invitation_works_until_the_instant_its_term_ends_r_50() {
     book.does(ANNA, accept(NEW));
 }
 
-/// A guest comes in safely without becoming an employee, and has all of the workspace: chat, tasks, calendar, files, calls.
+/// A guest comes in safely without becoming an employee, and has all of the workspace: chat, tasks, calendar, files, calls
+/// (BTX-1, BTX-12).
 #[test]
-fn a_guest_has_the_whole_workspace_and_nothing_of_the_work_btx_1_btx_12() {
+fn a_guest_has_the_whole_workspace_and_nothing_of_the_work() {
     let mut book = Casebook::staffed();
     book.does(OLGA, invite(ANNA, Grant::of(Preset::Guest)));
     book.does(ANNA, accept(NEW));

@@ -8,13 +8,11 @@ use doorward_domain::Contact;
 use super::act::proved;
 use super::page::{self, Shown};
 use crate::accounts::own_password;
-use crate::accounts::password::SHORTEST;
 use crate::pages::form::{Fields, Form};
 use crate::pages::layout::Shell;
 use crate::pages::next;
 use crate::pages::sign_up::weak;
 use crate::pages::visitor::{Answer, Visitor};
-use crate::text::Value;
 
 /// Where it is.
 const PATH: &str = "/me/password";
@@ -25,13 +23,6 @@ struct Page {
     shell: Shell,
     form: Form,
     login: String,
-}
-
-impl Page {
-    fn password_hint(&self) -> String {
-        let length = [("length", Value::from(SHORTEST))];
-        self.shell.words.say_with("field-password-hint", &length)
-    }
 }
 
 /// The form.

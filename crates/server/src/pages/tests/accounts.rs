@@ -76,9 +76,10 @@ async fn an_address_is_confirmed_by_a_button_and_not_by_a_link_inv_4() {
     Browser::signed_in(&site, "anna@x.test").await;
 }
 
-/// Staff make an account of their own first, and verify it: the way there stands at the foot of the sign-in page.
+/// Staff make an account of their own first, and verify it: the way there stands at the foot of the sign-in page (RES-4,
+/// RES-5).
 #[tokio::test]
-async fn whoever_signs_in_finds_the_way_to_an_account_of_their_own_res_4_res_5() {
+async fn whoever_signs_in_finds_the_way_to_an_account_of_their_own() {
     let site = Site::open().await;
     let mut anna = Browser::open(&site);
     let page = anna.get("/").await;

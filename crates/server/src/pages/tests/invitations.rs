@@ -5,9 +5,9 @@ use doorward_domain::{Command, ResendInvitation, RevokeInvitation, StatusName};
 use super::site::{Browser, PASSWORD, Site};
 
 /// The letter's link, which is its own, leads to an account whose sign-in is the address the letter went to (ACT-10,
-/// ACT-14); its button confirms, then a password is made (RES-16, RES-17).
+/// ACT-14); its button confirms, then a password is made (ACT-3, ACT-15, ACT-17, RES-16, RES-17).
 #[tokio::test]
-async fn an_invited_person_signs_up_and_accepts_in_two_steps_act_3_act_15_act_17_res_16_res_17() {
+async fn an_invited_person_signs_up_and_accepts_in_two_steps() {
     let site = Site::open().await;
     let invitation = site.invite("anna@x.test").await;
     let link = site.link("anna@x.test", "j").await;

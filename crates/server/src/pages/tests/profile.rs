@@ -40,8 +40,9 @@ async fn a_new_name_reaches_every_organisation_and_its_history_btx_18() {
     assert_eq!(again.unwrap().len(), entries.len(), "nothing to say twice");
 }
 
+/// BTX-14, BTX-18.
 #[tokio::test]
-async fn every_page_leads_to_what_people_ask_on_their_way_in_btx_14_btx_18() {
+async fn every_page_leads_to_what_people_ask_on_their_way_in() {
     let site = Site::open().await;
     site.invite("boris@x.test").await;
     let mut boris = Browser::open(&site);

@@ -20,9 +20,9 @@ fn approve(membership: MembershipId) -> Command {
     })
 }
 
+/// OLV-13, OLV-16, OLV-20, OLV-21, OLV-23, OLV-26, OLV-27.
 #[tokio::test]
-async fn the_window_says_what_is_asked_and_where_the_answer_comes_olv_13_olv_16_olv_20_olv_21_olv_23_olv_26_olv_27()
- {
+async fn the_window_says_what_is_asked_and_where_the_answer_comes() {
     let site = Site::open().await;
     site.accept_requests().await;
     site.person("Anna Sokolova", "anna@x.test").await;
@@ -48,9 +48,9 @@ async fn the_window_says_what_is_asked_and_where_the_answer_comes_olv_13_olv_16_
     assert!(label.contains("optional"), "OLV-26: {label}");
 }
 
+/// OLV-1, OLV-8, OLV-12, OLV-15, OLV-28, OLV-34, BEL-1, BEL-2, BEL-30.
 #[tokio::test]
-async fn one_belongs_to_several_communities_at_once_olv_1_olv_8_olv_12_olv_15_olv_28_olv_34_bel_1_bel_2_bel_30()
- {
+async fn one_belongs_to_several_communities_at_once() {
     let site = Site::open().await;
     site.accept_requests().await;
     let nord = site.another("Café Nord", true).await;
@@ -130,8 +130,9 @@ async fn with_no_address_the_answer_comes_in_the_app_alone_olv_22() {
     );
 }
 
+/// BEL-8, BEL-27.
 #[tokio::test]
-async fn a_membership_is_open_only_to_its_person_and_those_in_charge_bel_8_bel_27() {
+async fn a_membership_is_open_only_to_its_person_and_those_in_charge() {
     let site = Site::open().await;
     let grant = Grant::of(Preset::Member);
     let anna = site.join_as("Anna Sokolova", "anna@x.test", grant).await;

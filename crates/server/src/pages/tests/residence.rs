@@ -47,8 +47,9 @@ fn pass_on(page: &str) -> String {
     rest.split('"').next().unwrap().to_owned()
 }
 
+/// OLV-17, OLV-18, OLV-19.
 #[tokio::test]
-async fn the_card_says_where_one_is_resident_and_the_rooms_whom_to_ask_olv_17_olv_18_olv_19() {
+async fn the_card_says_where_one_is_resident_and_the_rooms_whom_to_ask() {
     let site = Site::open().await;
     resident(&site).await;
     let mut anna = Browser::signed_in(&site, "anna@x.test").await;
@@ -123,9 +124,9 @@ async fn a_pass_is_judged_without_a_network_and_stops_with_the_membership_olv_19
     }
 }
 
+/// OLV-31, OLV-33, OLV-35.
 #[tokio::test]
-async fn what_was_cancelled_or_declined_is_hidden_until_somebody_looks_for_it_olv_31_olv_33_olv_35()
-{
+async fn what_was_cancelled_or_declined_is_hidden_until_somebody_looks_for_it() {
     let site = Site::open().await;
     site.accept_requests().await;
     site.person("Anna Sokolova", "anna@x.test").await;
