@@ -14,6 +14,7 @@ mod granting;
 mod handed;
 mod history;
 mod house;
+mod hung_up;
 mod imported;
 mod inviting;
 mod jobs;

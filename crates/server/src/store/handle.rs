@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use sqlx::AnyPool;
+use sqlx::{Any, AnyPool, Transaction};
 
 use super::tx::Tx;
 use super::{Dialect, Error, Floor, connect};
@@ -38,7 +38,7 @@ impl Store {
         let inner = match self.dialect {
             // A deferred transaction that comes to write later fails at once instead of waiting (CON-1).
             Dialect::Sqlite => self.write.begin_with("BEGIN IMMEDIATE").await?,
-            Dialect::Postgres => self.write.begin().await?,
+            Dialect::Postgres => to_its_end(&self.write, "BEGIN").await?,
         };
         Ok(Tx::new(inner, self.dialect))
     }
@@ -48,9 +48,8 @@ impl Store {
         let inner = match self.dialect {
             Dialect::Sqlite => self.read.begin().await?,
             Dialect::Postgres => {
-                self.read
-                    .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                    .await?
+                let reads = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                to_its_end(&self.read, reads).await?
             }
         };
         Ok(Tx::new(inner, self.dialect))
@@ -76,4 +75,17 @@ impl Store {
         self.read.close().await;
         self.write.close().await;
     }
+}
+
+/// Begins in a task of its own. Where whoever asked has hung up before PostgreSQL said that it began, the driver would
+/// hand the connection on with the transaction open: the next one on it could write nothing, or would read the state of
+/// then.
+async fn to_its_end(
+    pool: &AnyPool,
+    statement: &'static str,
+) -> Result<Transaction<'static, Any>, Error> {
+    let pool = pool.clone();
+    let beginning = tokio::spawn(async move { pool.begin_with(statement).await });
+    let begun = beginning.await.map_err(|_| sqlx::Error::WorkerCrashed)?;
+    Ok(begun?)
 }
