@@ -14,6 +14,7 @@ use doorward_suite::judge::Rules;
 use doorward_suite::loopback::{self, Files, Loopback};
 use doorward_suite::place::{Meanwhile, Place};
 use doorward_suite::programs;
+use doorward_suite::rounds::rounds;
 use doorward_suite::wait;
 use doorward_suite::window::Window;
 use doorward_suite::world::World;
@@ -23,8 +24,6 @@ use url::Url;
 /// How long nothing may change after the window got another size or theme.
 const REST: u32 = 60;
 
-/// Whether something lies over the screen.
-const LAYER: &str = "return document.querySelector('dialog[open], [role=menu], [role=dialog], [role=listbox]:popover-open') !== null";
 /// Whether something can be found.
 const THERE: &str = "return document.querySelector(arguments[0]) !== null";
 
@@ -55,6 +54,19 @@ struct Desk<'a> {
     world: Option<&'a World>,
     workplace: &'a Workplace,
     url: &'a Url,
+    /// The language in which colours are measured.
+    coloured: Locale,
+}
+
+/// Which of axe's rules are asked, if any. Colours take the longest to measure and no language has its own: each place
+/// has them measured in one, and in all of them in a soak. Another theme changes nothing but colours.
+pub(super) fn rules(is_light: bool, is_coloured: bool) -> Option<Rules> {
+    match (is_light, rounds(is_coloured, true)) {
+        (true, true) => Some(Rules::All),
+        (true, false) => Some(Rules::AllButContrast),
+        (false, true) => Some(Rules::Contrast),
+        (false, false) => None,
+    }
 }
 
 impl Judge {
@@ -88,12 +100,13 @@ impl Judge {
         places: &[Place],
     ) -> Result<()> {
         let loopback = Loopback::serve(Arc::clone(&workplace), self.files.clone(), 0).await?;
-        for place in places {
+        for (place, coloured) in places.iter().zip(Locale::ALL.into_iter().cycle()) {
             let begun = self.findings.len();
             let desk = Desk {
                 world,
                 workplace: &workplace,
                 url: loopback.url(),
+                coloured,
             };
             if let Err(error) = self.look_at(&desk, place).await {
                 let looked = self.window.picture().await?;
@@ -129,7 +142,7 @@ impl Judge {
                 if at > 0 {
                     self.take(step).await?;
                 }
-                self.judge(place, locale, step).await?;
+                self.judge(desk, place, locale, step).await?;
             }
             steps.reverse();
             if place.passes {
@@ -181,21 +194,23 @@ impl Judge {
         Ok(())
     }
 
-    async fn judge(&mut self, place: &Place, locale: Locale, step: Step) -> Result<()> {
+    async fn judge(
+        &mut self,
+        desk: &Desk<'_>,
+        place: &Place,
+        locale: Locale,
+        step: Step,
+    ) -> Result<()> {
         let (theme, width) = step;
         let how = format!("{} {theme} at {width}", locale.tag());
         if width == Look::default().size.0 {
             self.is_still_there(place, &how).await?;
             let picture = self.window.picture_now().await?;
             self.keep(place, locale, theme, &picture)?;
-            let has_layer = self.window.run(LAYER, vec![]).await? == true;
-            let rules = if theme == "light" || has_layer {
-                Rules::All
-            } else {
-                Rules::Contrast
-            };
-            let barriers = self.window.barriers(rules).await?;
-            self.note(place, &how, &barriers);
+            if let Some(rules) = rules(theme == FIRST.0, locale == desk.coloured) {
+                let barriers = self.window.barriers(rules).await?;
+                self.note(place, &how, &barriers);
+            }
         } else {
             self.window.stands_still(REST).await?;
         }

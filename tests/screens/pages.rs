@@ -3,11 +3,11 @@
 
 use std::path::PathBuf;
 
+use crate::judge::rules;
 use anyhow::{Context, Result, ensure};
 use doorward_domain::Locale;
 use doorward_suite::chromium::Chromium;
 use doorward_suite::devtools::Look;
-use doorward_suite::judge::Rules;
 use doorward_suite::programs;
 use doorward_suite::window::Window;
 use serde_json::json;
@@ -105,8 +105,8 @@ impl Reader {
             let mut chosen = page.clone();
             chosen.set_query(Some(&format!("lang={}", locale.tag())));
             self.window.go_to(&chosen).await?;
-            for state in states {
-                let looked = self.looks_in(state, locale).await;
+            for (state, coloured) in states.iter().zip(Locale::ALL.into_iter().cycle()) {
+                let looked = self.looks_in(state, locale, coloured).await;
                 looked.with_context(|| format!("{} {}", state.name, locale.tag()))?;
             }
         }
@@ -120,7 +120,7 @@ impl Reader {
         Ok(())
     }
 
-    async fn looks_in(&mut self, state: &State, locale: Locale) -> Result<()> {
+    async fn looks_in(&mut self, state: &State, locale: Locale, coloured: Locale) -> Result<()> {
         self.window.look(LOOKS[0]).await?;
         self.goes(state).await?;
         self.window.holds_still().await?;
@@ -129,7 +129,7 @@ impl Reader {
             if at > 0 {
                 self.window.look(look).await?;
             }
-            self.judge(state, locale, &look).await?;
+            self.judge(state, (locale, coloured), &look).await?;
         }
         let weight = self.window.run(WEIGHT, vec![]).await?;
         let weight = weight.as_u64().context("a page has a weight")?;
@@ -159,18 +159,21 @@ impl Reader {
         Ok(())
     }
 
-    async fn judge(&mut self, state: &State, locale: Locale, look: &Look) -> Result<()> {
+    async fn judge(
+        &mut self,
+        state: &State,
+        (locale, coloured): (Locale, Locale),
+        look: &Look,
+    ) -> Result<()> {
         let how = format!("{}-{}-{}", locale.tag(), look.size.0, look.theme);
         let picture = self.window.picture_now().await?;
         let file = format!("{}-{how}.png", state.name);
         std::fs::write(self.pictures.join(file), picture)?;
         let is_light = look.theme == "light";
-        let rules = if is_light {
-            Rules::All
-        } else {
-            Rules::Contrast
+        let mut found = match rules(is_light, locale == coloured) {
+            Some(rules) => self.window.barriers(rules).await?,
+            None => Vec::new(),
         };
-        let mut found = self.window.barriers(rules).await?;
         if is_light {
             found.extend(self.window.misfits().await?);
         }

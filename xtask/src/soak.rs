@@ -1,4 +1,5 @@
-//! `soak`: the cases that happen by chance, as often as they are counted; `test` plays the same code seldom.
+//! `soak`: the cases that happen by chance, as often as they are counted, and the colours of every screen in every
+//! language; `test` plays the same code seldom.
 
 use anyhow::{Result, ensure};
 
@@ -17,19 +18,33 @@ const COUNTED: &[&str] = &[
     "S-03", "S-13", "S-14", "S-15", "S-24", "S-41", "S-67", "S-68", "S-69", "S-70", "S-79",
 ];
 
-/// Plays the cases named, such as `S-67`, or all that have counts, in full.
+/// What is asked for beside cases: every screen.
+const SCREENS: &str = "screens";
+
+/// Plays the cases named, such as `S-67`, and `screens`, or all that have counts and the screens, in full.
 pub fn soak(cases: &[String]) -> Result<()> {
     setup::everything()?;
     tool::build_server()?;
     let asked: Vec<&str> = if cases.is_empty() {
-        COUNTED.to_vec()
+        [COUNTED, &[SCREENS]].concat()
     } else {
         cases.iter().map(String::as_str).collect()
     };
-    let tests: Vec<String> = asked.into_iter().map(test_name).collect::<Result<_>>()?;
+    let (screens, cases): (Vec<&str>, Vec<&str>) = asked.into_iter().partition(|it| *it == SCREENS);
+    let tests: Vec<String> = cases.into_iter().map(test_name).collect::<Result<_>>()?;
+    if !tests.is_empty() {
+        play(&[&["--".to_owned()], &*tests].concat())?;
+    }
+    if screens.is_empty() {
+        return Ok(());
+    }
+    tool::build_ui()?;
+    play(&["--test=screens".to_owned()])
+}
+
+fn play(what: &[String]) -> Result<()> {
     let mut play = tool::cargo(SUITE)?;
-    play.arg("--").args(tests);
-    play.env("DOORWARD_SOAK", "1");
+    play.args(what).env("DOORWARD_SOAK", "1");
     tool::run(play.env("SUITE_TAKES_WHAT_IS_BUILT", "1"))
 }
 

@@ -20,6 +20,8 @@ pub const WIDTHS: [u32; 4] = [1360, 1100, 1000, 680];
 pub enum Rules {
     /// All of WCAG 2.2 A and AA, and what is good practice.
     All,
+    /// Those that words can break.
+    AllButContrast,
     /// Only those that another theme can break.
     Contrast,
 }
@@ -46,11 +48,13 @@ impl Window {
 
     /// What axe finds; it must be there already.
     pub async fn barriers(&self, rules: Rules) -> Result<Vec<String>> {
-        let only = match rules {
-            Rules::All => Value::Null,
-            Rules::Contrast => json!(["color-contrast"]),
+        let contrast = "color-contrast";
+        let asked = match rules {
+            Rules::All => json!({}),
+            Rules::AllButContrast => json!({ "but": contrast }),
+            Rules::Contrast => json!({ "only": contrast }),
         };
-        self.findings(AXE, only).await
+        self.findings(AXE, asked).await
     }
 
     /// What axe finds in a page that could not be prepared for it.
