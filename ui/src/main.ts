@@ -3,7 +3,7 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/layers.css';
 
-import { mount } from 'svelte';
+import { flushSync, mount } from 'svelte';
 
 import App from './App.svelte';
 import type { Failure } from './bindings/contract';
@@ -18,9 +18,18 @@ import { openSync } from './stores/sync.svelte';
 import { follow } from './stores/view.svelte';
 import { language, speak } from './text/language.svelte';
 
+/** How many milliseconds the device may take before the window says that it starts. */
+const PATIENCE = 120;
+
 speak(language());
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+let isShown = false;
+function show(): void {
+  const target = document.getElementById('app');
+  if (target && !isShown) mount(App, { target });
+  isShown = true;
+}
+// Drawing takes longer than most answers: where they come soon, the first thing that is drawn is what they say.
+setTimeout(show, PATIENCE);
 
 try {
   await follow();
@@ -29,8 +38,12 @@ try {
   care.open();
   openOutbox();
   imports.open();
+  // Their questions are on the way while the frame around the answers is drawn.
+  flushSync();
+  show();
   await openSync();
   fetchScreens();
 } catch (failure) {
   cannotStart(failure as Failure);
+  show();
 }

@@ -14,33 +14,33 @@ const files = import.meta.glob<string>('../../../locales/*/{app,words}.ftl', {
   eager: true,
 });
 
-const bundles: Record<Locale, FluentBundle> = {
-  en: bundle('en'),
-  ru: bundle('ru'),
-  et: bundle('et'),
-  ro: bundle('ro'),
-};
+const bundles = new Map<Locale, FluentBundle>();
 
+/** The messages of a language, read when it is first spoken. */
 function bundle(locale: Locale): FluentBundle {
+  const read = bundles.get(locale);
+  if (read) return read;
   const made = new FluentBundle(locale, { useIsolating: false });
   for (const [path, text] of Object.entries(files)) {
     if (path.includes(`/${locale}/`)) made.addResource(new FluentResource(text));
   }
+  bundles.set(locale, made);
   return made;
 }
 
 export function has(locale: Locale, id: string): boolean {
-  return bundles[locale].hasMessage(id);
+  return bundle(locale).hasMessage(id);
 }
 
 /** One message; an id without a message is shown as it is. Problems are pushed to `errors`, if it is given. */
 export function format(locale: Locale, id: string, values: Values = {}, errors: Error[] = []): string {
-  const message = bundles[locale].getMessage(id);
+  const messages = bundle(locale);
+  const message = messages.getMessage(id);
   if (!message?.value) {
     errors.push(new Error(`${locale} has no message ${id}`));
     return id;
   }
-  return bundles[locale].formatPattern(message.value, values, errors);
+  return messages.formatPattern(message.value, values, errors);
 }
 
 /** The first of the languages wished for that we speak. */
