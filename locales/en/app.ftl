@@ -26,7 +26,6 @@ settings = Settings
 panel-width = Width of the panel
 layers = Menus
 search = Search
-invite-people = Invite people
 choose-organisation = Choose an organisation
 choose-organisation-text = This screen shows one organisation at a time.
 everything-sent = Everything is sent.
@@ -343,6 +342,10 @@ look-first = Look at the change first.
 ## Settings
 
 settings-general = General
+settings-at-login = Start with the computer
+settings-at-login-text = When you sign in to this computer Doorward starts in the tray, without a window.
+settings-keeps-running = Keep running in the tray
+settings-keeps-running-text = Closing the window does not end Doorward. Where there is no tray, it does.
 settings-look = Appearance
 theme = Theme
 theme-system = System
@@ -1614,8 +1617,6 @@ import-keeping = { $count ->
     [one] Keeping { $number } invitation on this computer…
    *[other] Keeping { $number } invitations on this computer…
 }
-import-running = Inviting: { $done } of { $total }
-import-paused-at = Inviting paused: { $done } of { $total }
 batch-sent = { $sent } of { $total } sent
 batch-refused = { $count } refused
 batch-to-fix = { $count } to fix

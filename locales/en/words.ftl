@@ -160,6 +160,20 @@ notify-requests = { $count ->
    *[other] { $count } new requests
 }
 
+## The tray
+
+tray-waiting = { $count ->
+    [0] Nobody is waiting
+    [one] { $count } person is waiting
+   *[other] { $count } people are waiting
+}
+tray-open = Open Requests
+tray-pause = Pause notifications for 1 hour
+tray-quit = Quit Doorward
+import-running = Inviting: { $done } of { $total }
+import-paused-at = Inviting paused: { $done } of { $total }
+invite-people = Invite people
+
 ## What somebody is told: the subjects of letters, the lines of the bell and of notifications
 # $by is who did it.
 

@@ -26,7 +26,6 @@ settings = Seaded
 panel-width = Paneeli laius
 layers = Menüüd
 search = Otsing
-invite-people = Kutsu inimesi
 choose-organisation = Vali organisatsioon
 choose-organisation-text = See vaade näitab ühte organisatsiooni korraga.
 everything-sent = Kõik on saadetud.
@@ -343,6 +342,10 @@ look-first = Vaata enne, mis muutus.
 ## Seaded
 
 settings-general = Üldine
+settings-at-login = Käivita koos arvutiga
+settings-at-login-text = Kui logid arvutisse sisse, käivitub Doorward salves, ilma aknata.
+settings-keeps-running = Jää salve tööle
+settings-keeps-running-text = Akna sulgemine ei lõpeta Doorwardi tööd. Kui salve pole, siis lõpetab.
 settings-look = Välimus
 theme = Kujundus
 theme-system = Nagu süsteemis
@@ -1614,8 +1617,6 @@ import-keeping = { $count ->
     [one] Selles arvutis salvestatakse { $number } kutse…
    *[other] Selles arvutis salvestatakse { $number } kutset…
 }
-import-running = Kutsumine: { $done } / { $total }
-import-paused-at = Kutsumine peatatud: { $done } / { $total }
 batch-sent = Saadetud { $sent } / { $total }
 batch-refused = keeldutud: { $count }
 batch-to-fix = parandada: { $count }

@@ -160,6 +160,20 @@ notify-requests = { $count ->
    *[other] { $count } uut taotlust
 }
 
+## Salv
+
+tray-waiting = { $count ->
+    [0] Ootel pole kedagi
+    [one] Ootel on { $count } inimene
+   *[other] Ootel on { $count } inimest
+}
+tray-open = Ava taotlused
+tray-pause = Peata teavitused 1 tunniks
+tray-quit = Sulge Doorward
+import-running = Kutsumine: { $done } / { $total }
+import-paused-at = Kutsumine peatatud: { $done } / { $total }
+invite-people = Kutsu inimesi
+
 ## Millest teatatakse: kirjade teemad, kellukese ja teavituste read
 
 letter-invitation-subject = { $inviter } kutsub sind: { $organisation }

@@ -26,7 +26,6 @@ settings = Setări
 panel-width = Lățimea panoului
 layers = Meniuri
 search = Căutare
-invite-people = Invită persoane
 choose-organisation = Alege o organizație
 choose-organisation-text = Acest ecran arată câte o organizație.
 everything-sent = Totul este trimis.
@@ -368,6 +367,10 @@ look-first = Vezi mai întâi ce s-a modificat.
 ## Setări
 
 settings-general = Generale
+settings-at-login = Pornește odată cu computerul
+settings-at-login-text = Când te conectezi la computer, Doorward pornește în bara de sistem, fără fereastră.
+settings-keeps-running = Rămâi în bara de sistem
+settings-keeps-running-text = Închiderea ferestrei nu oprește Doorward. Dacă nu există o bară de sistem, îl oprește.
 settings-look = Aspect
 theme = Temă
 theme-system = Ca în sistem
@@ -1727,8 +1730,6 @@ import-keeping = { $count ->
     [few] Se păstrează { $number } invitații pe acest calculator…
    *[other] Se păstrează { $number } de invitații pe acest calculator…
 }
-import-running = Se invită: { $done } din { $total }
-import-paused-at = Întrerupt: { $done } din { $total }
 batch-sent = Trimise { $sent } din { $total }
 batch-refused = refuzate: { $count }
 batch-to-fix = de corectat: { $count }

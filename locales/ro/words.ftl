@@ -162,6 +162,21 @@ notify-requests = { $count ->
    *[other] { $count } de cereri noi
 }
 
+## Bara de sistem
+
+tray-waiting = { $count ->
+    [0] Nu așteaptă nimeni
+    [one] { $count } persoană așteaptă
+    [few] { $count } persoane așteaptă
+   *[other] { $count } de persoane așteaptă
+}
+tray-open = Deschide cererile
+tray-pause = Oprește notificările timp de 1 oră
+tray-quit = Închide Doorward
+import-running = Se invită: { $done } din { $total }
+import-paused-at = Întrerupt: { $done } din { $total }
+invite-people = Invită persoane
+
 ## Ce se anunță: subiectele scrisorilor, rândurile clopoțelului și ale notificărilor
 
 letter-invitation-subject = { $inviter } te invită la { $organisation }

@@ -26,7 +26,6 @@ settings = Настройки
 panel-width = Ширина панели
 layers = Меню
 search = Поиск
-invite-people = Пригласить людей
 choose-organisation = Выберите организацию
 choose-organisation-text = Этот экран показывает одну организацию.
 everything-sent = Всё отправлено.
@@ -393,6 +392,10 @@ look-first = Сначала посмотрите, что изменилось.
 ## Настройки
 
 settings-general = Общие
+settings-at-login = Запускать вместе с компьютером
+settings-at-login-text = Когда вы входите в систему, Doorward запускается в области уведомлений, без окна.
+settings-keeps-running = Оставаться в области уведомлений
+settings-keeps-running-text = Закрытие окна не завершает Doorward. Если области уведомлений нет, завершает.
 settings-look = Вид
 theme = Тема
 theme-system = Как в системе
@@ -1840,8 +1843,6 @@ import-keeping = { $count ->
     [many] Сохраняются { $number } приглашений на этом компьютере…
    *[other] Сохраняются { $number } приглашения на этом компьютере…
 }
-import-running = Приглашаем: { $done } из { $total }
-import-paused-at = Приостановлено: { $done } из { $total }
 batch-sent = Отправлено { $sent } из { $total }
 batch-refused = отказано: { $count }
 batch-to-fix = исправить: { $count }

@@ -164,6 +164,22 @@ notify-requests = { $count ->
    *[other] { $count } нового запроса
 }
 
+## Значок в области уведомлений
+
+tray-waiting = { $count ->
+    [0] Никто не ожидает
+    [one] Ожидает { $count } человек
+    [few] Ожидают { $count } человека
+    [many] Ожидают { $count } человек
+   *[other] Ожидают { $count } человека
+}
+tray-open = Открыть запросы
+tray-pause = Приостановить уведомления на 1 час
+tray-quit = Закрыть Doorward
+import-running = Приглашаем: { $done } из { $total }
+import-paused-at = Приостановлено: { $done } из { $total }
+invite-people = Пригласить людей
+
 ## О чём сообщают: темы писем, строки колокольчика и уведомлений
 
 letter-invitation-subject = { $inviter } приглашает вас: { $organisation }

@@ -2,7 +2,7 @@
 // What a call may do is decided behind it, by the rules.
 const REQUESTS = { execute: 'organisation', query: 'ask', act: 'do' };
 const LISTENING = ['plugin:event|listen', 'plugin:event|unlisten'];
-const EVENTS = ['changed', 'pressed'];
+const EVENTS = ['changed', 'pressed', 'wanted'];
 const ZOOM = 'plugin:webview|set_webview_zoom';
 
 function isPlain(value) {

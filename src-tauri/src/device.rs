@@ -9,10 +9,11 @@ use tauri::async_runtime::JoinHandle;
 use tauri::{AppHandle, Manager};
 use tokio::sync::{Mutex, OnceCell};
 
+use crate::at_login::SystemLogin;
 use crate::browser::SystemBrowser;
 use crate::credentials::SystemKeychain;
 use crate::here::LocalServer;
-use crate::{events, notices, start};
+use crate::{events, notices, start, tray};
 
 /// The device, or why it does not open.
 type Opened = Result<Arc<Workplace>, Failure>;
@@ -68,6 +69,14 @@ impl Device {
         }
     }
 
+    /// Whether the program goes on when its window is closed.
+    pub(crate) async fn keeps_running(&self) -> bool {
+        match self.opened.get() {
+            Some(workplace) => workplace.keeps_running().await,
+            None => false,
+        }
+    }
+
     /// Ends holds and closes the files, when the program ends.
     pub(crate) async fn close(&self) {
         if let Some(workplace) = self.opened.get()
@@ -101,11 +110,13 @@ impl Device {
             browser: Arc::new(SystemBrowser),
             downloads: start::downloads(&self.app),
             here: Some(here),
+            at_login: Some(Arc::new(SystemLogin::new(self.app.clone()))),
             ..Options::new(self.folder.clone(), Arc::new(self.keychain()))
         };
         let workplace = Arc::new(Workplace::open(options).await?);
         tauri::async_runtime::spawn(events::forward(self.app.clone(), workplace.subscribe()));
         tauri::async_runtime::spawn(notices::tell(self.app.clone(), Arc::clone(&workplace)));
+        tauri::async_runtime::spawn(tray::follow_work(self.app.clone(), Arc::clone(&workplace)));
         Ok(workplace)
     }
 }

@@ -1,6 +1,8 @@
 //! The desktop shell: one window over one device. No rule lives here; calls are handed on, events handed back.
 
+mod at_login;
 mod browser;
+mod closing;
 mod credentials;
 mod device;
 #[cfg(target_os = "linux")]
@@ -14,15 +16,18 @@ mod notices;
 mod patience;
 mod quiet;
 mod start;
+mod tray;
 mod window;
 
 use tauri::{Manager, RunEvent, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
 use tracing_subscriber::EnvFilter;
 
 use crate::device::Device;
 use crate::ipc::act::act;
 use crate::ipc::execute::execute;
 use crate::ipc::query::query;
+use crate::tray::Tray;
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> tauri::Result<()> {
@@ -41,22 +46,36 @@ pub fn run() -> tauri::Result<()> {
         }))
         // Links reach it before a second start ends.
         .plugin(tauri_plugin_deep_link::init())
-        .plugin(tauri_plugin_window_state::Builder::new().build())
+        // Whether it was hidden is not kept: whoever starts the program wants to see it.
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(StateFlags::all() - StateFlags::VISIBLE)
+                .build(),
+        )
+        .plugin(
+            tauri_plugin_autostart::Builder::new()
+                .arg(start::HIDDEN)
+                .build(),
+        )
         .plugin(tauri_plugin_notification::init())
         .invoke_handler(tauri::generate_handler![execute, query, act])
         .on_window_event(|window, event| {
-            if let WindowEvent::CloseRequested { api, .. } = event
-                && tauri::async_runtime::block_on(window.state::<Device>().asks_before_closing())
-            {
-                api.prevent_close();
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                closing::closes(window, api);
             }
         })
         .setup(|app| {
             let handle = app.handle();
+            app.manage(Tray::default());
             app.manage(Device::new(handle.clone(), start::folder(handle)?));
             tauri::async_runtime::block_on(app.state::<Device>().begin());
-            window::open(handle, start::server().as_deref())?;
+            window::open(handle, start::server().as_deref(), start::is_hidden())?;
             links::follow(handle);
+            tauri::async_runtime::spawn(tray::keep(handle.clone()));
+            tauri::async_runtime::spawn(tray::follow_host(handle.clone()));
+            if start::is_hidden() {
+                tauri::async_runtime::spawn(tray::show_without(handle.clone()));
+            }
             Ok(())
         })
         .build(tauri::generate_context!())?

@@ -15,6 +15,7 @@ use tokio::sync::broadcast::error::RecvError;
 
 use crate::news::{Said, Seen, spoken};
 use crate::quiet;
+use crate::tray::Tray;
 use crate::window::{self, MAIN};
 
 /// The notifications with buttons, and what each button is.
@@ -62,7 +63,11 @@ async fn look(app: &AppHandle, workplace: &Workplace, seen: &mut Seen) {
         return;
     };
     let news = seen.news(&session, sync.state, &bell);
-    if news.is_empty() || is_looking(app) || !wants(workplace).await {
+    if news.is_empty()
+        || is_looking(app)
+        || app.state::<Tray>().is_paused()
+        || !wants(workplace).await
+    {
         return;
     }
     let language = language(&session);

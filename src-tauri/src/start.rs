@@ -5,6 +5,14 @@ use std::path::PathBuf;
 
 use tauri::{AppHandle, Manager};
 
+/// What the computer gives along when it starts the program by itself.
+pub(crate) const HIDDEN: &str = "--hidden";
+
+/// Whether the program is started without anybody who looks at it.
+pub(crate) fn is_hidden() -> bool {
+    env::args_os().any(|it| it == HIDDEN)
+}
+
 /// The server to propose to somebody who is not signed in.
 pub(crate) fn server() -> Option<String> {
     env::var("DOORWARD_SERVER")

@@ -1,15 +1,21 @@
 //! The one window, and where it may go: nowhere but the app's own page.
 
+use std::time::Duration;
+
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
 
 /// The label that the capability names.
 pub(crate) const MAIN: &str = "main";
 
+/// How long a window takes to come back to the screen.
+const ON_SCREEN: Duration = Duration::from_millis(150);
+
 /// Opens the window. `server` is proposed to somebody who is not signed in.
-pub(crate) fn open(app: &AppHandle, server: Option<&str>) -> tauri::Result<()> {
+pub(crate) fn open(app: &AppHandle, server: Option<&str>, hidden: bool) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(page(server).into()))
         .title("Doorward")
+        .visible(!hidden)
         .inner_size(1360.0, 860.0)
         .min_inner_size(960.0, 640.0)
         .zoom_hotkeys_enabled(true)
@@ -21,15 +27,33 @@ pub(crate) fn open(app: &AppHandle, server: Option<&str>) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Shows the window again, where it is hidden.
+pub(crate) fn show_if_hidden(app: &AppHandle) {
+    let window = app.get_webview_window(MAIN);
+    if window.is_some_and(|window| !window.is_visible().unwrap_or(true)) {
+        show(app);
+    }
+}
+
 /// Brings the window to the front, when Doorward is started a second time.
 pub(crate) fn show(app: &AppHandle) {
     let Some(window) = app.get_webview_window(MAIN) else {
         return;
     };
+    let was_hidden = !window.is_visible().unwrap_or(true);
     for result in [window.unminimize(), window.show(), window.set_focus()] {
         if let Err(error) = result {
             tracing::warn!(%error, "cannot bring the window to the front");
         }
+    }
+    if was_hidden {
+        // What is not on the screen yet takes no keyboard.
+        tauri::async_runtime::spawn(async move {
+            tokio::time::sleep(ON_SCREEN).await;
+            if let Err(error) = window.set_focus() {
+                tracing::warn!(%error, "the window has no keyboard");
+            }
+        });
     }
 }
 

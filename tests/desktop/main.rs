@@ -14,6 +14,7 @@ mod monday;
 mod notices;
 mod pages;
 mod scripts;
+mod tray;
 
 use anyhow::{Context, Result, ensure};
 use doorward_domain::{ApproveRequest, Command, Grant, InvitePerson, MembershipId, Preset};

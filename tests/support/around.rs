@@ -80,6 +80,14 @@ impl Desktop {
         Ok(())
     }
 
+    /// Whether the application has a window that was on the screen, hidden by now or not.
+    pub async fn has_window(&self) -> Result<bool> {
+        let said = self
+            .runs("/usr/bin/python3", &["-c", FOCUS, "there"], "")
+            .await?;
+        Ok(said.trim() == "yes")
+    }
+
     /// Whether the application's window has the keyboard.
     pub async fn has_focus(&self) -> Result<bool> {
         self.focus("ask").await

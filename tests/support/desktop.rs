@@ -26,6 +26,9 @@ exec "$0" "$@"
 /// What its address follows.
 const BUS: &str = "listening on bus ";
 
+/// The variable in which it stands.
+const BUS_ADDRESS: &str = "DBUS_SESSION_BUS_ADDRESS";
+
 /// A bus that starts nobody: neither a keychain nor somebody who asks for its password.
 const LONELY_BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -90,7 +93,7 @@ impl Desktop {
         session.env("KEYCHAIN", if has_keychain { "yes" } else { "" });
         session
             .env_remove("WAYLAND_DISPLAY")
-            .env_remove("DBUS_SESSION_BUS_ADDRESS");
+            .env_remove(BUS_ADDRESS);
 
         let session = Guarded::start(&session, "TERM", None)?;
         answers(port, &session).await?;
@@ -98,7 +101,7 @@ impl Desktop {
         let is_bus = |line: &str| line.contains(BUS);
         let line = session.line_where("where the bus is", is_bus).await?;
         let (_, bus) = line.split_once(BUS).context("the bus has an address")?;
-        environment.push(("DBUS_SESSION_BUS_ADDRESS", bus.into()));
+        environment.push((BUS_ADDRESS, bus.into()));
         Ok(Self {
             driver: Url::parse(&format!("http://127.0.0.1:{port}"))?,
             session,
@@ -116,6 +119,11 @@ impl Desktop {
     /// Opens the application as a browser does that was given a link of it.
     pub async fn open_app_by(&self, link: &str) -> Result<Window> {
         self.open_with(programs::app().await?, &[link]).await
+    }
+
+    /// Opens the application as the computer does by itself when somebody signs in.
+    pub async fn open_app_hidden(&self) -> Result<Window> {
+        self.open_with(programs::app().await?, &["--hidden"]).await
     }
 
     /// Starts the application a second time, as a browser does that was given a link of it; answers once that has ended.
@@ -145,6 +153,12 @@ impl Desktop {
     /// A folder whose programs are found before all others.
     pub fn programs(&self) -> PathBuf {
         self.home.path().join("bin")
+    }
+
+    /// Where the bus of this desktop is.
+    pub(crate) fn bus(&self) -> Result<&str> {
+        let bus = self.environment.iter().find(|it| it.0 == BUS_ADDRESS);
+        bus.and_then(|it| it.1.to_str()).context("it has a bus")
     }
 
     /// Everything that was written to the terminal.

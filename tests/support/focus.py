@@ -22,6 +22,8 @@ for at in range(parts[3].value):
     name = ctypes.c_char_p()
     if X.XFetchName(display, parts[2][at], ctypes.byref(name)) and name.value.endswith(b"Doorward"):
         ours = parts[2][at]
+if sys.argv[1] == "there":
+    raise SystemExit(print("no" if ours is None else "yes"))
 if ours is None:
     raise SystemExit("the window is not there")
 if sys.argv[1] != "ask":

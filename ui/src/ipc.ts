@@ -37,6 +37,18 @@ export function onPressed(hear: (entry: string | null) => void): Promise<() => v
   return byLoopback ? Promise.resolve(() => {}) : listen<string | null>('pressed', (event) => hear(event.payload));
 }
 
+/** What somebody chose outside the window, for instance in the tray: a screen, what is open in it, and whose it is. */
+export type Wanted = {
+  readonly screen: 'requests' | 'invitations';
+  readonly id?: string;
+  readonly organisation?: string;
+};
+
+/** Hears what somebody chose outside the window. */
+export function onWanted(hear: (wanted: Wanted) => void): Promise<() => void> {
+  return byLoopback ? Promise.resolve(() => {}) : listen<Wanted>('wanted', (event) => hear(event.payload));
+}
+
 /** What the program was started with, as the address of the page says. */
 export function startedWith(name: 'server'): string | null {
   return new URLSearchParams(location.search).get(name);

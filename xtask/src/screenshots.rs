@@ -10,6 +10,8 @@ use crate::{place, setup, tool};
 pub fn take(folder: Option<PathBuf>, readme: bool) -> Result<()> {
     setup::for_the_app()?;
     tool::build_server()?;
+    tool::build_ui()?;
+    tool::run(&mut tool::cargo(["build", "--package", "doorward"])?)?;
     let folder = match folder {
         Some(folder) => folder,
         None => place::target()?.join("screenshots"),

@@ -3,6 +3,7 @@
 //! [`Workplace`] is the whole surface. It knows no window: the shell forwards to it, tests and benches drive it headless.
 //! Rules are the domain's; this crate never tests a status, a date or a permission itself.
 
+mod at_login;
 mod browser;
 #[cfg(feature = "by-hand")]
 mod by_hand;
@@ -33,6 +34,7 @@ mod vault;
 mod view;
 mod workplace;
 
+pub use at_login::AtLogin;
 pub use browser::{Browser, NoBrowser};
 #[cfg(feature = "by-hand")]
 pub use by_hand::{ByHand, Job, Materials};
@@ -45,4 +47,4 @@ pub use here::{HereError, ServerHere};
 pub use keychain::{Keychain, KeychainError, MemoryKeychain, NoKeychain};
 #[cfg(feature = "by-hand")]
 pub use remote::Carrier;
-pub use workplace::{Options, Workplace};
+pub use workplace::{Glance, InProgress, Options, Workplace};

@@ -2,6 +2,7 @@
 //! then served by a real server in a process of its own.
 
 pub mod cast;
+mod computer;
 mod crowd;
 mod doors;
 pub mod hostile;

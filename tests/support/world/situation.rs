@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::World;
 use super::cast::{OLGA, PASSWORD, PIRET, Somebody};
+use super::computer::Computer;
 use crate::api::Api;
 use crate::{ask, ids};
 
@@ -76,6 +77,7 @@ impl World {
         let folder = tempfile::Builder::new().tempdir_in(self.devices.path())?;
         let options = Options {
             downloads: Some(self.devices.path().into()),
+            at_login: Some(Arc::new(Computer::default())),
             ..Options::new(folder.keep(), Arc::new(MemoryKeychain::default()))
         };
         let workplace = Arc::new(Workplace::open(options.clone()).await?);

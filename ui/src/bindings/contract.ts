@@ -383,7 +383,11 @@ until: Moment | null, } | { "do": "read_notices",
 /**
  * Which.
  */
-notices: Array<string>, } | { "do": "set_setting" } & Setting | { "do": "save_view", 
+notices: Array<string>, } | { "do": "set_setting" } & Setting | { "do": "start_at_login", 
+/**
+ * Whether it is.
+ */
+on: boolean, } | { "do": "save_view", 
 /**
  * What it is called.
  */
@@ -4275,7 +4279,7 @@ visible: boolean, };
 /**
  * One thing that can be set on this computer.
  */
-export type Setting = { "key": "theme", "value": Theme } | { "key": "density", "value": Density } | { "key": "single_keys", "value": boolean } | { "key": "organisation", "value": OrganisationId | null } | { "key": "panel_width", "value": number } | { "key": "columns", "value": Array<Column> } | { "key": "notifications", "value": boolean } | { "key": "quiet_hours", "value": QuietHours | null };
+export type Setting = { "key": "theme", "value": Theme } | { "key": "density", "value": Density } | { "key": "single_keys", "value": boolean } | { "key": "organisation", "value": OrganisationId | null } | { "key": "panel_width", "value": number } | { "key": "columns", "value": Array<Column> } | { "key": "notifications", "value": boolean } | { "key": "quiet_hours", "value": QuietHours | null } | { "key": "keeps_running", "value": boolean };
 
 /**
  * What the organisation decides for itself.
@@ -4393,7 +4397,15 @@ notifications: boolean,
 /**
  * When it does not, if somebody chose that.
  */
-quiet_hours: QuietHours | null, };
+quiet_hours: QuietHours | null, 
+/**
+ * Whether the program goes on in the tray when its window is closed.
+ */
+keeps_running: boolean, 
+/**
+ * Whether it is started when whoever sits here signs in to the computer; none where no computer starts it.
+ */
+at_login: boolean | null, };
 
 /**
  * One of the two sides of a membership.

@@ -1,5 +1,5 @@
 // What is opened outside the program, by the device: the page of one's own account, and letters in the mail program.
-import { act } from '../ipc';
+import { act, onWanted, type Wanted } from '../ipc';
 import { complain } from './toast.svelte';
 
 /** Opens the page of the account that is signed in. */
@@ -10,4 +10,9 @@ export function openAccount(): Promise<void> {
 /** Begins a letter to somebody; the device knows the address. */
 export function writeTo(organisation: string, membership: string): Promise<void> {
   return act({ do: 'write_to', organisation, membership }).catch(complain);
+}
+
+/** Hears what somebody chose outside the window, for instance in the tray. */
+export async function followWanted(hear: (wanted: Wanted) => void): Promise<void> {
+  await onWanted(hear);
 }

@@ -59,6 +59,11 @@ export async function put(setting: Setting): Promise<void> {
   }
 }
 
+/** Has the computer start the program when its person signs in, or no longer. */
+export function setAtLogin(on: boolean): Promise<void> {
+  return act({ do: 'start_at_login', on });
+}
+
 export function setTheme(theme: Theme): Promise<void> {
   wear(theme);
   return put({ key: 'theme', value: theme });

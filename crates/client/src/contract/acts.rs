@@ -115,6 +115,11 @@ pub enum Act {
     },
     /// Sets something on this computer.
     SetSetting(Setting),
+    /// Has the program started, or no longer, when whoever sits here signs in to the computer.
+    StartAtLogin {
+        /// Whether it is.
+        on: bool,
+    },
     /// Keeps a question under a name; the same name in the same list takes its place.
     SaveView {
         /// What it is called.
@@ -166,6 +171,7 @@ impl std::fmt::Debug for Act {
             Self::Snooze { .. } => "Snooze",
             Self::ReadNotices { .. } => "ReadNotices",
             Self::SetSetting(_) => "SetSetting",
+            Self::StartAtLogin { .. } => "StartAtLogin",
             Self::SaveView { .. } => "SaveView",
             Self::RenameView { .. } => "RenameView",
             Self::RemoveView { .. } => "RemoveView",

@@ -31,6 +31,7 @@ pub(crate) async fn settings(desk: &Desk, locale: Option<Locale>) -> Result<Sett
             Setting::Columns(columns) => view.columns = Some(columns),
             Setting::Notifications(on) => view.notifications = on,
             Setting::QuietHours(hours) => view.quiet_hours = hours,
+            Setting::KeepsRunning(on) => view.keeps_running = on,
         }
     }
     for saved in desk.own.saved_views().await? {
@@ -56,6 +57,8 @@ pub(crate) fn nobodys_settings(locale: Option<Locale>, kept: Kept) -> SettingsVi
         columns: None,
         notifications: true,
         quiet_hours: None,
+        keeps_running: false,
+        at_login: None,
     }
 }
 

@@ -118,6 +118,7 @@ impl Workplace {
             Act::DeclinePassphrase => self.decline_passphrase(),
             Act::ReadNotices { notices } => self.read_notices(&notices).await?,
             Act::SetSetting(setting) => self.prefer(&setting).await?,
+            Act::StartAtLogin { on } => self.start_at_login(on)?,
             Act::Snooze {
                 organisation,
                 membership,

@@ -5,6 +5,7 @@ mod device;
 #[cfg(feature = "by-hand")]
 mod examine;
 mod first_run;
+mod glance;
 mod handed;
 mod importing;
 mod options;
@@ -18,4 +19,5 @@ mod tests;
 mod together;
 
 pub use device::Workplace;
+pub use glance::{Glance, InProgress};
 pub use options::Options;

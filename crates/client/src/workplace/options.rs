@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::at_login::AtLogin;
 use crate::browser::{Browser, NoBrowser};
 use crate::clock::{Chance, Clock, SystemChance, SystemClock};
 use crate::here::ServerHere;
@@ -27,6 +28,8 @@ pub struct Options {
     pub downloads: Option<PathBuf>,
     /// The server that the program brings along, if it does.
     pub here: Option<Arc<dyn ServerHere>>,
+    /// What starts the program when its person signs in to the computer, if anything does.
+    pub at_login: Option<Arc<dyn AtLogin>>,
 }
 
 impl Options {
@@ -41,6 +44,7 @@ impl Options {
             browser: Arc::new(NoBrowser),
             downloads: None,
             here: None,
+            at_login: None,
         }
     }
 }

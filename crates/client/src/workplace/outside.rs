@@ -1,9 +1,13 @@
-//! What is opened outside the program: the page of one's own account, and a letter in the system's mail program.
+//! What is done outside the program: the page of one's own account is opened, a letter begun in the system's mail
+//! program, the program itself started with the computer.
+
+use std::io;
 
 use doorward_domain::{Contact, MembershipId, OrganisationId, Refusal};
 use url::form_urlencoded::byte_serialize;
 
 use super::Workplace;
+use crate::contract::ViewName;
 use crate::error::{Error, Result};
 use crate::view;
 
@@ -28,6 +32,16 @@ impl Workplace {
         .await?;
         let address = contacts.iter().find_map(letter_to);
         self.outside(&address.ok_or(Refusal::NotFound)?)
+    }
+
+    /// Has the computer start the program when its person signs in, or no longer.
+    pub(super) fn start_at_login(&self, on: bool) -> Result<()> {
+        let Some(at_login) = &self.options.at_login else {
+            return Err(io::Error::from(io::ErrorKind::Unsupported).into());
+        };
+        at_login.set(on)?;
+        self.tell(&[ViewName::Settings]);
+        Ok(())
     }
 
     fn outside(&self, address: &str) -> Result<()> {

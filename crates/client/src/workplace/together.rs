@@ -178,6 +178,7 @@ impl Workplace {
         let mut all = joined(views, |all: &mut SettingsView, it| {
             all.saved_views.extend(it.saved_views);
         })?;
+        all.at_login = self.options.at_login.as_ref().map(|it| it.is_on());
         for view in &mut all.saved_views {
             if let (None, SavedQuestion::Requests(filter)) = (view.organisation, &view.query) {
                 view.count = self.requests(&view::work_asked(filter, None)).await?.total;

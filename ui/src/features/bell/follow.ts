@@ -2,7 +2,7 @@
 import type { BellRow } from '../../bindings/contract';
 import { read } from '../../stores/bell.svelte';
 import { lookAt } from '../../stores/ownership.svelte';
-import { go } from '../../stores/route.svelte';
+import { go, type Place } from '../../stores/route.svelte';
 import { chooseOrganisation, organisation, organisations } from '../../stores/session.svelte';
 import { noticePlace } from '../../text/notice';
 
@@ -22,8 +22,13 @@ export function follow(row: BellRow): boolean {
   }
   const place = noticePlace(row);
   if (!place) return false;
-  const isKnown = organisations().some(({ id }) => id === row.organisation);
-  if (isKnown && organisation()?.id !== row.organisation) chooseOrganisation(row.organisation);
-  go(place);
+  goIn(place, row.organisation);
   return true;
+}
+
+/** Goes to a place in an organisation's work; that of another gives way to it. */
+export function goIn(place: Place, whose: string | null): void {
+  const isKnown = organisations().some(({ id }) => id === whose);
+  if (isKnown && organisation()?.id !== whose) chooseOrganisation(whose);
+  go(place);
 }

@@ -59,6 +59,10 @@ shapes! {
         notifications: bool,
         /// When it does not, if somebody chose that.
         quiet_hours: Option<QuietHours>,
+        /// Whether the program goes on in the tray when its window is closed.
+        keeps_running: bool,
+        /// Whether it is started when whoever sits here signs in to the computer; none where no computer starts it.
+        at_login: Option<bool>,
     }
     /// Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
     /// they begin.
@@ -135,6 +139,8 @@ pub enum Setting {
     Notifications(bool),
     /// When it does not.
     QuietHours(Option<QuietHours>),
+    /// Whether the program goes on in the tray when its window is closed.
+    KeepsRunning(bool),
 }
 
 impl QuietHours {

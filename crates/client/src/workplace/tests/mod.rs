@@ -1,6 +1,7 @@
 //! What these tests share: sessions at a server that nobody reaches, and a keychain that somebody locks or takes away.
 
 mod connecting;
+mod glance;
 mod passphrase;
 mod seats;
 

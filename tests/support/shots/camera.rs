@@ -28,7 +28,7 @@ const README: &[&str] = &[
     "08-conflict",
 ];
 /// The table of a house whose people are invited together.
-const RESIDENTS: &str = include_str!("tables/residents.csv");
+const RESIDENTS: &str = include_str!("../tables/residents.csv");
 /// A phone, as its browser measures it.
 const PHONE: (u32, u32) = (390, 844);
 
@@ -44,9 +44,9 @@ struct Shot {
 }
 
 /// A browser on its way through the situations.
-struct Camera<'a> {
+pub(super) struct Camera<'a> {
     files: Files,
-    window: Window,
+    pub(super) window: Window,
     folder: &'a Path,
     scale: f32,
     readme: Option<&'a Path>,
@@ -74,6 +74,7 @@ pub async fn take(folder: &Path, scale: f32, readme: Option<&Path>) -> Result<()
     camera.shots(&olga, &in_touch(&world)?).await?;
     olga.close().await?;
     camera.join_page(&world).await?;
+    camera.tray(&world).await?;
     let conflict = world.olga(Situation::Conflict).await?;
     camera.shots(&conflict, &[conflict_card()]).await?;
     conflict.close().await?;
@@ -352,7 +353,7 @@ impl Camera<'_> {
             .map(drop)
     }
 
-    async fn keep(&self, name: &str) -> Result<()> {
+    pub(super) async fn keep(&self, name: &str) -> Result<()> {
         self.window.looks_away().await?;
         let file = self.folder.join(format!("{name}.png"));
         std::fs::write(file, self.window.picture().await?)?;
