@@ -93,6 +93,8 @@ letter-address-changed-subject = Your account has another address
 letter-address-changed-text = Your account in Doorward is reached at another address now. This one no longer signs in to it and gets no more letters.
 letter-address-changed-after = Was it not you? Then write to whoever runs this server at once.
 letter-address-changed-why = You get this letter because { $contact } was the address of your account in Doorward.
+letter-phone-changed-subject = The phone number of your account has changed
+letter-phone-changed-text = The phone number of your account in Doorward was added, changed or removed.
 
 ## The digest
 
@@ -140,3 +142,4 @@ sms-invitation = { $organisation } invites you: { $link }
 sms-code = { $code } is your code for { $site }. It works for 10 minutes. Tell it nobody.
 sms-reset = New password for { $site }: { $link }
 sms-account-exists = You already have an account at { $site }. Sign in: { $link }
+sms-phone-changed = The phone number of your account at { $site } has changed. Was it not you? Write to whoever runs { $site }.

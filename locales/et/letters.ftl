@@ -93,6 +93,8 @@ letter-address-changed-subject = Sinu kontol on teine aadress
 letter-address-changed-text = Sinu Doorwardi kontol on nüüd teine aadress. Selle aadressiga enam sisse ei saa ja siia kirju enam ei tule.
 letter-address-changed-after = Kas see ei olnud sina? Siis kirjuta kohe sellele, kes seda serverit haldab.
 letter-address-changed-why = Said selle kirja, sest { $contact } oli sinu Doorwardi konto aadress.
+letter-phone-changed-subject = Sinu konto telefoninumber muutus
+letter-phone-changed-text = Sinu Doorwardi konto telefoninumber lisati, muudeti või eemaldati.
 
 ## The digest
 
@@ -140,3 +142,4 @@ sms-invitation = { $organisation } kutsub sind: { $link }
 sms-code = { $code } on sinu kood saidil { $site }. See kehtib 10 minutit. Ära ütle seda kellelegi.
 sms-reset = Uus parool saidil { $site }: { $link }
 sms-account-exists = Sul on saidil { $site } juba konto. Logi sisse: { $link }
+sms-phone-changed = Sinu konto telefoninumber saidil { $site } muutus. Kas see ei olnud sina? Kirjuta sellele, kes saiti { $site } haldab.

@@ -93,6 +93,8 @@ letter-address-changed-subject = Contul tău are altă adresă
 letter-address-changed-text = Contul tău Doorward are acum altă adresă. Cu aceasta nu se mai poate intra și nu mai primește scrisori.
 letter-address-changed-after = Nu ai fost tu? Atunci scrie imediat celor care țin acest server.
 letter-address-changed-why = Primești această scrisoare pentru că { $contact } a fost adresa contului tău Doorward.
+letter-phone-changed-subject = Numărul de telefon al contului tău s-a schimbat
+letter-phone-changed-text = Numărul de telefon al contului tău Doorward a fost adăugat, schimbat sau șters.
 
 ## The digest
 
@@ -141,3 +143,4 @@ sms-invitation = { $organisation } te invită: { $link }
 sms-code = { $code } este codul tău pentru { $site }. E valabil 10 minute. Nu-l spune nimănui.
 sms-reset = Parolă nouă pentru { $site }: { $link }
 sms-account-exists = Ai deja un cont pe { $site }. Conectare: { $link }
+sms-phone-changed = Numărul de telefon al contului tău pe { $site } s-a schimbat. Nu ai fost tu? Scrie celor care țin { $site }.

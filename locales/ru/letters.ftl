@@ -93,6 +93,8 @@ letter-address-changed-subject = У вашей учётной записи др�
 letter-address-changed-text = Теперь у вашей учётной записи в Doorward другой адрес. С этим адресом больше нельзя войти, и письма на него больше не приходят.
 letter-address-changed-after = Это были не вы? Тогда сразу напишите тем, кто ведёт этот сервер.
 letter-address-changed-why = Вы получили это письмо, потому что { $contact } был адресом вашей учётной записи в Doorward.
+letter-phone-changed-subject = У вашей учётной записи изменился номер телефона
+letter-phone-changed-text = Номер телефона вашей учётной записи в Doorward добавлен, изменён или удалён.
 
 ## The digest
 
@@ -142,3 +144,4 @@ sms-invitation = { $organisation } приглашает вас: { $link }
 sms-code = { $code } – ваш код для { $site }. Действует 10 минут. Никому его не сообщайте.
 sms-reset = Новый пароль для { $site }: { $link }
 sms-account-exists = У вас уже есть аккаунт на { $site }. Вход: { $link }
+sms-phone-changed = Номер телефона вашего аккаунта на { $site } изменён. Это были не вы? Напишите тем, кто ведёт { $site }.

@@ -15,6 +15,7 @@ mod judge;
 mod keeping;
 mod letters;
 mod pages;
+mod phones;
 mod reopening;
 mod routed;
 mod shown;
@@ -205,6 +206,7 @@ async fn pages_stand_in_every_state() -> Result<()> {
     reader
         .looks_at(&letters.page()?, &letters.lead_to().await?)
         .await?;
+    phones::look(&mut reader).await?;
     reader.ends()
 }
 

@@ -34,6 +34,7 @@ pub mod shots;
 pub mod simulation;
 pub mod smtp;
 pub mod store;
+pub mod texts;
 pub mod tray;
 pub mod visitor;
 pub mod wait;

@@ -1,4 +1,5 @@
-//! Letters about the address of an account: the code that shows that a new one is theirs, and word to the one before.
+//! Letters about the address or phone of an account: the code that shows that a new one is theirs, and word to whoever reads
+//! the one before.
 
 use doorward_domain::{Contact, Moment, Name};
 use uuid::Uuid;
@@ -24,14 +25,30 @@ pub async fn new_address(
     put(tx, letter, now).await
 }
 
-/// Queues the letter that tells the address before that it leads nowhere any more.
+/// Queues the letter that tells of another address or phone: an address that it leads nowhere any more.
 pub async fn address_changed(
     tx: &mut Tx,
     new: &AddressRow,
-    before: &Contact,
+    to: &Contact,
     now: Moment,
 ) -> Result<(), store::Error> {
-    let letter = row(Subject::AddressChanged, new, before, &Facts::default())?;
+    match new.contact {
+        Contact::Email(_) => {
+            let letter = row(Subject::AddressChanged, new, to, &Facts::default())?;
+            put(tx, letter, now).await
+        }
+        Contact::Phone(_) => phone_changed(tx, new, to, now).await,
+    }
+}
+
+/// Queues the letter that tells that a phone has come, changed or gone.
+pub async fn phone_changed(
+    tx: &mut Tx,
+    new: &AddressRow,
+    to: &Contact,
+    now: Moment,
+) -> Result<(), store::Error> {
+    let letter = row(Subject::PhoneChanged, new, to, &Facts::default())?;
     put(tx, letter, now).await
 }
 

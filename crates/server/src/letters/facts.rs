@@ -26,6 +26,8 @@ pub enum Subject {
     NewAddress,
     /// The account is reached elsewhere now.
     AddressChanged,
+    /// The phone of the account has come, changed or gone.
+    PhoneChanged,
     /// What happened since the last digest.
     Digest,
 }
@@ -43,6 +45,7 @@ impl Subject {
             Self::PasswordChanged => "password_changed",
             Self::NewAddress => "new_address",
             Self::AddressChanged => "address_changed",
+            Self::PhoneChanged => "phone_changed",
             Self::Digest => "digest",
         }
     }
@@ -59,6 +62,7 @@ impl Subject {
             | Self::PasswordChanged
             | Self::NewAddress
             | Self::AddressChanged
+            | Self::PhoneChanged
             | Self::Digest => false,
         }
     }
@@ -75,6 +79,7 @@ impl Subject {
             Self::PasswordChanged,
             Self::NewAddress,
             Self::AddressChanged,
+            Self::PhoneChanged,
             Self::Digest,
         ];
         notices

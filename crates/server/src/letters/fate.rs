@@ -248,7 +248,8 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
         | Subject::Reminder(_)
         | Subject::NewLinkWanted
         | Subject::NewAddress
-        | Subject::AddressChanged => {
+        | Subject::AddressChanged
+        | Subject::PhoneChanged => {
             return is_of_own(subject)
                 .then(|| public.join("me").ok().map(String::from))
                 .flatten();
@@ -285,6 +286,7 @@ fn is_of_own(subject: Subject) -> bool {
         | Subject::PasswordChanged
         | Subject::NewAddress
         | Subject::AddressChanged
+        | Subject::PhoneChanged
         | Subject::Digest => false,
         Subject::Notice(_)
         | Subject::Reminder(

@@ -29,7 +29,7 @@ mod transport;
 mod worker;
 
 pub use self::account::{account_exists, confirmation};
-pub use self::address::{address_changed, new_address};
+pub use self::address::{address_changed, new_address, phone_changed};
 pub use self::fate::stands_on_own_page;
 pub use self::follow::Told;
 pub use self::render::line_of;

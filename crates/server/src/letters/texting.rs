@@ -65,7 +65,7 @@ pub(super) fn text(
         return invitation(words, facts.organisation.as_ref()?, &link(app, letter)?);
     }
     let text = match subject {
-        Subject::Confirmation => {
+        Subject::Confirmation | Subject::NewAddress => {
             words.say_with("sms-code", &with("code", app.tokens().code(letter.subject)))
         }
         Subject::Reset => {
@@ -79,8 +79,8 @@ pub(super) fn text(
             let link = url.join("sign-in").ok()?;
             words.say_with("sms-account-exists", &with("link", link.into()))
         }
+        Subject::PhoneChanged => words.say_with("sms-phone-changed", &with("link", String::new())),
         Subject::PasswordChanged
-        | Subject::NewAddress
         | Subject::AddressChanged
         | Subject::NewLinkWanted
         | Subject::Digest

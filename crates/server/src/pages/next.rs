@@ -11,6 +11,7 @@ const PAGES: &[&str] = &[
     "/me/address",
     "/me/notices",
     "/me/password",
+    "/me/phone",
     "/request",
 ];
 

@@ -42,6 +42,10 @@ pub fn routes(app: &App) -> Router<App> {
             "/me/address",
             get(account::show_address).post(account::take_address),
         )
+        .route(
+            "/me/phone",
+            get(account::show_phone).post(account::take_phone),
+        )
         .layer(middleware::from_fn_with_state(
             app.clone(),
             guard::only_our_forms,

@@ -137,7 +137,7 @@ fn sends_nothing_to(visitor: &Visitor, contact: &Contact) -> bool {
 }
 
 /// The country codes of phones that a code can be sent to.
-fn texted(visitor: &Visitor) -> &[String] {
+pub fn texted(visitor: &Visitor) -> &[String] {
     let sms = &visitor.app.config().sms;
     match sms.transport {
         Gateway::None => &[],

@@ -136,6 +136,38 @@ pub async fn take(
     Ok(true)
 }
 
+/// Takes a contact out of an account that keeps another one, to be spread then. Answers whether that could be done now.
+pub async fn remove(tx: &mut Tx, gone: &AddressRow, contact: &Contact) -> Result<bool, Error> {
+    let sql = "INSERT INTO new_address (person, id, contact, tries, expires_at, before) VALUES ($1, $2, $3, 0, $4, $5) \
+               ON CONFLICT (person) DO UPDATE SET id = excluded.id, contact = excluded.contact, tries = 0, \
+               expires_at = excluded.expires_at, before = excluded.before WHERE new_address.before IS NULL RETURNING id";
+    let noted = sqlx::query(sql)
+        .bind(gone.person.to_string())
+        .bind(gone.id.to_string())
+        .bind(gone.contact.as_str())
+        .bind(gone.expires_at.0)
+        .bind(contact.as_str())
+        .fetch_optional(tx.conn())
+        .await?;
+    let sql = "DELETE FROM verified_contact WHERE person = $1 AND contact = $2 RETURNING contact";
+    let removed = sqlx::query(sql)
+        .bind(gone.person.to_string())
+        .bind(contact.as_str())
+        .fetch_optional(tx.conn())
+        .await?;
+    // Nothing of it counts where one of the two could not be done: the caller lets go of the transaction.
+    if noted.is_none() || removed.is_none() {
+        return Ok(false);
+    }
+    let sql = "UPDATE verified_contact SET place = 0 WHERE person = $1 AND contact = $2";
+    sqlx::query(sql)
+        .bind(gone.person.to_string())
+        .bind(gone.contact.as_str())
+        .execute(tx.conn())
+        .await?;
+    Ok(true)
+}
+
 /// People whose new address not every organisation has heard of.
 pub async fn waiting(tx: &mut Tx) -> Result<Vec<PersonId>, Error> {
     let sql = "SELECT person FROM new_address WHERE before IS NOT NULL ORDER BY person";

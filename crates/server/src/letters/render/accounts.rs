@@ -32,6 +32,11 @@ impl Writer<'_> {
                 "letter-reset-button",
                 "letter-address-changed-after",
             ),
+            Subject::PhoneChanged => (
+                "letter-phone-changed-text",
+                "letter-reset-button",
+                "letter-address-changed-after",
+            ),
             Subject::PasswordChanged
             | Subject::Digest
             | Subject::NewLinkWanted

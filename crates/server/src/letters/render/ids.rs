@@ -21,6 +21,7 @@ impl Writer<'_> {
             Subject::PasswordChanged => "letter-password-changed-subject",
             Subject::NewAddress => "letter-new-address-subject",
             Subject::AddressChanged => "letter-address-changed-subject",
+            Subject::PhoneChanged => "letter-phone-changed-subject",
             Subject::Digest => "letter-digest-subject",
         }
     }
@@ -54,7 +55,7 @@ impl Writer<'_> {
                 "letter-member-why"
             }
             Subject::Confirmation | Subject::AccountExists => "letter-account-why",
-            Subject::Reset | Subject::PasswordChanged => "letter-login-why",
+            Subject::Reset | Subject::PasswordChanged | Subject::PhoneChanged => "letter-login-why",
             Subject::NewAddress => "letter-new-address-why",
             Subject::AddressChanged => "letter-address-changed-why",
             Subject::Digest => "letter-digest-why",
@@ -81,6 +82,7 @@ pub fn line_of(kind: &str, by_somebody: bool) -> &'static str {
             | Subject::PasswordChanged
             | Subject::NewAddress
             | Subject::AddressChanged
+            | Subject::PhoneChanged
             | Subject::Digest,
         )
         | None => "bell-unknown",

@@ -22,6 +22,7 @@ fn subjects() -> Vec<Subject> {
         Subject::PasswordChanged,
         Subject::NewAddress,
         Subject::AddressChanged,
+        Subject::PhoneChanged,
     ];
     notices.chain(reminders).chain(others).collect()
 }

@@ -92,7 +92,8 @@ impl Writer<'_> {
             | Subject::Reset
             | Subject::PasswordChanged
             | Subject::NewAddress
-            | Subject::AddressChanged => self.account(self.of.subject, base),
+            | Subject::AddressChanged
+            | Subject::PhoneChanged => self.account(self.of.subject, base),
         }
     }
 

@@ -3,13 +3,14 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use doorward_domain::{AccountStanding, DeviceId, Letters, Moment, Parting};
+use doorward_domain::{AccountStanding, Contact, DeviceId, Letters, Moment, Parting};
 
 use crate::accounts::SignedInDevice;
 use crate::execute::{self, Foreseen};
 use crate::pages::form::Form;
 use crate::pages::layout::Shell;
 use crate::pages::next;
+use crate::pages::sign_up::texted;
 use crate::pages::visitor::{Answer, Early, Visitor};
 use crate::store::{accounts, letter_facts, sessions};
 use crate::text::{Value, initials};
@@ -23,6 +24,8 @@ struct Page {
     name: String,
     initials: String,
     contacts: Vec<String>,
+    /// Whether a phone can be added here, changed or removed.
+    phones: bool,
     devices: Vec<Device>,
     /// The ways in which letters that may wait can come, and which of them is chosen.
     letters: Vec<(&'static str, String, bool)>,
@@ -84,6 +87,7 @@ pub async fn page(visitor: &Visitor, device: &SignedInDevice, shown: Shown) -> A
         initials: initials(account.name.as_str()),
         name: account.name.to_string(),
         contacts: account.contacts.iter().map(ToString::to_string).collect(),
+        phones: !texted(visitor).is_empty() || account.contacts.iter().any(is_phone),
         devices: devices(visitor, device).await?,
         letters: letters(visitor, device).await?,
         deleting: deleting(visitor, device).await?,
@@ -91,6 +95,10 @@ pub async fn page(visitor: &Visitor, device: &SignedInDevice, shown: Shown) -> A
         closes,
     };
     Ok(visitor.page(status, &page))
+}
+
+const fn is_phone(contact: &Contact) -> bool {
+    matches!(contact, Contact::Phone(_))
 }
 
 async fn devices(visitor: &Visitor, device: &SignedInDevice) -> Result<Vec<Device>, Early> {

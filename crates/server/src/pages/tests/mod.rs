@@ -10,6 +10,7 @@ mod letters;
 mod login;
 mod memberships;
 mod notices;
+mod own_phone;
 mod owners;
 mod parting;
 mod passwords;

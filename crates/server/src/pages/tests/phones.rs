@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use axum::extract::State;
 use axum::{Json, Router};
 use doorward_domain::{
-    Command, DeliveryState, Grant, InvitePerson, LevelRef, LinkForm, LinkId, MakeLink,
+    Command, Delivery, DeliveryState, Grant, InvitePerson, LevelRef, LinkForm, LinkId, MakeLink,
     MembershipId, Name, OrganisationId, Preset, RecordKey, Refusal, Shelf, World,
 };
 use doorward_protocol::Outcome;
@@ -20,13 +20,21 @@ const MINUTE: i64 = 60 * 1000;
 const NUMBER: &str = "+37255512345";
 
 /// A gateway that takes JSON over HTTP, and a server that sends by it.
-struct Phones {
-    site: Site,
+pub(super) struct Phones {
+    pub(super) site: Site,
     sent: Arc<Mutex<Vec<Value>>>,
+    url: String,
+}
+
+fn configuration(url: &str, country: &str, more: &str) -> String {
+    format!(
+        "[mail]\ntransport = 'folder'\n[limits]\nsign_in_per_minute = 9999\nlookups_per_minute = 9999\n\
+         sign_ups_per_hour = 9999\n[sms]\ntransport = 'http'\nurl = '{url}'\ncountries = ['{country}']\n{more}"
+    )
 }
 
 impl Phones {
-    async fn open(more: &str) -> Self {
+    pub(super) async fn open(more: &str) -> Self {
         let sent: Arc<Mutex<Vec<Value>>> = Arc::default();
         let take = async |State(sent): State<Arc<Mutex<Vec<Value>>>>, Json(it): Json<Value>| {
             sent.lock().unwrap().push(it);
@@ -37,42 +45,47 @@ impl Phones {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/send", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, gateway).await });
-        let site = Site::with(&format!(
-            "[mail]\ntransport = 'folder'\n[limits]\nsign_in_per_minute = 9999\nlookups_per_minute = 9999\n\
-             sign_ups_per_hour = 9999\n[sms]\ntransport = 'http'\nurl = '{url}'\ncountries = ['+372']\n{more}"
-        ))
-        .await;
-        Self { site, sent }
+        let site = Site::with(&configuration(&url, "+372", more)).await;
+        Self { site, sent, url }
+    }
+
+    /// The same, once whoever runs the server has named another country in the place of the one before.
+    async fn withdrawn(self, country: &str) -> Self {
+        let site = self
+            .site
+            .again(&configuration(&self.url, country, ""))
+            .await;
+        Self { site, ..self }
     }
 
     /// Every message that has left, once all that may leave now has.
-    async fn texts(&self) -> Vec<Value> {
+    pub(super) async fn texts(&self) -> Vec<Value> {
         letters::send_all(&self.site.app).await;
         self.sent.lock().unwrap().clone()
     }
 
     /// What the newest message says.
-    async fn text(&self) -> String {
+    pub(super) async fn text(&self) -> String {
         let texts = self.texts().await;
         texts.last().unwrap()["text"].as_str().unwrap().to_owned()
     }
 
     /// The six digits in the newest message.
-    async fn code(&self) -> String {
+    pub(super) async fn code(&self) -> String {
         let text = self.text().await;
         let code: String = text.chars().take(6).collect();
         assert!(code.bytes().all(|b| b.is_ascii_digit()), "{text}");
         code
     }
 
-    fn wait(&self, millis: i64) {
+    pub(super) fn wait(&self, millis: i64) {
         self.site
             .clock
             .set(self.site.clock.now().plus_millis(millis));
     }
 
     /// A browser in which somebody has signed up by a phone.
-    async fn signs_up(&self, number: &str) -> Browser<'_> {
+    pub(super) async fn signs_up(&self, number: &str) -> Browser<'_> {
         let mut browser = Browser::open(&self.site);
         let seen = browser.post("/sign-up", &sign_up(number)).await;
         assert_eq!((seen.path.as_str(), seen.status), ("/confirm/code", 200));
@@ -269,6 +282,10 @@ async fn invited(
 }
 
 async fn stands(site: &Site, organisation: OrganisationId, id: MembershipId) -> DeliveryState {
+    delivery(site, organisation, id).await.state()
+}
+
+async fn delivery(site: &Site, organisation: OrganisationId, id: MembershipId) -> Delivery {
     let mut world = World::new(organisation);
     let mut tx = site.app.store().snapshot().await.unwrap();
     let keys = [RecordKey {
@@ -276,7 +293,29 @@ async fn stands(site: &Site, organisation: OrganisationId, id: MembershipId) -> 
         id: id.0,
     }];
     lookups::named(&mut tx, &mut world, &keys).await.unwrap();
-    world.delivery(id).unwrap().state()
+    world.delivery(id).unwrap().clone()
+}
+
+/// Where a country is withdrawn while a message waits, nothing goes there any more, and whoever invited sees why.
+#[tokio::test]
+async fn s_46_a_country_that_is_withdrawn_gets_nothing_that_was_queued_for_it() {
+    let phones = Phones::open("").await;
+    let organisation = phones.site.organisation;
+    let id = invite(&phones.site, organisation, NUMBER).await;
+    let before = stands(&phones.site, organisation, id).await;
+    assert_eq!(before, DeliveryState::Queued);
+    let phones = phones.withdrawn("+358").await;
+    assert_eq!(phones.texts().await, [Value::Null; 0], "nothing leaves");
+    let fared = delivery(&phones.site, organisation, id).await;
+    let last = fared.steps.last().unwrap();
+    assert_eq!(last.state, DeliveryState::Failed);
+    let why = last.reason.as_ref().unwrap().to_string();
+    assert!(why.contains("country is not among those"), "{why}");
+    phones.wait(4 * 24 * 60 * MINUTE);
+    let phones = phones.withdrawn("+372").await;
+    assert_eq!(phones.texts().await, [Value::Null; 0], "it has ended");
+    let told = phones.site.subjects_to("olga@example.org").await;
+    assert_eq!(told.len(), 1, "she is told: {told:?}");
 }
 
 #[tokio::test]

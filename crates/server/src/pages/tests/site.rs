@@ -49,15 +49,8 @@ impl Site {
     /// A server with this configuration.
     pub async fn with(text: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut config = Config::of(folder.path(), text, BTreeMap::new()).unwrap();
-        config.passwords = crate::config::Passwords {
-            memory_kib: 0,
-            passes: 0,
-        };
         let clock = Clock::standing_at(Moment(1_795_000_000_000));
-        let app = App::open_with(config, clock.clone(), Floor::OneConnection)
-            .await
-            .unwrap();
+        let app = app(&folder, text, &clock).await;
         let owner = person(&app, "Olga Ivanova", "olga@example.org").await;
         let name = Name::try_from("Salong Hortensia").unwrap();
         let organisation = execute::found(&app, &owner, name, None)
@@ -72,6 +65,12 @@ impl Site {
             folder,
             seen: Mutex::default(),
         }
+    }
+
+    /// The same server, started again with another configuration.
+    pub async fn again(mut self, text: &str) -> Self {
+        self.app = app(&self.folder, text, &self.clock).await;
+        self
     }
 
     /// Makes an account.
@@ -219,6 +218,16 @@ impl Site {
         let at = letter.find(&beginning).unwrap();
         letter[at..].split_whitespace().next().unwrap().to_owned()
     }
+}
+
+async fn app(folder: &TempDir, text: &str, clock: &Clock) -> App {
+    let mut config = Config::of(folder.path(), text, BTreeMap::new()).unwrap();
+    config.passwords = crate::config::Passwords {
+        memory_kib: 0,
+        passes: 0,
+    };
+    let opened = App::open_with(config, clock.clone(), Floor::OneConnection).await;
+    opened.unwrap()
 }
 
 async fn person(app: &App, name: &str, email: &str) -> Caller {
