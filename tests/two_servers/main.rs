@@ -2,6 +2,7 @@
 //! second on SQLite, too.
 
 mod caps;
+mod login;
 mod rights;
 mod routing;
 
