@@ -223,6 +223,7 @@ async fn what_is_cut_off_is_found() -> Result<()> {
           <button style='position:absolute;left:0'>one over</button><button style='position:absolute;left:20px'>the other</button>
         </div>
         <button><svg width='16' height='16' style='vertical-align:6px'></svg>askew</button>
+        <p>import-running</p><p aria-label='tray-quit'>named so</p>
         <p style='color:#bbb'>pale</p>
         <p style='position:absolute;left:2000px;width:200px'>out there</p></main>";
     let chromium = Chromium::start().await?;
@@ -239,6 +240,8 @@ async fn what_is_cut_off_is_found() -> Result<()> {
         "cut off below: div \"too low",
         "cut off sideways: button \"Approve everybody",
         "scrolls sideways by",
+        "the id of a message is read: p \"import-running",
+        "the id of a message is read: p \"tray-quit",
         "over one another",
         "icon out of line: button \"askew",
         "outside the window: p \"out there",

@@ -1,5 +1,5 @@
 // What of a page cannot be read because it is cut off, sticks out or lies under something. Answers findings as texts.
-// What is somebody's data (a name, an address) may end in an ellipsis; what we say and what is pressed may not.
+// The id of a message stands where a message was forgotten. What is somebody's data (a name, an address) may end in an ellipsis; what we say and what is pressed may not.
 const SLACK = 1.5;
 const CONTROLS = 'button, a, label, legend, th, h1, h2, h3, [role=tab], [role=menuitem], [role=option] .verb';
 const findings = new Set();
@@ -73,9 +73,17 @@ for (let node = texts.nextNode(); node; node = texts.nextNode()) {
   const element = node.parentElement;
   if (!element || !node.data.trim() || element.closest('script, style, option')) continue;
   if (!shown(element) || isHidden(element)) continue;
+  if (window.messageIds?.has(node.data.trim())) findings.add(`the id of a message is read: ${named(element, node.data)}`);
   const range = document.createRange();
   range.selectNodeContents(node);
   for (const rect of range.getClientRects()) if (rect.width > 0) clipped(element, rect, node.data);
+}
+
+for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+    const text = element.getAttribute(name);
+    if (window.messageIds?.has(text?.trim())) findings.add(`the id of a message is read: ${named(element, text)}`);
+  }
 }
 
 // What scrolls, scrolls down; what is meant to go sideways says so.

@@ -30,6 +30,9 @@ impl Window {
     /// Prepares every page that is opened from now on for being judged.
     pub async fn will_be_judged(&self) -> Result<()> {
         self.runs_first(&axe()?).await?;
+        let ids = json!(message_ids()?);
+        let ids = format!("window.messageIds = new Set({ids});");
+        self.runs_first(&ids).await?;
         self.runs_first(FAULTS).await.map(drop)
     }
 
@@ -73,6 +76,19 @@ impl Window {
         let found = self.run_async(script, vec![with]).await?;
         serde_json::from_value(found).context("findings are a list of sentences")
     }
+}
+
+/// The ids of all messages that are no word of their own.
+fn message_ids() -> Result<Vec<String>> {
+    let mut ids = Vec::new();
+    for file in std::fs::read_dir(programs::root().join("locales/en"))? {
+        let text = std::fs::read_to_string(file?.path())?;
+        let heads = text.lines().filter_map(|line| line.split_once(" ="));
+        let names = heads.map(|it| it.0).filter(|it| it.contains('-'));
+        let is_id = |it: &&str| !it.starts_with('-') && !it.contains([' ', '#', '.']);
+        ids.extend(names.filter(is_id).map(str::to_owned));
+    }
+    Ok(ids)
 }
 
 fn axe() -> Result<String> {
