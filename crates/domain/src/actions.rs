@@ -225,32 +225,33 @@ pub fn level_choices(
     }))
 }
 
-/// Every level, the presets first, as it could take the place of a member's by this actor; whatever else they have
-/// stays as it is. Nobody without a grant has choices.
+/// Every level, the presets first, as it could take the place of theirs for some of these members by this actor;
+/// whatever else they have stays as it is. Nobody who is not approved has choices.
 pub fn level_changes(
     world: &World,
     actor: &Actor,
-    member: MembershipId,
+    members: &[MembershipId],
     now: Moment,
 ) -> Vec<LevelChoice> {
-    let Some((row, grant)) = world
-        .membership(member)
-        .and_then(|row| Some((row, row.grant.clone()?)))
-    else {
+    let rows = members.iter().filter_map(|id| world.membership(*id));
+    let changed = rows.filter(|row| row.status.is_approved());
+    let changed = changed.filter_map(|row| Some((row, row.grant.as_ref()?)));
+    let changed: Vec<(&Held<Membership>, &Grant)> = changed.collect();
+    if changed.is_empty() {
         return Vec::new();
-    };
-    let change = |level| {
+    }
+    let change = |(row, grant): &(&Held<Membership>, &Grant), level| {
         Command::ChangeGrant(ChangeGrant {
-            membership: member,
-            grant: Grant {
-                level,
-                ..grant.clone()
-            },
+            membership: row.id,
+            grant: grant.at(level),
             based_on: row.version,
         })
     };
     but_owner(levels_given_by(world, |level| {
-        decide(world, actor, &change(level), now).err()
+        let judged = |it| decide(world, actor, &change(it, level), now).err();
+        let mut refusals = changed.iter().map(judged);
+        let first = refusals.next().flatten()?;
+        refusals.all(|it| it.is_some()).then_some(first)
     }))
 }
 

@@ -62,6 +62,15 @@ impl Grant {
         self.is_owner() || self.level == LevelRef::Preset(Preset::Administrator)
     }
 
+    /// The grant with another level in place of its own.
+    #[must_use]
+    pub fn at(&self, level: LevelRef) -> Self {
+        Self {
+            level,
+            ..self.clone()
+        }
+    }
+
     /// The grant as it is saved: with everything its extras imply.
     #[must_use]
     pub fn saved(mut self) -> Self {

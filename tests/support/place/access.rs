@@ -12,7 +12,7 @@ const SITE: &str = "wait [data-testid='site']";
 
 /// Who may do what, and which doors it opens.
 pub fn access(world: &World) -> Result<Vec<Place>> {
-    Ok([of_one(world)?, of_several(), levels(), rooms()].concat())
+    Ok([of_one(world)?, of_several(world)?, levels(), rooms()].concat())
 }
 
 fn of_one(world: &World) -> Result<Vec<Place>> {
@@ -64,8 +64,22 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
     ])
 }
 
-fn of_several() -> Vec<Place> {
-    vec![
+fn of_several(world: &World) -> Result<Vec<Place>> {
+    let front_desk = format!("/people?level={}", world.level("Front desk")?);
+    Ok(vec![
+        at(
+            "level-of-many",
+            &front_desk,
+            &[
+                "wait [data-testid='person-row']",
+                "press x",
+                "press j",
+                "press x",
+                "click [data-testid='bulk-change_grant']",
+                "click [data-testid='level-guest']",
+                "wait [data-testid='bulk-lost']",
+            ],
+        ),
         at(
             "access-of-many",
             "/requests",
@@ -87,7 +101,7 @@ fn of_several() -> Vec<Place> {
                 "wait [data-testid='access-gains']",
             ],
         ),
-    ]
+    ])
 }
 
 fn levels() -> Vec<Place> {

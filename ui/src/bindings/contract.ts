@@ -453,6 +453,41 @@ grant: Grant,
 position?: Name, };
 
 /**
+ *What is asked of `another_level`.
+ */
+export type AnotherLevelAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Whose, at most 500.
+ */
+memberships: Array<MembershipId>, 
+/**
+ * Which; without one only what there is to choose is told.
+ */
+level?: LevelRef, };
+
+/**
+ * Another level for members, who keep everything else they have.
+ */
+export type AnotherLevelView = { 
+/**
+ * The presets, the lowest first, then own levels, refused where none of them can have it; none where nobody's
+ * level can be changed.
+ */
+levels: Array<LevelChoice>, 
+/**
+ * Everybody, with what the level comes to; nobody while none is chosen.
+ */
+subjects: Array<AccessSubject>, 
+/**
+ * What those who can have it gain and lose, and how many of them each.
+ */
+shares: Array<AccessShare>, };
+
+/**
  * What somebody answered; the question stands with it, whatever the organisation asks later.
  */
 export type Answer = { 
@@ -2235,28 +2270,6 @@ equals: Equals | null,
 refusal: Refusal | null, };
 
 /**
- *What is asked of `level_choices`.
- */
-export type LevelChoicesAsk = { 
-/**
- * In which organisation.
- */
-organisation: OrganisationId, 
-/**
- * Whose.
- */
-membership: MembershipId, };
-
-/**
- * The levels that somebody could have instead of theirs.
- */
-export type LevelChoicesView = { 
-/**
- * The presets, the lowest first, then own levels; none where nobody's level can be changed.
- */
-levels: Array<LevelChoice>, };
-
-/**
  * One level.
  */
 export type LevelColumn = { 
@@ -3547,7 +3560,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "level_choices" } & LevelChoicesAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -4928,7 +4941,7 @@ export type Replies = {
   people: PeopleView;
   person: PersonView;
   rooms: RoomsView;
-  level_choices: LevelChoicesView;
+  another_level: AnotherLevelView;
   access_form: AccessFormView;
   why: WhyView;
   level_form: LevelFormView;
@@ -4974,7 +4987,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   people: ['people'],
   person: ['people'],
   rooms: ['levels'],
-  level_choices: ['people','levels'],
+  another_level: ['people','levels'],
   access_form: ['people','requests','invitations','levels'],
   why: ['people','levels'],
   level_form: ['levels','people'],

@@ -1,49 +1,71 @@
 // Doing one thing to many people: everybody is judged beforehand, then each gets a command of their own.
-import type { LevelChoice, PersonRow, PersonView, Refusal } from '../bindings/contract';
+import type {
+  AccessItem,
+  AccessShare,
+  AccessSubject,
+  LevelChoice,
+  PersonRow,
+  PersonView,
+  Refusal,
+} from '../bindings/contract';
 import { execute, query } from '../ipc';
+import { keyOf } from '../components/access/sentences';
 import { changeOf, commandOf, takeBack, type Act } from './acting.svelte';
-import { tell } from './toast.svelte';
+import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
 
 export type ManyAct = Exclude<Act, 'renew_membership'> | 'change_grant';
 export type Barred = { row: PersonRow; refusal: Refusal | null };
 export type Plan = {
-  will: readonly Looked[];
+  will: readonly PersonView[];
   /** Whom the rules keep from it, with the reason; none where it does not apply to where they stand. */
   cannot: readonly Barred[];
   /** Who has it already. */
-  same: readonly Looked[];
+  same: readonly PersonView[];
 };
 
-/** One of them: what is known, and the levels they could have instead. */
-export type Looked = { person: PersonView; levels: readonly LevelChoice[] };
+/** What a level comes to for all of them, as the rules say it. */
+type Told = {
+  /** Which was asked about; none while only the choice is known. */
+  level: string | null;
+  levels: readonly LevelChoice[];
+  subjects: ReadonlyMap<string, AccessSubject>;
+  shares: readonly AccessShare[];
+};
 
+const NOTHING: Told = { level: null, levels: [], subjects: new Map(), shares: [] };
 /** Questions under way at once. */
 const AT_ONCE = 6;
+/** People that one question about access names at most. */
+export const MOST = 500;
 
 class Many {
   /** Everybody that is ticked, judged one by one. */
-  looked = $state.raw<readonly Looked[]>([]);
+  looked = $state.raw<readonly PersonView[]>([]);
+  /** What is told of levels: which there are, and of the one that is chosen what it comes to. */
+  told = $state.raw<Told>(NOTHING);
   isLooking = $state(false);
   seen = $state(0);
   /** How many commands were given, while they are given. */
   given = $state<number | null>(null);
   #round = 0;
+  #choice = 0;
 
-  /** Reads everybody anew, and for changing levels what could be given to each. */
+  /** Reads everybody anew, and for changing levels which of them could be given. */
   async look(rows: readonly PersonRow[], act: ManyAct): Promise<void> {
     const round = (this.#round += 1);
-    [this.looked, this.seen, this.isLooking] = [[], 0, true];
-    const found = new Map<string, Looked>();
+    [this.looked, this.seen, this.isLooking, this.told] = [[], 0, true, NOTHING];
+    const found = new Map<string, PersonView>();
     const rest = [...rows];
     const one = async () => {
       for (let row = rest.shift(); row && round === this.#round; row = rest.shift()) {
-        const looked = await lookAt(row, act).catch(() => null);
+        const looked = await lookAt(row).catch(() => null);
         if (looked) found.set(row.membership, looked);
         if (round === this.#round) this.seen += 1;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
+    if (act === 'change_grant') await this.#choose([...found.values()], null);
     if (round !== this.#round) return;
     this.looked = rows.flatMap(({ membership }) => found.get(membership) ?? []);
     this.isLooking = false;
@@ -54,19 +76,37 @@ class Many {
     this.isLooking = false;
   }
 
+  /** Asks what a level comes to for everybody. */
+  choose(level: string): Promise<void> {
+    return this.#choose(this.looked, level);
+  }
+
+  async #choose(people: readonly PersonView[], level: string | null): Promise<void> {
+    const round = (this.#choice += 1);
+    try {
+      const told = await tellOf(people, level);
+      if (round === this.#choice) this.told = told;
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
   /** What would become of everybody. */
-  plan(act: ManyAct, level: string | null): Plan {
-    const [will, cannot, same]: [Looked[], Barred[], Looked[]] = [[], [], []];
-    for (const looked of this.looked) {
-      const { row } = looked.person;
-      if (act === 'change_grant' && row.level === level) same.push(looked);
-      else {
-        const judged = judge(looked, act, level);
-        if (judged === 'may') will.push(looked);
-        else cannot.push({ row, refusal: judged });
-      }
+  plan(act: ManyAct): Plan {
+    const [will, cannot, same]: [PersonView[], Barred[], PersonView[]] = [[], [], []];
+    for (const person of this.looked) {
+      const judged = act === 'change_grant' ? this.#judgeLevel(person) : judge(person, act);
+      if (judged === 'may') will.push(person);
+      else if (judged === 'same') same.push(person);
+      else cannot.push({ row: person.row, refusal: judged });
     }
     return { will, cannot, same };
+  }
+
+  #judgeLevel({ row }: PersonView): 'may' | 'same' | Refusal | null {
+    const told = this.told.subjects.get(row.membership);
+    if (!told?.act) return null;
+    return told.unchanged ? 'same' : (told.refusal ?? 'may');
   }
 
   /** Gives the commands, one after the other; what is refused then is named. */
@@ -84,7 +124,7 @@ class Many {
     const ids: string[] = [];
     const made: [ManyAct, PersonView][] = [];
     let [refused, held] = [0, 0];
-    for (const { person } of plan.will) {
+    for (const person of plan.will) {
       const command = act === 'change_grant' ? changeOf(person, choice?.level ?? '') : commandOf(act, person);
       try {
         const { id, held_ms } = await execute(person.row.organisation, command);
@@ -106,19 +146,34 @@ class Many {
   }
 }
 
-async function lookAt({ organisation, membership }: PersonRow, act: ManyAct): Promise<Looked> {
-  const of = { organisation, membership };
-  const person = await query<'person'>({ ask: 'person', ...of });
-  if (act !== 'change_grant') return { person, levels: [] };
-  const { levels } = await query<'level_choices'>({ ask: 'level_choices', ...of });
-  return { person, levels };
+function lookAt({ organisation, membership }: PersonRow): Promise<PersonView> {
+  return query<'person'>({ ask: 'person', organisation, membership });
 }
 
-function judge({ person, levels }: Looked, act: ManyAct, level: string | null): 'may' | Refusal | null {
-  if (act === 'change_grant') {
-    const choice = levels.find((choice) => choice.level === level);
-    return choice ? (choice.refusal ?? 'may') : null;
+/** Asks in pieces, and puts what they answer together. */
+async function tellOf(people: readonly PersonView[], level: string | null): Promise<Told> {
+  const organisation = people[0]?.row.organisation;
+  if (!organisation) return NOTHING;
+  const subjects = new Map<string, AccessSubject>();
+  const shares = new Map<string, AccessShare>();
+  let levels: readonly LevelChoice[] = [];
+  for (let from = 0; from < people.length; from += MOST) {
+    const memberships = people.slice(from, from + MOST).map(({ row }) => row.membership);
+    const named = { ask: 'another_level', organisation, memberships } as const;
+    const piece = await query<'another_level'>(level === null ? named : { ...named, level });
+    levels = piece.levels.map((choice) => levels.find((it) => it.level === choice.level && !it.refusal) ?? choice);
+    for (const subject of piece.subjects) subjects.set(subject.membership, subject);
+    for (const share of piece.shares) {
+      const key = shareKey(share.item, share.gains);
+      shares.set(key, { ...share, people: share.people + (shares.get(key)?.people ?? 0) });
+    }
   }
+  return { level, levels, subjects, shares: [...shares.values()] };
+}
+
+const shareKey = (item: AccessItem, gains: boolean) => `${gains}${keyOf(item)}`;
+
+function judge(person: PersonView, act: ManyAct): 'may' | Refusal | null {
   const action = person.actions.find(({ command }) => command === act);
   return action ? (action.refusal ?? 'may') : null;
 }

@@ -18,7 +18,7 @@ class People {
     query<'people'>({ ...question, offset, limit }),
   );
   readonly #detail = new View<'person'>('people');
-  readonly #choices = new View<'level_choices'>('people');
+  readonly #choices = new View<'another_level'>('people');
   /** What the panel shows; others may change it meanwhile. */
   readonly panel = new Steady<PersonView>({
     key: ({ row }) => row.membership,
@@ -63,7 +63,7 @@ class People {
       void this.#detail.ask(wanted && id ? { ask: 'person', organisation: id, membership: wanted } : null);
       // What could be given to one says nothing of the next.
       void this.#choices.ask(null);
-      if (wanted && id) void this.#choices.ask({ ask: 'level_choices', organisation: id, membership: wanted });
+      if (wanted && id) void this.#choices.ask({ ask: 'another_level', organisation: id, memberships: [wanted] });
     });
     $effect(() => this.panel.take(this.#detail.answer));
     $effect(() => {

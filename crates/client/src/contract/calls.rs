@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::views::{
-    AccessFormView, BatchView, BatchesView, BellView, CameBy, CareView, ConflictField,
-    ContactsView, FileForm, HistoryFileView, HistoryLine, HistoryView, IdsView, InvitationLinkView,
-    InvitationTab, InvitationView, InvitationsView, InviteForm, LevelChoicesView, LevelFormView,
+    AccessFormView, AnotherLevelView, BatchView, BatchesView, BellView, CameBy, CareView,
+    ConflictField, ContactsView, FileForm, HistoryFileView, HistoryLine, HistoryView, IdsView,
+    InvitationLinkView, InvitationTab, InvitationView, InvitationsView, InviteForm, LevelFormView,
     LevelsView, LinkUrlView, OffersView, OrganisationSettingsView, OutboxView, OwnershipView,
     PeopleOrder, PeopleView, PersonView, PlacesView, RequestView, RequestsView, ResolutionView,
     RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView, StaffView, SyncView,
@@ -173,13 +173,15 @@ calls! {
         /// Of which organisation.
         organisation: OrganisationId,
     } -> RoomsView by [Levels];
-    /// Each level as it could take the place of somebody's.
-    LevelChoices = "level_choices" LevelChoicesAsk {
+    /// Another level in place of what members have, with who can have it and what it comes to; nothing is changed by it.
+    AnotherLevel = "another_level" AnotherLevelAsk {
         /// In which organisation.
         organisation: OrganisationId,
-        /// Whose.
-        membership: MembershipId,
-    } -> LevelChoicesView by [People, Levels];
+        /// Whose, at most 500.
+        memberships: Vec<MembershipId>,
+        /// Which; without one only what there is to choose is told.
+        level: Option<LevelRef>,
+    } -> AnotherLevelView by [People, Levels];
     /// The editor of somebody's access, with a draft judged and told in full; nothing is changed by it.
     AccessForm = "access_form" AccessFormAsk {
         /// In which organisation.

@@ -16,9 +16,9 @@ pub use acts::Act;
 #[cfg(feature = "bindings")]
 pub use bindings::bindings;
 pub use calls::{
-    AccessFormAsk, Answer, BatchAsk, BellAsk, CareAsk, Changed, CheckContactsAsk, Execute,
-    Executed, HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk,
-    InviteFormAsk, LevelChoicesAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk,
+    AccessFormAsk, AnotherLevelAsk, Answer, BatchAsk, BellAsk, CareAsk, Changed, CheckContactsAsk,
+    Execute, Executed, HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk,
+    InvitationsAsk, InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk,
     OwnershipAsk, PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk,
     ResolutionAsk, RoomAsk, RoomsAsk, SaveRowsAsk, StaffAsk, TableAsk, WhyAsk,
 };

@@ -6,9 +6,9 @@ use doorward_domain::{
 };
 use uuid::Uuid;
 
-use super::cast::{HERE, START, Seat};
-use super::house::{ANNA, EAST, KADRI, PIRET, STEFAN, desk};
-use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, PermissionBox};
+use super::cast::{HERE, START, Seat, page, pull};
+use super::house::{ANNA, EAST, KADRI, PIRET, STEFAN, approved, desk};
+use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AnotherLevelAsk, PermissionBox};
 use crate::view;
 
 fn about(ids: &[u128], grant: Option<Grant>) -> AccessFormAsk {
@@ -187,6 +187,67 @@ async fn several_people_get_the_same_and_it_is_said_who_cannot() {
     let unchanged: Vec<_> = same.subjects.iter().map(|it| it.unchanged).collect();
     assert_eq!(unchanged, [true, false], "Kadri has it already");
     assert!(!same.unchanged);
+}
+
+#[tokio::test]
+async fn another_level_for_many_says_of_each_what_they_gain_and_lose_and_who_cannot_have_it() {
+    let place = tempfile::tempdir().unwrap();
+    let seat = desk(&place).await;
+    let sales = Grant {
+        extras: PermissionSet::of(&[Permission::Sales]),
+        ..Grant::of(Preset::Member)
+    };
+    pull(
+        &seat.desk,
+        &page(7, vec![approved(0x42, "Mart Kask", sales)]),
+        false,
+    )
+    .await;
+    let ids = [KADRI, PIRET, 0x42, 0x10, ANNA].map(|id| MembershipId(Uuid::from_u128(id)));
+    let ask = |level| AnotherLevelAsk {
+        organisation: HERE,
+        memberships: ids.to_vec(),
+        level,
+    };
+    let open = view::another_level(&seat.desk, &ask(None)).await.unwrap();
+    assert!(open.subjects.is_empty() && open.shares.is_empty());
+    assert!(open.levels.iter().all(|it| it.refusal.is_none()));
+    let staff = Some(Preset::Staff.into());
+    let told = view::another_level(&seat.desk, &ask(staff)).await.unwrap();
+    let each: Vec<_> = told
+        .subjects
+        .iter()
+        .map(|it| (it.act, it.refusal.clone(), it.unchanged))
+        .collect();
+    let change = Some(AccessAct::Change);
+    assert_eq!(
+        each,
+        [
+            (change, None, true),
+            (change, None, false),
+            (change, None, false),
+            (change, Some(Refusal::LastOwner), false),
+            (None, None, true),
+        ],
+        "Kadri has it, the last Owner stays one, a request has none"
+    );
+    let permission = Permission::BookingsOwn;
+    let shares = told
+        .shares
+        .iter()
+        .map(|it| (it.item.clone(), it.gains, it.people));
+    assert_eq!(
+        shares.collect::<Vec<_>>(),
+        [(AccessItem::May { permission }, true, 1)],
+        "Mart keeps what is his beyond his level; Piret's own level gave the same"
+    );
+    let guest = Some(Preset::Guest.into());
+    let told = view::another_level(&seat.desk, &ask(guest)).await.unwrap();
+    let lost = told.shares.iter().find(|it| !it.gains).unwrap();
+    assert_eq!(
+        (lost.item.clone(), lost.people),
+        (AccessItem::May { permission }, 2)
+    );
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::asks;
 use super::cast::{HERE, START, Seat, business, contacts, member, page, pull, request, sit};
-use crate::contract::{CameBy, LevelChoicesAsk, RequestsAsk};
+use crate::contract::{AnotherLevelAsk, CameBy, RequestsAsk};
 use crate::error::Error;
 use crate::view;
 
@@ -183,11 +183,12 @@ async fn windows_of_the_list_follow_one_another() {
 }
 
 async fn levels(seat: &Seat, id: u128) -> Result<Vec<(String, Option<Refusal>)>, Error> {
-    let ask = LevelChoicesAsk {
+    let ask = AnotherLevelAsk {
         organisation: HERE,
-        membership: MembershipId(Uuid::from_u128(id)),
+        memberships: vec![MembershipId(Uuid::from_u128(id))],
+        level: None,
     };
-    let view = view::level_choices(&seat.desk, &ask).await?;
+    let view = view::another_level(&seat.desk, &ask).await?;
     let choices = view.levels.into_iter();
     Ok(choices
         .map(|it| (it.level.to_string(), it.refusal))

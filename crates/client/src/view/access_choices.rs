@@ -30,11 +30,9 @@ impl<'a> Choices<'a> {
 
     /// Every level in place of the draft's. Owner is shown to those who may give it, and where it is there already.
     pub(super) fn levels(&self) -> Vec<LevelChoice> {
-        let with = |level| Grant {
-            level,
-            ..self.grant.clone()
-        };
-        let mut all = levels_given_by(self.judged.world, |level| self.because(&with(level)));
+        let mut all = levels_given_by(self.judged.world, |level| {
+            self.because(&self.grant.at(level))
+        });
         let owner = LevelRef::Preset(Preset::Owner);
         all.retain(|it| it.level != owner || it.level == self.grant.level || it.refusal.is_none());
         all

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    AccessItem, AccessPreview, Actor, Grant, Lookup, Moment, Preset, Refusal, World,
-    access_preview, action_questions, level_choices, open_rooms, proposed_level,
+    AccessPreview, Actor, Grant, Lookup, Moment, Preset, Refusal, World, access_preview,
+    action_questions, level_choices, open_rooms, proposed_level,
 };
 
 use super::access_choices::Choices;
@@ -13,6 +13,7 @@ use super::extent::count;
 use super::levels;
 use super::people::members;
 use super::requests::waiting;
+use super::shares::Shares;
 use super::subjects::{Judged, Subject, Verdict};
 use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AccessNumbers, AccessShare};
 use crate::desk::{Desk, Office};
@@ -20,7 +21,7 @@ use crate::error::Result;
 use crate::replay::Overlay;
 
 /// People that one editor is about at most.
-const MOST: usize = 500;
+pub(super) const MOST: usize = 500;
 
 /// The editor of access; who has none to be edited is not found.
 pub(crate) async fn access_form(desk: &Desk, ask: &AccessFormAsk) -> Result<AccessFormView> {
@@ -129,7 +130,7 @@ fn preview(judged: &Judged<'_>, grant: &Grant) -> (AccessPreview, Vec<AccessShar
         [first, rest @ ..] => (first, rest),
     };
     let mut all = of(first.before());
-    let mut shares = Shares(Vec::new());
+    let mut shares = Shares::default();
     shares.count(&all);
     for subject in rest {
         let one = of(subject.before());
@@ -137,36 +138,11 @@ fn preview(judged: &Judged<'_>, grant: &Grant) -> (AccessPreview, Vec<AccessShar
         all.newly_equals |= one.newly_equals;
         all.dates_change |= one.dates_change;
     }
-    let which = |gains: bool| shares.0.iter().filter(move |it| it.gains == gains);
+    let shares = shares.counted();
+    let which = |gains: bool| shares.iter().filter(move |it| it.gains == gains);
     all.gains = which(true).map(|it| it.item.clone()).collect();
     all.loses = which(false).map(|it| it.item.clone()).collect();
-    (all, shares.0)
-}
-
-/// How many gain and lose each thing.
-struct Shares(Vec<AccessShare>);
-
-impl Shares {
-    fn count(&mut self, preview: &AccessPreview) {
-        for item in &preview.gains {
-            self.add(item, true);
-        }
-        for item in &preview.loses {
-            self.add(item, false);
-        }
-    }
-
-    fn add(&mut self, item: &AccessItem, gains: bool) {
-        let same = |it: &&mut AccessShare| it.gains == gains && it.item == *item;
-        match self.0.iter_mut().find(same) {
-            Some(share) => share.people += 1,
-            None => self.0.push(AccessShare {
-                item: item.clone(),
-                gains,
-                people: 1,
-            }),
-        }
-    }
+    (all, shares)
 }
 
 /// What the editor begins with: what is there, without dates that are over; for a request what is proposed.

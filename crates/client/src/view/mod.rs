@@ -2,6 +2,7 @@
 
 mod access_choices;
 mod access_form;
+mod another_level;
 mod batches;
 mod bell;
 mod care;
@@ -13,7 +14,6 @@ mod history_file;
 mod invitation;
 mod invitations;
 mod invite;
-mod level_choices;
 mod level_form;
 mod levels;
 mod links;
@@ -31,12 +31,14 @@ mod rooms;
 mod secrets;
 mod session;
 mod settings;
+mod shares;
 mod staff;
 mod subjects;
 mod table;
 mod why;
 
 pub(crate) use access_form::access_form;
+pub(crate) use another_level::another_level;
 pub(crate) use batches::{batch, batches, can_resend, is_open, standing, states};
 pub(crate) use bell::bell;
 pub(crate) use care::{care, urgency};
@@ -46,7 +48,6 @@ pub(crate) use history_file::history_file;
 pub(crate) use invitation::invitation;
 pub(crate) use invitations::invitations;
 pub(crate) use invite::{check_contacts, invite_form};
-pub(crate) use level_choices::level_choices;
 pub(crate) use level_form::level_form;
 pub(crate) use levels::levels;
 pub(crate) use offers::offers;

@@ -36,6 +36,17 @@ impl Subject {
         })
     }
 
+    /// A member whose access is changed; whoever is not approved has none to be changed.
+    pub(super) fn member(shown: &Overlay, id: MembershipId) -> Option<Self> {
+        let held = shown.membership(id)?.clone();
+        let changes = held.status.is_approved() && held.grant.is_some();
+        Some(Self {
+            act: changes.then_some(AccessAct::Change),
+            based_on: held.version,
+            held,
+        })
+    }
+
     /// What they have before anything is saved; a request has nothing.
     pub(super) fn before(&self) -> Option<&Grant> {
         let grant = self.held.grant.as_ref();
@@ -137,7 +148,7 @@ impl Judged<'_> {
         refused.cloned().unwrap_or(Verdict::Unchanged)
     }
 
-    /// What a draft comes to for one of them.
+    /// What saving a draft comes to for one of them.
     fn of_one(&self, subject: &Subject, grant: &Grant) -> Verdict {
         let Some(command) = subject.command(grant.clone()) else {
             return Verdict::Unchanged;
@@ -152,18 +163,21 @@ impl Judged<'_> {
 
     /// Everybody, with what the draft comes to for each.
     pub(super) fn told(&self, grant: &Grant) -> Vec<AccessSubject> {
-        let one = |it: &Subject| {
-            let verdict = self.of_one(it, grant);
-            AccessSubject {
-                membership: it.held.id,
-                name: it.held.name.clone(),
-                act: it.act,
-                version: it.held.version,
-                refusal: verdict.refusal().cloned(),
-                unchanged: verdict == Verdict::Unchanged,
-            }
-        };
-        self.subjects.iter().map(one).collect()
+        let subjects = self.subjects.iter();
+        subjects.map(|it| self.told_of(it, grant)).collect()
+    }
+
+    /// What a draft comes to for one of them.
+    pub(super) fn told_of(&self, it: &Subject, grant: &Grant) -> AccessSubject {
+        let verdict = self.of_one(it, grant);
+        AccessSubject {
+            membership: it.held.id,
+            name: it.held.name.clone(),
+            act: it.act,
+            version: it.held.version,
+            refusal: verdict.refusal().cloned(),
+            unchanged: verdict == Verdict::Unchanged,
+        }
     }
 
     /// What judging these drafts still needs answered.

@@ -29,7 +29,7 @@ impl Workplace {
             Query::People(ask) => at!(self, people, ask),
             Query::Person(ask) => at!(self, person, ask),
             Query::Rooms(ask) => at!(self, rooms, ask),
-            Query::LevelChoices(ask) => at!(self, level_choices, ask),
+            Query::AnotherLevel(ask) => at!(self, another_level, ask),
             Query::AccessForm(ask) => at!(self, access_form, ask),
             Query::LevelForm(ask) => at!(self, level_form, ask),
             Query::Why(ask) => at!(self, why, ask),

@@ -90,6 +90,16 @@ shapes! {
         /// How many.
         people: u32,
     }
+    /// Another level for members, who keep everything else they have.
+    AnotherLevelView {
+        /// The presets, the lowest first, then own levels, refused where none of them can have it; none where nobody's
+        /// level can be changed.
+        levels: Vec<LevelChoice>,
+        /// Everybody, with what the level comes to; nobody while none is chosen.
+        subjects: Vec<AccessSubject>,
+        /// What those who can have it gain and lose, and how many of them each.
+        shares: Vec<AccessShare>,
+    }
     /// The boxes of staff access: a base box, and options that are shown once it is ticked.
     StaffBoxes {
         /// Whether the base box is ticked.

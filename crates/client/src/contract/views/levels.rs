@@ -1,6 +1,6 @@
 //! Access levels: what each allows, and how many have it.
 
-use doorward_domain::{LevelChoice, LevelRef, Name, PermissionSet, Refusal, Version};
+use doorward_domain::{LevelRef, Name, PermissionSet, Refusal, Version};
 
 use super::super::shape::{shapes, words};
 
@@ -29,11 +29,6 @@ shapes! {
         groups: Vec<LevelGroup>,
         /// Why this account cannot make levels, if not.
         making: Option<Refusal>,
-    }
-    /// The levels that somebody could have instead of theirs.
-    LevelChoicesView {
-        /// The presets, the lowest first, then own levels; none where nobody's level can be changed.
-        levels: Vec<LevelChoice>,
     }
     /// One level.
     LevelColumn {

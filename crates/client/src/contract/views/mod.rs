@@ -17,8 +17,8 @@ mod settings;
 mod staff;
 
 pub use access::{
-    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, NamedSite, PermissionBox,
-    RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
+    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, AnotherLevelView,
+    NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
 };
 pub use bell::{BellRow, BellView};
 pub use history::{
@@ -35,7 +35,7 @@ pub use invitations::{
     InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView, TextsForm,
 };
 pub use level_form::{LevelFormView, LevelReplacement};
-pub use levels::{LevelChoicesView, LevelColumn, LevelGroup, LevelsView, PermissionGroup};
+pub use levels::{LevelColumn, LevelGroup, LevelsView, PermissionGroup};
 pub use outbox::{
     ConflictDraft, ConflictField, ConflictLine, ConflictValue, ConflictView, EntryState,
     OutboxBatch, OutboxEntry, OutboxView, ResolutionView,
