@@ -32,6 +32,8 @@ everything-sent = Everything is sent.
 offline-old = What you see is as of { $when }.
 keys-go-to = Go to { $name }
 saved-views = Saved views
+organisation-offered = Ownership offered to you
+organisation-asked = Asked to manage it
 organisation-waits = { $count ->
     [one] { $number } waits
    *[other] { $number } wait

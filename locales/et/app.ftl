@@ -32,6 +32,8 @@ everything-sent = Kõik on saadetud.
 offline-old = Andmed seisuga { $when }.
 keys-go-to = Mine: { $name }
 saved-views = Salvestatud vaated
+organisation-offered = Sulle pakutakse omandit
+organisation-asked = Palutakse hallata
 organisation-waits = { $count ->
     [one] { $number } ootab
    *[other] { $number } ootab

@@ -32,6 +32,8 @@ everything-sent = Totul este trimis.
 offline-old = Datele sunt din { $when }.
 keys-go-to = Mergi la { $name }
 saved-views = Vederi salvate
+organisation-offered = Ți se oferă proprietatea
+organisation-asked = Se cere administrarea
 organisation-waits = { $count ->
     [one] așteaptă { $number }
     [few] așteaptă { $number }

@@ -32,6 +32,8 @@ everything-sent = Всё отправлено.
 offline-old = Данные на { $when }.
 keys-go-to = Перейти: { $name }
 saved-views = Сохранённые виды
+organisation-offered = Вам предлагают владение
+organisation-asked = Вас просят управлять
 organisation-waits = { $count ->
     [one] ожидает { $number }
     [few] ожидают { $number }

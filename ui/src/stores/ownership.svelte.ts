@@ -38,6 +38,11 @@ export function offers(): readonly OfferRow[] {
   return (offered.answer?.rows ?? []).filter((row) => !putOff.includes(keyOf(row)));
 }
 
+/** What is offered in an organisation, put off or not. */
+export function offerIn(organisation: string): OfferRow | null {
+  return offered.answer?.rows.find((row) => row.organisation === organisation) ?? null;
+}
+
 /** The offer that is looked at. */
 export function lookedAt(): OfferRow | null {
   return offered.answer?.rows.find((row) => keyOf(row) === looking) ?? null;
