@@ -223,6 +223,7 @@ doubt = The server will probably refuse this. { $why }
 already = { $name } had already done this, { $when }.
 already-so = This was so already.
 author-system = Doorward
+author-from = { $name } ({ $organisation })
 author-operator = The operator of the server
 command-approve-request = Approve { $name } as { $level }
 command-approve-request-plain = Approve { $name }

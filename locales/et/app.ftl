@@ -223,6 +223,7 @@ doubt = Server tõenäoliselt seda vastu ei võta. { $why }
 already = Juba tehtud: { $name }, { $when }.
 already-so = Nii oli juba.
 author-system = Doorward
+author-from = { $name } ({ $organisation })
 author-operator = Serveri haldaja
 command-approve-request = Kinnita: { $name }, { $level }
 command-approve-request-plain = Kinnita: { $name }

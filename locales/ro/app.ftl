@@ -244,6 +244,7 @@ doubt = Probabil serverul nu va accepta. { $why }
 already = Făcută deja: { $name }, { $when }.
 already-so = Era deja așa.
 author-system = Doorward
+author-from = { $name } ({ $organisation })
 author-operator = Operatorul serverului
 command-approve-request = Aprobă: { $name }, { $level }
 command-approve-request-plain = Aprobă: { $name }

@@ -265,6 +265,7 @@ doubt = Сервер, вероятно, этого не примет. { $why }
 already = Уже сделано: { $name }, { $when }.
 already-so = Так уже было.
 author-system = Doorward
+author-from = { $name } ({ $organisation })
 author-operator = Оператор сервера
 command-approve-request = Подтвердить: { $name }, { $level }
 command-approve-request-plain = Подтвердить: { $name }

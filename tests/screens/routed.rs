@@ -1,18 +1,21 @@
-//! A community in which nobody decides any more: whoever decides for it above reads so (`UI_SPEC` 7.1, R-41).
+//! An organisation that comes to somebody from outside: one in which nobody decides any more, and one that is offered
+//! (`UI_SPEC` 7.1, R-24, R-40, R-41).
 
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use doorward_client::{Act, MemoryKeychain, Options, Workplace};
 use doorward_domain::{
-    AcceptManagement, Command, CommandId, EndMembership, Grant, InvitePerson, MembershipId, Preset,
-    ProposeManagement,
+    AcceptManagement, Command, CommandId, EndMembership, Grant, InvitePerson, MembershipId,
+    OfferOwnership, Preset, ProposeManagement,
 };
 use doorward_protocol::{Outcome, PushedCommand};
 use doorward_suite::api::Api;
 use doorward_suite::cast::{ERIK, KADRI, OLGA, Person, STEFAN};
 use doorward_suite::house::House;
 use doorward_suite::{ask, ids, place};
+use serde_json::json;
+use tempfile::TempDir;
 
 use crate::judge::Judge;
 
@@ -70,20 +73,58 @@ async fn without_deciders() -> Result<House> {
     Ok(house)
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_decides_for_a_community_without_an_administrator_reads_so_r_41() -> Result<()> {
-    let house = without_deciders().await?;
-    let folder = tempfile::tempdir()?;
+/// Somebody's device, signed in.
+async fn device(house: &House, folder: &TempDir, person: Person) -> Result<Arc<Workplace>> {
     let options = Options::new(folder.path().into(), Arc::new(MemoryKeychain::default()));
-    let kadri: Arc<Workplace> = Workplace::open(options).await?.into();
+    let device: Arc<Workplace> = Workplace::open(options).await?.into();
     let act = Act::SignIn {
         server: house.server.url().to_string(),
-        email: KADRI.email.to_owned(),
-        password: KADRI.password.to_owned(),
+        email: person.email.to_owned(),
+        password: person.password.to_owned(),
     };
-    kadri.act(act).await?;
+    device.act(act).await?;
+    Ok(device)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_decides_for_a_community_without_an_administrator_reads_so_r_40_r_41() -> Result<()> {
+    let house = without_deciders().await?;
+    let folders = [tempfile::tempdir()?, tempfile::tempdir()?];
+    let kadri = device(&house, &folders[0], KADRI).await?;
     ask::has_heard(&kadri).await?;
     let mut judge = Judge::open("routed").await?;
     judge.look(None, kadri, &place::routed()).await?;
+    judge.ends()?;
+    // Erik acts as its Owner, which is more than a handler is.
+    let erik = device(&house, &folders[1], ERIK).await?;
+    let session = json!({ "ask": "session" });
+    let what = "the decisions come to the acting Owner";
+    ask::until(&erik, what, session, |view| {
+        let all = view["organisations"].as_array()?;
+        let here = all.iter().find(|it| it["id"] == house.organisation)?;
+        here["stands_in"].as_bool()?.then_some(())
+    })
+    .await
+}
+
+/// What else they would see is an organisation in which there is nothing for them.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_is_offered_an_organisation_reads_that_where_they_look_r_24() -> Result<()> {
+    let house = House::open().await?;
+    house.hire(KADRI, Preset::Member).await?;
+    let offer = OfferOwnership {
+        membership: house.membership_of(KADRI).await?,
+        step_down: false,
+    };
+    give(&house, &house.organisation, OLGA, offer.into()).await?;
+    let folder = tempfile::tempdir()?;
+    let kadri = device(&house, &folder, KADRI).await?;
+    let offers = json!({ "ask": "offers" });
+    ask::until(&kadri, "the offer is known", offers, |view| {
+        view["rows"].get(0).map(drop)
+    })
+    .await?;
+    let mut judge = Judge::open("offered").await?;
+    judge.look(None, kadri, &place::offered()).await?;
     judge.ends()
 }

@@ -48,6 +48,7 @@ fn a_page_of_the_feed_travels_as_before() -> Result<()> {
         "routed": [],
         "routed_until": 1_700_000_000_000_i64,
         "history": true,
+        "acts": true,
     });
     shape::keeps::<View>("view", &view)?;
     shape::names_every_field::<View>("view", &view)?;
@@ -95,7 +96,9 @@ fn an_account_travels_as_before() -> Result<()> {
             &other,
         )?;
     }
-    for author in [json!({ "by": "system" }), json!({ "by": "operator" })] {
+    let from =
+        json!({ "by": "person", "id": id(9), "name": "Kadri Õunapuu", "from": "Harbour House" });
+    for author in [from, json!({ "by": "system" }), json!({ "by": "operator" })] {
         shape::keeps::<Author>(
             &format!("author-{}", author["by"].as_str().context("an author")?),
             &author,

@@ -61,7 +61,9 @@ fn records() -> Vec<(&'static str, Value)> {
             "organisation",
             json!({ "organisation": {
             "id": id(4), "name": "Orchard Street", "standing": "active", "plan": "pro", "sign_in": "any",
-            "managed_by": id(40), "proposal": { "manager": id(40), "by": signed() }, "longest_term_days": 30, "locked_after_days": 30,
+            "managed_by": id(40), "manager_name": "Harbour House",
+            "proposal": { "manager": id(40), "manager_name": "Harbour House", "by": signed() },
+            "longest_term_days": 30, "locked_after_days": 30,
         } }),
         ),
         ("settings", json!({ "settings": settings() })),

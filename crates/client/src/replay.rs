@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use doorward_domain::{
     Actor, Command, CommandId, Decision, Event, Held, LinkId, Lookup, Membership, MembershipId,
     Moment, OrganisationId, Record, RecordKey, Refusal, Shelf, Version, World, decide, evolve,
-    needs, signed,
+    needs, signed_here,
 };
 
 use crate::cache::{Listed, Row};
@@ -92,7 +92,7 @@ impl Overlay {
 
     /// Lays what follows from a command on top.
     pub(crate) fn lay(&mut self, id: CommandId, events: &[Event], actor: &Actor, now: Moment) {
-        let by = signed(actor, now);
+        let by = signed_here(&self.world, actor, now);
         for event in events {
             self.touched
                 .extend(evolve(&mut self.world, event, Version::Command(id), &by));

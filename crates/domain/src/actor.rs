@@ -110,6 +110,7 @@ impl Actor {
             Self::Person { account, .. } => Author::Person {
                 id: account.person,
                 name: account.name.clone(),
+                from: None,
             },
             Self::System => Author::System,
             Self::Operator => Author::Operator,
@@ -128,6 +129,10 @@ pub enum Author {
         id: PersonId,
         /// Their name at that time.
         name: Name,
+        /// What the organisation is called from which they did it, where that manages this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "bindings", ts(optional))]
+        from: Option<Name>,
     },
     /// Doorward itself.
     System,

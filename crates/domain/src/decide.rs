@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::actor::{Actor, Signed};
+use crate::actor::{Actor, Author, Signed};
 use crate::case::{Case, Stop};
 use crate::command::Command;
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::world::World;
-use crate::{Lookup, Moment};
+use crate::{Lookup, Moment, Name, PersonId};
 
 /// What a command comes to when it is not refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,10 +58,29 @@ pub fn needs(world: &World, actor: &Actor, command: &Command, now: Moment) -> BT
     case.open_questions()
 }
 
-/// Who decides and when, as records keep it.
+/// Who decides in an organisation and when, as its records keep it: with the organisation that they decide from, where
+/// they have nothing in this one and decide as one of those who manage it.
+pub fn signed_here(world: &World, actor: &Actor, now: Moment) -> Signed {
+    let mut signed = signed(actor, now);
+    if let Author::Person { id, from, .. } = &mut signed.author {
+        *from = manages_from(world, *id).cloned();
+    }
+    signed
+}
+
+/// Who decides and when, where no organisation matters.
 pub fn signed(actor: &Actor, now: Moment) -> Signed {
     Signed {
         author: actor.author(),
         at: now,
     }
+}
+
+/// What the organisation is called that manages this one, of somebody who is a member there and none here.
+fn manages_from(world: &World, person: PersonId) -> Option<&Name> {
+    let found = world.in_manager.get(&person)?;
+    let manages = world.organisation()?.managed_by == Some(found.organisation.id);
+    let is_here = world.of_person(person).any(|it| it.status.is_approved());
+    let is_there = found.memberships.iter().any(|it| it.status.is_approved());
+    (manages && is_there && !is_here).then_some(&found.organisation.name)
 }

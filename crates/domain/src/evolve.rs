@@ -218,12 +218,12 @@ impl Step<'_> {
                 it.proposal = Some(proposal.clone());
             }),
             Event::ManagementAccepted { manager } => self.change_organisation(|it| {
+                let proposal = it.proposal.take();
                 it.managed_by = Some(*manager);
-                it.proposal = None;
+                it.manager_name = proposal.and_then(|it| it.manager_name);
             }),
             Event::ManagementEnded { .. } => self.change_organisation(|it| {
-                it.managed_by = None;
-                it.proposal = None;
+                (it.managed_by, it.manager_name, it.proposal) = (None, None, None);
             }),
             Event::OrganisationDeleted { .. } => self.change_organisation(|it| {
                 it.standing = Standing::Deleted;

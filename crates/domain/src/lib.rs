@@ -68,7 +68,7 @@ pub use actor::{Account, AccountStanding, Actor, Author, Signed};
 pub use belonging::{Belongs, Places};
 pub use command::{Command, Hold, Reach};
 pub use contact::{Contact, NotAContact};
-pub use decide::{Decision, decide, needs, signed};
+pub use decide::{Decision, decide, needs, signed, signed_here};
 pub use delivery::{Delivery, DeliveryState, DeliveryStep};
 pub use event::Event;
 pub use evolve::evolve;

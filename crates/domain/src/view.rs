@@ -36,12 +36,16 @@ pub struct View {
     pub routed_until: Option<Moment>,
     /// Whether it may read the history.
     pub history: bool,
+    /// Whether it decides all requests as an acting Owner, because nobody of the organisation itself does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<bool>", optional))]
+    pub acts: bool,
 }
 
 impl View {
-    /// Whether requests come here because nobody of the organisation itself decides them.
+    /// Whether requests come here because nobody of the organisation itself decides them.
     pub fn stands_in(&self) -> bool {
-        self.routed.contains(&RecordKind::Request) && self.routed_until.is_none()
+        self.acts || self.routed.contains(&RecordKind::Request) && self.routed_until.is_none()
     }
 }
 
@@ -110,13 +114,12 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
             seen.extend([RecordKind::Room, RecordKind::Site]);
         }
     }
-    let limited_to = rights
-        .as_ref()
-        .map(|it| it.limited_to.clone())
-        .unwrap_or_default();
+    let limit = |rights: &Rights| rights.limited_to.clone();
+    let limited_to = rights.as_ref().map(limit).unwrap_or_default();
     let limited_rooms = case.rooms_of(&limited_to).or_stop()?;
     let nothing = rights.is_none() && own.is_none() && !routed && !asked;
     let reads = |rights: &Rights| rights.has(Permission::HistoryView);
+    let acts = decides && case.acts_alone(person)?;
     Ok((!nothing).then(|| View {
         kinds: seen,
         own,
@@ -125,6 +128,7 @@ fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
         history: rights.as_ref().is_some_and(reads),
         limited_to,
         limited_rooms,
+        acts,
     }))
 }
 
@@ -175,6 +179,12 @@ impl Case<'_> {
         }
         let rights = self.rights_above(person).or_stop()?;
         Ok(rights.is_some_and(|rights| rights.owner))
+    }
+
+    /// whether a person is an acting Owner where nobody of the organisation itself decides requests.
+    fn acts_alone(&self, person: PersonId) -> Result<bool, Stop> {
+        Ok(self.acting_owner(person)?.or_stop()?.is_some()
+            && !self.somebody_decides()?.or_stop()?)
     }
 
     /// of somebody who would decide from above, the rights by which they see what is routed, and up to which

@@ -16,7 +16,7 @@ pub use one::{Meanwhile, Place};
 pub use online::{composing, invitations, layers, others, over_people, people, requests};
 pub use owners::owners;
 pub use states::{
-    belongs_nowhere, brand_new, conflict, handed, in_memory, locked, nobody, offline,
+    belongs_nowhere, brand_new, conflict, handed, in_memory, locked, nobody, offered, offline,
     other_signed_out, routed, sealed, several, side_by_side, signed_out, staff, stalled, too_old,
     undecided,
 };

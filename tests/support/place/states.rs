@@ -85,6 +85,26 @@ pub fn routed() -> Vec<Place> {
     )]
 }
 
+/// An organisation that is offered to whoever sees nothing else of it.
+pub fn offered() -> Vec<Place> {
+    vec![
+        at(
+            "offered-here",
+            "/requests",
+            &["wait [data-testid='offer-here'] [data-testid='accept-offer']"],
+        ),
+        at(
+            "offered-in-the-menu",
+            "/people",
+            &[
+                "wait [data-testid='offer-here']",
+                "click [data-testid='choose-organisation']",
+                "wait [data-testid='organisation-item']",
+            ],
+        ),
+    ]
+}
+
 /// Two accounts on one computer.
 pub fn side_by_side() -> Vec<Place> {
     vec![

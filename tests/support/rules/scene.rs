@@ -56,6 +56,7 @@ pub fn organisation() -> Result<World> {
         author: Author::Person {
             id: olga.person,
             name: olga.name.clone(),
+            from: None,
         },
         at: days_ago(9),
     };
@@ -66,6 +67,7 @@ pub fn organisation() -> Result<World> {
         plan: Plan::Pro,
         sign_in: SignIn::Any,
         managed_by: None,
+        manager_name: None,
         proposal: None,
         longest_term_days: 30,
         locked_after_days: 30,
@@ -126,6 +128,7 @@ pub fn row(account: &Account, status: Status) -> Membership {
         author: Author::Person {
             id: account.person,
             name: account.name.clone(),
+            from: None,
         },
         at: days_ago(3),
     };

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use doorward_domain::{
     Actor, Command, CommandId, Contact, Decision, Event, Held, Membership, Moment, OrganisationId,
     Record, RecordKey, RecordKind, Refusal, Version, View, Window, World, decide, evolve, needs,
-    signed, view,
+    signed_here, view,
 };
 use doorward_protocol::Outcome;
 use doorward_server::store::feed::{self, Asked, Line, Place};
@@ -159,7 +159,7 @@ impl Truth {
             newest.is_none_or(|newest| newest < revision),
             "revision {revision} is not the newest"
         );
-        let by = signed(actor, now);
+        let by = signed_here(world, actor, now);
         for event in events {
             for key in evolve(world, event, Version::Revision(revision), &by) {
                 let record = world.record(key).context("a record that was touched")?;
@@ -226,6 +226,7 @@ pub async fn everything(
         own: None,
         limited_to: BTreeSet::new(),
         limited_rooms: BTreeSet::new(),
+        acts: false,
         routed: BTreeSet::new(),
         routed_until: None,
         history: true,

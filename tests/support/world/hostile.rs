@@ -101,6 +101,7 @@ fn house(plan: &mut Plan) -> Result<()> {
                 plan: Paid::Pro,
                 sign_in: SignIn::Any,
                 managed_by: None,
+                manager_name: None,
                 proposal: None,
                 longest_term_days: 30,
                 locked_after_days: 30,

@@ -524,7 +524,11 @@ id: PersonId,
 /**
  * Their name at that time.
  */
-name: Name, } | { "by": "system" } | { "by": "operator" };
+name: Name, 
+/**
+ * What the organisation is called from which they did it, where that manages this one (R-40, R-41).
+ */
+from?: Name, } | { "by": "system" } | { "by": "operator" };
 
 /**
  *What is asked of `batch`.
@@ -1577,6 +1581,10 @@ acted: ActorKind,
  * The name of the person who did it, where it is known.
  */
 actor: Name | null, 
+/**
+ * What the organisation is called from which they did it, where that manages this one.
+ */
+actor_from: Name | null, 
 /**
  * The event's key.
  */

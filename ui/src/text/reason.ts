@@ -17,11 +17,16 @@ export function permissionText(permission: string): string {
   return t(`permission-${dashed(permission)}`);
 }
 
+/** Somebody by name, with the organisation they decide from where it is another one. */
+export function namedFrom(name: string, organisation: string | null | undefined): string {
+  return organisation ? t('author-from', { name, organisation }) : name;
+}
+
 export function signer(signed: Signed): string {
   const { author } = signed;
   switch (author.by) {
     case 'person':
-      return author.name;
+      return namedFrom(author.name, author.from);
     case 'system':
       return t('author-system');
     case 'operator':

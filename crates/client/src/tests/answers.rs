@@ -49,6 +49,7 @@ fn told(row: &Record) -> Happened {
     let author = Author::Person {
         id: person,
         name: name("Анна Соколова"),
+        from: None,
     };
     let event = json!({ "type": "join_requested", "membership": row, "contacts": [] });
     Happened {

@@ -63,6 +63,7 @@ async fn the_outbox_keeps_no_word_of_somebody_who_was_erased_r_63() {
             author: Author::Person {
                 id: anna().person,
                 name: "Anna Tamm".to_owned().try_into().unwrap(),
+                from: None,
             },
             at: Moment(5),
         }),

@@ -31,6 +31,7 @@ fn changed(seq: u64, from: Preset, to: Preset) -> Happened {
     let author = Author::Person {
         id: olga,
         name: name("Olga Owner"),
+        from: None,
     };
     let payload = json!({
         "event": {

@@ -19,6 +19,7 @@ fn let_in(seq: u64) -> Happened {
     let author = Author::Person {
         id: olga,
         name: name("Olga Owner"),
+        from: None,
     };
     let event = json!({
         "type": "request_approved", "membership": anna, "grant": { "level": Preset::Staff },

@@ -125,7 +125,10 @@ pub(super) async fn entries(
 
 fn entry(world: &World, made: &BTreeMap<CommandId, Moment>, it: &Happened) -> HistoryEntry {
     let event = it.part("event");
-    let author = it.author();
+    let (actor, actor_from) = match it.author() {
+        Some(Author::Person { name, from, .. }) => (Some(name), from),
+        Some(Author::System | Author::Operator) | None => (None, None),
+    };
     let (before, after) = (grant(event, "before"), after(event));
     let made_at = it.command.and_then(|id| made.get(&id).copied());
     HistoryEntry {
@@ -144,10 +147,8 @@ fn entry(world: &World, made: &BTreeMap<CommandId, Moment>, it: &Happened) -> Hi
         comes_to: comes_to(world, before.as_ref(), after.as_ref()),
         before,
         after,
-        actor: match author {
-            Some(Author::Person { name, .. }) => Some(name),
-            Some(Author::System | Author::Operator) | None => None,
-        },
+        actor,
+        actor_from,
         chain_ok: it.holds,
         erased: it.payload.is_none(),
     }

@@ -95,7 +95,10 @@ struct Told<'a> {
 impl Told<'_> {
     fn who(&self) -> String {
         match (self.entry.acted, &self.entry.actor) {
-            (ActorKind::Person, Some(name)) => name.to_string(),
+            (ActorKind::Person, Some(name)) => match &self.entry.actor_from {
+                Some(organisation) => format!("{name} ({organisation})"),
+                None => name.to_string(),
+            },
             (ActorKind::Person, None) => String::new(),
             (ActorKind::System, _) => "system".into(),
             (ActorKind::Operator, _) => "operator".into(),

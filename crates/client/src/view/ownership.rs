@@ -1,7 +1,7 @@
 //! Who owns and who manages an organisation, with what whoever sits here may do about it.
 
 use doorward_domain::{
-    ChangeGrant, Command, EndManagement, Grant, Held, Lookup, Membership, OrganisationId,
+    ChangeGrant, Command, EndManagement, Grant, Held, Lookup, Membership, Name, OrganisationId,
     PersonState, Preset, ProposeManagement, Refusal,
 };
 
@@ -25,9 +25,13 @@ pub(crate) async fn ownership(desk: &Desk, ask: &OwnershipAsk) -> Result<Ownersh
     let mut shown = office.shown(desk).await?;
     know(desk, &office, &mut shown).await?;
     let (managed_by, proposal) = match shown.world.organisation() {
-        Some(it) => (it.managed_by, it.proposal.clone()),
+        Some(it) => (
+            it.managed_by.map(|id| (id, it.manager_name.clone())),
+            it.proposal.clone(),
+        ),
         None => (None, None),
     };
+    let proposed = proposal.clone().map(|it| (it.manager, it.manager_name));
     let end = Command::EndManagement(EndManagement { community });
     let ending = refusal(desk, &office, &mut shown, &end).await?;
     // Judged with one that nobody knows: what speaks against each of them speaks against asking at all.
@@ -52,7 +56,7 @@ pub(crate) async fn ownership(desk: &Desk, ask: &OwnershipAsk) -> Result<Ownersh
         step_down,
         stepping_down,
         managed_by: named(desk, managed_by).await?,
-        proposed: named(desk, proposal.as_ref().map(|it| it.manager)).await?,
+        proposed: named(desk, proposed).await?,
         proposed_by: proposal.map(|it| it.by),
         proposing,
         candidates: candidates(desk, community).await?,
@@ -111,12 +115,19 @@ fn step_down(own: &Held<Membership>) -> Option<Command> {
     }))
 }
 
-async fn named(desk: &Desk, id: Option<OrganisationId>) -> Result<Option<OtherOrganisation>> {
-    let Some(id) = id else {
+/// Another organisation by the name that this account knows, or that was told here.
+async fn named(
+    desk: &Desk,
+    other: Option<(OrganisationId, Option<Name>)>,
+) -> Result<Option<OtherOrganisation>> {
+    let Some((id, told)) = other else {
         return Ok(None);
     };
     let name = name_of(desk, id).await?;
-    Ok(Some(OtherOrganisation { id, name }))
+    Ok(Some(OtherOrganisation {
+        id,
+        name: name.or_else(|| told.map(|it| it.to_string())),
+    }))
 }
 
 /// The other organisations of this account.

@@ -156,10 +156,10 @@ fn forget(signed: &mut Signed, person: PersonId) {
 }
 
 fn nameless(signed: &mut Signed) {
-    if let (Author::Person { name, .. }, Ok(former)) =
+    if let (Author::Person { name, from, .. }, Ok(former)) =
         (&mut signed.author, Name::try_from(FORMER.to_owned()))
     {
-        *name = former;
+        (*name, *from) = (former, None);
     }
 }
 

@@ -161,6 +161,7 @@ impl<'a> Case<'a> {
                     author: crate::Author::Person {
                         id: account.person,
                         name: account.name.clone(),
+                        from: None,
                     },
                     at: self.now,
                 },

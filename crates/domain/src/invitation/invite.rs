@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Signed;
 use crate::case::{Case, Fact, Stop};
-use crate::decide::signed;
+use crate::decide::signed_here;
 use crate::entitlement::Entitlement;
 use crate::event::Event;
 use crate::membership::{Locale, Membership, Sent, Side, Status};
@@ -136,7 +136,7 @@ impl InvitePerson {
     }
 
     fn invited(&self, case: &Case<'_>, grant: Grant) -> Event {
-        let by = signed(case.actor, case.now);
+        let by = signed_here(case.world, case.actor, case.now);
         let membership = Membership {
             id: self.membership,
             person: None,

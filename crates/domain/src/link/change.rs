@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Stop};
-use crate::decide::signed;
+use crate::decide::signed_here;
 use crate::event::Event;
 use crate::level::LevelRef;
 use crate::link::Link;
@@ -56,7 +56,7 @@ impl ChangeLink {
             link.generation += 1;
             link.expires_at = case.term_from_now();
         }
-        link.giver = signed(case.actor, case.now);
+        link.giver = signed_here(case.world, case.actor, case.now);
         Ok(vec![Event::LinkChanged { link }])
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Stop};
-use crate::decide::signed;
+use crate::decide::signed_here;
 use crate::entitlement::Entitlement;
 use crate::event::Event;
 use crate::level::LevelRef;
@@ -64,7 +64,7 @@ impl MakeLink {
             uses: 0,
             expires_at: case.term_from_now(),
             generation: 1,
-            giver: signed(case.actor, case.now),
+            giver: signed_here(case.world, case.actor, case.now),
             closed: false,
         };
         case.link_is_within_bounds(&maker, &link)?;

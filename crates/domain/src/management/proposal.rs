@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::OrganisationId;
 use crate::actor::Signed;
 use crate::case::{Case, Stop};
 use crate::refusal::Refusal;
 use crate::rights::Rights;
+use crate::{Name, OrganisationId};
 
 /// A proposal to manage an organisation; it stands until it is accepted, ended, replaced by another one, or who made it
 /// is no longer Owner.
@@ -16,6 +16,10 @@ use crate::rights::Rights;
 pub struct ManagementProposal {
     /// The organisation that is to manage.
     pub manager: OrganisationId,
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional))]
+    pub manager_name: Option<Name>,
     /// Who proposes it.
     pub by: Signed,
 }

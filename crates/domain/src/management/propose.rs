@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::ManagementProposal;
 use crate::OrganisationId;
-use crate::case::{Case, Stop};
-use crate::decide::signed;
+use crate::case::{Case, Fact, Stop};
+use crate::decide::signed_here;
 use crate::event::Event;
 use crate::organisation::{Organisation, Standing};
 use crate::permission::Permission;
@@ -42,6 +42,10 @@ impl ProposeManagement {
         if manager.clone().known_and(|it| !is_there(it)) {
             return Err(Refusal::NotFound.into());
         }
+        let manager_name = match &manager {
+            Fact::Known(it) => it.map(|it| it.name.clone()),
+            Fact::Unknown => None,
+        };
         let is_managed = |it: Option<&Organisation>| it.is_some_and(|it| it.managed_by.is_some());
         if self.manager == case.world.id
             || organisation.managed_by.is_some()
@@ -53,7 +57,8 @@ impl ProposeManagement {
         Ok(vec![Event::ManagementProposed {
             proposal: ManagementProposal {
                 manager: self.manager,
-                by: signed(case.actor, case.now),
+                manager_name,
+                by: signed_here(case.world, case.actor, case.now),
             },
         }])
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Account;
 use crate::case::{Case, Stop};
-use crate::decide::signed;
+use crate::decide::signed_here;
 use crate::event::Event;
 use crate::membership::{Membership, Status};
 use crate::permission::Permission;
@@ -89,7 +89,7 @@ impl AddMember {
             }
             .into());
         }
-        let by = signed(case.actor, case.now);
+        let by = signed_here(case.world, case.actor, case.now);
         let membership = Membership {
             id: self.membership,
             person: Some(self.person),

@@ -78,6 +78,10 @@ pub struct Organisation {
     pub sign_in: SignIn,
     /// The organisation that manages it, if any.
     pub managed_by: Option<OrganisationId>,
+    /// What that one was called when it accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional))]
+    pub manager_name: Option<Name>,
     /// Who is asked to manage it and has not accepted yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposal: Option<ManagementProposal>,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{OFFER_DAYS, OwnershipOffer};
 use crate::MembershipId;
 use crate::case::{Case, Stop, stands};
-use crate::decide::signed;
+use crate::decide::signed_here;
 use crate::event::Event;
 use crate::permission::Permission;
 use crate::refusal::Refusal;
@@ -42,7 +42,7 @@ impl OfferOwnership {
         Ok(vec![Event::OwnershipOffered {
             membership: member.id,
             offer: OwnershipOffer {
-                by: signed(case.actor, case.now),
+                by: signed_here(case.world, case.actor, case.now),
                 step_down: self.step_down,
                 expires_at: case.now.plus_days(OFFER_DAYS),
             },

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     Event, Lookup, Moment, Notice, Record, RecordKey, Signed, Version, World, evolve,
-    hands_requests_on, notices, signed,
+    hands_requests_on, notices, signed_here,
 };
 
 use super::Caller;
@@ -59,7 +59,7 @@ impl<'a> Batch<'a> {
         command: Option<doorward_domain::CommandId>,
     ) -> Result<u64, Error> {
         self.ledger.revision += 1;
-        let by = signed(&self.caller.actor, self.now);
+        let by = signed_here(&self.world, &self.caller.actor, self.now);
         let organisation = self.ledger.id.to_string();
         for event in events {
             self.touched.extend(evolve(
@@ -80,7 +80,7 @@ impl<'a> Batch<'a> {
     /// the operator decides.
     pub fn put(&mut self, kind: &str, records: Vec<Record>) -> Result<(), Error> {
         self.ledger.revision += 1;
-        let by = signed(&self.caller.actor, self.now);
+        let by = signed_here(&self.world, &self.caller.actor, self.now);
         let payload = serde_json::json!({ "records": records });
         self.facts.push(fact::named(
             kind,
@@ -104,7 +104,7 @@ impl<'a> Batch<'a> {
     pub fn keep(&mut self, record: Record) {
         self.ledger.revision += 1;
         self.touched.insert(record.key(self.ledger.id));
-        let by = signed(&self.caller.actor, self.now);
+        let by = signed_here(&self.world, &self.caller.actor, self.now);
         let version = Version::Revision(self.ledger.revision);
         self.world.put(record, version, Some(by));
     }
@@ -140,7 +140,7 @@ impl<'a> Batch<'a> {
         object: &str,
         payload: &serde_json::Value,
     ) -> Result<(), Error> {
-        let by = signed(&self.caller.actor, self.now);
+        let by = signed_here(&self.world, &self.caller.actor, self.now);
         self.facts
             .push(fact::named(kind, object, payload, &self.origin(&by, None))?);
         Ok(())

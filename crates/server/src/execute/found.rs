@@ -101,6 +101,7 @@ fn fresh(id: OrganisationId, name: Name) -> Organisation {
         plan: Plan::Pro,
         sign_in: SignIn::Any,
         managed_by: None,
+        manager_name: None,
         proposal: None,
         longest_term_days: LONGEST_TERM_DAYS,
         locked_after_days: USUAL_LOCK_DAYS,

@@ -2,7 +2,7 @@
 import type { HistoryEntry } from '../../bindings/contract';
 import { has } from '../../text/fluent';
 import { language, t } from '../../text/language.svelte';
-import { levelName } from '../../text/reason';
+import { levelName, namedFrom } from '../../text/reason';
 
 /** What entries can be narrowed to. */
 export const TOPICS = ['people', 'requests', 'invitations', 'links', 'levels', 'rooms', 'settings', 'other'] as const;
@@ -75,7 +75,7 @@ export function aboutOf({ subject, facts }: HistoryEntry): string | null {
 export function actorOf(entry: HistoryEntry): string {
   switch (entry.acted) {
     case 'person':
-      return entry.actor ?? t('history-somebody');
+      return entry.actor === null ? t('history-somebody') : namedFrom(entry.actor, entry.actor_from);
     case 'system':
       return t('author-system');
     case 'operator':

@@ -67,6 +67,8 @@ shapes! {
         acted: ActorKind,
         /// The name of the person who did it, where it is known.
         actor: Option<Name>,
+        /// What the organisation is called from which they did it, where that manages this one.
+        actor_from: Option<Name>,
         /// The event's key.
         kind: String,
         /// The name or contact of whom it is about, where it is known.

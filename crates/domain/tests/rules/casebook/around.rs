@@ -89,6 +89,7 @@ impl Casebook {
         self.store.communities.push(Community {
             organisation: Organisation {
                 managed_by: Some(self.store.id),
+                manager_name: None,
                 ..organisation(community, "Pine Court")
             },
             owners: owners.iter().map(row).collect(),

@@ -317,6 +317,7 @@ pub(super) fn organisation(id: OrganisationId, name: &str) -> Organisation {
         plan: Plan::Pro,
         sign_in: SignIn::Any,
         managed_by: None,
+        manager_name: None,
         longest_term_days: 30,
         proposal: None,
         locked_after_days: 30,

@@ -6,7 +6,7 @@ use doorward_domain::{
     Account, Actor, Command, CommandId, Community, Contact, DailyMost, Decision, Event, Grant,
     Held, InManager, Level, LevelId, LevelRef, Lookup, Membership, Moment, Organisation,
     OrganisationId, Permission, PersonId, Record, RecordKey, Refusal, SentTo, SentToday, Shelf,
-    Version, Window, World, decide, evolve, needs, signed, view,
+    Version, Window, World, decide, evolve, needs, signed_here, view,
 };
 
 /// Rounds of questions after which a decision has all it needs.
@@ -122,7 +122,10 @@ impl Store {
     /// Saves what follows.
     pub fn save(&mut self, world: &mut World, actor: &Actor, events: &[Event], now: Moment) {
         self.revision += 1;
-        let (version, by) = (Version::Revision(self.revision), signed(actor, now));
+        let (version, by) = (
+            Version::Revision(self.revision),
+            signed_here(world, actor, now),
+        );
         for event in events {
             for key in evolve(world, event, version, &by) {
                 let record = world.record(key).unwrap();

@@ -1,6 +1,6 @@
 //! Routing to the managing organisation and acting Owners.
 
-use doorward_domain::{Grant, Permission, PermissionSet, Preset};
+use doorward_domain::{Author, Grant, Permission, PermissionSet, Preset};
 
 use crate::casebook::*;
 
@@ -39,6 +39,30 @@ fn a_decider_who_is_not_in_force_does_not_keep_a_request_here_r_41() {
     one.change(KADRI.membership(), |row| row.suspended = false);
     one.refuses(TOMAS, decline(row), "forbidden");
     book.does(TOMAS, decline(row));
+    let manager = book
+        .store
+        .managing
+        .as_ref()
+        .unwrap()
+        .organisation
+        .name
+        .clone();
+    let there = &book.row(row).decided.as_ref().unwrap().author;
+    let from = |it: &Author| match it {
+        Author::Person { from, .. } => from.clone(),
+        Author::System | Author::Operator => None,
+    };
+    assert_eq!(
+        from(there),
+        Some(manager),
+        "named with where they decide from"
+    );
+    one.does(KADRI, decline(row));
+    let here = &one.row(row).decided.as_ref().unwrap().author;
+    assert!(
+        matches!(here, Author::Person { from: None, .. }),
+        "of this house"
+    );
 }
 
 #[test]

@@ -366,6 +366,7 @@ fn an_invitation_to_an_erased_address_forgets_what_the_inviter_called_them_r_63(
     book.change(id, |row| (row.name, row.begun) = (Some(STEFAN.name()), by));
     let row = Record::Membership(Box::new(book.row(id).clone()));
     let of = |memberships: &[_]| Erasing {
+        from: None,
         person: STEFAN.id(),
         contacts: vec![STEFAN.contact()],
         memberships: memberships.iter().copied().collect(),

@@ -168,6 +168,21 @@ fn a_handler_who_may_give_rooms_sees_them_r_42() {
         (Preset::Owner, true),
         (Preset::Administrator, true),
         (Preset::Manager, false),
+#[test]
+fn an_owner_who_acts_alone_stands_in_for_the_deciders_of_a_community_r_40() {
+    let stands_in = |book: &Casebook| match book.store.view(&book.actor(TOMAS), book.now) {
+        Window::Open(view) => Some(view.stands_in()),
+        Window::Closed | Window::Asks(_) => None,
+    };
+    let mut book = without_deciders(Preset::Owner);
+    assert_eq!(stands_in(&book), Some(true));
+    book.change(KADRI.membership(), |row| row.suspended = false);
+    assert_eq!(stands_in(&book), Some(false), "somebody there decides");
+    book.change(KADRI.membership(), |row| row.suspended = true);
+    book.change(OLGA.membership(), |row| row.suspended = false);
+    assert_ne!(stands_in(&book), Some(true), "an Owner of their own again");
+}
+
     ] {
         let mut book = Casebook::staffed();
         book.managed(preset);

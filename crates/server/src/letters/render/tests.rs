@@ -78,7 +78,14 @@ fn rendered(subject: Subject, locale: Locale, facts: &Facts) -> Rendered {
 fn givers() -> [Author; 2] {
     let id = PersonId(Uuid::from_u128(2));
     let name = name("Olga Rusu");
-    [Author::Person { id, name }, Author::Operator]
+    [
+        Author::Person {
+            id,
+            name,
+            from: None,
+        },
+        Author::Operator,
+    ]
 }
 
 #[test]
