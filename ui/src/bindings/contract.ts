@@ -809,6 +809,19 @@ search?: string,
 snoozed?: boolean, };
 
 /**
+ * A question about what needs care that can be kept under a name.
+ */
+export type CareFilter = { 
+/**
+ * What somebody typed to find people.
+ */
+search?: string | null, 
+/**
+ * Those that are put off, instead of those that are not.
+ */
+snoozed?: boolean | null, };
+
+/**
  * What needs care, the most urgent first.
  */
 export type CareKind = "undelivered" | "runs_out" | "access_ends" | "ran_out";
@@ -4202,7 +4215,7 @@ path: string, };
 /**
  * What can be kept under a name: how the list of a screen is narrowed.
  */
-export type SavedQuestion = { "of": "people" } & PeopleFilter | { "of": "requests" } & RequestsFilter;
+export type SavedQuestion = { "of": "people" } & PeopleFilter | { "of": "requests" } & RequestsFilter | { "of": "care" } & CareFilter;
 
 /**
  * A question kept under a name.
@@ -5017,7 +5030,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   outbox: ['outbox'],
   resolution: [],
   sync: ['sync'],
-  settings: ['settings','people','requests'],
+  settings: ['settings','people','requests','invitations'],
   organisation_settings: ['levels'],
   staff: ['people','invitations'],
   ownership: ['people','levels'],

@@ -5,6 +5,7 @@ import { act, execute } from '../ipc';
 import { t } from '../text/language.svelte';
 import { when } from '../text/moment';
 import { nameOf } from '../text/name';
+import { careFilterOf } from './requests-filter';
 import { here, narrow, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
 import { complain, doneOr, tell } from './toast.svelte';
@@ -26,6 +27,8 @@ class Care {
   /** Whether those that are put off are shown, instead of those that are not. */
   readonly isAsleep = $derived(this.isShown && here().filters['later'] !== undefined);
   readonly search = $derived(this.isShown ? (here().filters['search'] ?? '') : '');
+  /** How the list is narrowed. */
+  readonly filter = $derived(careFilterOf(this.isShown ? here().filters : {}));
   readonly answer = $derived(this.#view.answer);
   readonly failure = $derived(this.#view.failure);
   readonly rows = $derived(this.answer?.rows ?? []);
@@ -45,13 +48,7 @@ class Care {
       const question = $derived.by((): Ask<'care'> | null => {
         if (!isSignedIn()) return null;
         const id = organisation()?.id;
-        const search = this.search.trim();
-        return {
-          ask: 'care',
-          ...(id ? { organisation: id } : {}),
-          ...(search ? { search } : {}),
-          ...(this.isAsleep ? { snoozed: true } : {}),
-        };
+        return { ask: 'care', ...(id ? { organisation: id } : {}), ...this.filter };
       });
       $effect(() => void this.#view.ask(question));
       // Time alone makes something end, or due again.

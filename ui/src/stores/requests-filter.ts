@@ -1,5 +1,5 @@
 // How the work list is narrowed, as its address writes it and as the device is asked. The same question has one address.
-import type { Ask, RequestsFilter } from '../bindings/contract';
+import type { Ask, CareFilter, RequestsFilter } from '../bindings/contract';
 import type { Filters } from './route.svelte';
 
 /** Which part of the list is shown. */
@@ -38,4 +38,18 @@ export function requestsFilterOf(filters: Filters): WorkNarrowing {
 export function requestsFiltersOf({ search, came_by, waiting_days, snoozed }: RequestsFilter): Filters {
   const part = snoozed ? 'snoozed' : waiting_days ? 'week' : came_by === 'form' ? 'people' : 'all';
   return filtersOfPart(part, search ?? '');
+}
+
+/** How a question narrows what needs care. */
+export type CareNarrowing = Omit<Ask<'care'>, 'ask' | 'organisation'>;
+
+/** The question that an address asks about what needs care. */
+export function careFilterOf(filters: Filters): CareNarrowing {
+  const search = filters['search']?.trim();
+  return { ...(search ? { search } : {}), ...(filters['later'] === undefined ? {} : { snoozed: true }) };
+}
+
+/** The address of a question about what needs care. */
+export function careFiltersOf({ search, snoozed }: CareFilter): Filters {
+  return { ...filtersOfPart('care', search ?? ''), ...(snoozed ? { later: '1' } : {}) };
 }

@@ -8,7 +8,7 @@ import { act } from '../ipc';
 import { wear, type Theme } from '../theme/theme.svelte';
 import { onPanelWidened, restorePanel } from './layout.svelte';
 import { filtersOf } from './people-filter';
-import { requestsFiltersOf } from './requests-filter';
+import { careFiltersOf, requestsFiltersOf } from './requests-filter';
 import { addressOf, at, beginWith, here, whose, type Place } from './route.svelte';
 import { organisation, organisations } from './session.svelte';
 import { complain } from './toast.svelte';
@@ -112,6 +112,8 @@ export function placeOfQuestion(query: SavedQuestion): Place {
       return at('people', null, filtersOf(query));
     case 'requests':
       return at('requests', null, requestsFiltersOf(query));
+    case 'care':
+      return at('requests', null, careFiltersOf(query));
   }
 }
 

@@ -31,11 +31,13 @@ impl Saved {
 /// The screens whose questions are kept, as the database names them.
 const PEOPLE: &str = "people";
 const REQUESTS: &str = "requests";
+const CARE: &str = "care";
 
 const fn screen(query: &SavedQuestion) -> &'static str {
     match query {
         SavedQuestion::People(_) => PEOPLE,
         SavedQuestion::Requests(_) => REQUESTS,
+        SavedQuestion::Care(_) => CARE,
     }
 }
 
@@ -43,6 +45,7 @@ fn written(query: &SavedQuestion) -> Result<String> {
     match query {
         SavedQuestion::People(filter) => to_json(filter),
         SavedQuestion::Requests(filter) => to_json(filter),
+        SavedQuestion::Care(filter) => to_json(filter),
     }
 }
 
@@ -61,6 +64,7 @@ impl Row {
         let query = match self.screen.as_str() {
             PEOPLE => SavedQuestion::People(from_json(&self.query).ok()?),
             REQUESTS => SavedQuestion::Requests(from_json(&self.query).ok()?),
+            CARE => SavedQuestion::Care(from_json(&self.query).ok()?),
             _ => return None,
         };
         Some(Saved {

@@ -360,7 +360,7 @@ calls! {
     /// How this device stands with the server.
     Sync = "sync" -> SyncView by [Sync];
     /// What is set on this computer.
-    Settings = "settings" -> SettingsView by [Settings, People, Requests];
+    Settings = "settings" -> SettingsView by [Settings, People, Requests, Invitations];
     /// The organisation's own settings.
     OrganisationSettings = "organisation_settings" OrganisationSettingsAsk {
         /// Of which organisation.

@@ -36,7 +36,7 @@ impl Desk {
         let name = view_name(name)?;
         match (organisation, &query) {
             (Some(id), _) => drop(self.known_office(id).await.ok_or(Refusal::NotFound)?),
-            (None, SavedQuestion::Requests(_)) => {}
+            (None, SavedQuestion::Requests(_) | SavedQuestion::Care(_)) => {}
             (None, SavedQuestion::People(_)) => return Err(Refusal::NotFound.into()),
         }
         if self.own.saved_views().await?.len() >= MOST_SAVED {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::cast::{
     HERE, START, Seat, by_olga, contacts, member, membership, organisation, page, pull, sit,
 };
-use crate::contract::{CareAsk, CareView};
+use crate::contract::{CareAsk, CareFilter, CareView, SavedQuestion};
 use crate::view;
 
 /// Ten days after everybody was invited.
@@ -139,4 +139,30 @@ async fn what_was_taken_care_of_leaves_at_once_with_no_network() {
             .iter()
             .all(|row| row.kind != CareKind::Undelivered)
     );
+}
+
+#[tokio::test]
+async fn a_view_of_what_needs_care_is_kept_under_a_name_and_counts_what_it_finds() {
+    let seat = desk().await;
+    let question = |search: Option<&str>| {
+        SavedQuestion::Care(CareFilter {
+            search: search.map(str::to_owned),
+            snoozed: None,
+        })
+    };
+    for (name, search) in [("Care", None), ("Soon", Some("soon"))] {
+        let (name, kept) = (name.to_owned(), question(search));
+        seat.desk.save_view(Some(HERE), name, kept).await.unwrap();
+    }
+    let everywhere = seat.desk.save_view(None, "Care".into(), question(None));
+    everywhere.await.unwrap();
+    let kept = view::settings(&seat.desk, None).await.unwrap().saved_views;
+    let told = kept.iter().map(|it| (it.name.as_str(), it.count));
+    let whole = care(&seat, None, false).await.total;
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [("Care", whole), ("Soon", 1), ("Care", 0)],
+        "what is about all organisations is counted where all accounts are known"
+    );
+    assert_eq!(kept[1].query, question(Some("soon")));
 }

@@ -63,7 +63,7 @@ pub(crate) use room::room;
 pub(crate) use rooms::rooms;
 pub(crate) use secrets::{invitation_link, link_url};
 pub(crate) use session::{session, sync};
-pub(crate) use settings::{nobodys_settings, settings, work_asked};
+pub(crate) use settings::{care_asked, nobodys_settings, settings, work_asked};
 pub(crate) use staff::staff;
 pub(crate) use table::table;
 pub(crate) use why::why;

@@ -2,6 +2,7 @@
 
 use doorward_domain::{Locale, OrganisationId};
 
+use super::care::care;
 use super::crowd::total;
 use super::extent::count;
 use super::people::want;
@@ -9,8 +10,8 @@ use super::requests::requests;
 use super::session;
 use crate::cache::Saved;
 use crate::contract::{
-    Density, Kept, RequestsAsk, RequestsFilter, SavedQuestion, SavedView, Setting, SettingsView,
-    Theme,
+    CareAsk, CareFilter, Density, Kept, RequestsAsk, RequestsFilter, SavedQuestion, SavedView,
+    Setting, SettingsView, Theme,
 };
 use crate::desk::Desk;
 use crate::error::Result;
@@ -79,6 +80,11 @@ async fn counted(desk: &Desk, saved: Saved) -> Result<SavedView> {
             let view = requests(desk, &[office], &ask, (0, 0)).await?;
             (view.total.into(), false)
         }
+        (Some(office), SavedQuestion::Care(filter)) => {
+            let ask = care_asked(filter, saved.organisation);
+            let view = care(desk, &[office], &ask).await?;
+            (view.total.into(), false)
+        }
     };
     Ok(SavedView {
         id: saved.id,
@@ -103,5 +109,14 @@ pub(crate) fn work_asked(
         snoozed: filter.snoozed,
         offset: None,
         limit: Some(0),
+    }
+}
+
+/// How a question that was kept is asked of what needs care.
+pub(crate) fn care_asked(filter: &CareFilter, organisation: Option<OrganisationId>) -> CareAsk {
+    CareAsk {
+        organisation,
+        search: filter.search.clone(),
+        snoozed: filter.snoozed,
     }
 }

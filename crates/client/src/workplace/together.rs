@@ -180,8 +180,14 @@ impl Workplace {
         })?;
         all.at_login = self.options.at_login.as_ref().map(|it| it.is_on());
         for view in &mut all.saved_views {
-            if let (None, SavedQuestion::Requests(filter)) = (view.organisation, &view.query) {
-                view.count = self.requests(&view::work_asked(filter, None)).await?.total;
+            match (view.organisation, &view.query) {
+                (None, SavedQuestion::Requests(filter)) => {
+                    view.count = self.requests(&view::work_asked(filter, None)).await?.total;
+                }
+                (None, SavedQuestion::Care(filter)) => {
+                    view.count = self.care(&view::care_asked(filter, None)).await?.total;
+                }
+                (None, SavedQuestion::People(_)) | (Some(_), _) => {}
             }
         }
         Ok(all)

@@ -72,7 +72,7 @@ export function commands(typed: string, onlySubject: boolean): Group[] {
 /** The questions that were kept under a name and fit what was typed, each with what it narrows. */
 export function keptViews(typed: string, kept: readonly SavedView[], open: (view: SavedView) => unknown): Group {
   const items = kept.map((view): { item: Item; also: readonly string[] } => {
-    const [id, detail] = [`view-${view.id}`, t(view.query.of)];
+    const [id, detail] = [`view-${view.id}`, t(view.query.of === 'care' ? 'requests-care' : view.query.of)];
     return {
       item: { id, text: view.name, icon: Bookmark, detail, caps: [], barred: null, run: () => open(view) },
       also: [],

@@ -46,7 +46,7 @@ pub use people::{
 };
 pub use places::{PlaceRoom, PlaceSite, PlacesView, RoomHolder, RoomSite, RoomView};
 pub use requests::{
-    CameBy, CareRow, CareView, RequestRow, RequestView, RequestsFilter, RequestsView,
+    CameBy, CareFilter, CareRow, CareView, RequestRow, RequestView, RequestsFilter, RequestsView,
 };
 pub use session::{
     AccountSync, HandedLink, IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView,

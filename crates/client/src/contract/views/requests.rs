@@ -33,6 +33,15 @@ shapes! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         snoozed: Option<bool>,
     }
+    /// A question about what needs care that can be kept under a name.
+    CareFilter {
+        /// What somebody typed to find people.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        search: Option<String>,
+        /// Those that are put off, instead of those that are not.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        snoozed: Option<bool>,
+    }
     /// The open requests.
     RequestsView {
         /// The first of them, those that wait longest first.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::super::shape::{shapes, words};
 use super::people::PeopleFilter;
-use super::requests::RequestsFilter;
+use super::requests::{CareFilter, RequestsFilter};
 use super::session::Kept;
 
 words! {
@@ -116,6 +116,8 @@ pub enum SavedQuestion {
     People(PeopleFilter),
     /// About the requests that wait.
     Requests(RequestsFilter),
+    /// About what needs care.
+    Care(CareFilter),
 }
 
 /// One thing that can be set on this computer.
