@@ -58,6 +58,10 @@ async fn somebody_who_was_declined_is_taken_up_again_among_people_u12_r_8() -> R
     let natalia = shown.membership("natalia.zueva")?;
     shown.go_to(&format!("/people/{natalia}")).await?;
     shown.window.click("[data-testid='reopen_request']").await?;
+    // Sent as it is, so that Undo declines again, for the reason that was told before.
+    shown.window.element("[data-testid='go-decide']").await?;
+    shown.window.click("[data-testid='undo']").await?;
+    shown.window.click("[data-testid='reopen_request']").await?;
     shown.window.click("[data-testid='go-decide']").await?;
     shown.window.element("[data-testid='approve']").await?;
     let selected = format!("{}[aria-current='true']", row(natalia));

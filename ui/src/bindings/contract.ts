@@ -3795,6 +3795,10 @@ status: Status,
  */
 decided: Signed | null, 
 /**
+ * Why it was declined, in the words that the person reads.
+ */
+reason: Note | null, 
+/**
  * Every level as it could be given.
  */
 levels: Array<LevelChoice>, 

@@ -50,13 +50,19 @@ export async function undo(id: string): Promise<void> {
 export const discard = (id: string): Promise<void> => act({ do: 'discard', id });
 export const retry = (id: string): Promise<void> => act({ do: 'retry', id });
 
-/** Gives a command and tells what it does, with the way back. */
-export async function give(organisation: string, command: Command, done: Said): Promise<void> {
+/** Gives a command and tells what it does, with the way back: the command itself while it is here, then the opposite. */
+export async function give(
+  organisation: string,
+  command: Command,
+  done: Said,
+  back: (() => Promise<unknown>) | null = null,
+): Promise<void> {
   await inTurn(async () => {
     try {
       const { id, certain, held_ms } = await execute(organisation, command);
       tell(doneOr(certain, done), {
         undoes: [id],
+        back,
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
       });
     } catch (failure) {

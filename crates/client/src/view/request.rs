@@ -58,6 +58,7 @@ pub(crate) async fn request(desk: &Desk, ask: &RequestAsk) -> Result<RequestView
         },
         status: held.status,
         decided: held.decided.clone(),
+        reason: held.reason.clone(),
         proposed: proposed_level(settings, &levels),
         levels,
         latin_name: held.name.as_ref().and_then(|it| in_latin(it.as_str())),

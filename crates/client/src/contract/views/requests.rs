@@ -118,6 +118,8 @@ shapes! {
         status: Status,
         /// Who decided and when, if it is decided.
         decided: Option<Signed>,
+        /// Why it was declined, in the words that the person reads.
+        reason: Option<Note>,
         /// Every level as it could be given.
         levels: Vec<LevelChoice>,
         /// The level proposed first.
