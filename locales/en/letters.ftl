@@ -68,6 +68,16 @@ letter-invitation-ends-text = The invitation to join { $organisation } is about 
 letter-request-waits-text = { $name } asked to join { $organisation } on { $asked } and has no answer yet. Open Doorward to approve or decline.
 letter-request-escalates-text = { $name } asked to join { $organisation } on { $asked } and still has no answer. Everybody who may decide is told now. Open Doorward to approve or decline.
 letter-request-escalates-managed = From now on the organisation that manages { $organisation } may decide it, too.
+letter-requests-handed-subject = { $count ->
+    [one] { $count } request at { $organisation } is yours to decide
+   *[other] { $count } requests at { $organisation } are yours to decide
+}
+letter-requests-handed-text = From now on you can decide who joins { $organisation }. These people are waiting for an answer. Open Doorward to approve or decline.
+letter-requests-handed-line = { $name }, since { $asked }
+letter-requests-handed-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
 letter-membership-ends-soon-subject = Your membership of { $organisation } ends on { $end }
 letter-membership-ends-soon-text = Your access at { $organisation } works until { $end-time }.
 letter-membership-ends-text = Your access at { $organisation } works until { $end-time }, then it stops.

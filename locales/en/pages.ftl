@@ -385,4 +385,5 @@ public-join = Ask to join
 public-before = Previous members
 public-after = More members
 public-member-of = Member of
+notices-in-app = In the Doorward app, under “Requests”.
 notices-older = Older

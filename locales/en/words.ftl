@@ -221,6 +221,7 @@ bell-nothing = Nothing yet
 bell-nothing-text = Requests, answers and everything else you are told stand here.
 bell-new = unread
 bell-decided = { $by } handled the request of { $name } to { $organisation }
+bell-requests-handed = Requests to join { $organisation } wait for your answer
 bell-decided-nobody = The request of { $name } to { $organisation } is answered
 bell-membership-ends-soon = Your membership of { $organisation } ends in a week
 bell-unknown = Something happened at { $organisation }

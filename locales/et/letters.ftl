@@ -68,6 +68,16 @@ letter-invitation-ends-text = Kutse liituda aegub varsti: { $organisation }. Sin
 letter-request-waits-text = { $name } soovib liituda ({ $organisation }) ja ootab vastust. Taotluse päev: { $asked }. Kinnitamiseks või keeldumiseks ava Doorward.
 letter-request-escalates-text = { $name } soovib liituda ({ $organisation }) ja ootab ikka veel vastust. Taotluse päev: { $asked }. Nüüd teavad sellest kõik, kes võivad otsustada. Kinnitamiseks või keeldumiseks ava Doorward.
 letter-request-escalates-managed = Nüüdsest võib otsustada ka haldav organisatsioon. Kogukond: { $organisation }.
+letter-requests-handed-subject = { $count ->
+    [one] { $count } taotlus ootab sinu otsust: { $organisation }
+   *[other] { $count } taotlust ootab sinu otsust: { $organisation }
+}
+letter-requests-handed-text = Nüüdsest saad sina otsustada, kes liitub: { $organisation }. Need inimesed ootavad vastust. Kinnitamiseks või keeldumiseks ava Doorward.
+letter-requests-handed-line = { $name }, alates { $asked }
+letter-requests-handed-more = { $count ->
+    [one] ja veel { $count }
+   *[other] ja veel { $count }
+}
 letter-membership-ends-soon-subject = Sinu liikmesus lõpeb { $end }: { $organisation }
 letter-membership-ends-soon-text = Sinu ligipääs kehtib kuni { $end-time }: { $organisation }.
 letter-membership-ends-text = Sinu ligipääs kehtib kuni { $end-time }, siis see lõpeb: { $organisation }.

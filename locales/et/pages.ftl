@@ -385,4 +385,5 @@ public-join = Taotle liitumist
 public-before = Eelmised liikmed
 public-after = Rohkem liikmeid
 public-member-of = Liige
+notices-in-app = Rakenduses Doorward, jaotises „Taotlused”.
 notices-older = Varasemad

@@ -220,6 +220,7 @@ bell-nothing = Veel pole midagi
 bell-nothing-text = Siin on taotlused, vastused ja kõik muu, millest sulle teatatakse.
 bell-new = lugemata
 bell-decided = { $by } vastas taotlusele: { $name }, { $organisation }
+bell-requests-handed = Taotlused ootavad sinu vastust: { $organisation }
 bell-decided-nobody = Taotlusele on vastatud: { $name }, { $organisation }
 bell-membership-ends-soon = Sinu liikmesus lõpeb nädala pärast: { $organisation }
 bell-unknown = Midagi juhtus: { $organisation }

@@ -68,6 +68,18 @@ letter-invitation-ends-text = Invitația de a adera la { $organisation } expiră
 letter-request-waits-text = { $name } a cerut pe { $asked } să adere la { $organisation } și încă nu are răspuns. Deschide Doorward pentru a aproba sau a respinge.
 letter-request-escalates-text = { $name } a cerut pe { $asked } să adere la { $organisation } și tot nu are răspuns. Acum află toți cei care pot decide. Deschide Doorward pentru a aproba sau a respinge.
 letter-request-escalates-managed = De acum poate decide și organizația care administrează { $organisation }.
+letter-requests-handed-subject = { $count ->
+    [one] { $count } cerere așteaptă decizia ta: { $organisation }
+    [few] { $count } cereri așteaptă decizia ta: { $organisation }
+   *[other] { $count } de cereri așteaptă decizia ta: { $organisation }
+}
+letter-requests-handed-text = De acum poți decide cine intră în { $organisation }. Aceste persoane așteaptă un răspuns. Deschide Doorward pentru a aproba sau a respinge.
+letter-requests-handed-line = { $name }, din { $asked }
+letter-requests-handed-more = { $count ->
+    [one] și încă { $count }
+    [few] și încă { $count }
+   *[other] și încă { $count }
+}
 letter-membership-ends-soon-subject = Calitatea ta de membru la { $organisation } se încheie pe { $end }
 letter-membership-ends-soon-text = Accesul tău la { $organisation } este valabil până la { $end-time }.
 letter-membership-ends-text = Accesul tău la { $organisation } este valabil până la { $end-time }, apoi se oprește.

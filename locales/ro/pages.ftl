@@ -392,4 +392,5 @@ public-join = Cere să aderi
 public-before = Membrii anteriori
 public-after = Mai mulți membri
 public-member-of = Membru în
+notices-in-app = În aplicația Doorward, la „Cereri”.
 notices-older = Mai vechi

@@ -224,6 +224,7 @@ bell-nothing = Încă nimic
 bell-nothing-text = Aici stau cererile, răspunsurile și tot ce ți se anunță.
 bell-new = necitită
 bell-decided = { $by } a răspuns la cererea lui { $name } pentru { $organisation }
+bell-requests-handed = Cereri de aderare la { $organisation } așteaptă răspunsul tău
 bell-decided-nobody = S-a răspuns la cererea lui { $name } pentru { $organisation }
 bell-membership-ends-soon = Calitatea ta de membru la { $organisation } se încheie într-o săptămână
 bell-unknown = Ceva s-a întâmplat la { $organisation }

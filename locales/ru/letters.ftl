@@ -68,6 +68,20 @@ letter-invitation-ends-text = Срок приглашения в организ�
 letter-request-waits-text = { $name } ждёт ответа от организации «{ $organisation }». Дата запроса: { $asked }. Откройте Doorward, чтобы подтвердить или отклонить.
 letter-request-escalates-text = { $name } всё ещё ждёт ответа от организации «{ $organisation }». Дата запроса: { $asked }. Об этом сообщено всем, кто может решать. Откройте Doorward, чтобы подтвердить или отклонить.
 letter-request-escalates-managed = Теперь решить может и управляющая организация. Сообщество: { $organisation }.
+letter-requests-handed-subject = { $count ->
+    [one] { $count } запрос ждёт вашего решения: { $organisation }
+    [few] { $count } запроса ждут вашего решения: { $organisation }
+    [many] { $count } запросов ждут вашего решения: { $organisation }
+   *[other] { $count } запроса ждут вашего решения: { $organisation }
+}
+letter-requests-handed-text = Теперь вы можете решать, кто вступит в организацию «{ $organisation }». Эти люди ждут ответа. Откройте Doorward, чтобы подтвердить или отклонить.
+letter-requests-handed-line = { $name }, ждёт с { $asked }
+letter-requests-handed-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+    [many] и ещё { $count }
+   *[other] и ещё { $count }
+}
 letter-membership-ends-soon-subject = Членство заканчивается { $end }: { $organisation }
 letter-membership-ends-soon-text = Доступ в организации «{ $organisation }» действует до { $end-time }.
 letter-membership-ends-text = Доступ в организации «{ $organisation }» действует до { $end-time }, затем прекратится.

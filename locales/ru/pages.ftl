@@ -399,4 +399,5 @@ public-join = Отправить запрос
 public-before = Предыдущие участники
 public-after = Ещё участники
 public-member-of = Состоит в
+notices-in-app = В приложении Doorward, в разделе «Запросы».
 notices-older = Более ранние

@@ -228,6 +228,7 @@ bell-nothing = Пока ничего
 bell-nothing-text = Здесь будут запросы, ответы и всё остальное, о чём вам сообщают.
 bell-new = не прочитано
 bell-decided = { $by }: ответ на запрос дан. { $name }, { $organisation }
+bell-requests-handed = Запросы ждут вашего ответа: { $organisation }
 bell-decided-nobody = На запрос дан ответ: { $name }, { $organisation }
 bell-membership-ends-soon = Членство заканчивается через неделю: { $organisation }
 bell-unknown = Новости: { $organisation }

@@ -1,9 +1,9 @@
 //! Whoever decides a request because it moved hears of it at the change, and once (R-41, R-46, RULES 7).
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use doorward_domain::{
-    AcceptInvitation, Command, EndMembership, Grant, InvitePerson, MembershipId, Organisation,
-    Permission, PermissionSet, Preset, ResumeMember, SuspendMember,
+    About, AcceptInvitation, Command, EndMembership, Grant, InvitePerson, MembershipId,
+    Organisation, Permission, PermissionSet, Preset, ResumeMember, SuspendMember,
 };
 use doorward_server::execute::{self, Caller};
 use doorward_server::jobs::hand;
@@ -16,6 +16,8 @@ use crate::own_copy::Own;
 crate::on_both_engines!(
     who_decides_a_request_because_it_moved_hears_of_it_at_once_and_once_s_30_r_41,
     a_stand_in_hears_of_what_waits_when_their_time_begins_r_46,
+    who_comes_to_decide_hears_of_all_that_waits_by_one_letter_r_41,
+    what_a_suspended_account_was_to_decide_moves_at_once_s_30_r_41,
 );
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -102,6 +104,32 @@ async fn who_decides_a_request_because_it_moved_hears_of_it_at_once_and_once_s_3
     Ok(())
 }
 
+/// The operator's program is another one over the same database; what waits for the next minute would come too late.
+async fn what_a_suspended_account_was_to_decide_moves_at_once_s_30_r_41(
+    house: &House,
+) -> Result<()> {
+    house.open_doors().await?;
+    let mara = house.person(50, "mara").await?;
+    let manager = execute::found(&house.app, &mara, name("Harbour"), None).await?;
+    let put = |it: &mut Organisation| it.managed_by = Some(manager.organisation);
+    execute::operate(&house.app, house.organisation, "managed", put).await?;
+    let address = house.serve().await?;
+    let mut here = Reader::of(house, &address, &house.owner).await?;
+    let mut above = Reader::of(house, &address, &mara).await?;
+    let app = house.app.clone();
+    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    let boris = house.person(2, "boris").await?;
+    house.applied(&boris, request(21)).await?;
+    here.is_told(house).await?;
+    ensure!(above.times().await? == 0, "it is decided here");
+    let operator = house.sibling_at(NOW).await?;
+    let olga = house.owner.actor.account().context("an account")?;
+    execute::suspend(&operator, &olga.contacts[0], true).await?;
+    above.is_told(house).await?;
+    jobs.abort();
+    Ok(())
+}
+
 async fn a_stand_in_hears_of_what_waits_when_their_time_begins_r_46(house: &House) -> Result<()> {
     house.open_doors().await?;
     let address = house.serve().await?;
@@ -126,6 +154,49 @@ async fn a_stand_in_hears_of_what_waits_when_their_time_begins_r_46(house: &Hous
     ensure!(hand::round(&house.app).await? == 1);
     ensure!(hand::round(&house.app).await? == 0, "once");
     ensure!((here.times().await?, next.times().await?) == (1, 1));
+    Ok(())
+}
+
+async fn who_comes_to_decide_hears_of_all_that_waits_by_one_letter_r_41(
+    house: &House,
+) -> Result<()> {
+    house.open_doors().await?;
+    let address = house.serve().await?;
+    let mut here = Reader::of(house, &address, &house.owner).await?;
+    let carla = house.person(9, "carla").await?;
+    let mut next = Reader::of(house, &address, &carla).await?;
+    let app = house.app.clone();
+    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    for (number, who) in [(2, "boris"), (3, "dana"), (4, "erik")] {
+        let asking = house.person(number, who).await?;
+        house
+            .applied(&asking, request(20 + u128::from(number)))
+            .await?;
+    }
+    let (own, net) = (&mut here.own, &here.net);
+    own.until_told(house, net, ("request", 3)).await?;
+    joins(
+        house,
+        (&house.owner, &carla),
+        31,
+        Grant::of(Preset::Manager),
+    )
+    .await?;
+    let told = next.own.until(house, &next.net, "requests_handed").await?;
+    ensure!(
+        told.about == About::Organisation(house.organisation),
+        "{told:?}"
+    );
+    jobs.abort();
+    ensure!(hand::round(&house.app).await? == 0, "once");
+    ensure!(next.times().await? == 0, "no letter for each of them");
+    let handed = next.own.notices();
+    let handed = handed.iter().filter(|it| it.kind == "requests_handed");
+    ensure!(handed.count() == 1, "RULES 7: once per event");
+    let mut tx = house.app.store().snapshot().await?;
+    let letters = letters::delivery_of(&mut tx, house.organisation.0).await?;
+    let letters = letters.iter().filter(|(kind, _)| kind == "requests_handed");
+    ensure!(letters.count() == 1, "one letter to one person");
     Ok(())
 }
 

@@ -74,11 +74,22 @@ impl Own {
 
     /// Pulls until the bell says something of this kind, while the jobs run.
     pub async fn until(&mut self, house: &House, net: &Net, kind: &str) -> Result<MyNotice> {
+        self.until_told(house, net, (kind, 1)).await
+    }
+
+    /// Pulls until the bell says so many things of this kind, while the jobs run; answers one of them.
+    pub async fn until_told(
+        &mut self,
+        house: &House,
+        net: &Net,
+        (kind, times): (&str, usize),
+    ) -> Result<MyNotice> {
         let mut bells = house.app.doorbell().listen();
         loop {
             self.pull(net).await?;
-            if let Some(told) = self.notices().into_iter().find(|it| it.kind == kind) {
-                return Ok(told.clone());
+            let told = self.notices().into_iter().filter(|it| it.kind == kind);
+            if let Some(last) = told.skip(times - 1).last() {
+                return Ok(last.clone());
             }
             tokio::time::timeout(std::time::Duration::from_secs(20), bells.recv())
                 .await

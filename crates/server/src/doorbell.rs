@@ -1,5 +1,6 @@
 //! Doorbell: tells open streams that something is new. Within one process by a channel; several processes over one
-//! PostgreSQL database hear each other by LISTEN and NOTIFY, which is part of the transaction.
+//! PostgreSQL database hear each other by LISTEN and NOTIFY, which is part of the transaction; over SQLite the operator's
+//! commands are heard by looking.
 
 use doorward_domain::{OrganisationId, PersonId};
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,8 @@ pub enum Bell {
         /// Where.
         of: OrganisationId,
     },
+    /// The operator took an account's rights or gave them back: requests may be somebody else's to decide anywhere.
+    Operator,
     /// Some session has ended.
     Sessions,
     /// This process ends; never told to others.

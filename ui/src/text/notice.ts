@@ -40,6 +40,7 @@ const SAYS: Readonly<Record<string, string>> = {
   membership_ends_soon: 'bell-membership-ends-soon',
   membership_ends: 'letter-membership-ends-subject',
   new_link_wanted: 'letter-new-link-subject',
+  requests_handed: 'bell-requests-handed',
 };
 
 /** Without the name of who did it these are said in another way. */
@@ -50,6 +51,7 @@ const BY_NOBODY: Readonly<Record<string, string>> = {
 
 const LEADS: Readonly<Record<string, Screen>> = {
   request: 'requests',
+  requests_handed: 'requests',
   request_waits: 'requests',
   request_escalates: 'requests',
   decided: 'people',
@@ -73,5 +75,8 @@ export function noticeText(row: BellRow): string {
 /** Where one sees more of it; what is about oneself leads nowhere here. */
 export function noticePlace(row: BellRow): Place | null {
   const screen = LEADS[row.kind];
-  return screen && 'membership' in row.about ? at(screen, row.about.membership) : null;
+  if (screen === undefined) return null;
+  // What is about several of an organisation leads to the list of them.
+  if ('organisation' in row.about) return at(screen);
+  return 'membership' in row.about ? at(screen, row.about.membership) : null;
 }

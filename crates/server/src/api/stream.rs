@@ -100,7 +100,7 @@ impl Ear {
                 _ = self.tick.tick() => self.look().await,
                 bell = self.bells.recv() => match bell {
                     Ok(Bell::Organisation { id, revision }) => self.hear(id, revision),
-                    Ok(Bell::Deciders { .. }) => {}
+                    Ok(Bell::Deciders { .. } | Bell::Operator) => {}
                     Ok(Bell::Person { id, .. }) if id != self.person => {}
                     Ok(Bell::Person { .. } | Bell::Sessions) | Err(RecvError::Lagged(_)) => self.look().await,
                     Ok(Bell::Ending) | Err(RecvError::Closed) => self.over = true,

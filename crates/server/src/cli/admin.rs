@@ -1,19 +1,15 @@
 //! `admin`: the operator's door. Every use is in the system's history.
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
 use doorward_domain::{
-    AccountStanding, Contact, LONGEST_TERM_DAYS, Name, Organisation, OrganisationId, PersonId,
-    Plan, SignIn, Standing,
+    Contact, LONGEST_TERM_DAYS, Name, Organisation, OrganisationId, Plan, SignIn, Standing,
 };
 
 use super::{Place, print};
-use crate::App;
 use crate::api::links::join_url;
 use crate::config::Transport;
-use crate::doorbell::Bell;
 use crate::execute::{self, Caller, Founding};
-use crate::store::{accounts, doorbell, mine, resets};
 use crate::tokens::TokenKind;
 
 /// What the operator wants.
@@ -184,18 +180,12 @@ impl ForOrganisation {
 
 impl ForAccount {
     async fn run(self) -> anyhow::Result<()> {
-        let (place, email, standing, kind) = match self {
-            Self::Suspend { place, email } => (
-                place,
-                email,
-                AccountStanding::Suspended,
-                "account_suspended",
-            ),
-            Self::Resume { place, email } => {
-                (place, email, AccountStanding::Living, "account_resumed")
-            }
+        let (place, email, suspended) = match self {
+            Self::Suspend { place, email } => (place, email, true),
+            Self::Resume { place, email } => (place, email, false),
         };
-        stand(&place.open().await?, &email, standing, kind).await
+        let contact: Contact = email.parse().context("the address")?;
+        Ok(execute::suspend(&place.open().await?, &contact, suspended).await?)
     }
 }
 
@@ -230,46 +220,3 @@ async fn create(place: &Place, name: &str, owner: &str) -> anyhow::Result<()> {
 
 /// The generation of an invitation that was never sent again.
 const FIRST: u32 = 1;
-
-async fn stand(
-    app: &App,
-    email: &str,
-    standing: AccountStanding,
-    kind: &str,
-) -> anyhow::Result<()> {
-    let contact: Contact = email.parse().context("the address")?;
-    let mut tx = app.store().begin().await?;
-    let Some(found) = accounts::by_contact(&mut tx, &contact).await? else {
-        bail!("no account has this address")
-    };
-    let person: PersonId = found.person;
-    let account = accounts::account_of(&mut tx, person).await?;
-    if account.is_none_or(|it| it.standing == AccountStanding::Gone) {
-        bail!("the person has deleted this account")
-    }
-    accounts::set_standing(&mut tx, person, standing).await?;
-    // A link for a new password does not outlive a suspension (S-37).
-    resets::forget_of(&mut tx, person).await?;
-    // Nor does a session: taking the suspension back signs nobody in.
-    let ended = if standing == AccountStanding::Suspended {
-        resets::end_sessions(&mut tx, person, None).await?
-    } else {
-        Vec::new()
-    };
-    let mut touched = mine::of_accounts(&[person]);
-    touched.extend(mine::of_devices(&ended, true));
-    let mut bells = mine::note(&mut tx, touched).await?;
-    bells.push(Bell::Sessions);
-    execute::note_use(
-        app,
-        &mut tx,
-        kind,
-        &person.to_string(),
-        &serde_json::json!({}),
-    )
-    .await?;
-    doorbell::announce(&mut tx, &bells).await?;
-    tx.commit().await?;
-    app.doorbell().ring(bells);
-    Ok(())
-}

@@ -19,6 +19,7 @@ mod push;
 mod readdress;
 mod rename;
 mod secret;
+mod suspend;
 
 pub use self::ask::{is_stuck, window, would};
 pub use self::caller::{Caller, Trail};
@@ -33,3 +34,4 @@ pub use self::push::{one, push};
 pub use self::readdress::spread as spread_address;
 pub use self::rename::{rename, spread as spread_name};
 pub use self::secret::show_secret;
+pub use self::suspend::{CannotSuspend, suspend};

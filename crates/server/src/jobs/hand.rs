@@ -9,7 +9,7 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use super::remind;
 use crate::doorbell::Bell;
-use crate::letters::handing;
+use crate::letters::handing::{self, Handed};
 use crate::store::{due, management};
 use crate::{App, store};
 
@@ -27,6 +27,7 @@ pub async fn run(app: &App) {
             _ = ticks.tick() => Box::pin(round(app)).await,
             bell = bells.recv() => match bell {
                 Ok(Bell::Deciders { of }) => Box::pin(around(app, of)).await,
+                Ok(Bell::Operator) => Box::pin(round(app)).await,
                 Ok(Bell::Organisation { .. } | Bell::Person { .. } | Bell::Sessions | Bell::Ending) => continue,
                 Err(RecvError::Lagged(_)) => Box::pin(round(app)).await,
                 Err(RecvError::Closed) => return,
@@ -59,39 +60,51 @@ async fn around(app: &App, organisation: OrganisationId) -> Result<usize, store:
 }
 
 async fn of(app: &App, organisation: OrganisationId) -> Result<usize, store::Error> {
-    let (mut told, mut after) = (0, None);
+    let (mut told, mut after, mut all) = (0, None, None::<Handed>);
     loop {
         let mut tx = app.store().snapshot().await?;
         let page = due::requests(&mut tx, organisation, after, PAGE).await?;
         drop(tx);
         let Some(last) = page.last() else {
-            return Ok(told);
+            break;
         };
         after = Some(*last);
-        told += tell(app, organisation, &page).await?;
+        let (reminded, handed) = ask(app, organisation, &page).await?;
+        told += reminded;
+        match &mut all {
+            Some(all) => all.join(handed),
+            None => all = Some(handed),
+        }
+    }
+    match all {
+        Some(handed) => Ok(told + tell(app, &handed).await?),
+        None => Ok(told),
     }
 }
 
-async fn tell(
+/// Reminds of these requests; answers how many letters that are, and to whom the requests were handed on.
+async fn ask(
     app: &App,
     organisation: OrganisationId,
     requests: &[MembershipId],
-) -> Result<usize, store::Error> {
+) -> Result<(usize, Handed), store::Error> {
     // Who is reminded of a request, or hears that it escalates, needs not hear of it in another way besides.
     let reminded = remind::remind(app, organisation, requests).await?;
-    let now = app.now();
     let mut tx = app.store().snapshot().await?;
     let on_its_way = due::being_told(&mut tx, requests).await?;
     let quiet = requests.iter().filter(|it| !on_its_way.contains(it));
     let quiet: Vec<MembershipId> = quiet.copied().collect();
-    let handed = handing::ask(&mut tx, organisation, &quiet, now).await?;
-    drop(tx);
+    let handed = handing::ask(&mut tx, organisation, &quiet, app.now()).await?;
+    Ok((reminded, handed))
+}
+
+async fn tell(app: &App, handed: &Handed) -> Result<usize, store::Error> {
     if handed.is_empty() {
-        return Ok(reminded);
+        return Ok(0);
     }
     let mut tx = app.store().begin().await?;
-    let (told, bells) = handed.tell(&mut tx, now).await?;
+    let (told, bells) = handed.tell(&mut tx, app.now()).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);
-    Ok(reminded + told)
+    Ok(told)
 }

@@ -13,7 +13,7 @@ use crate::pages::tests::site::{Browser, Site};
 use crate::store::accounts;
 use crate::text::{Value, words};
 
-const PIRET: &str = "piret@x.test";
+pub(super) const PIRET: &str = "piret@x.test";
 
 /// A site on which Piret decides requests; answers who she is.
 async fn with_piret() -> (Site, Caller, MembershipId) {
@@ -28,7 +28,7 @@ async fn with_piret() -> (Site, Caller, MembershipId) {
     (site, piret, own)
 }
 
-async fn gives(site: &Site, caller: &Caller, command: impl Into<Command>) {
+pub(super) async fn gives(site: &Site, caller: &Caller, command: impl Into<Command>) {
     let outcome = execute::one(&site.app, site.organisation, caller, command.into()).await;
     assert!(
         matches!(outcome, Ok(Outcome::Applied { .. })),
@@ -36,7 +36,7 @@ async fn gives(site: &Site, caller: &Caller, command: impl Into<Command>) {
     );
 }
 
-async fn asks(site: &Site, name: &str, email: &str) {
+pub(super) async fn asks(site: &Site, name: &str, email: &str) {
     let who = site.person(name, email).await;
     let request = RequestToJoin {
         membership: MembershipId(site.app.new_id()),
@@ -49,7 +49,7 @@ async fn asks(site: &Site, name: &str, email: &str) {
 }
 
 /// Lets the time of the next digest come.
-fn morning(site: &Site) {
+pub(super) fn morning(site: &Site) {
     site.clock.set(Letters::next_digest(site.app.now()));
 }
 

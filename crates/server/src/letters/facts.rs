@@ -1,7 +1,8 @@
 //! Facts: what a letter tells, kept with its row until it is settled.
 
 use doorward_domain::{
-    Contact, Level, LevelRef, Link, Locale, Membership, Name, Note, NoticeKind, ReminderKind,
+    Contact, Level, LevelRef, Link, Locale, Membership, MembershipId, Name, Note, NoticeKind,
+    ReminderKind,
 };
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,8 @@ pub enum Subject {
     Notice(NoticeKind),
     /// A reminder.
     Reminder(ReminderKind),
+    /// Several requests are theirs to decide from now on.
+    RequestsHanded,
     /// Somebody wants to accept an invitation whose term has passed.
     NewLinkWanted,
     /// An address is to be confirmed.
@@ -38,6 +41,7 @@ impl Subject {
         match self {
             Self::Notice(kind) => kind.key(),
             Self::Reminder(kind) => kind.key(),
+            Self::RequestsHanded => "requests_handed",
             Self::NewLinkWanted => "new_link_wanted",
             Self::Confirmation => "confirmation",
             Self::AccountExists => "account_exists",
@@ -55,7 +59,7 @@ impl Subject {
         match self {
             Self::Notice(kind) => kind.may_wait(),
             Self::Reminder(kind) => kind.may_wait(),
-            Self::NewLinkWanted => true,
+            Self::RequestsHanded | Self::NewLinkWanted => true,
             Self::Confirmation
             | Self::AccountExists
             | Self::Reset
@@ -72,6 +76,7 @@ impl Subject {
         let notices = NoticeKind::ALL.into_iter().map(Self::Notice);
         let reminders = ReminderKind::ALL.into_iter().map(Self::Reminder);
         let others = [
+            Self::RequestsHanded,
             Self::NewLinkWanted,
             Self::Confirmation,
             Self::AccountExists,
@@ -108,6 +113,9 @@ pub struct Facts {
     /// The link it is about, where it is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<Link>,
+    /// The requests that it is about, where it is about several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<MembershipId>,
     /// Why a letter did not arrive, in the words of whoever refused it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Note>,

@@ -9,10 +9,12 @@ use uuid::Uuid;
 
 use super::facts::{Facts, Subject};
 use super::follow::chosen_locale;
+use super::handing::{self, Waiting};
 use super::reminders;
 use super::render::{Ingredients, Rendered, render};
 use super::texting;
 use crate::store::letters::TakenLetter;
+use crate::store::mine::DigestRow;
 use crate::store::{accounts, addresses, letter_facts, mine, resets, stopped};
 use crate::text::words;
 use crate::tokens::TokenKind;
@@ -68,13 +70,11 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
             None => Fate::Settle("not_sent", "no e-mail address"),
         });
     }
-    let entries = match letter.person {
-        Some(person) if subject == Subject::Digest => {
-            mine::digest::collected(&mut tx, person).await?
-        }
-        _ => Vec::new(),
-    };
-    if subject == Subject::Digest && entries.is_empty() {
+    let entries = entries(&mut tx, letter, subject).await?;
+    let waiting = waiting(&mut tx, letter, &facts, app.now()).await?;
+    let tells_nothing = subject == Subject::Digest && entries.is_empty()
+        || subject == Subject::RequestsHanded && waiting.is_empty();
+    if tells_nothing {
         return Ok(Fate::Settle("superseded", "there is nothing to tell"));
     }
     let link = app
@@ -90,6 +90,7 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
         link: link.as_deref(),
         code: code.as_deref(),
         entries: &entries,
+        waiting: &waiting,
     };
     match render(words(reader.locale), of) {
         Ok(rendered) => {
@@ -101,6 +102,31 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
             Ok(Fate::Settle("failed", "it cannot be rendered"))
         }
     }
+}
+
+/// What a digest tells.
+async fn entries(
+    tx: &mut store::Tx,
+    letter: &TakenLetter,
+    subject: Subject,
+) -> Result<Vec<DigestRow>, store::Error> {
+    match letter.person {
+        Some(person) if subject == Subject::Digest => mine::digest::collected(tx, person).await,
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// The requests that a letter about several tells of; whoever has been answered meanwhile is left out.
+async fn waiting(
+    tx: &mut store::Tx,
+    letter: &TakenLetter,
+    facts: &Facts,
+    now: Moment,
+) -> Result<Vec<Waiting>, store::Error> {
+    let Some(organisation) = letter.organisation.filter(|_| !facts.requests.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    handing::still_waiting(tx, organisation, &facts.requests, now).await
 }
 
 /// Whether a letter still tells the truth: an invitation or a reset whose secret lives, a reminder that the rules still
@@ -246,6 +272,7 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
         Subject::Digest => "me/account".to_owned(),
         Subject::Notice(_)
         | Subject::Reminder(_)
+        | Subject::RequestsHanded
         | Subject::NewLinkWanted
         | Subject::NewAddress
         | Subject::AddressChanged
@@ -261,6 +288,19 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
 /// Whether what this is about stands on the reader's page of their own memberships.
 pub fn stands_on_own_page(kind: &str) -> bool {
     Subject::of(kind).is_some_and(is_of_own)
+}
+
+/// Whether what this is about is a request that waits for the reader's decision, which is made in the app.
+pub fn decided_in_app(kind: &str) -> bool {
+    use ReminderKind as R;
+    matches!(
+        Subject::of(kind),
+        Some(
+            Subject::Notice(NoticeKind::Request)
+                | Subject::Reminder(R::RequestWaits | R::RequestEscalates)
+                | Subject::RequestsHanded
+        )
+    )
 }
 
 fn is_of_own(subject: Subject) -> bool {
@@ -279,6 +319,7 @@ fn is_of_own(subject: Subject) -> bool {
             | K::Failed,
         )
         | Subject::Reminder(R::RequestWaits | R::RequestEscalates)
+        | Subject::RequestsHanded
         | Subject::NewLinkWanted
         | Subject::Confirmation
         | Subject::AccountExists

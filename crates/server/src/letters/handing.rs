@@ -1,11 +1,11 @@
 //! Requests that came to somebody because they moved: whoever may decide one that waits and was not told of it
-//! is told now, once. Whoever is told of a request in another way is noted here, too.
+//! is told now, once, of all that is theirs by one letter. Whoever is told of a request in another way is noted here, too.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{
-    Account, Lookup, MembershipId, Moment, NoticeKind, OrganisationId, Permission, PersonId,
-    ReminderKind, World,
+    Account, Contact, Lookup, Membership, MembershipId, Moment, Name, NoticeKind, OrganisationId,
+    Permission, PersonId, ReminderKind, World,
 };
 use uuid::Uuid;
 
@@ -23,8 +23,19 @@ const HANDED: Uuid = Uuid::from_u128(0x2d5c_77b1_9f0a_4a3e_8e61_0c4b_93d8_5a72);
 /// Requests of one organisation, and who may decide which of them without having been told.
 #[derive(Debug)]
 pub struct Handed {
-    world: World,
+    organisation: OrganisationId,
+    name: Option<Name>,
+    requests: BTreeMap<MembershipId, Waiting>,
     untold: BTreeMap<Mark, (MembershipId, PersonId)>,
+}
+
+/// A request that waits, as a letter about it tells.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// The request.
+    pub membership: Membership,
+    /// The contact that it keeps first.
+    pub contact: Option<Contact>,
 }
 
 /// Asks who may decide these requests and was not told of them. A request of which nobody has been told yet, whose letter
@@ -57,9 +68,42 @@ pub async fn ask(
     let mut untold: BTreeMap<Mark, (MembershipId, PersonId)> = pairs.collect();
     let known = told_once::known(tx, &untold.keys().cloned().collect()).await?;
     untold.retain(|mark, _| !known.contains(mark));
-    let mut handed = Handed { world, untold };
-    handed.narrow(tx, candidates, now).await?;
+    let mut handed = Handed {
+        organisation,
+        name: world.organisation().map(|it| it.name.clone()),
+        requests: requests
+            .iter()
+            .filter_map(|id| Some((*id, waiting(&world, *id)?)))
+            .collect(),
+        untold,
+    };
+    handed.narrow(tx, &mut world, candidates, now).await?;
     Ok(handed)
+}
+
+/// Those of these requests that still wait, the longest first.
+pub async fn still_waiting(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    requests: &[MembershipId],
+    now: Moment,
+) -> Result<Vec<Waiting>, store::Error> {
+    let mut world = World::new(organisation);
+    let of = |id: &MembershipId| [Lookup::Membership(*id), Lookup::Contacts(*id)];
+    let questions = requests.iter().flat_map(of).collect();
+    lookups::load(tx, &mut world, &questions, now).await?;
+    let found = requests.iter().filter_map(|id| waiting(&world, *id));
+    let mut found: Vec<Waiting> = found.collect();
+    found.sort_by_key(|it| (it.membership.waits_since(), it.membership.id));
+    Ok(found)
+}
+
+fn waiting(world: &World, id: MembershipId) -> Option<Waiting> {
+    let membership = &world.membership(id)?.value;
+    membership.is_open_request().then(|| Waiting {
+        membership: membership.clone(),
+        contact: world.contacts_of(id).first().cloned(),
+    })
 }
 
 /// Everybody who may decide requests on paper, here and in the organisation that manages this one.
@@ -79,6 +123,7 @@ impl Handed {
     async fn narrow(
         &mut self,
         tx: &mut Tx,
+        world: &mut World,
         candidates: Vec<Account>,
         now: Moment,
     ) -> Result<(), store::Error> {
@@ -86,8 +131,7 @@ impl Handed {
             let theirs = self.untold.values().filter(|it| it.1 == account.person);
             let theirs: Vec<MembershipId> = theirs.map(|it| it.0).collect();
             for request in theirs {
-                let may =
-                    recipients::may_decide(tx, &mut self.world, &account, request, now).await?;
+                let may = recipients::may_decide(tx, world, &account, request, now).await?;
                 if !may {
                     self.untold.remove(&mark(request, account.person));
                 }
@@ -96,17 +140,30 @@ impl Handed {
         Ok(())
     }
 
+    /// Takes others of the same organisation in, so that each person is told of all of them together.
+    pub fn join(&mut self, others: Self) {
+        self.requests.extend(others.requests);
+        self.untold.extend(others.untold);
+    }
+
     /// Whether there is nobody to tell.
     pub fn is_empty(&self) -> bool {
         self.untold.is_empty()
     }
 
-    /// Tells those whom nobody has told meanwhile; answers how many letters that are, and the rings that follow.
+    /// Tells those whom nobody has told meanwhile, each by one letter about all that is theirs now; answers how many
+    /// letters that are, and the rings that follow.
     pub async fn tell(&self, tx: &mut Tx, now: Moment) -> Result<(usize, Vec<Bell>), store::Error> {
         let fresh = told_once::set(tx, &self.untold.keys().cloned().collect(), now).await?;
-        let untold = self.untold.iter().filter(|(mark, _)| fresh.contains(mark));
-        let letters: Vec<LetterRow> = untold
-            .filter_map(|(_, (request, person))| self.letter(*request, *person))
+        let mut theirs: BTreeMap<PersonId, Vec<MembershipId>> = BTreeMap::new();
+        for (mark, (request, person)) in &self.untold {
+            if fresh.contains(mark) {
+                theirs.entry(*person).or_default().push(*request);
+            }
+        }
+        let letters: Vec<LetterRow> = theirs
+            .iter()
+            .map(|(person, requests)| self.letter(*person, requests))
             .collect::<Result<_, _>>()?;
         let told = queue(tx, &letters, now).await?;
         let bells = mine::note(tx, told).await?;
@@ -116,31 +173,39 @@ impl Handed {
 
     fn letter(
         &self,
-        request: MembershipId,
         person: PersonId,
-    ) -> Option<Result<LetterRow, store::Error>> {
-        let membership = self.world.membership(request)?.value.clone();
+        requests: &[MembershipId],
+    ) -> Result<LetterRow, store::Error> {
+        let alone = match requests {
+            [one] => self.requests.get(one),
+            _ => None,
+        };
         let facts = Facts {
-            organisation: self.world.organisation().map(|it| it.name.clone()),
-            membership: Some(Box::new(membership)),
-            contact: self.world.contacts_of(request).first().cloned(),
+            organisation: self.name.clone(),
+            membership: alone.map(|it| Box::new(it.membership.clone())),
+            contact: alone.and_then(|it| it.contact.clone()),
+            requests: alone.map_or_else(|| requests.to_vec(), |_| Vec::new()),
             ..Facts::default()
         };
-        let name = format!("{request} {person}");
-        let written =
-            serde_json::to_string(&facts).map_err(store::Error::unreadable("letter", "facts"));
-        Some(written.map(|facts| LetterRow {
+        let about: Vec<String> = requests.iter().map(ToString::to_string).collect();
+        let name = format!("{} {person}", about.join(" "));
+        let (kind, subject) = match alone {
+            Some(it) => (NoticeKind::Request.key(), it.membership.id.0),
+            None => (Subject::RequestsHanded.key(), self.organisation.0),
+        };
+        Ok(LetterRow {
             id: Uuid::new_v5(&HANDED, name.as_bytes()),
-            organisation: Some(self.world.id),
-            kind: NoticeKind::Request.key(),
+            organisation: Some(self.organisation),
+            kind,
             person: Some(person),
             contact: None,
             holders: None,
             author: None,
-            subject: request.0,
+            subject,
             generation: None,
-            facts,
-        }))
+            facts: serde_json::to_string(&facts)
+                .map_err(store::Error::unreadable("letter", "facts"))?,
+        })
     }
 }
 

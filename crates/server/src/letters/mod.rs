@@ -11,6 +11,8 @@ mod facts;
 mod fate;
 mod follow;
 pub mod handing;
+#[cfg(test)]
+mod handing_tests;
 pub mod new_link;
 mod queue;
 mod recipients;
@@ -30,7 +32,7 @@ mod worker;
 
 pub use self::account::{account_exists, confirmation};
 pub use self::address::{address_changed, new_address, phone_changed};
-pub use self::fate::stands_on_own_page;
+pub use self::fate::{decided_in_app, stands_on_own_page};
 pub use self::follow::Told;
 pub use self::render::line_of;
 pub use self::reset::{password_changed, reset};

@@ -82,6 +82,7 @@ pub(super) fn text(
         Subject::PhoneChanged => words.say_with("sms-phone-changed", &with("link", String::new())),
         Subject::PasswordChanged
         | Subject::AddressChanged
+        | Subject::RequestsHanded
         | Subject::NewLinkWanted
         | Subject::Digest
         | Subject::Notice(_)

@@ -1,14 +1,16 @@
-//! The doorbell of PostgreSQL: rings travel with the transactions that cause them.
+//! The doorbell of PostgreSQL: rings travel with the transactions that cause them. SQLite has none: there one process
+//! serves, and what the operator does beside it is seen in the operator's history.
 
 use std::time::Duration;
 
 use sqlx::postgres::PgListener;
 
+use super::ledger::{self, OPERATOR};
 use super::{Dialect, Error, Store, Tx};
 use crate::doorbell::{Bell, Doorbell};
 
 const CHANNEL: &str = "doorward";
-/// How long a listener that lost its database waits before it tries again.
+/// How long a listener that lost its database waits before it tries again, and between two looks.
 const BREATH: Duration = Duration::from_millis(500);
 
 /// Rings with the transaction: heard by every process when it commits, and never when it does not.
@@ -26,10 +28,10 @@ pub async fn announce(tx: &mut Tx, bells: &[Bell]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Passes on what other processes ring, until the program ends; within one process there is nothing to do.
+/// Passes on what other processes ring, until the program ends.
 pub async fn listen(store: &Store, doorbell: &Doorbell) {
     if store.dialect() == Dialect::Sqlite {
-        return std::future::pending().await;
+        return watch(store, doorbell).await;
     }
     loop {
         if let Err(error) = pass_on(store, doorbell).await {
@@ -37,6 +39,29 @@ pub async fn listen(store: &Store, doorbell: &Doorbell) {
         }
         tokio::time::sleep(BREATH).await;
     }
+}
+
+/// Looks whether the operator has done something, which is a program of its own over the same file.
+async fn watch(store: &Store, doorbell: &Doorbell) {
+    let mut seen = None;
+    loop {
+        match done(store).await {
+            Ok(now) => {
+                if seen.is_some_and(|seen| seen != now) {
+                    doorbell.heard(Bell::Operator);
+                }
+                seen = Some(now);
+            }
+            Err(error) => tracing::warn!(%error, "the operator's history could not be read"),
+        }
+        tokio::time::sleep(BREATH).await;
+    }
+}
+
+/// How much the operator has done.
+async fn done(store: &Store) -> Result<u64, Error> {
+    let found = ledger::ledger(&mut store.glance().await?, OPERATOR).await?;
+    Ok(found.map_or(0, |it| it.entries))
 }
 
 async fn pass_on(store: &Store, doorbell: &Doorbell) -> Result<(), sqlx::Error> {

@@ -39,6 +39,7 @@ impl Writer<'_> {
             ),
             Subject::PasswordChanged
             | Subject::Digest
+            | Subject::RequestsHanded
             | Subject::NewLinkWanted
             | Subject::Notice(_)
             | Subject::Reminder(_) => (

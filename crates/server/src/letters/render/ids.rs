@@ -14,6 +14,7 @@ impl Writer<'_> {
             }
             Subject::Notice(kind) => of_notice(kind),
             Subject::Reminder(kind) => of_reminder(kind),
+            Subject::RequestsHanded => "letter-requests-handed-subject",
             Subject::NewLinkWanted => "letter-new-link-subject",
             Subject::Confirmation => "letter-confirmation-subject",
             Subject::AccountExists => "letter-account-exists-subject",
@@ -40,7 +41,8 @@ impl Writer<'_> {
                 }
             }
             Subject::Notice(K::Request | K::Decided)
-            | Subject::Reminder(R::RequestWaits | R::RequestEscalates) => "letter-decider-why",
+            | Subject::Reminder(R::RequestWaits | R::RequestEscalates)
+            | Subject::RequestsHanded => "letter-decider-why",
             Subject::Notice(K::GiverLostRight | K::LinkLostRight) | Subject::NewLinkWanted => {
                 "letter-inviter-why"
             }
@@ -74,6 +76,7 @@ pub fn line_of(kind: &str, by_somebody: bool) -> &'static str {
         Some(Subject::Notice(kind)) => of_notice(kind),
         Some(Subject::Reminder(ReminderKind::MembershipEndsSoon)) => "bell-membership-ends-soon",
         Some(Subject::Reminder(kind)) => of_reminder(kind),
+        Some(Subject::RequestsHanded) => "bell-requests-handed",
         Some(Subject::NewLinkWanted) => "letter-new-link-subject",
         Some(
             Subject::Confirmation

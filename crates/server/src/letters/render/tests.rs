@@ -15,6 +15,7 @@ fn subjects() -> Vec<Subject> {
     let notices = NoticeKind::ALL.into_iter().map(Subject::Notice);
     let reminders = ReminderKind::ALL.into_iter().map(Subject::Reminder);
     let others = [
+        Subject::RequestsHanded,
         Subject::NewLinkWanted,
         Subject::Confirmation,
         Subject::AccountExists,
@@ -65,6 +66,7 @@ fn rendered(subject: Subject, locale: Locale, facts: &Facts) -> Rendered {
     let contact: Contact = "anna@example.org".parse().unwrap();
     let of = Ingredients {
         entries: &[],
+        waiting: &[],
         subject,
         facts,
         contact: &contact,

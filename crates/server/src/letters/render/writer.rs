@@ -4,6 +4,7 @@ use askama::Template;
 use doorward_domain::{Author, Contact, Membership, Moment, Name};
 
 use super::super::facts::{Facts, Subject};
+use super::super::handing::Waiting;
 use super::super::template::{Button, Html, List, Text};
 use crate::store::mine::DigestRow;
 use crate::text::{Value, Words, initials};
@@ -36,6 +37,8 @@ pub struct Ingredients<'a> {
     pub code: Option<&'a str>,
     /// What a digest tells.
     pub entries: &'a [DigestRow],
+    /// The requests that it is about, where it is about several; the longest first.
+    pub waiting: &'a [Waiting],
 }
 
 /// Renders a letter.
@@ -85,6 +88,7 @@ impl Writer<'_> {
         match self.of.subject {
             Subject::Notice(kind) => self.notice(kind, base),
             Subject::Reminder(kind) => self.reminder(kind, base),
+            Subject::RequestsHanded => self.requests_handed(base),
             Subject::NewLinkWanted => self.new_link_wanted(base),
             Subject::Digest => self.digest(base),
             Subject::Confirmation
@@ -150,7 +154,10 @@ impl Writer<'_> {
             .map(|level| words.level(level, own.as_deref()));
         let link = facts.link.as_ref().map(|link| &link.name);
         let variables: [(&str, Value<'_>); 12] = [
-            ("count", self.of.entries.len().into()),
+            (
+                "count",
+                (self.of.entries.len() + self.of.waiting.len()).into(),
+            ),
             ("code", self.of.code.unwrap_or_default().into()),
             ("link", named(link).into()),
             ("organisation", named(facts.organisation.as_ref()).into()),

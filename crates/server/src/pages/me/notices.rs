@@ -8,7 +8,7 @@ use doorward_protocol::MyNotice;
 use uuid::Uuid;
 
 use crate::accounts::SignedInDevice;
-use crate::letters::{line_of, stands_on_own_page};
+use crate::letters::{decided_in_app, line_of, stands_on_own_page};
 use crate::pages::form::Fields;
 use crate::pages::layout::Shell;
 use crate::pages::next;
@@ -45,6 +45,8 @@ struct Entry {
     /// The organisation, where the text does not name it.
     organisation: Option<String>,
     href: Option<String>,
+    /// Where it is dealt with, where that is not on these pages.
+    place: Option<String>,
     read: bool,
 }
 
@@ -135,6 +137,7 @@ fn entry(words: &Words, it: &MyNotice) -> Entry {
     Entry {
         organisation: (!text.contains(&organisation)).then_some(organisation),
         href: leads_to(&it.kind),
+        place: decided_in_app(&it.kind).then(|| words.say("notices-in-app")),
         read: it.read,
         text,
     }

@@ -130,7 +130,10 @@ async fn entries_are_said_as_everywhere_in_four_languages_and_lead_to_one_s_memb
             let text = words(locale).say_with(id, &values);
             let line = match href {
                 Some(href) => format!("<a href=\"{href}\">{text}</a>"),
-                None => format!("<b>{text}</b>"),
+                None => format!(
+                    "<b>{text}</b><span>{}</span>",
+                    words(locale).say("notices-in-app")
+                ),
             };
             assert!(page.contains(&line), "{line}: {page}");
         }

@@ -1,6 +1,8 @@
 //! Pages of a person's own rows, each row read from where it is kept.
 
-use doorward_domain::{About, DeviceId, Moment, NoticeKind, PersonId, Record};
+use doorward_domain::{
+    About, DeviceId, LinkId, MembershipId, Moment, NoticeKind, OrganisationId, PersonId, Record,
+};
 use doorward_protocol::{
     MyDevice, MyGone, MyKind, MyMembership, MyNotice, MyRecord, MySentRecord, MySums,
 };
@@ -188,17 +190,21 @@ pub(super) fn notice(row: &AnyRow) -> Result<Option<MyNotice>, Error> {
     let of: String = row.try_get("id")?;
     let text = |column| -> Result<Option<String>, Error> { Ok(row.try_get(column)?) };
     let name = |column| text(column)?.map(|it| read(&it, &of)).transpose();
+    let (subject, organisation) = (
+        id(row, "subject")?,
+        OrganisationId(id(row, "organisation")?),
+    );
     Ok(Some(MyNotice {
         id: id(row, "id")?,
         about: if about == NoticeKind::LinkLostRight.key() {
-            About::Link(id(row, "subject")?)
-        } else if of_management(&about) {
-            About::Organisation(id(row, "subject")?)
+            About::Link(LinkId(subject))
+        } else if of_management(&about) || subject == organisation.0 {
+            About::Organisation(OrganisationId(subject))
         } else {
-            About::Membership(id(row, "subject")?)
+            About::Membership(MembershipId(subject))
         },
         kind: about,
-        organisation: id(row, "organisation")?,
+        organisation,
         organisation_name: read(&row.try_get::<String, _>("organisation_name")?, &of)?,
         name: name("name")?,
         contact: text("contact")?.map(|it| read(&it, &of)).transpose()?,
