@@ -115,7 +115,7 @@ async fn another_persons_device_is_the_same_as_none() -> Result<()> {
 }
 
 #[tokio::test]
-async fn wrong_passwords_and_unknown_addresses_sound_the_same_s_71() -> Result<()> {
+async fn wrong_passwords_and_unknown_addresses_sound_the_same_s_43() -> Result<()> {
     let ground = Ground::lay().await?;
     let mut replies = Vec::new();
     for (email, password) in [

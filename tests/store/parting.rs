@@ -10,7 +10,7 @@ use doorward_domain::{
 use doorward_protocol::{Changes, Erased, SentRecord};
 use doorward_server::execute::{self, Caller};
 use doorward_server::jobs::{close, part};
-use doorward_server::store::{accounts, lookups};
+use doorward_server::store::{accounts, letters, lookups};
 use doorward_server::{App, anchor};
 use reqwest::Method;
 use serde_json::json;
@@ -23,7 +23,7 @@ use crate::net::Net;
 crate::on_both_engines!(
     who_deletes_their_account_leaves_nothing_that_names_them_r_60_r_63,
     the_last_owner_has_a_period_of_grace_and_may_come_back_r_61,
-    after_the_period_of_grace_the_organisation_goes_too_r_61_bel_22,
+    after_the_period_of_grace_the_organisation_goes_too_r_61_bel_22_bel_24,
     of_two_owners_who_leave_at_once_one_is_the_last_r_61,
     a_deletion_takes_a_fresh_sign_in_and_the_name_r_60,
 );
@@ -144,7 +144,7 @@ async fn the_last_owner_has_a_period_of_grace_and_may_come_back_r_61(house: &Hou
     Ok(())
 }
 
-async fn after_the_period_of_grace_the_organisation_goes_too_r_61_bel_22(
+async fn after_the_period_of_grace_the_organisation_goes_too_r_61_bel_22_bel_24(
     house: &House,
 ) -> Result<()> {
     member(house, 2, "anna", Grant::of(Preset::Staff)).await?;
@@ -172,6 +172,10 @@ async fn after_the_period_of_grace_the_organisation_goes_too_r_61_bel_22(
         row(house, membership(3)).await?.0.status,
         Status::Cancelled { .. }
     ));
+    let mut tx = later.store().snapshot().await?;
+    let told = letters::delivery_of(&mut tx, membership(2).0).await?;
+    let gone = told.iter().filter(|it| it.0 == "organisation_deleted");
+    ensure!(gone.count() == 1, "members are told, once: {told:?}");
     Ok(())
 }
 

@@ -3,12 +3,12 @@
 
 use doorward_domain::{
     ApproveRequest, ChangeGrant, Command, EndMembership, Grant, InvitePerson, LevelRef,
-    MembershipId, NotInForce, PersonState, Preset, Refusal, SuspendMember,
+    MembershipId, NotInForce, PersonState, Preset, Record, Refusal, Side, Status, SuspendMember,
 };
 use uuid::Uuid;
 
 use super::asks;
-use super::cast::{HERE, START, Seat, business, contact, member, page, pull, sit};
+use super::cast::{HERE, START, Seat, business, contact, member, membership, page, pull, sit};
 use super::crowd::{CELLAR, DOORKEEPER, Dice, Everybody, FIRST, crowd};
 use crate::contract::{PeopleAsk, PeopleOrder, PersonAsk, PersonView};
 use crate::error::Error;
@@ -164,6 +164,39 @@ async fn every_window_of_many_people_is_what_reading_all_of_them_shows() {
     for _ in 0..120 {
         agrees(&seat, &all, &question(&mut dice)).await;
     }
+}
+
+#[tokio::test]
+async fn whoever_is_in_charge_finds_memberships_in_every_status_bel_27() {
+    let seat = sit(None, START).await;
+    pull(&seat.desk, &crowd(300), true).await;
+    let by = Side::Organisation;
+    let others = [Status::Cancelled { by }, Status::Expired { by }];
+    let rows = others.into_iter().zip(0x9000..).map(|(status, id)| {
+        let row = membership(id, Some(id * 2), "Was Here", status, None);
+        Record::Membership(Box::new(row))
+    });
+    pull(&seat.desk, &page(6, rows.collect()), false).await;
+    let of = |states: &[PersonState]| PeopleAsk {
+        states: Some(states.to_vec()),
+        limit: Some(500),
+        ..asks::people()
+    };
+    let mut found = 0;
+    for state in PersonState::ALL {
+        let view = view::people(&seat.desk, &of(&[state])).await.unwrap();
+        assert!(!view.rows.is_empty(), "{state:?}");
+        assert!(view.rows.iter().all(|row| row.state == state), "{state:?}");
+        found += view.rows.len();
+    }
+    let whole = view::people(&seat.desk, &of(&PersonState::ALL))
+        .await
+        .unwrap();
+    assert_eq!(
+        whole.rows.len(),
+        found,
+        "each in one of them, and nobody in none"
+    );
 }
 
 #[tokio::test]

@@ -2,9 +2,9 @@
 
 use doorward_domain::{
     Account, AccountStanding, Author, CancelAccountDeletion, DeleteAccount, DeleteOrganisation,
-    Erasing, Event, FORMER, Farewell, Grant, Moment, Name, NoticeKind, OrganisationId, Preset,
-    Recipients, Record, Side, Standing, Status, World, after_deletion, buried, closing, erased,
-    erased_signature, farewell, notices, orphaned,
+    Erasing, Event, FORMER, Farewell, Grant, Moment, Name, Notice, NoticeKind, OrganisationId,
+    Preset, Recipients, Record, Side, Standing, Status, World, after_deletion, buried, closing,
+    erased, erased_signature, farewell, notices, orphaned,
 };
 use uuid::Uuid;
 
@@ -59,10 +59,31 @@ fn status(book: &Casebook, who: Person) -> Status {
     book.row(who.membership()).status
 }
 
+/// Who is told of what follows.
+fn told_of(book: &Casebook, world: &mut World, events: &[Event]) -> Vec<Notice> {
+    let signed = book.signed_by(OLGA, 0);
+    let mut told = Vec::new();
+    for event in events {
+        let version = doorward_domain::Version::Revision(9);
+        doorward_domain::evolve(world, event, version, &signed);
+        told.extend(notices(world, event));
+    }
+    told
+}
+
 #[test]
 fn who_deletes_their_account_leaves_and_what_is_open_is_withdrawn_r_60() {
     let mut book = Casebook::staffed();
-    book.does(ERIK, delete(ERIK));
+    let command: doorward_domain::Command = delete(ERIK).into();
+    let mut world = book.world(ERIK, &command);
+    let events = book.does(ERIK, command);
+    let told = told_of(&book, &mut world, &events);
+    let kinds: Vec<_> = told.iter().map(|it| it.kind).collect();
+    assert_eq!(kinds, [NoticeKind::AccountDeleted; 2], "BEL-20");
+    for who in [OLGA, PIRET] {
+        let to = Recipients::Person { person: who.id() };
+        assert!(told.iter().any(|it| it.to == to), "BEL-20: {told:?}");
+    }
     let by = Side::Person;
     let suspended = false;
     assert_eq!(status(&book, ERIK), Status::Ended { by, suspended });
@@ -99,13 +120,7 @@ fn an_owner_beside_another_one_goes_at_once_and_the_others_are_told_r_60_r_61() 
     let events = book.does(OLGA, command);
     assert_eq!(closes_at(&events), None);
     assert!(!status(&book, OLGA).is_approved());
-    let signed = book.signed_by(OLGA, 0);
-    let mut told = Vec::new();
-    for event in &events {
-        let version = doorward_domain::Version::Revision(9);
-        doorward_domain::evolve(&mut world, event, version, &signed);
-        told.extend(notices(&world, event));
-    }
+    let told = told_of(&book, &mut world, &events);
     let whom = |who: Person| Recipients::Person { person: who.id() };
     let kinds: Vec<_> = told.iter().map(|it| it.kind).collect();
     assert_eq!(kinds, [NoticeKind::AccountDeleted; 2]);
@@ -351,6 +366,7 @@ fn erasing_leaves_a_tombstone_that_names_nobody_r_13_r_60_r_63() {
     let author = Author::Person {
         id: ERIK.id(),
         name: former,
+        from: None,
     };
     assert_eq!(
         (row.status, row.begun.author),
@@ -366,7 +382,6 @@ fn an_invitation_to_an_erased_address_forgets_what_the_inviter_called_them_r_63(
     book.change(id, |row| (row.name, row.begun) = (Some(STEFAN.name()), by));
     let row = Record::Membership(Box::new(book.row(id).clone()));
     let of = |memberships: &[_]| Erasing {
-        from: None,
         person: STEFAN.id(),
         contacts: vec![STEFAN.contact()],
         memberships: memberships.iter().copied().collect(),

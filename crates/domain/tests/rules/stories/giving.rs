@@ -65,6 +65,24 @@ fn nobody_gives_more_than_they_hold_on_any_path_r_20() {
 }
 
 #[test]
+fn no_path_gives_an_end_in_the_past_or_before_its_start_r_30() {
+    let now = Casebook::staffed().now;
+    for (starts_at, ends_at) in [
+        (None, now.plus_millis(-1)),
+        (Some(now.plus_days(2)), now.plus_days(1)),
+    ] {
+        let grant = Grant {
+            starts_at,
+            ends_at: Some(ends_at),
+            ..Grant::of(Preset::Member)
+        };
+        for (book, command) in paths(&grant) {
+            book.refuses(IVO, command, "dates");
+        }
+    }
+}
+
+#[test]
 fn nobody_gives_what_only_the_preset_owner_has_r_23() {
     for (book, command) in paths(&with(&[Permission::OrganisationDelete])) {
         book.refuses(OLGA, command.clone(), "above_giver");

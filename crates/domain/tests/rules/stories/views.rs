@@ -48,6 +48,22 @@ fn each_permission_opens_its_kinds_and_no_other_r_1() {
     }
 }
 
+/// Beside who sees members nobody is sent another's membership, and everybody their own.
+#[test]
+fn a_membership_is_seen_by_its_person_and_those_in_charge_alone_bel_8() {
+    for preset in Preset::ALL {
+        let mut book = Casebook::staffed();
+        book.employ(OSKAR, preset);
+        let Window::Open(view) = book.store.view(&book.actor(OSKAR), book.now) else {
+            panic!("{preset:?} is a member");
+        };
+        assert_eq!(view.own, Some(OSKAR.membership()), "{preset:?}");
+        let in_charge = preset.permissions().has(Permission::MembersView);
+        let others = view.kinds.contains(&RecordKind::Member);
+        assert_eq!(others, in_charge, "{preset:?}");
+    }
+}
+
 #[test]
 fn an_owner_sees_every_kind_r_1() {
     let book = Casebook::new();
@@ -152,6 +168,21 @@ fn whoever_is_sent_all_requests_of_a_community_stands_in_for_its_deciders_r_41()
     assert!(matches!(own, Window::Open(view) if !view.stands_in()));
 }
 
+#[test]
+fn an_owner_who_acts_alone_stands_in_for_the_deciders_of_a_community_r_40() {
+    let stands_in = |book: &Casebook| match book.store.view(&book.actor(TOMAS), book.now) {
+        Window::Open(view) => Some(view.stands_in()),
+        Window::Closed | Window::Asks(_) => None,
+    };
+    let mut book = without_deciders(Preset::Owner);
+    assert_eq!(stands_in(&book), Some(true));
+    book.change(KADRI.membership(), |row| row.suspended = false);
+    assert_eq!(stands_in(&book), Some(false), "somebody there decides");
+    book.change(KADRI.membership(), |row| row.suspended = true);
+    book.change(OLGA.membership(), |row| row.suspended = false);
+    assert_ne!(stands_in(&book), Some(true), "an Owner of their own again");
+}
+
 /// A community whose members cannot decide, managed by an organisation where Tomas has this level.
 fn without_deciders(tomas: Preset) -> Casebook {
     let mut book = Casebook::staffed();
@@ -168,21 +199,6 @@ fn a_handler_who_may_give_rooms_sees_them_r_42() {
         (Preset::Owner, true),
         (Preset::Administrator, true),
         (Preset::Manager, false),
-#[test]
-fn an_owner_who_acts_alone_stands_in_for_the_deciders_of_a_community_r_40() {
-    let stands_in = |book: &Casebook| match book.store.view(&book.actor(TOMAS), book.now) {
-        Window::Open(view) => Some(view.stands_in()),
-        Window::Closed | Window::Asks(_) => None,
-    };
-    let mut book = without_deciders(Preset::Owner);
-    assert_eq!(stands_in(&book), Some(true));
-    book.change(KADRI.membership(), |row| row.suspended = false);
-    assert_eq!(stands_in(&book), Some(false), "somebody there decides");
-    book.change(KADRI.membership(), |row| row.suspended = true);
-    book.change(OLGA.membership(), |row| row.suspended = false);
-    assert_ne!(stands_in(&book), Some(true), "an Owner of their own again");
-}
-
     ] {
         let mut book = Casebook::staffed();
         book.managed(preset);

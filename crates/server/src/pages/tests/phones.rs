@@ -162,6 +162,24 @@ async fn s_20_a_code_works_for_ten_minutes_once_and_in_its_browser_alone() {
     );
 }
 
+/// The way in does not matter: what is first shown to whoever signs up by a phone takes their request.
+#[tokio::test]
+async fn a_request_is_sent_at_the_first_sign_in_by_a_phone_too_olv_5() {
+    let phones = Phones::open("").await;
+    phones.site.accept_requests().await;
+    let mut anna = phones.signs_up(NUMBER).await;
+    let code = phones.code().await;
+    let first = anna.post("/confirm/code", &[("code", &code)]).await;
+    assert_eq!(first.path, "/request?first=1");
+    assert!(first.html.contains("Salong Hortensia"), "{}", first.html);
+    let id = phones.site.organisation.to_string();
+    let fields = [("community", id.as_str()), ("position", "")];
+    let sent = anna.post("/request", &fields).await;
+    assert!(sent.html.contains("Request sent"), "{}", sent.html);
+    let mine = anna.get("/me").await.html;
+    assert!(mine.contains("data-status=\"requested\""), "{mine}");
+}
+
 #[tokio::test]
 async fn whether_a_phone_has_an_account_shows_nowhere_enu_1() {
     let phones = Phones::open("").await;

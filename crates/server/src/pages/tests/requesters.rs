@@ -48,15 +48,16 @@ async fn the_window_says_what_is_asked_and_where_the_answer_comes() {
     assert!(label.contains("optional"), "OLV-26: {label}");
 }
 
-/// OLV-1, OLV-8, OLV-12, OLV-15, OLV-28, OLV-34, BEL-1, BEL-2, BEL-30.
+/// A company, a sole proprietor and a community are one thing here, and asking to join them is one flow (OLV-1). OLV-8, OLV-12, OLV-15, OLV-28, OLV-34, BEL-1, BEL-2, BEL-30.
 #[tokio::test]
 async fn one_belongs_to_several_communities_at_once() {
     let site = Site::open().await;
     site.accept_requests().await;
     let nord = site.another("Café Nord", true).await;
+    let alone = site.another("FIE Kask", true).await;
     site.person("Anna Sokolova", "anna@x.test").await;
     let mut anna = Browser::signed_in(&site, "anna@x.test").await;
-    for (before, id) in [site.organisation, nord].into_iter().enumerate() {
+    for (before, id) in [site.organisation, nord, alone].into_iter().enumerate() {
         let id = id.to_string();
         let sent = anna
             .post("/request", &[("community", &id), ("position", "")])
@@ -79,13 +80,17 @@ async fn one_belongs_to_several_communities_at_once() {
         assert!(!waiting.contains("data-status=\"requested\""), "{waiting}");
     }
     let mine = anna.get("/me").await.html;
-    assert_eq!(mine.matches("data-status=\"approved\"").count(), 2);
+    assert_eq!(mine.matches("data-status=\"approved\"").count(), 3);
     assert_eq!(
         mine.matches("Visible in the public list").count(),
-        2,
+        3,
         "OLV-15"
     );
-    for part in ["Resident Salong Hortensia", "Resident Café Nord"] {
+    for part in [
+        "Resident Salong Hortensia",
+        "Resident Café Nord",
+        "Resident FIE Kask",
+    ] {
         assert!(mine.contains(part), "{part}: {mine}");
     }
 }
@@ -130,9 +135,9 @@ async fn with_no_address_the_answer_comes_in_the_app_alone_olv_22() {
     );
 }
 
-/// BEL-8, BEL-27.
+/// What those in charge see of it is `bel_8` of the domain's views.
 #[tokio::test]
-async fn a_membership_is_open_only_to_its_person_and_those_in_charge() {
+async fn a_membership_is_open_to_its_person_and_to_no_other_visitor_bel_8() {
     let site = Site::open().await;
     let grant = Grant::of(Preset::Member);
     let anna = site.join_as("Anna Sokolova", "anna@x.test", grant).await;
