@@ -81,6 +81,6 @@ fn manages_from(world: &World, person: PersonId) -> Option<&Name> {
     let found = world.in_manager.get(&person)?;
     let manages = world.organisation()?.managed_by == Some(found.organisation.id);
     let is_here = world.of_person(person).any(|it| it.status.is_approved());
-    let is_there = found.memberships.iter().any(|it| it.status.is_approved());
-    (manages && is_there && !is_here).then_some(&found.organisation.name)
+    let belongs = found.memberships.iter().any(|it| it.status.is_approved());
+    (manages && belongs && !is_here).then_some(&found.organisation.name)
 }
