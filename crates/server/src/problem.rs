@@ -11,25 +11,21 @@ use crate::store;
 
 /// Why a request was not done; becomes a problem document.
 #[derive(Debug)]
-pub struct Failure(Problem);
+pub struct Failure(Box<Problem>);
 
 impl Failure {
     /// A failure that concerns one field of the body.
     pub fn field(code: Code, field: &str) -> Self {
-        let Self(problem) = Self::from(code);
-        Self(Problem {
-            field: Some(field.to_owned()),
-            ..problem
-        })
+        let Self(mut problem) = Self::from(code);
+        problem.field = Some(field.to_owned());
+        Self(problem)
     }
 
     /// A failure with a sentence of its own for logs and developers.
     pub fn titled(code: Code, title: impl Into<String>) -> Self {
-        let Self(problem) = Self::from(code);
-        Self(Problem {
-            title: title.into(),
-            ..problem
-        })
+        let Self(mut problem) = Self::from(code);
+        problem.title = title.into();
+        Self(problem)
     }
 
     /// The document.
@@ -40,13 +36,13 @@ impl Failure {
 
 impl From<Code> for Failure {
     fn from(code: Code) -> Self {
-        Self(Problem {
+        Self(Box::new(Problem {
             code,
             status: code.status(),
             title: title(code).to_owned(),
             field: None,
             refusal: None,
-        })
+        }))
     }
 }
 
@@ -57,15 +53,12 @@ impl From<Refusal> for Failure {
         } else {
             Code::Refused
         };
-        let Self(problem) = Self::from(code);
-        if refusal == Refusal::NotFound {
-            return Self(problem);
+        let Self(mut problem) = Self::from(code);
+        if refusal != Refusal::NotFound {
+            problem.title = refusal.to_string();
+            problem.refusal = Some(refusal);
         }
-        Self(Problem {
-            title: refusal.to_string(),
-            refusal: Some(refusal),
-            ..problem
-        })
+        Self(problem)
     }
 }
 

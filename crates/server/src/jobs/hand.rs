@@ -27,9 +27,8 @@ pub async fn run(app: &App) {
             _ = ticks.tick() => Box::pin(round(app)).await,
             bell = bells.recv() => match bell {
                 Ok(Bell::Deciders { of }) => Box::pin(around(app, of)).await,
-                Ok(Bell::Operator) => Box::pin(round(app)).await,
                 Ok(Bell::Organisation { .. } | Bell::Person { .. } | Bell::Sessions | Bell::Ending) => continue,
-                Err(RecvError::Lagged(_)) => Box::pin(round(app)).await,
+                Ok(Bell::Operator) | Err(RecvError::Lagged(_)) => Box::pin(round(app)).await,
                 Err(RecvError::Closed) => return,
             },
         };
