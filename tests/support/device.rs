@@ -180,6 +180,11 @@ impl Device {
         Ok(())
     }
 
+    /// Everything that its files hold, by organisation and table.
+    pub async fn contents(&mut self) -> Result<Value> {
+        self.call("contents", Value::Null).await
+    }
+
     /// Waits until the view that answers `question` shows what is meant; looks again whenever the device says that
     /// something changed. `what` says what should have happened.
     pub async fn until<T>(

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use doorward_domain::{Command, DeclineRequest, Note};
 use doorward_suite::cast::STEFAN;
+use doorward_suite::house::House;
 use doorward_suite::visitor::Visitor;
 use serde_json::json;
 
@@ -30,7 +31,7 @@ async fn devices_keep_no_word_of_somebody_who_deleted_their_account_r_60_r_63() 
     entry_is(&mut scene.kadri, "the decision waits", is_queued).await?;
     scene.kadri.close().await?;
     scene.house.server.start_again().await?;
-    delete_account(&scene, &stefan).await?;
+    delete_account(&scene.house, &stefan).await?;
 
     let gone = |view: &serde_json::Value| (view["total"] == 0).then_some(());
     let requests = json!({ "ask": "requests" });
@@ -59,8 +60,8 @@ async fn devices_keep_no_word_of_somebody_who_deleted_their_account_r_60_r_63() 
 }
 
 /// On the page of his account, with his name and password.
-async fn delete_account(scene: &Scene, who: &Visitor) -> Result<()> {
-    let page = scene.house.server.url().join("/me/account")?;
+pub async fn delete_account(house: &House, who: &Visitor) -> Result<()> {
+    let page = house.server.url().join("/me/account")?;
     let page = who.browser.open_page(&page).await?.ok()?;
     let form = page.form("main form:has(button[value=delete])")?;
     let form = form

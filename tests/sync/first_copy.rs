@@ -22,7 +22,7 @@ async fn a_first_copy_larger_than_a_page_is_whole_and_is_followed_from_there_syn
 -> Result<()> {
     let house = House::open().await?;
     house.hire(KADRI, Preset::Manager).await?;
-    make_staff(&house).await?;
+    make_staff(&house, PUSHES, EACH).await?;
     let mut olga = Device::of(OLGA, house.server.url()).await?;
     // What the device holds is compared with the server's sums before it is shown.
     olga.is_up_to_date().await?;
@@ -47,14 +47,14 @@ async fn a_first_copy_larger_than_a_page_is_whole_and_is_followed_from_there_syn
     has_member(&mut olga, &house, KADRI, Preset::Manager).await
 }
 
-/// Makes more staff records than a page holds.
-async fn make_staff(house: &House) -> Result<()> {
+/// Makes so many staff records with each of so many pushes.
+pub async fn make_staff(house: &House, times: usize, each: usize) -> Result<()> {
     let api = Api::at(house.server.url())?;
     let token = api.sign_in(OLGA).await?;
     let mut after = None;
-    for _ in 0..PUSHES {
-        let mut pushed = Vec::with_capacity(EACH);
-        for _ in 0..EACH {
+    for _ in 0..times {
+        let mut pushed = Vec::with_capacity(each);
+        for _ in 0..each {
             let staff = StaffId(ids::new());
             let id = CommandId(ids::new());
             let make = MakeStaffRecord {
@@ -69,7 +69,7 @@ async fn make_staff(house: &House) -> Result<()> {
         let answer = api.push(&house.organisation, &token, &pushed).await?;
         let applied = |outcome: &Outcome| matches!(outcome, Outcome::Applied { .. });
         ensure!(
-            answer.settled.len() == EACH && answer.settled.iter().all(|it| applied(&it.outcome)),
+            answer.settled.len() == each && answer.settled.iter().all(|it| applied(&it.outcome)),
             "{:?}",
             answer.stopped
         );

@@ -19,12 +19,13 @@ use reqwest::Method;
 use serde_json::json;
 use uuid::Uuid;
 
-const ASPEN: SiteId = SiteId(Uuid::from_u128(0xa0));
+pub const ASPEN: SiteId = SiteId(Uuid::from_u128(0xa0));
 const BIRCH: SiteId = SiteId(Uuid::from_u128(0xb0));
-const IN_ASPEN: RoomId = RoomId(Uuid::from_u128(0xa1));
-const IN_BIRCH: RoomId = RoomId(Uuid::from_u128(0xb1));
+pub const IN_ASPEN: RoomId = RoomId(Uuid::from_u128(0xa1));
+pub const IN_BIRCH: RoomId = RoomId(Uuid::from_u128(0xb1));
 
-async fn build(house: &House) -> Result<()> {
+/// Makes two sites with a room each.
+pub async fn build(house: &House) -> Result<()> {
     for (site, room, called) in [(ASPEN, IN_ASPEN, "Aspen"), (BIRCH, IN_BIRCH, "Birch")] {
         let name = called.to_owned().try_into()?;
         house
@@ -39,7 +40,7 @@ async fn build(house: &House) -> Result<()> {
 }
 
 /// Has somebody accept an invitation with this grant.
-async fn let_in(house: &House, person: Person, grant: Grant) -> Result<MembershipId> {
+pub async fn let_in(house: &House, person: Person, grant: Grant) -> Result<MembershipId> {
     let membership = MembershipId(ids::new());
     let invite = InvitePerson {
         membership,
@@ -56,7 +57,8 @@ async fn let_in(house: &House, person: Person, grant: Grant) -> Result<Membershi
     Ok(membership)
 }
 
-fn in_rooms(room: RoomId) -> Grant {
+/// A member of one room.
+pub fn in_rooms(room: RoomId) -> Grant {
     Grant {
         rooms: BTreeSet::from([room]),
         ..Grant::of(Preset::Member)
@@ -64,7 +66,7 @@ fn in_rooms(room: RoomId) -> Grant {
 }
 
 /// What names anything of the other site.
-const OF_BIRCH: [&str; 3] = ["Birch", "stefan@example.com", "Brânză"];
+pub const OF_BIRCH: [&str; 3] = ["Birch", "stefan@example.com", "Brânză"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_limited_administrator_sees_and_changes_nothing_of_another_site_r_36() -> Result<()> {

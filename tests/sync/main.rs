@@ -3,6 +3,7 @@
 mod asked_offline;
 mod bulk;
 mod contradiction;
+mod damage;
 mod erased;
 mod first_copy;
 mod handled;
@@ -11,6 +12,7 @@ mod limited;
 mod listed;
 mod lost_answer;
 mod owners;
+mod packed;
 mod phones;
 mod reported;
 mod scene;

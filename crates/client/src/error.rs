@@ -39,6 +39,9 @@ pub(crate) enum Error {
     /// The answer of the server cannot be read.
     #[error("the answer of the server cannot be read")]
     Unreadable(#[source] serde_json::Error),
+    /// What was packed is not what it should be.
+    #[error("a pack is no good: {0}")]
+    BrokenPack(&'static str),
     /// A file of this device cannot be read or written.
     #[error("the files of this device do not work")]
     Store(#[from] sqlx::Error),
@@ -110,6 +113,16 @@ pub(crate) enum Error {
     Closed,
 }
 
+impl From<doorward_copy::Error> for Error {
+    fn from(error: doorward_copy::Error) -> Self {
+        match error {
+            doorward_copy::Error::Store(error) => Self::Store(error),
+            doorward_copy::Error::Row(error) => Self::Row(error),
+            doorward_copy::Error::Newer => Self::NewerFiles,
+        }
+    }
+}
+
 /// A result of this crate.
 pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -122,7 +135,7 @@ impl Error {
             Self::Offline(_)
             | Self::NoContact(Status::Offline | Status::Working | Status::Idle) => "offline",
             Self::Problem { problem, .. } => problem.code.key(),
-            Self::Strange { .. } | Self::Unreadable(_) => "unavailable",
+            Self::Strange { .. } | Self::Unreadable(_) | Self::BrokenPack(_) => "unavailable",
             Self::Store(_)
             | Self::Files(_)
             | Self::Row(_)
@@ -180,6 +193,7 @@ impl Error {
             | Self::Locked
             | Self::Strange { .. }
             | Self::Unreadable(_)
+            | Self::BrokenPack(_)
             | Self::Store(_)
             | Self::Files(_) => true,
             Self::Problem { problem, .. } => problem.status >= 500 || problem.status == 429,

@@ -1,29 +1,10 @@
 //! What a person is found by: one folded text per membership, searched anywhere in it from three characters on, and at
 //! the beginning of a word with one or two (DESIGN 4, *Search and order*).
 
-use doorward_domain::{Contact, Membership};
 use doorward_protocol::fold;
 
 /// Characters from which a term is looked for anywhere in the text.
 const TRIGRAM: usize = 3;
-
-/// The text a membership is found by: name, position and contacts, folded.
-pub(crate) fn text_of(membership: &Membership, contacts: &[Contact]) -> String {
-    let name = membership
-        .name
-        .iter()
-        .chain(&membership.position)
-        .map(doorward_domain::Name::as_str);
-    let parts: Vec<&str> = name.chain(contacts.iter().map(Contact::as_str)).collect();
-    fold(&parts.join(" "))
-}
-
-/// The text a membership is ordered by: its name, or else its contact.
-pub(crate) fn order_text<'a>(membership: &'a Membership, contacts: &'a [Contact]) -> &'a str {
-    let name = membership.name.as_ref().map(doorward_domain::Name::as_str);
-    name.or_else(|| contacts.first().map(Contact::as_str))
-        .unwrap_or_default()
-}
 
 /// A search as it is asked of the indexes; every word of it must be found.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -47,6 +47,17 @@ impl View {
     pub fn stands_in(&self) -> bool {
         self.acts || self.routed.contains(&RecordKind::Request) && self.routed_until.is_none()
     }
+
+    /// The view of which this one sees exactly the records, whoever else has it: what is made for one of them is good for
+    /// all. Somebody's own membership is seen as every other one where all members are. None where time alone changes
+    /// what is seen, as it does for requests that escalate.
+    pub fn shared(&self) -> Option<Self> {
+        let alike = self.kinds.contains(&RecordKind::Member) && self.limited_to.is_empty();
+        self.routed.is_empty().then(|| Self {
+            own: self.own.filter(|_| !alike),
+            ..self.clone()
+        })
+    }
 }
 
 /// The answer to what an account may see.

@@ -10,6 +10,7 @@ mod fold;
 mod history;
 mod mine;
 mod nameless;
+mod pack;
 mod problem;
 mod push;
 mod refused;
@@ -26,6 +27,7 @@ pub use mine::{
     ReadNotices, Texts,
 };
 pub use nameless::nameless;
+pub use pack::{MAX_PACK_HEAD, MAX_PACK_PAGES, PACK_TYPE, PackHead};
 pub use problem::{Code, Problem};
 pub use push::{
     MAX_COMMANDS, MAX_PUSH_BYTES, Outcome, Push, PushAnswer, PushedCommand, Settled, Stopped,

@@ -13,6 +13,7 @@ use crate::accounts::Passwords;
 use crate::clock::Clock;
 use crate::config::{self, Config};
 use crate::doorbell::Doorbell;
+use crate::packs::Packs;
 use crate::store::{self, Floor, Opening, Store};
 use crate::tokens::TokenKey;
 use crate::{api, jobs};
@@ -29,6 +30,7 @@ struct Inner {
     passwords: Passwords,
     clock: Clock,
     doorbell: Doorbell,
+    packs: Packs,
     anchoring: Notify,
     parting: Notify,
     listening: OnceLock<SocketAddr>,
@@ -68,6 +70,7 @@ impl App {
         store::note_renewed_before(&store, &tokens).await?;
         let passwords = Passwords::new(config.passwords);
         let doorbell = Doorbell::new(&store);
+        let packs = Packs::at(&config.folder);
         let (anchoring, parting) = (Notify::new(), Notify::new());
         Ok(Self(Arc::new(Inner {
             config,
@@ -76,6 +79,7 @@ impl App {
             passwords,
             clock,
             doorbell,
+            packs,
             anchoring,
             parting,
             listening: OnceLock::new(),
@@ -132,6 +136,11 @@ impl App {
     /// The doorbell.
     pub fn doorbell(&self) -> &Doorbell {
         &self.0.doorbell
+    }
+
+    /// What is ready for devices that begin.
+    pub(crate) fn packs(&self) -> &Packs {
+        &self.0.packs
     }
 
     /// What the job that anchors the heads of the history waits for, beside the time.

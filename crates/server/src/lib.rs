@@ -18,6 +18,7 @@ pub mod execute;
 pub mod here;
 pub mod jobs;
 mod letters;
+mod packs;
 mod pages;
 mod passes;
 mod private;

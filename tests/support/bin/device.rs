@@ -30,6 +30,8 @@ enum Request {
     Act(Act),
     /// What is wrong with its files.
     Examine,
+    /// What its files hold.
+    Contents,
 }
 
 type Output = Arc<Mutex<Stdout>>;
@@ -85,6 +87,7 @@ async fn answer(workplace: &Workplace, request: Request) -> Result<Value, Failur
         ),
         Request::Query(query) => serde_json::to_value(workplace.query(query).await?),
         Request::Act(act) => serde_json::to_value(workplace.act(act).await?),
+        Request::Contents => serde_json::to_value(workplace.contents().await?),
         Request::Examine => serde_json::to_value(workplace.examine().await?),
     };
     answer.map_err(|error| Failure {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use doorward_copy::deciding_levels;
 use doorward_domain::{
     Contact, Level, LevelRef, LinkId, Lookup, MembershipId, PersonId, Record, RoomId, Shelf,
     Signed, SiteId, StaffId,
@@ -9,7 +10,6 @@ use doorward_domain::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::columns::deciding_levels;
 use super::{Cache, from_json, id_set, text_set};
 use crate::error::Result;
 

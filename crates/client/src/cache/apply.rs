@@ -1,21 +1,18 @@
 //! One page of the feed becomes rows: records, what left, outcomes and the cursor in one transaction (SYN-4, SYN-7).
 //! Sets, not single rows: a statement costs more than the row it writes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use doorward_domain::{Contact, Moment, OrganisationId, RecordKey, RecordKind, Shelf, View};
+use doorward_copy::{
+    Difference, Lists, agree, prepare, read_sums, rewrite_contacts, write, write_standing,
+    write_sums,
+};
+use doorward_domain::{Moment, RecordKind, Shelf, View};
 use doorward_protocol::{Erased, Gone, SentRecord, Settled, Sums};
-use sqlx::{Connection, QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::{Connection, SqliteConnection};
 use uuid::Uuid;
 
-use super::columns::{Columns, contacts};
 use super::judged::Judged;
-use super::sums::{Difference, agree, read_sums, write_sums};
-use super::{Cache, Standing, happened, mail, people, to_json, uuid};
+use super::{Cache, Standing, happened, to_json, uuid};
 use crate::error::Result;
-
-/// Rows in one statement; far below the engine's limit of parameters.
-const CHUNK: usize = 250;
 
 /// One page, as the feed sent it.
 #[derive(Debug, Clone)]
@@ -30,15 +27,6 @@ pub(crate) struct Page {
     pub(crate) revision: u64,
     pub(crate) sums: Option<Sums>,
     pub(crate) as_of: Moment,
-}
-
-/// A record with everything that is written beside it.
-struct Prepared<'a> {
-    sent: &'a SentRecord,
-    key: RecordKey,
-    columns: Columns,
-    body: String,
-    signed: String,
 }
 
 impl Cache {
@@ -56,26 +44,22 @@ impl Cache {
         let mut connection = self.database.write().await?;
         let mut transaction = connection.begin().await?;
         let mut difference = Difference::default();
-        for chunk in records.chunks(CHUNK) {
-            let present = write(&mut transaction, chunk, &mut difference).await?;
-            let contacts = contacts_among(chunk);
-            if self.draft.keeps_lists() {
-                mail::rewrite(&mut transaction, ids(&contacts), &rows(&contacts)).await?;
-            } else {
-                let again = ids(&contacts).filter(|id| present.contains(id));
-                mail::receive(&mut transaction, again.collect(), &rows(&contacts)).await?;
-            }
-        }
+        let lists = if self.draft.keeps_lists() {
+            Lists::Kept
+        } else {
+            Lists::MadeLater
+        };
+        write(&mut transaction, &records, lists, &mut difference).await?;
         let left = remove(&mut transaction, page, &mut difference).await?;
         let mut listed: Vec<i64> = left.iter().map(|it| it.0).collect();
         if self.draft.keeps_lists() {
-            people::forget(&mut transaction, &listed).await?;
+            doorward_copy::forget(&mut transaction, &listed).await?;
             let about = records
                 .iter()
-                .filter(|it| people::is_about_a_person(&it.key))
+                .filter(|it| doorward_copy::is_about_a_person(&it.key))
                 .map(|it| it.key.id);
             let people = about.chain(left.iter().map(|it| it.1));
-            listed.extend(people::rewrite(&mut transaction, people, page.as_of).await?);
+            listed.extend(doorward_copy::rewrite(&mut transaction, people, page.as_of).await?);
         }
         if !page.view.history {
             happened::forget_all(&mut transaction).await?;
@@ -84,7 +68,13 @@ impl Cache {
         let sums = write_sums(&mut transaction, difference).await?;
         settle(&mut transaction, &page.settled).await?;
         let standing = self.after(page);
-        write_standing(&mut transaction, page, standing.complete).await?;
+        let written = doorward_copy::Standing {
+            cursor: &page.cursor,
+            view: &page.view,
+            complete: standing.complete,
+            as_of: page.as_of,
+        };
+        write_standing(&mut transaction, &written).await?;
         let judged = Judged::read(&mut transaction).await?;
         transaction.commit().await?;
         drop(connection);
@@ -119,107 +109,6 @@ impl Cache {
             as_of: Some(page.as_of),
         }
     }
-}
-
-/// The last word about each record; a page may hold a record twice.
-fn prepare(records: &[SentRecord], organisation: OrganisationId) -> Result<Vec<Prepared<'_>>> {
-    let last: BTreeMap<RecordKey, &SentRecord> = records
-        .iter()
-        .map(|sent| (sent.record.key(organisation), sent))
-        .collect();
-    last.into_iter()
-        .map(|(key, sent)| Prepared::new(key, sent))
-        .collect()
-}
-
-impl<'a> Prepared<'a> {
-    fn new(key: RecordKey, sent: &'a SentRecord) -> Result<Self> {
-        let signed = sent
-            .signed
-            .as_ref()
-            .map(to_json)
-            .transpose()?
-            .unwrap_or_default();
-        Ok(Self {
-            key,
-            columns: Columns::of(&sent.record),
-            body: to_json(&sent.record)?,
-            signed,
-            sent,
-        })
-    }
-}
-
-/// Writes rows; answers which of them were there before.
-async fn write(
-    connection: &mut SqliteConnection,
-    chunk: &[Prepared<'_>],
-    difference: &mut Difference,
-) -> Result<BTreeSet<Uuid>> {
-    let here = "SELECT kind, id, revision, live FROM record WHERE (shelf, id) IN \
-                (SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?))";
-    let keys: Vec<_> = chunk
-        .iter()
-        .map(|it| (it.key.shelf.key(), it.key.id.simple().to_string()))
-        .collect();
-    let present: Vec<(String, Vec<u8>, i64, bool)> = sqlx::query_as(here)
-        .bind(to_json(&keys)?)
-        .fetch_all(&mut *connection)
-        .await?;
-    let mut before = BTreeSet::new();
-    for (kind, id, revision, live) in present {
-        before.insert(uuid(&id));
-        difference.remove(&kind, uuid(&id), revision.cast_unsigned(), live);
-    }
-    for it in chunk {
-        difference.add(it.sent.kind, it.key.id, it.sent.revision, it.columns.live);
-    }
-    insert(connection, chunk).await?;
-    Ok(before)
-}
-
-async fn insert(connection: &mut SqliteConnection, chunk: &[Prepared<'_>]) -> Result<()> {
-    let mut insert = QueryBuilder::<Sqlite>::new(
-        "INSERT INTO record (shelf, id, kind, revision, signed, body, person, level, live, decides, since_at) ",
-    );
-    insert.push_values(chunk, |mut row, it| {
-        row.push_bind(it.key.shelf.key())
-            .push_bind(it.key.id.as_bytes().to_vec())
-            .push_bind(it.sent.kind.key())
-            .push_bind(it.sent.revision.cast_signed())
-            .push_bind(it.signed.as_str())
-            .push_bind(it.body.as_str())
-            .push_bind(it.columns.person.map(|id| id.as_bytes().to_vec()))
-            .push_bind(it.columns.level.as_deref())
-            .push_bind(it.columns.live)
-            .push_bind(it.columns.decides)
-            .push_bind(it.columns.since_at);
-    });
-    insert.push(
-        " ON CONFLICT (shelf, id) DO UPDATE SET kind = excluded.kind, revision = excluded.revision, \
-         signed = excluded.signed, body = excluded.body, person = excluded.person, level = excluded.level, \
-         live = excluded.live, decides = excluded.decides, since_at = excluded.since_at",
-    );
-    insert.build().execute(&mut *connection).await?;
-    Ok(())
-}
-
-/// The records that say how people are reached.
-fn contacts_among<'a>(chunk: &'a [Prepared<'a>]) -> Vec<&'a Prepared<'a>> {
-    let is = |it: &&Prepared<'_>| it.sent.kind == RecordKind::MemberContact;
-    chunk.iter().filter(is).collect()
-}
-
-fn ids(contacts: &[&Prepared<'_>]) -> impl Iterator<Item = Uuid> {
-    contacts.iter().map(|it| it.key.id)
-}
-
-fn rows<'a>(kept: &[&'a Prepared<'a>]) -> Vec<(&'a Contact, Uuid)> {
-    let of = |it: &&'a Prepared<'a>| {
-        let id = it.key.id;
-        contacts(&it.sent.record).iter().map(move |it| (it, id))
-    };
-    kept.iter().flat_map(of).collect()
 }
 
 /// Takes out what left a kind; a record that has moved on to another kind by now stays. Answers the numbers of the rows
@@ -260,7 +149,7 @@ async fn remove(
         .iter()
         .filter(|it| it.1 == RecordKind::MemberContact.key())
         .map(|it| uuid(&it.2));
-    mail::rewrite(connection, contacts, &[]).await?;
+    rewrite_contacts(connection, contacts, &[]).await?;
     Ok(left.iter().map(|it| (it.0, uuid(&it.2))).collect())
 }
 
@@ -295,22 +184,5 @@ async fn settle(connection: &mut SqliteConnection, settled: &[Settled]) -> Resul
         .bind(to_json(&rows)?)
         .execute(&mut *connection)
         .await?;
-    Ok(())
-}
-
-async fn write_standing(
-    connection: &mut SqliteConnection,
-    page: &Page,
-    complete: u64,
-) -> Result<()> {
-    sqlx::query(
-        "INSERT OR REPLACE INTO feed (one, cursor, view, complete, as_of) VALUES (1, ?, ?, ?, ?)",
-    )
-    .bind(&page.cursor)
-    .bind(to_json(&page.view)?)
-    .bind(complete.cast_signed())
-    .bind(page.as_of.0)
-    .execute(&mut *connection)
-    .await?;
     Ok(())
 }

@@ -4,18 +4,14 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use doorward_copy::{MIGRATIONS, set_aside};
 use doorward_domain::OrganisationId;
-use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
+use sqlx::Connection;
 use tokio::fs::File;
 
 use super::Cache;
-use super::file::MIGRATIONS;
 use crate::error::Result;
 use crate::files::{Database, Place};
-
-/// Indexes that are made at the end, sorted. The others get their entries nearly in order as rows come.
-const SET_ASIDE: &str = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL \
-                         AND (tbl_name IN ('person', 'contact') OR name = 'record_of_person')";
 
 /// What a file lacks while everything is received into it: the statements that make its indexes. None once it is whole.
 #[derive(Debug, Default)]
@@ -66,27 +62,7 @@ impl Cache {
         self.make_lists().await?;
         let mut connection = self.database.write().await?;
         let mut transaction = connection.begin().await?;
-        for index in indexes.into_iter().flatten() {
-            sqlx::raw_sql(AssertSqlSafe(index))
-                .execute(&mut *transaction)
-                .await?;
-        }
+        doorward_copy::complete(&mut transaction, indexes.into_iter().flatten()).await?;
         Ok(transaction.commit().await?)
     }
-}
-
-/// Drops what is made at the end; answers the statements that make it.
-async fn set_aside(connection: &mut SqliteConnection) -> Result<Vec<String>> {
-    let indexes: Vec<(String, String)> = sqlx::query_as(SET_ASIDE)
-        .fetch_all(&mut *connection)
-        .await?;
-    let mut statements = Vec::with_capacity(indexes.len());
-    for (name, statement) in indexes {
-        let drop = format!("DROP INDEX {name}");
-        sqlx::raw_sql(AssertSqlSafe(drop))
-            .execute(&mut *connection)
-            .await?;
-        statements.push(statement);
-    }
-    Ok(statements)
 }

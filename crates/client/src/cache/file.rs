@@ -2,6 +2,7 @@
 
 use std::sync::RwLock;
 
+use doorward_copy::MIGRATIONS;
 use doorward_domain::{CommandId, Moment, OrganisationId, View};
 use doorward_protocol::Outcome;
 use sqlx::SqliteConnection;
@@ -12,12 +13,7 @@ use super::judged::Judged;
 use super::tally::Tallies;
 use super::{from_json, uuid};
 use crate::error::Result;
-use crate::files::{Database, Migrations, Place};
-
-pub(super) const MIGRATIONS: Migrations = &[
-    include_str!("../../migrations/organisation/0001.sql"),
-    include_str!("../../migrations/organisation/0002.sql"),
-];
+use crate::files::{Database, Place};
 
 /// Where this device stands in the feed of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]

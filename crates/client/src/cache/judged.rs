@@ -6,11 +6,8 @@ use std::sync::PoisonError;
 use doorward_domain::Moment;
 use sqlx::{Connection, SqliteConnection};
 
-use super::{Cache, people, uuid};
+use super::{Cache, uuid};
 use crate::error::Result;
-
-/// The version of what lists are made of; raised whenever they are made otherwise.
-const VERSION: i64 = 1;
 
 /// Between which instants everything that was judged holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -55,7 +52,7 @@ impl Cache {
             .fetch_all(&mut *transaction)
             .await?;
         let rewritten =
-            people::rewrite(&mut transaction, due.iter().map(|id| uuid(id)), now).await?;
+            doorward_copy::rewrite(&mut transaction, due.iter().map(|id| uuid(id)), now).await?;
         let judged = Judged::read(&mut transaction).await?;
         transaction.commit().await?;
         drop(connection);
@@ -69,39 +66,11 @@ impl Cache {
     pub(super) async fn make_lists(&self) -> Result<()> {
         let now = self.standing().as_of.unwrap_or(Moment(0));
         let mut connection = self.database.write().await?;
-        let made_by: Option<i64> = sqlx::query_scalar("SELECT version FROM made_by")
-            .fetch_optional(&mut *connection)
-            .await?;
-        if made_by != Some(VERSION) {
-            let mut transaction = connection.begin().await?;
-            clear(&mut transaction).await?;
-            people::make(&mut transaction, now).await?;
-            sqlx::query("INSERT OR REPLACE INTO made_by (one, version) VALUES (1, ?)")
-                .bind(VERSION)
-                .execute(&mut *transaction)
-                .await?;
-            transaction.commit().await?;
-        }
+        doorward_copy::make_lists(&mut connection, now).await?;
         let judged = Judged::read(&mut connection).await?;
         drop(connection);
         self.tallies.forget();
         self.judged_by(judged);
         Ok(())
     }
-}
-
-async fn clear(connection: &mut SqliteConnection) -> Result<()> {
-    for sql in [
-        "DELETE FROM person",
-        "DELETE FROM tally",
-        "DELETE FROM opening",
-        "INSERT INTO trigram (trigram) VALUES ('delete-all')",
-        "INSERT INTO word (word) VALUES ('delete-all')",
-        "DELETE FROM mail_domain",
-        "INSERT INTO mail_domain SELECT substr(contact, instr(contact, '@') + 1), count(*) FROM contact \
-         WHERE instr(contact, '@') > 0 GROUP BY 1",
-    ] {
-        sqlx::query(sql).execute(&mut *connection).await?;
-    }
-    Ok(())
 }

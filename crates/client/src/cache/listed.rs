@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use doorward_copy::{Beside, records_beside};
 use doorward_domain::{
     Contact, Delivery, Held, MemberActivity, Membership, MembershipId, Record, Signed, Version,
 };
@@ -9,8 +10,7 @@ use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::answers::{Row, RowColumns, read};
-use super::person::Beside;
-use super::{Cache, from_json, id_set, to_json};
+use super::{Cache, id_set, to_json};
 use crate::error::Result;
 
 /// One membership of a list.
@@ -114,21 +114,6 @@ impl Cache {
         }
         Ok((delivery, activity))
     }
-}
-
-/// What else stands about memberships.
-pub(super) async fn records_beside(
-    reader: &mut SqliteConnection,
-    ids: impl IntoIterator<Item = Uuid>,
-) -> Result<Vec<Record>> {
-    let bodies: Vec<String> = sqlx::query_scalar(
-        "SELECT body FROM record WHERE shelf IN ('member_contact', 'delivery', 'member_activity') \
-         AND id IN (SELECT unhex(value) FROM json_each(?))",
-    )
-    .bind(id_set(ids))
-    .fetch_all(reader)
-    .await?;
-    bodies.iter().map(|body| from_json(body)).collect()
 }
 
 /// Reads what is known besides of memberships.

@@ -6,7 +6,8 @@ mod apply;
 mod asleep;
 mod bell;
 mod care;
-mod columns;
+#[cfg(feature = "by-hand")]
+mod contents;
 mod draft;
 mod file;
 mod happened;
@@ -18,18 +19,17 @@ mod listing;
 mod mail;
 mod mine;
 mod own;
-mod people;
-mod person;
 mod preferences;
 mod spelling;
-mod sums;
+mod tab;
 mod tally;
-mod texts;
+mod unpack;
 mod waiting;
 mod window;
 
 pub(crate) use answers::Row;
 pub(crate) use apply::Page;
+pub(crate) use doorward_copy::{Person, Rank, level_order, state_number};
 pub(crate) use file::{Cache, Standing};
 pub(crate) use listed::Listed;
 #[cfg(feature = "by-hand")]
@@ -37,7 +37,8 @@ pub use listing::Listing;
 #[cfg(test)]
 pub(crate) use own::MIGRATIONS as ACCOUNT_MIGRATIONS;
 pub(crate) use own::{KnownOrganisation, Own};
-pub(crate) use person::{Person, Rank, level_order, state_number, tab_number};
+pub(crate) use tab::tab_number;
+
 pub(crate) use preferences::Saved;
 pub(crate) use spelling::{from_json, id_set, text_set, to_json, uuid};
 pub(crate) use waiting::{Part, Wish};

@@ -1,28 +1,13 @@
-//! How identities, lists and records are spelled in columns and parameters.
+//! How records are spelled in columns and parameters, with this crate's errors.
 
-use uuid::Uuid;
+use crate::error::Result;
 
-use crate::error::{Error, Result};
-
-/// The id in a column; a column that holds none reads as nil, which names nothing.
-pub(crate) fn uuid(bytes: &[u8]) -> Uuid {
-    Uuid::from_slice(bytes).unwrap_or_default()
-}
-
-/// Ids as one parameter: a JSON list of their hexadecimal forms.
-pub(crate) fn id_set(ids: impl IntoIterator<Item = Uuid>) -> String {
-    text_set(ids.into_iter().map(|id| id.simple().to_string()))
-}
-
-/// Texts as one parameter: a JSON list.
-pub(crate) fn text_set(texts: impl IntoIterator<Item = String>) -> String {
-    serde_json::Value::from_iter(texts).to_string()
-}
+pub(crate) use doorward_copy::{id_set, text_set, uuid};
 
 pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(Error::Row)
+    Ok(doorward_copy::from_json(text)?)
 }
 
 pub(crate) fn to_json(value: &impl serde::Serialize) -> Result<String> {
-    serde_json::to_string(value).map_err(Error::Row)
+    Ok(doorward_copy::to_json(value)?)
 }

@@ -12,6 +12,7 @@ use crate::cache::{Cache, Standing};
 use crate::error::Result;
 use crate::files::Folder;
 use crate::lookups::{Sources, answer};
+use crate::remote::Parcel;
 use crate::replay::Overlay;
 
 /// One organisation on this device.
@@ -23,6 +24,8 @@ pub(crate) struct Office {
     unfinished: Mutex<Option<Arc<Cache>>>,
     overlay: Mutex<Option<Overlay>>,
     begin_anew: AtomicBool,
+    /// Whether everything is to come in pages, because a pack was no good.
+    pages_only: AtomicBool,
     /// Whether the server was not heard for too long to show rows.
     locked: AtomicBool,
     /// Days without contact after which that is so.
@@ -38,6 +41,7 @@ impl Office {
             unfinished: Mutex::new(None),
             overlay: Mutex::new(None),
             begin_anew: AtomicBool::new(false),
+            pages_only: AtomicBool::new(false),
             locked: AtomicBool::new(false),
             term: AtomicU32::new(USUAL_LOCK_DAYS),
         }
@@ -103,6 +107,26 @@ impl Office {
         self.begin_anew.store(true, Ordering::SeqCst);
     }
 
+    /// Whether everything may come as a pack: where nothing is written to the disk, there is no file to make of it.
+    pub(crate) fn takes_packs(&self, desk: &Desk) -> bool {
+        desk.folder().is_some() && !self.pages_only.load(Ordering::SeqCst)
+    }
+
+    /// A pack was no good: until the program ends, everything comes in pages.
+    pub(crate) fn want_pages(&self) {
+        self.pages_only.store(true, Ordering::SeqCst);
+    }
+
+    /// Makes a file of a pack. What was held is dropped before anything else, as for a page that begins anew.
+    pub(crate) async fn unpack(&self, desk: &Desk, parcel: Parcel) -> Result<Arc<Cache>> {
+        self.clear(desk).await?;
+        self.begin_anew.store(false, Ordering::SeqCst);
+        let place = desk.place(|folder| folder.unfinished(self.id));
+        let cache = Arc::new(Cache::unpack(self.id, &place, parcel, desk.now()).await?);
+        *self.unfinished.lock().await = Some(Arc::clone(&cache));
+        Ok(cache)
+    }
+
     /// The file that the next page goes into. A page that begins anew drops what was held before anything else.
     pub(crate) async fn target(&self, desk: &Desk, begins_anew: bool) -> Result<Arc<Cache>> {
         let mut unfinished = self.unfinished.lock().await;
@@ -122,16 +146,16 @@ impl Office {
         Ok(cache)
     }
 
-    /// Moves a file that is whole in.
-    pub(crate) async fn move_in(&self, desk: &Desk) -> Result<()> {
+    /// Moves a file that is whole in; answers whether there was one.
+    pub(crate) async fn move_in(&self, desk: &Desk) -> Result<bool> {
         let Some(whole) = self.unfinished.lock().await.take() else {
-            return Ok(());
+            return Ok(false);
         };
         let place = desk.place(|folder| folder.organisation(self.id));
         let unfinished = desk.folder().map(|folder| folder.unfinished(self.id));
         let cache = whole.finish(&place, unfinished.as_deref()).await?;
         *self.cache.write().await = Some(cache);
-        Ok(())
+        Ok(true)
     }
 
     /// Deletes every row of the organisation from this device (S-36).

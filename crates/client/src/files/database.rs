@@ -119,7 +119,7 @@ impl Database {
             .pragma("temp_store", "MEMORY");
         let write = write.disable_statement_logging();
         let mut writer = write.connect().await?;
-        migrate(&mut writer, migrations).await?;
+        doorward_copy::migrate(&mut writer, migrations).await?;
         Ok(Self {
             writer: Mutex::new(Some(writer)),
             writing: readers.is_some().then_some(write),
@@ -196,24 +196,6 @@ fn keyed(path: &Path, key: &Key) -> SqliteConnectOptions {
         .pragma("cache_size", "-16384")
         .busy_timeout(Duration::from_secs(5))
         .disable_statement_logging()
-}
-
-async fn migrate(connection: &mut SqliteConnection, migrations: Migrations) -> Result<()> {
-    let version: i64 = sqlx::query_scalar("PRAGMA user_version")
-        .fetch_one(&mut *connection)
-        .await?;
-    let done = usize::try_from(version).unwrap_or(usize::MAX);
-    if done > migrations.len() {
-        return Err(Error::NewerFiles);
-    }
-    for (number, step) in migrations.iter().enumerate().skip(done) {
-        let mut transaction = connection.begin().await?;
-        sqlx::raw_sql(*step).execute(&mut *transaction).await?;
-        let mark = sqlx::AssertSqlSafe(format!("PRAGMA user_version = {}", number + 1));
-        sqlx::raw_sql(mark).execute(&mut *transaction).await?;
-        transaction.commit().await?;
-    }
-    Ok(())
 }
 
 /// Whether a database could not be read at all: another key made it, or it is none.

@@ -46,11 +46,14 @@ pub(super) async fn checked(response: Response) -> Result<Response> {
     })
 }
 
-fn header<'a>(response: &'a Response, name: &reqwest::header::HeaderName) -> Option<&'a str> {
+pub(super) fn header<'a>(
+    response: &'a Response,
+    name: &reqwest::header::HeaderName,
+) -> Option<&'a str> {
     response.headers().get(name)?.to_str().ok()
 }
 
-fn said(response: &Response) -> Option<Moment> {
+pub(super) fn said(response: &Response) -> Option<Moment> {
     date::read(header(response, &DATE)?)
 }
 

@@ -6,6 +6,7 @@ mod answer;
 mod carrier;
 mod date;
 mod doorbell;
+mod parcel;
 mod server;
 
 pub(crate) use address::is_trusted_way;
@@ -13,4 +14,5 @@ pub(crate) use answer::Heard;
 #[cfg(feature = "by-hand")]
 pub use carrier::Carrier;
 pub(crate) use doorbell::Doorbell;
-pub(crate) use server::Remote;
+pub(crate) use parcel::Parcel;
+pub(crate) use server::{First, Remote};

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use doorward_domain::{LinkId, MembershipId, OrganisationId};
 use doorward_protocol::{
-    Changes, Code, HistoryPage, Mine, PROTOCOL_HEADER, PROTOCOL_VERSION, Proof, Push, PushAnswer,
-    ReadNotices, SignIn, SignedIn,
+    Changes, Code, HistoryPage, Mine, PACK_TYPE, PROTOCOL_HEADER, PROTOCOL_VERSION, Proof, Push,
+    PushAnswer, ReadNotices, SignIn, SignedIn,
 };
+use reqwest::header::CONTENT_TYPE;
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -15,9 +16,9 @@ use url::Url;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::Doorbell;
 use super::address::{is_loopback, origin};
-use super::answer::{Heard, checked, is_distrust, read};
+use super::answer::{Heard, checked, header, is_distrust, read};
+use super::{Doorbell, Parcel};
 use crate::error::{Error, Result};
 
 /// The longest wait for a connection.
@@ -42,6 +43,15 @@ impl std::fmt::Debug for SecretLink {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("SecretLink").finish_non_exhaustive()
     }
+}
+
+/// What comes first of an organisation.
+#[derive(Debug)]
+pub(crate) enum First {
+    /// A page, as ever.
+    Page(Box<Heard<Changes>>),
+    /// All of it at once.
+    Pack(Box<Parcel>),
 }
 
 /// One server, with or without a session there.
@@ -182,6 +192,22 @@ impl Remote {
         asked.push(("limit", LINES.to_string()));
         self.answer(self.request(&self.client, Method::GET, &path, &asked)?)
             .await
+    }
+
+    /// Asks for everything in an organisation: for a pack, if the server has one that this device reads.
+    pub(crate) async fn first(&self, organisation: OrganisationId) -> Result<First> {
+        let path = ["v1", "organisations", &organisation.to_string(), "changes"];
+        let asked = [
+            ("limit", LINES.to_string()),
+            ("pack", doorward_copy::layout()),
+        ];
+        // As long as something comes: how long all of it takes depends on the network.
+        let request = self.request(&self.streams, Method::GET, &path, &asked)?;
+        let response = checked(self.send(request).await?).await?;
+        Ok(match header(&response, &CONTENT_TYPE) {
+            Some(PACK_TYPE) => First::Pack(Box::new(Parcel::open(response).await?)),
+            _ => First::Page(Box::new(read(response).await?)),
+        })
     }
 
     /// Asks what changed among the person's own rows.

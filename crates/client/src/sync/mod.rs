@@ -1,6 +1,7 @@
 //! Sync: `step` decides what happens next and does nothing; `run` does it and decides nothing (DESIGN 4).
 
 mod backoff;
+mod first;
 mod pull;
 mod push;
 mod run;

@@ -4,6 +4,7 @@
 use doorward_domain::{OrganisationId, Record};
 use doorward_protocol::{Changes, Code};
 
+use super::first;
 use super::push::fault;
 use super::words::{Fault, PullEnd};
 use crate::cache::{Cache, KnownOrganisation, Page};
@@ -51,7 +52,14 @@ struct Ahead {
 /// Fetches and commits one page; answers how the pull ended, if it did.
 async fn page(desk: &Desk, office: &Office, ahead: &mut Option<Ahead>) -> Result<Option<PullEnd>> {
     let cursor = office.cursor().await;
-    let heard = ask(desk, office, cursor.as_deref(), ahead.take()).await?;
+    let heard = if cursor.is_none() && office.takes_packs(desk) {
+        match first::ask(desk, office).await? {
+            Some(heard) => heard,
+            None => return Ok(None),
+        }
+    } else {
+        ask(desk, office, cursor.as_deref(), ahead.take()).await?
+    };
     desk.heard(heard.said).await?;
     if office.cursor().await != cursor {
         // The rows were locked until this moment: what was asked for is not what is needed.
@@ -110,19 +118,19 @@ async fn keep(
     let (agrees, next) = tokio::join!(target.apply(page), after(desk, office, page));
     let agrees = agrees?;
     *ahead = next;
-    know(desk, office, page).await?;
+    know(desk, office, page.records.iter().map(|it| &it.record)).await?;
     let settled = desk.take_over(target).await?;
     if !more && !agrees {
         tracing::warn!(organisation = %office.id, "the rows are not what the server says they are; they are fetched anew");
         office.distrust();
+        office.want_pages();
         return Ok(Some(PullEnd::Anew));
     }
-    if !more {
-        office.move_in(desk).await?;
-    }
+    let whole = !more && office.move_in(desk).await?;
     let after = target.standing();
     let moved = before.complete != after.complete || before.view != after.view;
     if settled
+        || whole
         || moved
         || !page.records.is_empty()
         || !page.gone.is_empty()
@@ -161,8 +169,12 @@ async fn after(desk: &Desk, office: &Office, page: &Page) -> Option<Ahead> {
 }
 
 /// Notes what the organisation is called and how long its rows stay open without contact.
-async fn know(desk: &Desk, office: &Office, page: &Page) -> Result<()> {
-    let name = page.records.iter().find_map(|sent| match &sent.record {
+pub(super) async fn know<'a>(
+    desk: &Desk,
+    office: &Office,
+    records: impl IntoIterator<Item = &'a Record>,
+) -> Result<()> {
+    let name = records.into_iter().find_map(|record| match record {
         Record::Organisation(it) => Some((it.name.to_string(), it.locked_after_days)),
         Record::Settings(_)
         | Record::Level(_)

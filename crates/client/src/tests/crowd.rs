@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use doorward_copy::text_of;
 use doorward_domain::{
     Asked, Day, Delivery, DeliveryState, DeliveryStep, Grant, Level, LevelId, LevelRef,
     MemberActivity, Membership, MembershipId, Moment, PermissionSet, PersonState, Preset, Record,
@@ -15,7 +16,7 @@ use super::cast::{START, by_olga, contact, contacts, membership, name, organisat
 use crate::cache::Page;
 use crate::contract::{PeopleAsk, PeopleOrder};
 use crate::replay::Overlay;
-use crate::search::{Search, text_of};
+use crate::search::Search;
 
 /// The identity of the first of them.
 pub(super) const FIRST: u128 = 0x10_000;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use doorward_copy::text_of;
 use doorward_domain::{
     Action, Care, CareKind, MembershipId, Moment, action_questions, allowed_actions,
 };
@@ -17,7 +18,7 @@ use crate::contract::{CareAsk, CareRow, CareView};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
-use crate::search::{Search, text_of};
+use crate::search::Search;
 
 /// In which order they stand: the most urgent first.
 pub(crate) const fn urgency(row: &CareRow) -> (CareKind, Moment, MembershipId) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use doorward_copy::text_of;
 use doorward_domain::{
     Actor, ApproveRequest, Command, Contact, Grant, Membership, MembershipId, Moment, Preset,
     allowed_actions,
@@ -16,7 +17,7 @@ use crate::contract::{CameBy, RequestRow, RequestsAsk, RequestsView};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
-use crate::search::{Search, text_of};
+use crate::search::Search;
 
 /// Milliseconds in one day.
 const DAY: i64 = 24 * 60 * 60 * 1000;

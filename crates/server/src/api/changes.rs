@@ -2,11 +2,13 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use doorward_domain::{DeviceId, OrganisationId, View, Window, World};
-use doorward_protocol::{Changes, Code, Gone, Problem};
+use doorward_protocol::{Changes, Code, Gone, PACK_TYPE, Problem};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -16,7 +18,7 @@ use crate::cursor::{self, Scope};
 use crate::problem::Failure;
 use crate::store::feed::{self, KeptLine, Line, Place};
 use crate::store::{Tx, erasing, ledger, outcomes};
-use crate::{App, execute, store};
+use crate::{App, execute, packs, store};
 
 /// Most lines and most outcomes on one page, where nothing else is asked.
 const PAGE: usize = 500;
@@ -24,9 +26,12 @@ const PAGE: usize = 500;
 const LARGEST: usize = 2000;
 
 pub fn routes() -> OpenApiRouter<App> {
+    // A pack is compressed as it lies there.
+    let packed = NotForContentType::const_new(PACK_TYPE);
+    let compressing = CompressionLayer::new().compress_when(DefaultPredicate::new().and(packed));
     OpenApiRouter::new()
         .routes(routes!(changes))
-        .layer(CompressionLayer::new())
+        .layer(compressing)
 }
 
 #[derive(Debug, Deserialize)]
@@ -34,6 +39,7 @@ pub fn routes() -> OpenApiRouter<App> {
 struct After {
     cursor: Option<String>,
     limit: Option<usize>,
+    pack: Option<String>,
 }
 
 /// Where a device's copy of an organisation ends.
@@ -57,6 +63,7 @@ struct Position {
         ("id" = uuid::Uuid, Path, description = "The organisation"),
         ("cursor" = Option<String>, Query, description = "Where the last page ended; none to begin"),
         ("limit" = Option<u32>, Query, description = "How many lines the page has at most: 500 unless told, 2,000 and fewer"),
+        ("pack" = Option<String>, Query, description = "To begin: the layout of the packs that the device reads; it is answered with one if there is one"),
     ),
     responses(
         (status = 200, description = "A page, or that nothing is to be seen any more", body = Object),
@@ -69,8 +76,12 @@ async fn changes(
     State(app): State<App>,
     device: SignedInDevice,
     Named(organisation): Named<OrganisationId>,
-    Asked(After { cursor, limit }): Asked<After>,
-) -> Result<Json<Changes<KeptLine>>, Failure> {
+    Asked(After {
+        cursor,
+        limit,
+        pack,
+    }): Asked<After>,
+) -> Result<Response, Failure> {
     let caller = device.caller;
     let person = caller.actor.person().ok_or(Code::NotFound)?;
     let scope = Scope {
@@ -89,9 +100,18 @@ async fn changes(
     let view = match execute::window(&mut tx, &mut world, &caller.actor, app.now()).await? {
         Window::Open(view) => view,
         // Somebody who holds a copy is told to delete it; to everybody else there is no such organisation.
-        Window::Closed | Window::Asks(_) if held.is_some() => return Ok(Json(Changes::Gone)),
+        Window::Closed | Window::Asks(_) if held.is_some() => {
+            return Ok(Json(Changes::<KeptLine>::Gone).into_response());
+        }
         Window::Closed | Window::Asks(_) => return Err(Code::NotFound.into()),
     };
+    let reads_pack = held.is_none() && pack.is_some_and(|it| it == doorward_copy::layout());
+    if reads_pack
+        && let Some(pack) =
+            packs::offer(&app, &mut tx, (organisation, &view), ledger.revision).await?
+    {
+        return answer_pack(&app, scope, view, pack);
+    }
     let seen = held.as_ref().map_or(0, |it| it.seen);
     let forget = seen > 0 && outcomes::has_seen(&mut tx, organisation, caller.device, seen).await?;
     let copy = Copy::of(held, view, ledger.revision)?;
@@ -106,7 +126,25 @@ async fn changes(
             tracing::warn!(%error, "outcomes that a device has seen could not be forgotten");
         }
     }
-    Ok(Json(page))
+    Ok(Json(page).into_response())
+}
+
+/// A pack, after which the feed goes on.
+fn answer_pack(
+    app: &App,
+    scope: Scope,
+    view: View,
+    pack: packs::Parcel,
+) -> Result<Response, Failure> {
+    let position = Position {
+        view: digest(&view)?,
+        after: end(pack.revision()),
+        floor: pack.revision(),
+        seen: 0,
+    };
+    let cursor = cursor::seal(app.tokens(), scope, &position);
+    let answer = pack.answer(view, cursor);
+    Ok(answer.map_err(store::Error::unreadable("view", ""))?)
 }
 
 /// A device's copy, as far as the server knows it.

@@ -31,6 +31,8 @@ pub struct Config {
     pub passwords: Passwords,
     /// How often things may be tried.
     pub limits: Limits,
+    /// When everything that a view shows is made ready for devices that begin.
+    pub packs: Packs,
     /// What is logged, as a filter such as `info` or `doorward_server=debug`.
     pub log: String,
     /// The folder that the server owns; given on the command line.
@@ -64,6 +66,25 @@ pub struct Limits {
     pub invitations_per_day: u32,
     /// The same in its first week, where everybody may make organisations.
     pub first_invitations_per_day: u32,
+}
+
+/// When everything that a view shows is made ready for devices that begin.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Packs {
+    /// From how many records on; with fewer, pages are quick enough.
+    pub from_records: u64,
+    /// How many MiB they may take in all; the oldest go first.
+    pub mebibytes: u64,
+}
+
+impl Default for Packs {
+    fn default() -> Self {
+        Self {
+            from_records: 2000,
+            mebibytes: 1024,
+        }
+    }
 }
 
 impl Default for Passwords {
@@ -125,6 +146,7 @@ impl Default for Config {
             trusted_proxies: Vec::new(),
             passwords: Passwords::default(),
             limits: Limits::default(),
+            packs: Packs::default(),
             log: "info".to_owned(),
             folder: PathBuf::new(),
         }

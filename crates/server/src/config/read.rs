@@ -36,6 +36,8 @@ const VARIABLES: &[(&str, &[&str])] = &[
         "LIMITS_FIRST_INVITATIONS_PER_DAY",
         &["limits", "first_invitations_per_day"],
     ),
+    ("PACKS_FROM_RECORDS", &["packs", "from_records"]),
+    ("PACKS_MEBIBYTES", &["packs", "mebibytes"]),
     ("MAIL_TRANSPORT", &["mail", "transport"]),
     ("MAIL_SMTP_HOST", &["mail", "smtp_host"]),
     ("MAIL_SMTP_PORT", &["mail", "smtp_port"]),

@@ -7,7 +7,7 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use super::agreed::Runs;
 use super::{close, expire, hand, part, readdress, remind, rename};
-use crate::{App, accounts, anchor, letters, store};
+use crate::{App, accounts, anchor, letters, packs, store};
 
 /// How often the heads of the history chains are written outside the database (AUD-2).
 const ANCHORING: Duration = Duration::from_mins(5);
@@ -21,6 +21,8 @@ const PARTING: Duration = Duration::from_mins(1);
 const CLOSING: Duration = Duration::from_mins(5);
 /// How often it is looked whether a new name or address has not reached everybody.
 const RENAMING: Duration = Duration::from_mins(1);
+/// How often packs are looked through.
+const SWEEPING: Duration = Duration::from_mins(1);
 /// How often occasions to remind somebody are looked for.
 const REMINDING: Duration = Duration::from_mins(5);
 
@@ -59,6 +61,9 @@ pub async fn run(app: &App) {
         }),
         at_every(RENAMING, "a new address could not be sent on", || {
             readdress::round(app)
+        }),
+        at_every(SWEEPING, "packs could not be looked through", || {
+            packs::sweep(app)
         }),
         at_every(REMINDING, "nobody could be reminded", || remind::round(app)),
     );

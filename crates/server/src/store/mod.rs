@@ -33,6 +33,7 @@ mod migrations;
 pub mod mine;
 mod named;
 pub mod outcomes;
+pub mod packing;
 mod places;
 mod placing;
 pub mod public;

@@ -48,7 +48,7 @@ impl Columns {
 }
 
 /// The instant since which a membership has been as it is, as lists order it.
-pub(crate) fn waits_since(it: &Membership) -> i64 {
+fn waits_since(it: &Membership) -> i64 {
     it.asked
         .as_ref()
         .map_or(it.begun.at, |asked| asked.waits_since)
@@ -56,9 +56,7 @@ pub(crate) fn waits_since(it: &Membership) -> i64 {
 }
 
 /// The levels that hold `requests.decide`, as the column spells them: presets and the own levels given.
-pub(crate) fn deciding_levels(
-    own: impl IntoIterator<Item = doorward_domain::Level>,
-) -> Vec<String> {
+pub fn deciding_levels(own: impl IntoIterator<Item = doorward_domain::Level>) -> Vec<String> {
     let decides = Permission::RequestsDecide;
     let presets = doorward_domain::Preset::ALL
         .into_iter()

@@ -7,13 +7,12 @@ use doorward_protocol::{Sum, Sums};
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::to_json;
-use crate::error::Result;
+use crate::{Result, to_json};
 
 /// What a page adds to the sums and takes off them. Counts are kept as what comes and what goes, because either may
 /// be the larger.
 #[derive(Debug, Default)]
-pub(crate) struct Difference {
+pub struct Difference {
     come: BTreeMap<String, Tally>,
     left: BTreeMap<String, Tally>,
 }
@@ -26,14 +25,14 @@ struct Tally {
 
 impl Difference {
     /// A record is there now.
-    pub(crate) fn add(&mut self, kind: RecordKind, id: Uuid, revision: u64, live: bool) {
+    pub fn add(&mut self, kind: RecordKind, id: Uuid, revision: u64, live: bool) {
         let tally = self.come.entry(kind.key().to_owned()).or_default();
         tally.sum.add(id, revision);
         tally.live += i64::from(live);
     }
 
     /// A record that was there is not any more, or is another version.
-    pub(crate) fn remove(&mut self, kind: &str, id: Uuid, revision: u64, live: bool) {
+    pub fn remove(&mut self, kind: &str, id: Uuid, revision: u64, live: bool) {
         let tally = self.left.entry(kind.to_owned()).or_default();
         tally.sum.add(id, revision);
         tally.live += i64::from(live);
@@ -74,15 +73,12 @@ async fn kept(connection: &mut SqliteConnection) -> Result<Kept> {
 }
 
 /// All sums as they are.
-pub(crate) async fn read_sums(connection: &mut SqliteConnection) -> Result<Sums> {
+pub async fn read_sums(connection: &mut SqliteConnection) -> Result<Sums> {
     Ok(as_sums(&kept(connection).await?))
 }
 
 /// Writes what changed and answers all sums as they are now.
-pub(crate) async fn write_sums(
-    connection: &mut SqliteConnection,
-    difference: Difference,
-) -> Result<Sums> {
+pub async fn write_sums(connection: &mut SqliteConnection, difference: Difference) -> Result<Sums> {
     let mut sums = kept(connection).await?;
     let rows = difference.rows();
     if !rows.is_empty() {
@@ -119,7 +115,7 @@ fn as_sums(kept: &Kept) -> Sums {
 }
 
 /// Whether this device holds what the server says it should, kind by kind.
-pub(crate) fn agree(theirs: &Sums, ours: &Sums) -> bool {
+pub fn agree(theirs: &Sums, ours: &Sums) -> bool {
     let differs = |kind: &RecordKind| {
         theirs
             .get(kind)

@@ -2,19 +2,19 @@
 //! indexes order it. The same for rows of the server and for what waiting commands made of them.
 
 use doorward_domain::{
-    Contact, Delivery, LevelRef, MemberActivity, Membership, Moment, PersonState, Preset,
+    Contact, Delivery, InvitationState, LevelRef, MemberActivity, Membership, Moment, PersonState,
+    Preset,
 };
 use doorward_protocol::order_key;
 
-use crate::contract::InvitationTab;
-use crate::search::{order_text, text_of};
+use crate::text::{order_text, text_of};
 
 /// Which day stands for never.
-const NEVER: i64 = -1;
+pub const NO_DAY: i64 = -1;
 
 /// By what a list is ordered; what is equal there is ordered by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Rank {
+pub enum Rank {
     /// By name alone.
     Name,
     /// By level.
@@ -29,32 +29,47 @@ pub(crate) enum Rank {
 
 /// A membership as lists hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Person {
-    pub(crate) number: i64,
-    pub(crate) kind: &'static str,
-    pub(crate) live: bool,
-    pub(crate) place: Vec<u8>,
-    pub(crate) level: Vec<u8>,
-    pub(crate) state: i64,
-    pub(crate) tab: Option<i64>,
-    pub(crate) sent_at: i64,
-    pub(crate) seen: i64,
-    pub(crate) since: Option<i64>,
-    pub(crate) until: Option<i64>,
-    pub(crate) text: String,
+pub struct Person {
+    /// The row of the membership.
+    pub number: i64,
+    /// Its kind.
+    pub kind: &'static str,
+    /// Whether it is not closed.
+    pub live: bool,
+    /// The collation key of the name, then the identity.
+    pub place: Vec<u8>,
+    /// The order of its level.
+    pub level: Vec<u8>,
+    /// The number of the word for where the person stands.
+    pub state: i64,
+    /// Of an addressed invitation: the tab it stands in.
+    pub tab: Option<i64>,
+    /// Of an addressed invitation: when it was sent last.
+    pub sent_at: i64,
+    /// The day of the last sign-in.
+    pub seen: i64,
+    /// The judgement holds from this instant on,
+    pub since: Option<i64>,
+    /// and before this one.
+    pub until: Option<i64>,
+    /// What it is found by.
+    pub text: String,
 }
 
 /// What else is known of a membership.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Beside<'a> {
-    pub(crate) contacts: &'a [Contact],
-    pub(crate) delivery: Option<&'a Delivery>,
-    pub(crate) activity: Option<&'a MemberActivity>,
+pub struct Beside<'a> {
+    /// How the person is reached.
+    pub contacts: &'a [Contact],
+    /// How the letter of an invitation fares.
+    pub delivery: Option<&'a Delivery>,
+    /// When the person was here last.
+    pub activity: Option<&'a MemberActivity>,
 }
 
 impl Person {
     /// Judges a membership at `now`.
-    pub(crate) fn judge(number: i64, it: &Membership, beside: &Beside<'_>, now: Moment) -> Self {
+    pub fn judge(number: i64, it: &Membership, beside: &Beside<'_>, now: Moment) -> Self {
         let mut place = order_key(order_text(it, beside.contacts));
         // The key alone may be that of another person too; the identity behind it makes every place the only one.
         place.push(0);
@@ -68,9 +83,9 @@ impl Person {
             place,
             level: level_order(it.grant.as_ref().map(|grant| grant.level)),
             state: state_number(it.state(now)),
-            tab: tab.map(|state| tab_number(InvitationTab::of(state))),
+            tab: tab.map(tab_of),
             sent_at: it.sent_at().map_or(0, |at| at.0),
-            seen: beside.activity.map_or(NEVER, |it| it.last_seen_on.0),
+            seen: beside.activity.map_or(NO_DAY, |it| it.last_seen_on.0),
             since: since.map(|at| at.0),
             until: until.map(|at| at.0),
             text: text_of(it, beside.contacts),
@@ -78,7 +93,7 @@ impl Person {
     }
 
     /// The key that orders it in a list.
-    pub(crate) fn key(&self, rank: Rank) -> Vec<u8> {
+    pub fn key(&self, rank: Rank) -> Vec<u8> {
         let first = match rank {
             Rank::Name | Rank::Level => 0,
             Rank::State => self.state,
@@ -91,7 +106,7 @@ impl Person {
 
 impl Rank {
     /// A key that orders by what comes first in this order, then by place.
-    pub(super) fn key(self, level: &[u8], first: i64, place: &[u8]) -> Vec<u8> {
+    pub fn key(self, level: &[u8], first: i64, place: &[u8]) -> Vec<u8> {
         let mut key = match self {
             Self::Name => Vec::new(),
             Self::Level => level.to_vec(),
@@ -108,7 +123,7 @@ fn number_key(number: i64) -> [u8; 8] {
 }
 
 /// The order of levels: the presets, the widest first, then own levels, then none. No order begins another one.
-pub(crate) fn level_order(level: Option<LevelRef>) -> Vec<u8> {
+pub fn level_order(level: Option<LevelRef>) -> Vec<u8> {
     match level {
         Some(LevelRef::Preset(preset)) => {
             let place = Preset::ALL.iter().position(|it| *it == preset);
@@ -124,19 +139,26 @@ pub(crate) fn level_order(level: Option<LevelRef>) -> Vec<u8> {
 }
 
 /// The number of a state in the order in which lists show them.
-pub(crate) fn state_number(state: PersonState) -> i64 {
+pub fn state_number(state: PersonState) -> i64 {
     let place = PersonState::ALL.iter().position(|it| *it == state);
-    place.and_then(|it| i64::try_from(it).ok()).unwrap_or(NEVER)
+    place
+        .and_then(|it| i64::try_from(it).ok())
+        .unwrap_or(NO_DAY)
 }
 
-/// The number of a tab.
-pub(crate) const fn tab_number(tab: InvitationTab) -> i64 {
-    match tab {
-        InvitationTab::Waiting => 0,
-        InvitationTab::Failed => 1,
-        InvitationTab::Expired => 2,
-        InvitationTab::Accepted => 3,
-        InvitationTab::Revoked => 4,
+/// The number of the tab in which an invitation stands: waiting, failed, expired, accepted, and at last those that came
+/// to nothing.
+pub const fn tab_of(state: InvitationState) -> i64 {
+    match state {
+        InvitationState::Queued
+        | InvitationState::Sent
+        | InvitationState::Delivered
+        | InvitationState::Opened
+        | InvitationState::NotSent => 0,
+        InvitationState::Bounced | InvitationState::Failed => 1,
+        InvitationState::Expired => 2,
+        InvitationState::Accepted => 3,
+        InvitationState::Declined | InvitationState::Revoked | InvitationState::Superseded => 4,
     }
 }
 

@@ -8,11 +8,9 @@ use doorward_domain::{
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use uuid::Uuid;
 
-use super::listed::records_beside;
-use super::person::{Beside, Person};
-use super::tally::{Difference, write_tally};
-use super::{from_json, id_set, texts, to_json};
-use crate::error::Result;
+use crate::person::{Beside, Person};
+use crate::tally::{Difference, write_tally};
+use crate::{Result, from_json, id_set, texts, to_json};
 
 /// Rows in one statement.
 const CHUNK: usize = 500;
@@ -26,7 +24,7 @@ const ABOUT_A_PERSON: [Shelf; 4] = [
 ];
 
 /// Whether a record has a part in what lists show of a membership.
-pub(crate) fn is_about_a_person(key: &RecordKey) -> bool {
+pub fn is_about_a_person(key: &RecordKey) -> bool {
     ABOUT_A_PERSON.contains(&key.shelf)
 }
 
@@ -65,7 +63,7 @@ impl Held {
 
 /// Brings what lists hold of the memberships given up to date, as it is at `now`; answers the numbers of those of whom
 /// something else is held now.
-pub(crate) async fn rewrite(
+pub async fn rewrite(
     connection: &mut SqliteConnection,
     memberships: impl Iterator<Item = Uuid>,
     now: Moment,
@@ -85,7 +83,7 @@ pub(crate) async fn rewrite(
 
 /// Makes what lists hold of every membership, where nothing is held yet. In the order of their numbers: out of order the
 /// search tables begin a part of their own with nearly every row.
-pub(super) async fn make(connection: &mut SqliteConnection, now: Moment) -> Result<()> {
+pub(crate) async fn make(connection: &mut SqliteConnection, now: Moment) -> Result<()> {
     let mut difference = Difference::default();
     let mut after = i64::MIN;
     loop {
@@ -105,7 +103,7 @@ pub(super) async fn make(connection: &mut SqliteConnection, now: Moment) -> Resu
 }
 
 /// Takes rows out of everything that lists are made of.
-pub(crate) async fn forget(connection: &mut SqliteConnection, numbers: &[i64]) -> Result<()> {
+pub async fn forget(connection: &mut SqliteConnection, numbers: &[i64]) -> Result<()> {
     let mut difference = Difference::default();
     for held in held(connection, numbers).await?.values() {
         difference.leave(held.state, &held.level, held.tab);
@@ -299,4 +297,19 @@ async fn insert(connection: &mut SqliteConnection, changed: &[&Person]) -> Resul
     });
     insert.build().execute(&mut *connection).await?;
     Ok(())
+}
+
+/// What else stands about memberships.
+pub async fn records_beside(
+    reader: &mut SqliteConnection,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Record>> {
+    let bodies: Vec<String> = sqlx::query_scalar(
+        "SELECT body FROM record WHERE shelf IN ('member_contact', 'delivery', 'member_activity') \
+         AND id IN (SELECT unhex(value) FROM json_each(?))",
+    )
+    .bind(id_set(ids))
+    .fetch_all(reader)
+    .await?;
+    bodies.iter().map(|body| from_json(body)).collect()
 }

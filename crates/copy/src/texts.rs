@@ -2,8 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::to_json;
-use crate::error::Result;
+use crate::{Result, to_json};
 
 /// Adds texts, in the order of their numbers: with each number that is lower than the one before, the engine begins a
 /// new part of the table.
