@@ -169,12 +169,10 @@ async fn who_comes_to_decide_hears_of_all_that_waits_by_one_letter_r_41(
     let jobs = tokio::spawn(async move { app.run_jobs().await });
     for (number, who) in [(2, "boris"), (3, "dana"), (4, "erik")] {
         let asking = house.person(number, who).await?;
-        house
-            .applied(&asking, request(20 + u128::from(number)))
-            .await?;
+        house.applied(&asking, request(20 + number)).await?;
     }
-    let (own, net) = (&mut here.own, &here.net);
-    own.until_told(house, net, ("request", 3)).await?;
+    let asked = ("request", 3);
+    here.own.until_told(house, &here.net, asked).await?;
     joins(
         house,
         (&house.owner, &carla),

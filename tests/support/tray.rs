@@ -43,6 +43,10 @@ struct Watcher {
 
 #[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
 impl Watcher {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the header is handed over as the interface wants it"
+    )]
     fn register_status_notifier_item(&self, #[zbus(header)] header: Header<'_>, service: &str) {
         let sender = header.sender().map(ToString::to_string);
         let named = service.starts_with("org.") || service.starts_with(':');
