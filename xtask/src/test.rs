@@ -51,6 +51,7 @@ const WITHOUT_WINDOW: &[&str] = &[
     "test",
     "--package=doorward-domain",
     "--package=doorward-protocol",
+    "--package=doorward-copy",
     "--package=doorward-client",
     "--package=doorward-suite",
     // It asks no more of what they share, so nothing else is built for its few tests.
