@@ -8,6 +8,7 @@ use doorward_domain::{
 use doorward_server::execute::{self, Caller};
 use doorward_server::jobs::hand;
 use doorward_server::store::letters;
+use tokio::task::JoinSet;
 
 use crate::house::{House, NOW, invite, membership, name, request};
 use crate::net::Net;
@@ -49,9 +50,26 @@ impl Reader {
     }
 }
 
-async fn who_decides_a_request_because_it_moved_hears_of_it_at_once_and_once_s_30_r_41(
-    house: &House,
-) -> Result<()> {
+/// A house whose requests go to one above it when nobody here can decide them; Boris has asked, and Olga was told.
+struct Managed {
+    address: String,
+    mara: Caller,
+    here: Reader,
+    above: Reader,
+    jobs: Jobs,
+}
+
+/// The server's jobs, as long as this is kept.
+type Jobs = JoinSet<()>;
+
+fn jobs(house: &House) -> Jobs {
+    let app = house.app.clone();
+    let mut jobs = JoinSet::new();
+    jobs.spawn(async move { app.run_jobs().await });
+    jobs
+}
+
+async fn managed(house: &House) -> Result<Managed> {
     house.open_doors().await?;
     let mara = house.person(50, "mara").await?;
     let manager = execute::found(&house.app, &mara, name("Harbour"), None).await?;
@@ -60,13 +78,30 @@ async fn who_decides_a_request_because_it_moved_hears_of_it_at_once_and_once_s_3
     let address = house.serve().await?;
     let mut here = Reader::of(house, &address, &house.owner).await?;
     let mut above = Reader::of(house, &address, &mara).await?;
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
-
+    let jobs = jobs(house);
     let boris = house.person(2, "boris").await?;
     house.applied(&boris, request(21)).await?;
     here.is_told(house).await?;
     ensure!(above.times().await? == 0, "it is decided here");
+    Ok(Managed {
+        address,
+        mara,
+        here,
+        above,
+        jobs,
+    })
+}
+
+async fn who_decides_a_request_because_it_moved_hears_of_it_at_once_and_once_s_30_r_41(
+    house: &House,
+) -> Result<()> {
+    let Managed {
+        address,
+        mara,
+        mut here,
+        mut above,
+        jobs: _jobs,
+    } = managed(house).await?;
 
     let leave = EndMembership {
         membership: house.own,
@@ -91,7 +126,6 @@ async fn who_decides_a_request_because_it_moved_hears_of_it_at_once_and_once_s_3
     };
     house.applied(&mara, resume.into()).await?;
     ensure!(hand::round(&house.app).await? == 0, "there is nobody new");
-    jobs.abort();
     for reader in [&mut here, &mut above, &mut next] {
         ensure!(
             reader.times().await? == 1,
@@ -108,25 +142,15 @@ async fn who_decides_a_request_because_it_moved_hears_of_it_at_once_and_once_s_3
 async fn what_a_suspended_account_was_to_decide_moves_at_once_s_30_r_41(
     house: &House,
 ) -> Result<()> {
-    house.open_doors().await?;
-    let mara = house.person(50, "mara").await?;
-    let manager = execute::found(&house.app, &mara, name("Harbour"), None).await?;
-    let put = |it: &mut Organisation| it.managed_by = Some(manager.organisation);
-    execute::operate(&house.app, house.organisation, "managed", put).await?;
-    let address = house.serve().await?;
-    let mut here = Reader::of(house, &address, &house.owner).await?;
-    let mut above = Reader::of(house, &address, &mara).await?;
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
-    let boris = house.person(2, "boris").await?;
-    house.applied(&boris, request(21)).await?;
-    here.is_told(house).await?;
-    ensure!(above.times().await? == 0, "it is decided here");
+    let Managed {
+        mut above,
+        jobs: _jobs,
+        ..
+    } = managed(house).await?;
     let operator = house.sibling_at(NOW).await?;
     let olga = house.owner.actor.account().context("an account")?;
     execute::suspend(&operator, &olga.contacts[0], true).await?;
     above.is_told(house).await?;
-    jobs.abort();
     Ok(())
 }
 
@@ -143,12 +167,10 @@ async fn a_stand_in_hears_of_what_waits_when_their_time_begins_r_46(house: &Hous
     joins(house, (&house.owner, &carla), 31, stands_in).await?;
     let mut here = Reader::of(house, &address, &house.owner).await?;
     let mut next = Reader::of(house, &address, &carla).await?;
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    let _jobs = jobs(house);
     let boris = house.person(2, "boris").await?;
     house.applied(&boris, request(21)).await?;
     here.is_told(house).await?;
-    jobs.abort();
     ensure!(hand::round(&house.app).await? == 0, "her time has not come");
     house.clock.set(NOW.plus_millis(DAY));
     ensure!(hand::round(&house.app).await? == 1);
@@ -165,8 +187,7 @@ async fn who_comes_to_decide_hears_of_all_that_waits_by_one_letter_r_41(
     let mut here = Reader::of(house, &address, &house.owner).await?;
     let carla = house.person(9, "carla").await?;
     let mut next = Reader::of(house, &address, &carla).await?;
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    let _jobs = jobs(house);
     for (number, who) in [(2, "boris"), (3, "dana"), (4, "erik")] {
         let asking = house.person(number, who).await?;
         house.applied(&asking, request(20 + number)).await?;
@@ -185,7 +206,6 @@ async fn who_comes_to_decide_hears_of_all_that_waits_by_one_letter_r_41(
         told.about == About::Organisation(house.organisation),
         "{told:?}"
     );
-    jobs.abort();
     ensure!(hand::round(&house.app).await? == 0, "once");
     ensure!(next.times().await? == 0, "no letter for each of them");
     let handed = next.own.notices();

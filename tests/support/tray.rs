@@ -14,6 +14,9 @@ use crate::wait;
 /// The name under which programs look for a tray.
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 
+/// The answer to the number of a line that is gone.
+const OUTDATED: &str = "org.freedesktop.DBus.Error.InvalidArgs";
+
 /// The lines of a menu: each has a number, what is known of it, and the lines below it.
 type Branch<'a> = (
     i32,
@@ -165,6 +168,13 @@ impl Sign {
 
     /// The lines of its menu, without those that only part others.
     pub async fn lines(&self) -> Result<Vec<Line>> {
+        let mut lines = self.menu().await?;
+        lines.retain(|it| !it.label.is_empty());
+        Ok(lines)
+    }
+
+    /// Its whole menu; lines that only part others say nothing.
+    pub async fn menu(&self) -> Result<Vec<Line>> {
         let all: Vec<&str> = Vec::new();
         let answer = self
             .menu
@@ -172,21 +182,25 @@ impl Sign {
             .await?;
         let body = answer.body();
         let (_, (_, _, below)): (u32, Branch<'_>) = body.deserialize()?;
-        let lines = below.into_iter().map(|it| line(it.0));
-        Ok(lines.filter(|it| !it.label.is_empty()).collect())
+        Ok(below.into_iter().map(|it| line(it.0)).collect())
     }
 
-    /// Chooses a line, once it is there.
+    /// Chooses a line, once it is there. Lines that change are numbered anew: whoever comes too late looks again, as panels do.
     pub async fn chooses(&self, label: &str) -> Result<()> {
-        let found = wait::until(&format!("the tray has {label}"), async || {
+        wait::until(&format!("the tray has {label}"), async || {
             let lines = self.lines().await?;
-            Ok(lines.into_iter().find(|it| it.label == label))
+            let Some(found) = lines.into_iter().find(|it| it.label == label) else {
+                return Ok(None);
+            };
+            ensure!(found.enabled, "{label} can be chosen");
+            let event = (found.number, "clicked", Value::from(0_i32), 0_u32);
+            match self.menu.call_method("Event", &event).await {
+                Ok(_) => Ok(Some(())),
+                Err(zbus::Error::MethodError(name, ..)) if name == OUTDATED => Ok(None),
+                Err(other) => Err(other.into()),
+            }
         })
-        .await?;
-        ensure!(found.enabled, "{label} can be chosen");
-        let event = (found.number, "clicked", Value::from(0_i32), 0_u32);
-        self.menu.call_method("Event", &event).await?;
-        Ok(())
+        .await
     }
 
     /// Clicks on the sign itself.

@@ -1,6 +1,6 @@
 //! What the columns beside a record's body say: only what lookups and lists ask for, taken from the record itself.
 
-use doorward_domain::{Contact, LevelRef, Membership, Permission, Record};
+use doorward_domain::{LevelRef, Membership, Permission, Record};
 use uuid::Uuid;
 
 /// The extracted columns of one record.
@@ -67,21 +67,4 @@ pub fn deciding_levels(own: impl IntoIterator<Item = doorward_domain::Level>) ->
         .filter(|it| it.permissions.has(decides))
         .map(|it| LevelRef::Own(it.id));
     presets.chain(own).map(|level| level.to_string()).collect()
-}
-
-/// The contacts that a record keeps.
-pub(crate) fn contacts(record: &Record) -> &[Contact] {
-    match record {
-        Record::MemberContact(it) => &it.contacts,
-        Record::Organisation(_)
-        | Record::Settings(_)
-        | Record::Level(_)
-        | Record::Room(_)
-        | Record::Site(_)
-        | Record::Staff(_)
-        | Record::Membership(_)
-        | Record::Link(_)
-        | Record::Delivery(_)
-        | Record::MemberActivity(_) => &[],
-    }
 }

@@ -7,7 +7,7 @@ use doorward_protocol::SentRecord;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use uuid::Uuid;
 
-use crate::columns::{Columns, contacts};
+use crate::columns::Columns;
 use crate::{Difference, Result, mail, to_json, uuid};
 
 /// Rows in one statement; far below the engine's limit of parameters.
@@ -149,8 +149,8 @@ fn ids(contacts: &[&Prepared<'_>]) -> impl Iterator<Item = Uuid> {
 
 fn rows<'a>(kept: &[&'a Prepared<'a>]) -> Vec<(&'a Contact, Uuid)> {
     let of = |it: &&'a Prepared<'a>| {
-        let id = it.key.id;
-        contacts(&it.sent.record).iter().map(move |it| (it, id))
+        let reached = it.sent.record.member_contact().into_iter();
+        reached.flat_map(|it| it.contacts.iter().map(|contact| (contact, it.membership.0)))
     };
     kept.iter().flat_map(of).collect()
 }

@@ -268,6 +268,23 @@ impl Record {
             Self::MemberActivity(_) => RecordKind::MemberActivity,
         }
     }
+
+    /// How a member is reached, where it says that.
+    pub const fn member_contact(&self) -> Option<&MemberContact> {
+        match self {
+            Self::MemberContact(it) => Some(it),
+            Self::Organisation(_)
+            | Self::Settings(_)
+            | Self::Level(_)
+            | Self::Room(_)
+            | Self::Site(_)
+            | Self::Staff(_)
+            | Self::Membership(_)
+            | Self::Link(_)
+            | Self::Delivery(_)
+            | Self::MemberActivity(_) => None,
+        }
+    }
 }
 
 impl Membership {

@@ -36,7 +36,7 @@ pub(crate) fn picture(waiting: u32) -> Image<'static> {
                 covered((HALF + EDGE - away) * scale)
             };
             let light = level(ink);
-            points.extend([light, light, light, level(ink.max(edge * 0.6))]);
+            points.extend([light, light, light, level(ink.max(edge * 0.8))]);
         }
     }
     Image::new_owned(points, SIDE.into(), SIDE.into())
@@ -69,25 +69,24 @@ fn distance(((ax, ay), (bx, by)): Piece, (x, y): (f32, f32)) -> f32 {
     (x - along.mul_add(dx, ax)).hypot(y - along.mul_add(dy, ay))
 }
 
+/// The key alone, or a smaller one above the number: beside it neither could be read at the size that panels have.
 fn pieces(waiting: u32) -> Vec<Piece> {
-    let alone = waiting == 0;
-    let mut pieces = key(if alone { 11.0 } else { 6.0 });
-    if alone {
-        return pieces;
+    if waiting == 0 {
+        return key((6.4, 11.0), 4.6, 22.2);
     }
+    let mut pieces = key((4.6, 4.2), 2.6, 21.6);
     if waiting > MANY {
-        put(&mut pieces, strokes(MANY), (12.6, 9.0), (4.4, 13.0));
-        put(&mut pieces, PLUS, (18.9, 13.4), (3.4, 3.4));
+        put(&mut pieces, strokes(MANY), (4.2, 11.6), (6.8, 10.6));
+        put(&mut pieces, PLUS, (15.0, 14.2), (5.6, 5.6));
     } else {
-        put(&mut pieces, strokes(waiting), (14.0, 9.0), (7.4, 13.0));
+        put(&mut pieces, strokes(waiting), (8.4, 11.6), (7.2, 10.6));
     }
     pieces
 }
 
-/// A key that stands upright, so far from the left: a ring, its shaft and two teeth.
-fn key(x: f32) -> Vec<Piece> {
+/// A key that lies: a ring around there, its shaft up to so far from the left, and two teeth.
+fn key((x, y): (f32, f32), radius: f32, end: f32) -> Vec<Piece> {
     const CORNERS: u8 = 20;
-    let (y, radius) = (6.2, 3.8);
     let corner = |number: u8| {
         let turn = f32::from(number) / f32::from(CORNERS) * std::f32::consts::TAU;
         (turn.cos().mul_add(radius, x), turn.sin().mul_add(radius, y))
@@ -95,9 +94,10 @@ fn key(x: f32) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = (0..CORNERS)
         .map(|number| (corner(number), corner(number + 1)))
         .collect();
-    pieces.push(((x, y + radius), (x, 21.8)));
-    pieces.push(((x, 17.2), (x + 3.0, 17.2)));
-    pieces.push(((x, 21.8), (x + 3.0, 21.8)));
+    pieces.push(((x + radius, y), (end, y)));
+    for tooth in [end, radius.mul_add(-1.1, end)] {
+        pieces.push(((tooth, y), (tooth, radius.mul_add(0.9, y))));
+    }
     pieces
 }
 

@@ -27,7 +27,7 @@ document.querySelector('#says').textContent = says;
 for (const { label, enabled, ticked } of lines) {
   const line = document.createElement('li');
   line.textContent = `${ticked ? '✓ ' : ''}${label}`;
-  line.className = enabled ? '' : 'said';
+  line.className = label ? (enabled ? '' : 'said') : 'parts';
   document.querySelector('ul').append(line);
 }";
 
@@ -57,7 +57,7 @@ impl Camera<'_> {
 
 async fn shown(sign: &Sign) -> Result<Vec<Value>> {
     let (wide, high, points) = sign.picture().await?;
-    let lines = sign.lines().await?;
+    let lines = sign.menu().await?;
     let lines = lines
         .iter()
         .map(|it| json!({ "label": it.label, "enabled": it.enabled, "ticked": it.ticked }));

@@ -166,6 +166,7 @@ async fn every_window_of_many_people_is_what_reading_all_of_them_shows() {
     }
 }
 
+/// BEL-27: nothing is hidden from them for its status.
 #[tokio::test]
 async fn whoever_is_in_charge_finds_memberships_in_every_status_bel_27() {
     let seat = sit(None, START).await;

@@ -37,20 +37,10 @@ pub(super) fn save(
         let statement = Statement::new(sql).id(organisation).set(&memberships)?;
         script.add(statement.number(live).number(invited));
     }
-    let kept = |held: &Held<Record>| match &held.value {
-        Record::MemberContact(it) => Some(it.clone()),
-        Record::Organisation(_)
-        | Record::Settings(_)
-        | Record::Level(_)
-        | Record::Room(_)
-        | Record::Site(_)
-        | Record::Staff(_)
-        | Record::Membership(_)
-        | Record::Link(_)
-        | Record::Delivery(_)
-        | Record::MemberActivity(_) => None,
-    };
-    let contacts: Vec<_> = touched.iter().filter_map(kept).collect();
+    let kept = touched
+        .iter()
+        .filter_map(|held| held.value.member_contact());
+    let contacts: Vec<_> = kept.collect();
     keys(script, organisation, &contacts)
 }
 
@@ -58,7 +48,7 @@ pub(super) fn save(
 fn keys(
     script: &mut Script,
     organisation: OrganisationId,
-    contacts: &[MemberContact],
+    contacts: &[&MemberContact],
 ) -> Result<(), Error> {
     #[derive(Serialize)]
     struct Key<'a> {

@@ -48,7 +48,7 @@ fn each_permission_opens_its_kinds_and_no_other_r_1() {
     }
 }
 
-/// Beside who sees members nobody is sent another's membership, and everybody their own.
+/// BEL-8: beside who sees members nobody is sent another's membership, and everybody their own.
 #[test]
 fn a_membership_is_seen_by_its_person_and_those_in_charge_alone_bel_8() {
     for preset in Preset::ALL {

@@ -135,7 +135,7 @@ async fn with_no_address_the_answer_comes_in_the_app_alone_olv_22() {
     );
 }
 
-/// What those in charge see of it is `bel_8` of the domain's views.
+/// BEL-8: what those in charge see of it is tested with the domain's views.
 #[tokio::test]
 async fn a_membership_is_open_to_its_person_and_to_no_other_visitor_bel_8() {
     let site = Site::open().await;
