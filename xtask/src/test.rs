@@ -49,6 +49,8 @@ fn all(steps: &mut Steps) -> Result<()> {
 
 const WITHOUT_WINDOW: &[&str] = &[
     "test",
+    // One failure hides no other.
+    "--no-fail-fast",
     "--package=doorward-domain",
     "--package=doorward-protocol",
     "--package=doorward-copy",
