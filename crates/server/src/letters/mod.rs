@@ -25,6 +25,8 @@ mod sms;
 mod sweep_scenes;
 #[cfg(test)]
 mod sweep_tests;
+#[cfg(test)]
+mod sweep_time_tests;
 mod template;
 mod texting;
 mod transport;

@@ -5,10 +5,12 @@ use doorward_domain::{Author, Membership, Moment, OrganisationId, PersonId};
 use uuid::Uuid;
 
 use super::facts::{Facts, Subject};
+use super::queue::queue;
 use super::recipients;
+use crate::doorbell::Bell;
 use crate::store::letters::LetterRow;
 use crate::store::told_once::{self, Mark};
-use crate::store::{self, Tx, letter_facts};
+use crate::store::{self, Tx, doorbell, letter_facts, mine};
 
 /// Names these letters apart; a letter's id must not depend on a clock or a random number.
 const ASKED: Uuid = Uuid::from_u128(0x6d1b_42f7_9a05_4e1c_8c70_e2b8_3d5f_1a46);
@@ -39,21 +41,21 @@ pub async fn is_asked(tx: &mut Tx, invitation: &Membership) -> Result<bool, stor
     Ok(!known.is_empty())
 }
 
-/// Queues the letters, unless that was done for this sending; asking again changes nothing.
+/// Queues the letters and puts it up on the bells, unless that was done for this sending; answers the rings that follow.
 pub async fn ask(
     tx: &mut Tx,
     organisation: OrganisationId,
     invitation: &Membership,
     now: Moment,
-) -> Result<(), store::Error> {
+) -> Result<Vec<Bell>, store::Error> {
     let told = told(tx, organisation, invitation, now).await?;
     if told.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let mark = mark(invitation);
     let fresh = told_once::set(tx, &[mark.clone()].into(), now).await?;
     if fresh.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let facts = facts(tx, organisation, invitation).await?;
     let letter = |person: PersonId| LetterRow {
@@ -72,9 +74,10 @@ pub async fn ask(
         facts: facts.clone(),
     };
     let letters: Vec<LetterRow> = told.into_iter().map(letter).collect();
-    tx.script(|script| store::letters::put(script, &letters, now))
-        .await?;
-    Ok(())
+    let touched = queue(tx, &letters, now).await?;
+    let bells = mine::note(tx, touched).await?;
+    doorbell::announce(tx, &bells).await?;
+    Ok(bells)
 }
 
 async fn facts(

@@ -9,17 +9,10 @@ use doorward_domain::{
 };
 use doorward_protocol::Outcome;
 
-use super::sweep_tests::Story;
+use super::sweep_tests::{ANNA, BORIS, CARLA, DORA, EDGAR, PIRET, Story};
 use crate::execute::{self, Caller, Ended};
 use crate::jobs::close;
 use crate::store::letters;
-
-const PIRET: usize = 0;
-const ANNA: usize = 1;
-const BORIS: usize = 2;
-const CARLA: usize = 3;
-const DORA: usize = 4;
-const EDGAR: usize = 5;
 
 fn name(text: &str) -> Name {
     Name::try_from(text).unwrap()
@@ -150,7 +143,7 @@ async fn added_and_gone(story: &mut Story) {
     story.told(&told).await;
 }
 
-async fn found(story: &Story, who: usize, called: &str) -> OrganisationId {
+pub(super) async fn found(story: &Story, who: usize, called: &str) -> OrganisationId {
     let founder = &story.people[who].caller;
     let made = execute::found(&story.site.app, founder, name(called), None).await;
     made.unwrap().organisation

@@ -20,6 +20,13 @@ use crate::store::accounts::{self, SignUpRow};
 use crate::store::mine;
 use crate::text::{Value, words};
 
+pub(super) const PIRET: usize = 0;
+pub(super) const ANNA: usize = 1;
+pub(super) const BORIS: usize = 2;
+pub(super) const CARLA: usize = 3;
+pub(super) const DORA: usize = 4;
+pub(super) const EDGAR: usize = 5;
+
 /// What is told by the next digest, to whoever wants it so.
 const MAY_WAIT: [&str; 4] = ["request", "decided", "accepted", "invitation_declined"];
 
@@ -140,12 +147,12 @@ impl Story {
             letters: vec![0; people.len()],
             people,
         };
-        let decider = story.invite(0, Preset::Administrator).await;
+        let decider = story.invite(PIRET, Preset::Administrator).await;
         let accept = AcceptInvitation {
             membership: decider,
         };
         story.decider = decider;
-        story.gives(Some(0), accept).await;
+        story.gives(Some(PIRET), accept).await;
         story.settle().await;
         story
     }
@@ -195,7 +202,7 @@ impl Story {
         membership
     }
 
-    async fn asks(&self, who: usize) -> MembershipId {
+    pub(super) async fn asks(&self, who: usize) -> MembershipId {
         let membership = MembershipId(self.site.app.new_id());
         let request = RequestToJoin {
             membership,
@@ -270,22 +277,22 @@ pub(super) async fn wants(site: &Site, person: PersonId, letters: Letters) {
 }
 
 pub(super) async fn requests(story: &mut Story) -> MembershipId {
-    let anna = story.asks(1).await;
-    story.told(&[(0, "request")]).await;
+    let anna = story.asks(ANNA).await;
+    story.told(&[(PIRET, "request")]).await;
     let approve = ApproveRequest {
         membership: anna,
         grant: Grant::of(Preset::Member),
     };
     story.gives(None, approve).await;
-    story.told(&[(0, "decided"), (1, "approved")]).await;
-    let boris = story.asks(2).await;
-    story.told(&[(0, "request")]).await;
+    story.told(&[(PIRET, "decided"), (ANNA, "approved")]).await;
+    let boris = story.asks(BORIS).await;
+    story.told(&[(PIRET, "request")]).await;
     let decline = DeclineRequest {
         membership: boris,
         reason: Note::try_from("Not now.").ok(),
     };
     story.gives(None, decline).await;
-    story.told(&[(0, "decided"), (2, "declined")]).await;
+    story.told(&[(PIRET, "decided"), (BORIS, "declined")]).await;
     anna
 }
 
@@ -296,37 +303,37 @@ pub(super) async fn changes(story: &mut Story, membership: MembershipId) {
         based_on: story.site.version(membership).await,
     };
     story.gives(None, change).await;
-    story.told(&[(1, "grant_changed")]).await;
+    story.told(&[(ANNA, "grant_changed")]).await;
     story.gives(None, SuspendMember { membership }).await;
-    story.told(&[(1, "suspended")]).await;
+    story.told(&[(ANNA, "suspended")]).await;
     story.gives(None, ResumeMember { membership }).await;
-    story.told(&[(1, "resumed")]).await;
+    story.told(&[(ANNA, "resumed")]).await;
     story.gives(None, EndMembership { membership }).await;
-    story.told(&[(1, "ended")]).await;
+    story.told(&[(ANNA, "ended")]).await;
     let renew = RenewMembership {
         membership,
         grant: Grant::of(Preset::Member),
         based_on: story.site.version(membership).await,
     };
     story.gives(None, renew).await;
-    story.told(&[(1, "renewed")]).await;
+    story.told(&[(ANNA, "renewed")]).await;
 }
 
 pub(super) async fn invitations(story: &mut Story) -> MembershipId {
-    let invited = story.invite_by(Some(0), 3, Preset::Staff).await;
-    story.told(&[(3, "invitation")]).await;
+    let invited = story.invite_by(Some(PIRET), CARLA, Preset::Staff).await;
+    story.told(&[(CARLA, "invitation")]).await;
     let decline = DeclineInvitation {
         membership: invited,
     };
-    story.gives(Some(3), decline).await;
-    story.told(&[(0, "invitation_declined")]).await;
-    let invited = story.invite_by(Some(0), 3, Preset::Staff).await;
-    story.told(&[(3, "invitation")]).await;
+    story.gives(Some(CARLA), decline).await;
+    story.told(&[(PIRET, "invitation_declined")]).await;
+    let invited = story.invite_by(Some(PIRET), CARLA, Preset::Staff).await;
+    story.told(&[(CARLA, "invitation")]).await;
     let accept = AcceptInvitation {
         membership: invited,
     };
-    story.gives(Some(3), accept).await;
-    story.told(&[(0, "accepted")]).await;
+    story.gives(Some(CARLA), accept).await;
+    story.told(&[(PIRET, "accepted")]).await;
     invited
 }
 
@@ -336,16 +343,18 @@ async fn ownership(story: &mut Story, membership: MembershipId) {
         step_down: false,
     };
     story.gives(None, offer).await;
-    story.told(&[(1, "ownership_offered")]).await;
+    story.told(&[(ANNA, "ownership_offered")]).await;
     story.gives(None, WithdrawOffer { membership }).await;
-    story.told(&[(1, "ownership_withdrawn")]).await;
+    story.told(&[(ANNA, "ownership_withdrawn")]).await;
     let offer = OfferOwnership {
         membership,
         step_down: false,
     };
     story.gives(None, offer).await;
-    story.told(&[(1, "ownership_offered")]).await;
-    story.gives(Some(1), AcceptOwnership { membership }).await;
+    story.told(&[(ANNA, "ownership_offered")]).await;
+    story
+        .gives(Some(ANNA), AcceptOwnership { membership })
+        .await;
     story.told(&[]).await;
 }
 

@@ -65,8 +65,10 @@ pub async fn ask(visitor: &Visitor, door: &Door) -> Answer {
     };
     let queue = async || -> Result<(), store::Error> {
         let mut tx = visitor.app.store().begin().await?;
-        new_link::ask(&mut tx, door.organisation_id(), invitation, now).await?;
-        tx.commit().await
+        let bells = new_link::ask(&mut tx, door.organisation_id(), invitation, now).await?;
+        tx.commit().await?;
+        visitor.app.doorbell().ring(bells);
+        Ok(())
     };
     queue().await.map_err(|error| visitor.broken(error))?;
     let page = visitor
