@@ -255,6 +255,13 @@ choose-left-out = { $count ->
     [one] { $count } community is not listed: you are in it or have asked.
    *[other] { $count } communities are not listed: you are in them or have asked.
 }
+choose-search = Name of the community
+choose-find = Search
+choose-more = { $count ->
+    [one] { $count } community is shown, and there are more. Search for yours by its name.
+   *[other] { $count } communities are shown, and there are more. Search for yours by its name.
+}
+choose-nothing-found = No community that takes requests has “{ $text }” in its name.
 choose-skip = Skip for now
 choose-later-hint = You can do this any time from your memberships.
 field-community = Community

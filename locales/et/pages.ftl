@@ -255,6 +255,13 @@ choose-left-out = { $count ->
     [one] { $count } kogukond puudub loendist: kuulud sinna või oled taotluse saatnud.
    *[other] { $count } kogukonda puuduvad loendist: kuulud neisse või oled taotluse saatnud.
 }
+choose-search = Kogukonna nimi
+choose-find = Otsi
+choose-more = { $count ->
+    [one] Näha on { $count } kogukond, aga neid on veel. Otsi oma kogukonda nime järgi.
+   *[other] Näha on { $count } kogukonda, aga neid on veel. Otsi oma kogukonda nime järgi.
+}
+choose-nothing-found = Ühegi taotlusi vastu võtva kogukonna nimes ei ole „{ $text }“.
 choose-skip = Jäta praegu vahele
 choose-later-hint = Seda saad teha igal ajal oma liikmesuste lehelt.
 field-community = Kogukond

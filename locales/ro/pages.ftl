@@ -258,6 +258,14 @@ choose-left-out = { $count ->
     [few] { $count } comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.
    *[other] { $count } de comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.
 }
+choose-search = Numele comunității
+choose-find = Caută
+choose-more = { $count ->
+    [one] Este afișată { $count } comunitate, dar mai sunt și altele. Caut-o pe a ta după nume.
+    [few] Sunt afișate { $count } comunități, dar mai sunt și altele. Caut-o pe a ta după nume.
+   *[other] Sunt afișate { $count } de comunități, dar mai sunt și altele. Caut-o pe a ta după nume.
+}
+choose-nothing-found = Nicio comunitate care primește cereri nu are „{ $text }” în nume.
 choose-skip = Omite deocamdată
 choose-later-hint = Poți face asta oricând din pagina organizațiilor tale.
 field-community = Comunitate

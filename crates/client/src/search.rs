@@ -1,7 +1,7 @@
 //! What a person is found by: one folded text per membership, searched anywhere in it from three characters on, and at
 //! the beginning of a word with one or two (DESIGN 4, *Search and order*).
 
-use doorward_protocol::fold;
+use doorward_protocol::{fold, fold_typed};
 
 /// Characters from which a term is looked for anywhere in the text.
 const TRIGRAM: usize = 3;
@@ -16,7 +16,7 @@ pub(crate) struct Search {
 impl Search {
     /// The search for what somebody typed; none when there is nothing to look for.
     pub(crate) fn of(typed: &str) -> Option<Self> {
-        let folded = plain(typed);
+        let folded = fold_typed(typed);
         let (long, short): (Vec<&str>, Vec<&str>) = folded
             .split_whitespace()
             .partition(|term| term.chars().count() >= TRIGRAM);
@@ -73,17 +73,6 @@ pub(crate) fn in_latin(text: &str) -> Option<String> {
     let folded = fold(text);
     let latin: Vec<&str> = folded.split_whitespace().skip(words).collect();
     (!latin.is_empty()).then(|| latin.join(" "))
-}
-
-/// The folded form of what was typed, without the Latin spelling that texts carry besides: texts hold both.
-fn plain(typed: &str) -> String {
-    let words = typed.split_whitespace().count();
-    let folded = fold(typed);
-    folded
-        .split_whitespace()
-        .take(words)
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn join(terms: &[String], end: &str) -> Option<String> {

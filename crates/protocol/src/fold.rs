@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Text as it is searched: lower case, NFKD without marks, ё as е, and Latin letters beside Cyrillic ones, so that
 /// "soko" finds "Соко". Words stand apart by one blank; the Latin spelling follows the folded text.
 pub fn fold(text: &str) -> String {
-    let plain = plain(text);
+    let plain = fold_typed(text);
     if plain.chars().any(|c| latin(c).is_some()) {
         let beside: String = plain
             .chars()
@@ -21,8 +21,8 @@ pub fn fold(text: &str) -> String {
     plain
 }
 
-/// The folded text without its Latin spelling; what a search term becomes.
-fn plain(text: &str) -> String {
+/// The folded text without its Latin spelling: what was typed to search with, as texts hold both.
+pub fn fold_typed(text: &str) -> String {
     let lower = text.to_lowercase();
     let bare: String = lower.nfkd().filter(|c| !is_combining_mark(*c)).collect();
     bare.split_whitespace().collect::<Vec<_>>().join(" ")

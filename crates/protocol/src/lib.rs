@@ -20,7 +20,7 @@ mod version;
 pub use account::{NewAccount, Proof, SignIn, SignedIn};
 pub use doorbell::Ring;
 pub use feed::{Changes, Erased, Gone, SentRecord};
-pub use fold::{fold, order_key};
+pub use fold::{fold, fold_typed, order_key};
 pub use history::{Entry, HistoryPage, hex, payload_hash};
 pub use mine::{
     Mine, MyDevice, MyGone, MyKind, MyMembership, MyNotice, MyRecord, MySentRecord, MySums,

@@ -1,8 +1,8 @@
 //! Asking the rules with what the store knows, changing nothing: what a command would come to, what an actor may see.
 
 use doorward_domain::{
-    Actor, Command, Decision, MembershipId, OrganisationId, Refusal, Stuck, Window, World, decide,
-    needs, stuck, view,
+    Actor, Command, Decision, MembershipId, Moment, OrganisationId, Refusal, Stuck, Window, World,
+    decide, needs, stuck, view,
 };
 
 use crate::App;
@@ -24,13 +24,28 @@ pub async fn would(
     command: &Command,
 ) -> Result<Result<Decision, Refusal>, store::Error> {
     let mut tx = app.store().snapshot().await?;
-    let (mut world, now) = (world(app, organisation), app.now());
+    would_in(
+        &mut tx,
+        world(app, organisation),
+        (actor, command),
+        app.now(),
+    )
+    .await
+}
+
+/// The same of several, all judged at one instant.
+pub async fn would_in(
+    tx: &mut Tx,
+    mut world: World,
+    (actor, command): (&Actor, &Command),
+    now: Moment,
+) -> Result<Result<Decision, Refusal>, store::Error> {
     loop {
         let questions = needs(&world, actor, command, now);
         if questions.is_empty() {
             return Ok(decide(&world, actor, command, now));
         }
-        lookups::load(&mut tx, &mut world, &questions, now).await?;
+        lookups::load(tx, &mut world, &questions, now).await?;
     }
 }
 
@@ -39,7 +54,7 @@ pub async fn window(
     tx: &mut Tx,
     world: &mut World,
     actor: &Actor,
-    now: doorward_domain::Moment,
+    now: Moment,
 ) -> Result<Window, store::Error> {
     loop {
         let window = view(world, actor, now);

@@ -21,7 +21,7 @@ mod rename;
 mod secret;
 mod suspend;
 
-pub use self::ask::{is_stuck, window, would};
+pub use self::ask::{is_stuck, window, world, would, would_in};
 pub use self::caller::{Caller, Trail};
 pub use self::deleted::{close_rows, let_go};
 pub use self::ended::Ended;

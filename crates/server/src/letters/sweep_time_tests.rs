@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    AcceptInvitation, ApproveRequest, Grant, Letters, Locale, MembershipId, Moment, Organisation,
-    Preset, ReminderKind, SuspendMember,
+    AcceptInvitation, ApproveRequest, Grant, Letters, Locale, Moment, Organisation, Preset,
+    ReminderKind, SuspendMember,
 };
 
 use super::new_link;

@@ -19,6 +19,8 @@ use crate::text::{Value, Words};
 const PATH: &str = "/request";
 /// What asks for the page as it is at the first sign-in.
 const FIRST: &str = "first";
+/// Part of the name of a community that is looked for.
+const SEARCH: &str = "q";
 
 #[derive(Debug, Template)]
 #[template(path = "pages/choose.html")]
@@ -29,6 +31,11 @@ struct Page {
     left_out: Option<String>,
     answer: String,
     is_first: bool,
+    search: String,
+    /// Whether the list is one that is searched.
+    is_long: bool,
+    /// What stands where a search finds none, or that there are more than are shown.
+    note: Option<String>,
 }
 
 /// One community as the list shows it.
@@ -50,7 +57,9 @@ pub async fn choose(visitor: Visitor) -> Answer {
     let Some(device) = visitor.device.clone() else {
         return Ok(visitor.go(&next::with("/sign-in", Some(PATH))));
     };
-    page(&visitor, &device, StatusCode::OK, Form::default()).await
+    let search = visitor.query(SEARCH).unwrap_or_default();
+    let form = Form::default().with(SEARCH, &search);
+    page(&visitor, &device, StatusCode::OK, form).await
 }
 
 /// Takes the choice and sends the request, or asks the community's questions first.
@@ -60,7 +69,7 @@ pub async fn take_choice(visitor: Visitor, fields: Fields) -> Answer {
     };
     visitor.attempt(Action::Request).await?;
     fields
-        .only(&["community", "position", "note", FIRST])
+        .only(&["community", "position", "note", FIRST, SEARCH])
         .map_err(|code| visitor.broken(code))?;
     let chosen = fields.text("community");
     let world = request::community(&visitor, chosen).await?;
@@ -77,7 +86,9 @@ pub async fn take_choice(visitor: Visitor, fields: Fields) -> Answer {
         }
         (world, typed) => {
             let mut form = typed.err().unwrap_or_else(|| kept(&fields));
-            form = form.with("community", chosen);
+            form = form
+                .with("community", chosen)
+                .with(SEARCH, fields.text(SEARCH));
             if world.is_none() {
                 form.fail("community", visitor.words.say("error-community"));
             }
@@ -103,13 +114,25 @@ async fn page(
     status: StatusCode,
     form: Form,
 ) -> Result<Response, Early> {
-    let offered = offered(visitor, &device.caller.actor).await?;
+    let search = form.value(SEARCH).trim().to_owned();
+    let offered = offered(visitor, &device.caller.actor, &search).await?;
     let left_out = (offered.left_out > 0).then(|| left_out(visitor.words, offered.left_out));
-    if offered.choices.is_empty() {
+    if offered.choices.is_empty() && search.is_empty() {
         let none = visitor.message(Icon::Closed, "choose-none-title");
         let none = none.saying(left_out.unwrap_or_else(|| visitor.words.say("choose-none-text")));
         return Ok(visitor.page(status, &none.linked(visitor.onward())));
     }
+    let note = if offered.choices.is_empty() {
+        Some(
+            visitor
+                .words
+                .say_of("choose-nothing-found", "text", &search),
+        )
+    } else {
+        let shown = [("count", Value::from(offered.choices.len()))];
+        let more = || visitor.words.say_with("choose-more", &shown);
+        offered.goes_on.then(more)
+    };
     let chosen = form.value("community").to_owned();
     let communities = offered.choices.iter();
     let page = Page {
@@ -120,6 +143,9 @@ async fn page(
         left_out,
         answer: request::where_the_answer_goes(visitor),
         is_first: visitor.query(FIRST).is_some(),
+        is_long: offered.goes_on || !search.is_empty(),
+        note,
+        search,
         form,
     };
     Ok(visitor.page(status, &page))

@@ -25,7 +25,7 @@ pub async fn first_page(visitor: &Visitor, account: &Account) -> Result<String, 
         account: account.clone(),
         fresh: false,
     };
-    if !offered(visitor, &actor).await?.any() {
+    if !offered(visitor, &actor, "").await?.any() {
         return Ok(MEMBERSHIPS.to_owned());
     }
     let is_first = is_first(&visitor.app, account).await.map_err(broken)?;

@@ -10,3 +10,5 @@ mod request;
 pub use self::choice::{choose, take_choice};
 pub use self::community::{show, take};
 pub use self::first::first_page;
+#[cfg(test)]
+pub use offered::SHOWN;

@@ -2,13 +2,15 @@
 //! OLV-25, R-45). The rules say which.
 
 use doorward_domain::{Actor, Moment, Name, OrganisationId, Refusal};
+use doorward_protocol::{fold, fold_typed, order_key};
 
 use super::request;
 use crate::pages::visitor::{Early, Visitor};
-use crate::store::communities;
+use crate::store::{self, communities};
+use crate::{App, execute};
 
-/// Most communities in the list.
-const MOST: i64 = 500;
+/// Communities shown at once; others are found by their names.
+pub const SHOWN: usize = 50;
 
 /// One community in the list.
 #[derive(Debug)]
@@ -28,6 +30,8 @@ pub struct Offered {
     pub choices: Vec<Choice>,
     /// How many are left out, because they are in them or have asked.
     pub left_out: usize,
+    /// Whether there are communities after those shown.
+    pub goes_on: bool,
 }
 
 impl Offered {
@@ -37,31 +41,43 @@ impl Offered {
     }
 }
 
-/// What somebody is offered.
-pub async fn offered(visitor: &Visitor, actor: &Actor) -> Result<Offered, Early> {
-    let taking = async || {
-        let mut tx = visitor.app.store().snapshot().await?;
-        communities::that_take_requests(&mut tx, MOST).await
-    };
-    let taking = taking().await.map_err(|error| visitor.broken(error))?;
+/// What somebody is offered, of all communities whose names a search finds; an empty one finds all.
+pub async fn offered(visitor: &Visitor, actor: &Actor, search: &str) -> Result<Offered, Early> {
+    let offered = judged(&visitor.app, actor, search).await;
+    offered.map_err(|error| visitor.broken(error))
+}
+
+async fn judged(app: &App, actor: &Actor, search: &str) -> Result<Offered, store::Error> {
+    let mut tx = app.store().snapshot().await?;
+    let mut taking = communities::that_take_requests(&mut tx).await?;
+    let search = fold_typed(search);
+    taking.retain(|(_, name)| {
+        let name = fold(name.as_str());
+        search.split(' ').all(|word| name.contains(word))
+    });
+    taking.sort_by_cached_key(|(_, name)| order_key(name.as_str()));
+    let (command, now) = (request::bare(app), app.now());
     let mut offered = Offered::default();
     for (id, name) in taking {
+        if offered.choices.len() == SHOWN {
+            offered.goes_on = true;
+            break;
+        }
         let choice = |not_before| Choice {
             id,
             name,
             not_before,
         };
-        match request::why_not(visitor, id, actor).await? {
-            None => offered.choices.push(choice(None)),
-            Some(Refusal::TooSoon { until }) => offered.choices.push(choice(Some(until))),
-            Some(Refusal::AlreadyMember { .. } | Refusal::AlreadyOpen { .. }) => {
+        let world = execute::world(app, id);
+        match execute::would_in(&mut tx, world, (actor, &command), now).await? {
+            Ok(_) => offered.choices.push(choice(None)),
+            Err(Refusal::TooSoon { until }) => offered.choices.push(choice(Some(until))),
+            Err(Refusal::AlreadyMember { .. } | Refusal::AlreadyOpen { .. }) => {
                 offered.left_out += 1;
             }
             // Whatever else stands against it, the community cannot be asked.
-            Some(_) => {}
+            Err(_) => {}
         }
     }
-    let by_name = |it: &Choice| doorward_protocol::order_key(it.name.as_str());
-    offered.choices.sort_by_cached_key(by_name);
     Ok(offered)
 }

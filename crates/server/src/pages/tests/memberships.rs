@@ -3,6 +3,7 @@
 use doorward_domain::{Grant, MembershipId, Note, Preset, Settings, StatusName};
 
 use super::site::{Browser, Site};
+use crate::pages::ask::SHOWN;
 
 /// The fields of a button in the row of a membership.
 fn row<'a>(site: &Site, id: MembershipId, does: &'a str) -> Vec<(&'a str, String)> {
@@ -201,5 +202,44 @@ async fn what_was_answered_to_one_question_is_never_sent_as_the_answer_to_anothe
     let new = answer_field(&again.html);
     let fields = [("position", ""), ("note", ""), (&new, "Olga")];
     let sent = anna.post(&path, &fields).await;
+    assert!(sent.html.contains("Request sent"), "{}", sent.html);
+}
+
+/// Nobody is offered a part of the communities as if it were all of them.
+#[tokio::test]
+async fn of_many_communities_one_is_found_by_its_name_olv_23() {
+    let site = Site::open().await;
+    site.accept_requests().await;
+    for number in 0..SHOWN {
+        site.another(&format!("House {number:02}"), true).await;
+    }
+    let club = site.another("Клуб Соколов", true).await;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let page = anna.get("/request").await.html;
+    assert!(page.contains("House 49") && !page.contains("Соколов"));
+    assert!(
+        page.contains("50 communities are shown, and there are more."),
+        "{page}"
+    );
+    let found = anna.get("/request?q=soko+klub").await.html;
+    assert!(
+        found.contains("Клуб Соколов") && !found.contains("House"),
+        "{found}"
+    );
+    let none = anna
+        .post("/request", &[("community", ""), ("q", "soko")])
+        .await;
+    assert!(none.html.contains("Клуб Соколов"), "{}", none.html);
+    let nobody = anna.get("/request?q=%3Cb%3E").await.html;
+    assert!(
+        nobody.contains("has “&lt;b&gt;” in its name")
+            || nobody.contains("has “&#60;b&#62;” in its name"),
+        "{nobody}"
+    );
+    let club = club.to_string();
+    let sent = anna
+        .post("/request", &[("community", &club), ("q", "soko")])
+        .await;
     assert!(sent.html.contains("Request sent"), "{}", sent.html);
 }
