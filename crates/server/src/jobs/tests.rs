@@ -144,6 +144,11 @@ async fn those_who_decide_are_reminded_of_a_request_and_hear_when_it_escalates_r
     let asked = execute::one(&site.app, site.organisation, &boris, ask.into()).await;
     assert!(matches!(asked, Ok(Outcome::Applied { .. })));
     assert_eq!(letters_to(&site, "olga@example.org").await.len(), 1);
+    let letter = site.letter_to("olga@example.org").await;
+    assert!(
+        letter.contains("/me/notices"),
+        "it leads somewhere: {letter}"
+    );
     let day = async |days| on_day(&site, begun, days, "olga@example.org").await;
     assert_eq!(day(1).await, [""; 0]);
     assert_eq!(
@@ -268,4 +273,29 @@ async fn a_membership_expires_by_itself_only_by_the_organisations_rule_bel_14() 
         "Your membership of Salong Hortensia has ended"
     );
     assert!(matches!(before, Version::Revision(_)));
+}
+
+/// A letter that was late, because the mail server was away, says nothing that is no longer so.
+#[tokio::test]
+async fn a_request_that_was_decided_before_its_letter_went_out_calls_for_no_answer_rules_7() {
+    let site = Site::open().await;
+    site.accept_requests().await;
+    let boris = site.person("Boris Petrov", "boris@x.test").await;
+    let membership = MembershipId(site.app.new_id());
+    let ask = RequestToJoin {
+        membership,
+        position: None,
+        note: None,
+        answers: Vec::new(),
+        locale: None,
+    };
+    let asked = execute::one(&site.app, site.organisation, &boris, ask.into()).await;
+    assert!(matches!(asked, Ok(Outcome::Applied { .. })));
+    let approve = ApproveRequest {
+        membership,
+        grant: Grant::of(Preset::Member),
+    };
+    site.give(approve.into()).await;
+    assert_eq!(letters_to(&site, "olga@example.org").await, [""; 0]);
+    assert_eq!(letters_to(&site, "boris@x.test").await.len(), 1, "approved");
 }

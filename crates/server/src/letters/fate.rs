@@ -140,6 +140,11 @@ async fn is_still_true(
     if carries_invitation(subject) && !is_still_open(tx, letter, now).await? {
         return Ok(false);
     }
+    if subject == Subject::Notice(NoticeKind::Request) {
+        // Mail that was late must not call for an answer that has been given.
+        let row = membership(tx, letter).await?;
+        return Ok(row.is_some_and(|it| it.is_open_request()));
+    }
     let is_code = matches!(letter.contact, Some(Contact::Phone(_)));
     if subject == Subject::Confirmation && is_code {
         let waiting = accounts::sign_up(tx, &letter.subject.to_string(), now).await?;
@@ -270,10 +275,14 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
         Subject::PasswordChanged => "forgot".to_owned(),
         Subject::AccountExists => "sign-in".to_owned(),
         Subject::Digest => "me/account".to_owned(),
+        Subject::Notice(K::Declined) => "me?history=1#closed".to_owned(),
+        // What waits for an answer, and where in the app it is given.
+        Subject::Notice(K::Request)
+        | Subject::Reminder(R::RequestWaits | R::RequestEscalates)
+        | Subject::RequestsHanded
+        | Subject::NewLinkWanted => "me/notices".to_owned(),
         Subject::Notice(_)
         | Subject::Reminder(_)
-        | Subject::RequestsHanded
-        | Subject::NewLinkWanted
         | Subject::NewAddress
         | Subject::AddressChanged
         | Subject::PhoneChanged => {

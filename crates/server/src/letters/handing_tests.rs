@@ -53,6 +53,10 @@ async fn who_comes_to_decide_gets_one_letter_that_counts_who_waits_and_names_the
     assert!(at("Asker 00") < at("Asker 09"), "the longest first");
     assert!(!letter.contains("Asker 10"), "{letter}");
     assert!(letter.contains("and 2 more"), "{letter}");
+    assert!(
+        letter.contains("/me/notices"),
+        "it leads somewhere: {letter}"
+    );
     assert_eq!(hand::round(&site.app).await.unwrap(), 0, "once");
 }
 

@@ -138,6 +138,7 @@ impl Writer<'_> {
                 title: self.line("letter-request-note"),
                 text: note.unlinked(),
             }),
+            button: self.button("bell"),
             ..base
         }
     }
@@ -150,6 +151,7 @@ impl Writer<'_> {
                 title: self.words.say("letter-reason"),
                 text: reason.unlinked(),
             }),
+            button: self.button("letter-me"),
             after: vec![self.line("letter-declined-after")],
             ..base
         }

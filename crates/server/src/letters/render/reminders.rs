@@ -60,6 +60,7 @@ impl Writer<'_> {
                 items: items.chain(more).collect(),
                 gains: false,
             }),
+            button: self.button("bell"),
             ..base
         }
     }
@@ -85,6 +86,7 @@ impl Writer<'_> {
                 self.line("letter-new-link-text"),
                 self.words.say("letter-new-link-how"),
             ],
+            button: self.button("bell"),
             ..base
         }
     }

@@ -152,6 +152,8 @@ async fn what_was_cancelled_or_declined_is_hidden_until_somebody_looks_for_it() 
     let page = anna.get("/me").await.html;
     assert!(!page.contains("Declined") && !page.contains("Salong Hortensia"));
     assert!(page.contains("Show 1 cancelled or declined"), "{page}");
+    let letter = site.letter_to("anna@x.test").await;
+    assert!(letter.contains("/me?history"), "it leads there: {letter}");
     let page = anna.get("/me?history=1").await.html;
     assert!(
         page.contains("Declined") && page.contains("Reason: We know nobody of this name."),
