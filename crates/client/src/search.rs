@@ -57,6 +57,16 @@ impl Search {
         longest.unwrap_or_default()
     }
 
+    /// What remains to be looked for in a text that holds the rarest term.
+    pub(crate) fn besides_rarest(&self) -> Self {
+        let rarest = self.rarest();
+        let others = self.long.iter().filter(|term| *term != rarest);
+        Self {
+            long: others.cloned().collect(),
+            short: self.short.clone(),
+        }
+    }
+
     /// Whether a folded text is found; for the few rows that lie above the indexes.
     pub(crate) fn finds(&self, text: &str) -> bool {
         let begins = |term: &String| {

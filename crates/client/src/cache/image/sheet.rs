@@ -25,6 +25,8 @@ pub(super) struct Entry {
 pub(super) struct Sheet {
     lines: Vec<Line>,
     texts: String,
+    /// Where the text of each line ends; by themselves, because a search runs along them.
+    ends: Vec<usize>,
     places: Vec<u8>,
     levels: Vec<Vec<u8>>,
 }
@@ -37,7 +39,6 @@ struct Line {
     state: i64,
     tab: Option<i64>,
     level: usize,
-    text_ends: usize,
     place_ends: usize,
 }
 
@@ -54,6 +55,7 @@ impl Sheet {
         people.sort_unstable_by(|one, other| one.place.cmp(&other.place));
         let mut sheet = Self::default();
         sheet.lines.reserve_exact(people.len());
+        sheet.ends.reserve_exact(people.len());
         for it in people {
             sheet.texts.push_str(&it.text);
             sheet.texts.push(END);
@@ -64,9 +66,9 @@ impl Sheet {
                 state: it.state,
                 tab: it.tab,
                 level: sheet.level(it.level),
-                text_ends: sheet.texts.len(),
                 place_ends: sheet.places.len(),
             };
+            sheet.ends.push(sheet.texts.len());
             sheet.lines.push(line);
         }
         sheet
@@ -92,20 +94,18 @@ impl Sheet {
         filter: &'b Filter,
     ) -> impl Iterator<Item = Found<'a>> + use<'a, 'b> {
         let finder = Finder::new(search.rarest());
+        let besides = search.besides_rarest();
         let mut from = 0;
         let mut next = 0;
         std::iter::from_fn(move || {
             loop {
                 let rest = self.texts.as_bytes().get(from..)?;
                 let hit = from + finder.find(rest)?;
-                next += self
-                    .lines
-                    .get(next..)?
-                    .partition_point(|it| it.text_ends <= hit);
+                next += passed(self.ends.get(next..)?, hit);
                 let at = next;
                 let line = self.lines.get(at)?;
-                from = line.text_ends;
-                if self.is_let_through(line, filter) && search.finds(self.text(at)) {
+                from = *self.ends.get(at)?;
+                if self.is_let_through(line, filter) && besides.finds(self.text(at)) {
                     return Some(Found {
                         place: self.place(at),
                         number: line.number,
@@ -122,8 +122,8 @@ impl Sheet {
     }
 
     fn text(&self, at: usize) -> &str {
-        let ends = self.lines.get(at).map_or(0, |it| it.text_ends);
-        let begins = self.before(at).map_or(0, |it| it.text_ends);
+        let end_of = |at: usize| self.ends.get(at).copied().unwrap_or_default();
+        let (begins, ends) = (at.checked_sub(1).map_or(0, end_of), end_of(at));
         self.texts
             .get(begins..ends)
             .unwrap_or_default()
@@ -132,12 +132,9 @@ impl Sheet {
 
     fn place(&self, at: usize) -> &[u8] {
         let ends = self.lines.get(at).map_or(0, |it| it.place_ends);
-        let begins = self.before(at).map_or(0, |it| it.place_ends);
+        let before = at.checked_sub(1).and_then(|at| self.lines.get(at));
+        let begins = before.map_or(0, |it| it.place_ends);
         self.places.get(begins..ends).unwrap_or_default()
-    }
-
-    fn before(&self, at: usize) -> Option<&Line> {
-        self.lines.get(at.checked_sub(1)?)
     }
 
     /// The number of a level: there are few, and each stands once.
@@ -148,4 +145,14 @@ impl Sheet {
             self.levels.len() - 1
         })
     }
+}
+
+/// How many texts end before a place; looked for from the beginning on, because findings lie near each other.
+fn passed(ends: &[usize], place: usize) -> usize {
+    let mut reach = 1;
+    while ends.get(reach).is_some_and(|end| *end <= place) {
+        reach *= 2;
+    }
+    let near = ends.get(..=reach).unwrap_or(ends);
+    near.partition_point(|end| *end <= place)
 }
