@@ -530,6 +530,7 @@ public-list-off = Not listed publicly
 public-list-own = Everybody decides this for themselves.
 person-access = Access: { $level }
 from-extra = Given personally, beyond the level
+from-extra-by = Given personally by { $name }, { $when }
 not-in-force = not in force
 because-no-member = Not in force: there is no membership now.
 because-invited = Works once the invitation is accepted.
@@ -785,6 +786,10 @@ access-reading = Reading what may be given…
 access-staff = Staff access
 access-staff-base = Allow sign-in and managing own bookings
 access-staff-base-means = Add, change and cancel their own bookings.
+access-staff-base-ends = Untick to end their sign-in here. Nothing changes before Save.
+access-staff-joins = Work here: manage own bookings
+access-staff-joins-means = They sign in already. This adds their own bookings and what can be ticked then.
+access-staff-many = Sign-in is ended one by one. Choose another level to change what all of them may do.
 access-option-all-bookings = All bookings
 access-option-all-bookings-means = Add, change and delete every booking, also those of colleagues.
 access-option-client-list = Client list
@@ -837,11 +842,14 @@ access-save-change = Save access
 access-save-change-invitation = Save access
 access-save-resend = Send again: { $level }
 access-save-renew = Let in again: { $level }
+access-save-withdraw = End sign-in
 access-saved-approve = Approved { $name } as { $level }.
 access-saved-change = Changed the access of { $name }.
 access-saved-change-invitation = Changed what the invitation of { $name } gives.
 access-saved-resend = Sent the invitation to { $name } again.
 access-saved-renew = { $name } is let in again as { $level }.
+access-saved-withdraw = { $name } can no longer sign in here.
+access-withdraws = Saving ends the sign-in of { $name } here at once, with every option that came with it. To keep them as a member, choose the level Member instead.
 level-new = New level
 level-copy = Copy to change
 level-edit = Change level
@@ -888,6 +896,8 @@ access-saved-many = { $count ->
    *[other] Changed the access of { $count } people.
 }
 access-has-it = It is what they have.
+forbidden-needs = This takes the right “{ $permission }”, which your access does not include.
+refused-why = Why?
 refusal-rule = { $count ->
     [one] Rule { $rules }
    *[other] Rules { $rules }
@@ -939,6 +949,21 @@ room-removal-invited = { $count ->
 room-removal-for-good = The room is not brought back: a new one of the same name is another room.
 room-who = Who can enter
 room-nobody = Nobody can enter yet.
+room-let-in = Let somebody in…
+room-let-in-of = Let somebody into { $room }
+room-let-in-find = Find people
+room-let-in-gets = Will be able to enter { $room }
+room-let-in-has = Can enter already
+room-let-in-only = Only this room is added. Levels, rights and dates stay as they are.
+room-let-in-nobody = Choose somebody who can be let in.
+room-let-in-do = { $count ->
+    [one] Let { $count } person in
+   *[other] Let { $count } people in
+}
+room-let-in-done = { $count ->
+    [one] { $count } person can enter { $room } now.
+   *[other] { $count } people can enter { $room } now.
+}
 room-all = { $count ->
     [one] { $count } person, in the list of people
    *[other] { $count } people, in the list of people
@@ -1667,6 +1692,16 @@ settings-quiet-text = Nothing is shown on the desktop then. It stands in the lis
 settings-quiet-from = From
 settings-quiet-until = Until
 settings-requests = Requests to { $organisation }
+settings-gates = Plan and sign-in of { $organisation }
+gate-plan-pro = Plan: Pro
+gate-plan-pro-text = Everything is included, also bookings, clients and sales for the staff.
+gate-plan-free = Plan: Free
+gate-plan-free-text = Bookings, clients, sales and business settings work for owners and administrators only, and cannot be given to others. What others were given comes back with the plan Pro.
+gate-sign-in-any = Sign-in: any way this server offers
+gate-sign-in-any-text = Invitations and links work.
+gate-sign-in-external = Sign-in: external accounts only
+gate-sign-in-external-text = Nobody is invited, and no link lets anybody in. Open invitations stay listed and work again when this is switched off.
+gates-operator = Both are set by whoever runs the server. Ask them to change it.
 settings-accepts = Strangers may ask to join
 settings-accepts-text = The organisation stands in the list of communities, and its page takes requests.
 settings-reminder = Whoever decides is reminded of a request after
@@ -1749,6 +1784,7 @@ management-asked = Asked by { $name } · { $when }
 management-withdraw = Withdraw
 management-withdrawn = Withdrew the question.
 managed-by = { $manager } manages { $organisation }
+acting-owner = You act as an owner here for the organisation that manages it.
 managed-by-text = Its deciders answer requests that nobody answers here. While there is no Owner here, its Owners act.
 management-end = End management
 management-ended = { $organisation } stands on its own from now on.
@@ -1774,6 +1810,7 @@ staff-add-title = Add somebody
 staff-name = Name
 staff-contact = E-mail to sign in with
 staff-contact-text = An invitation with a button goes there.
+staff-contact-malformed = This is neither an e-mail address nor a phone number.
 staff-grants = Opens their own bookings; more can be ticked then. Nothing is sent before Save.
 staff-has-login = Untick to withdraw it. Nothing changes before Save.
 staff-withdraws = Saving ends the sign-in at once, with everything that came with it.

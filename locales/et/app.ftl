@@ -530,6 +530,7 @@ public-list-off = Ei ole avalikult näha
 public-list-own = Selle otsustab igaüks enda kohta.
 person-access = Ligipääs: { $level }
 from-extra = Antud isiklikult, lisaks tasemele
+from-extra-by = Antud isiklikult: { $name }, { $when }
 not-in-force = ei kehti
 because-no-member = Ei kehti: liikmesust praegu pole.
 because-invited = Hakkab kehtima, kui kutse on vastu võetud.
@@ -785,6 +786,10 @@ access-reading = Loeme, mida saab anda…
 access-staff = Töötaja ligipääs
 access-staff-base = Luba sisse logida ja oma broneeringuid hallata
 access-staff-base-means = Oma broneeringute lisamine, muutmine ja tühistamine.
+access-staff-base-ends = Võta linnuke ära, et sisselogimine siin lõpetada. Enne salvestamist ei muutu midagi.
+access-staff-joins = Töötab siin: haldab oma broneeringuid
+access-staff-joins-means = Ta logib juba sisse. Lisanduvad oma broneeringud ja see, mida siis märkida saab.
+access-staff-many = Sisselogimine lõpetatakse ükshaaval. Et kõigi õigusi muuta, vali teine tase.
 access-option-all-bookings = Kõik broneeringud
 access-option-all-bookings-means = Kõigi broneeringute lisamine, muutmine ja kustutamine, ka kolleegide omade.
 access-option-client-list = Klientide nimekiri
@@ -837,11 +842,14 @@ access-save-change = Salvesta ligipääs
 access-save-change-invitation = Salvesta ligipääs
 access-save-resend = Saada uuesti: { $level }
 access-save-renew = Lase uuesti sisse: { $level }
+access-save-withdraw = Lõpeta sisselogimine
 access-saved-approve = Taotlus kinnitatud: { $name }, { $level }.
 access-saved-change = Ligipääs muudetud: { $name }.
 access-saved-change-invitation = Kutse ligipääs muudetud: { $name }.
 access-saved-resend = Kutse uuesti saadetud: { $name }.
 access-saved-renew = Liikmesus pikendatud: { $name }, { $level }.
+access-saved-withdraw = { $name } ei saa siin enam sisse logida.
+access-withdraws = Kui salvestad, ei saa { $name } siin enam sisse logida ja kaob ka kõik, mis sellega avanes. Liikmeks jätmiseks vali hoopis tase „Liige”.
 level-new = Uus tase
 level-copy = Kopeeri ja muuda
 level-edit = Muuda taset
@@ -888,6 +896,8 @@ access-saved-many = { $count ->
    *[other] Ligipääs muudetud: { $count } inimest.
 }
 access-has-it = See on juba olemas.
+forbidden-needs = Selleks on vaja õigust „{ $permission }”, mida sinu ligipääs ei sisalda.
+refused-why = Miks?
 refusal-rule = { $count ->
     [one] Reegel { $rules }
    *[other] Reeglid { $rules }
@@ -939,6 +949,21 @@ room-removal-invited = { $count ->
 room-removal-for-good = Ruumi ei saa tagasi tuua: uus samanimeline on teine ruum.
 room-who = Kes saab siseneda
 room-nobody = Keegi ei saa veel siseneda.
+room-let-in = Lase keegi sisse…
+room-let-in-of = Kellele avada: { $room }
+room-let-in-find = Otsi inimesi
+room-let-in-gets = Saab siseneda: { $room }
+room-let-in-has = Saab juba siseneda
+room-let-in-only = Lisandub ainult see ruum. Tasemed, õigused ja kuupäevad jäävad samaks.
+room-let-in-nobody = Vali keegi, kelle saab sisse lasta.
+room-let-in-do = { $count ->
+    [one] Lase { $count } inimene sisse
+   *[other] Lase { $count } inimest sisse
+}
+room-let-in-done = { $count ->
+    [one] { $count } inimene saab nüüd siseneda: { $room }.
+   *[other] { $count } inimest saab nüüd siseneda: { $room }.
+}
 room-all = { $count ->
     [one] { $count } inimene, inimeste nimekirjas
    *[other] { $count } inimest, inimeste nimekirjas
@@ -1667,6 +1692,16 @@ settings-quiet-text = Siis ei näidata töölaual midagi. Kõik on teavituste lo
 settings-quiet-from = Alates
 settings-quiet-until = Kuni
 settings-requests = Taotlused: { $organisation }
+settings-gates = Pakett ja sisselogimine: { $organisation }
+gate-plan-pro = Pakett: Pro
+gate-plan-pro-text = Kõik on kaasas, ka töötajate broneeringud, kliendid ja müük.
+gate-plan-free = Pakett: Free
+gate-plan-free-text = Broneeringud, kliendid, müük ja ärisätted on ainult omanikel ja administraatoritel ning teistele neid anda ei saa. Paketiga Pro hakkab varem antu taas kehtima.
+gate-sign-in-any = Sisselogimine: igal viisil, mida server pakub
+gate-sign-in-any-text = Kutsed ja lingid toimivad.
+gate-sign-in-external = Sisselogimine: ainult väliste kontodega
+gate-sign-in-external-text = Kedagi kutsuda ei saa ja ükski link ei lase sisse. Avatud kutsed jäävad nimekirja ja toimivad taas, kui see välja lülitatakse.
+gates-operator = Mõlemad määrab serveri haldaja. Muutmiseks pöördu tema poole.
 settings-accepts = Võõrad võivad liituda soovida
 settings-accepts-text = Organisatsioon on kogukondade loendis ja selle leht võtab taotlusi vastu.
 settings-reminder = Otsustajatele tuletatakse taotlust meelde pärast
@@ -1749,6 +1784,7 @@ management-asked = Küsija: { $name } · { $when }
 management-withdraw = Võta tagasi
 management-withdrawn = Palve võeti tagasi.
 managed-by = Haldaja { $manager }: { $organisation }
+acting-owner = Tegutsed siin omanikuna haldava organisatsiooni nimel.
 managed-by-text = Selle otsustajad vastavad taotlustele, millele siin keegi ei vasta. Kuni siin pole omanikku, tegutsevad sealsed omanikud.
 management-end = Lõpeta haldamine
 management-ended = Organisatsioon on nüüdsest omaette: { $organisation }.
@@ -1774,6 +1810,7 @@ staff-add-title = Lisa töötaja
 staff-name = Nimi
 staff-contact = E-post sisselogimiseks
 staff-contact-text = Sinna läheb nupuga kutse.
+staff-contact-malformed = See pole e-posti aadress ega telefoninumber.
 staff-grants = Avab oma broneeringud; seejärel saab märkida rohkem. Enne salvestamist ei saadeta midagi.
 staff-has-login = Tagasivõtmiseks eemalda märge. Enne salvestamist ei muutu midagi.
 staff-withdraws = Salvestamine lõpetab sisselogimise kohe, koos kõigega, mis sellega käis.

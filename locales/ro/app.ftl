@@ -559,6 +559,7 @@ public-list-off = Nu apare public
 public-list-own = Fiecare decide pentru sine.
 person-access = Acces: { $level }
 from-extra = Dat personal, peste nivel
+from-extra-by = Dat personal: { $name }, { $when }
 not-in-force = fără efect
 because-no-member = Fără efect: acum nu există calitate de membru.
 because-invited = Intră în vigoare când invitația este acceptată.
@@ -845,6 +846,10 @@ access-reading = Se citește ce se poate da…
 access-staff = Acces pentru personal
 access-staff-base = Permite intrarea în cont și programările proprii
 access-staff-base-means = Adaugă, modifică și anulează programările proprii.
+access-staff-base-ends = Debifează ca să închizi autentificarea aici. Nimic nu se schimbă înainte de salvare.
+access-staff-joins = Lucrează aici: își gestionează rezervările
+access-staff-joins-means = Se autentifică deja. Se adaugă rezervările proprii și ce se poate bifa apoi.
+access-staff-many = Autentificarea se închide pe rând. Alege alt nivel ca să schimbi ce pot face toți.
 access-option-all-bookings = Toate programările
 access-option-all-bookings-means = Adaugă, modifică și șterge orice programare, și pe ale colegilor.
 access-option-client-list = Lista clienților
@@ -901,11 +906,14 @@ access-save-change = Salvează accesul
 access-save-change-invitation = Salvează accesul
 access-save-resend = Trimite din nou: { $level }
 access-save-renew = Primește din nou: { $level }
+access-save-withdraw = Închide autentificarea
 access-saved-approve = Cerere aprobată: { $name }, { $level }.
 access-saved-change = Acces modificat: { $name }.
 access-saved-change-invitation = Accesul din invitație modificat: { $name }.
 access-saved-resend = Invitație trimisă din nou: { $name }.
 access-saved-renew = Calitate de membru prelungită: { $name }, { $level }.
+access-saved-withdraw = { $name } nu se mai poate autentifica aici.
+access-withdraws = Salvarea închide imediat autentificarea aici pentru { $name }, cu tot ce venea cu ea. Ca să rămână membru, alege nivelul „Membru”.
 level-new = Nivel nou
 level-copy = Copiază și modifică
 level-edit = Modifică nivelul
@@ -958,6 +966,8 @@ access-saved-many = { $count ->
    *[other] Acces modificat: { $count } de persoane.
 }
 access-has-it = Acest acces există deja.
+forbidden-needs = Pentru asta e nevoie de dreptul „{ $permission }”, pe care accesul tău nu îl include.
+refused-why = De ce?
 refusal-rule = { $count ->
     [one] Regula { $rules }
     [few] Regulile { $rules }
@@ -1013,6 +1023,23 @@ room-removal-invited = { $count ->
 room-removal-for-good = Sala nu poate fi readusă: una nouă cu același nume este altă sală.
 room-who = Cine poate intra
 room-nobody = Nimeni nu poate intra încă.
+room-let-in = Lasă pe cineva să intre…
+room-let-in-of = Cine să intre: { $room }
+room-let-in-find = Caută persoane
+room-let-in-gets = Va putea intra: { $room }
+room-let-in-has = Poate intra deja
+room-let-in-only = Se adaugă numai această încăpere. Nivelurile, drepturile și datele rămân cum sunt.
+room-let-in-nobody = Alege pe cineva care poate fi lăsat să intre.
+room-let-in-do = { $count ->
+    [one] Lasă să intre { $count } persoană
+    [few] Lasă să intre { $count } persoane
+   *[other] Lasă să intre { $count } de persoane
+}
+room-let-in-done = { $count ->
+    [one] { $count } persoană poate intra acum: { $room }.
+    [few] { $count } persoane pot intra acum: { $room }.
+   *[other] { $count } de persoane pot intra acum: { $room }.
+}
 room-all = { $count ->
     [one] { $count } persoană, în lista de persoane
     [few] { $count } persoane, în lista de persoane
@@ -1785,6 +1812,16 @@ settings-quiet-text = Atunci nu apare nimic pe desktop. Totul stă în lista de 
 settings-quiet-from = De la
 settings-quiet-until = Până la
 settings-requests = Cereri către { $organisation }
+settings-gates = Plan și autentificare: { $organisation }
+gate-plan-pro = Plan: Pro
+gate-plan-pro-text = Totul este inclus, și programările, clienții și vânzările pentru angajați.
+gate-plan-free = Plan: Free
+gate-plan-free-text = Programările, clienții, vânzările și setările afacerii sunt numai pentru proprietari și administratori și nu pot fi acordate altora. Ce s-a acordat deja revine cu planul Pro.
+gate-sign-in-any = Autentificare: în orice mod oferit de server
+gate-sign-in-any-text = Invitațiile și linkurile funcționează.
+gate-sign-in-external = Autentificare: numai cu conturi externe
+gate-sign-in-external-text = Nimeni nu poate fi invitat și niciun link nu lasă să intre. Invitațiile deschise rămân în listă și funcționează din nou când se dezactivează.
+gates-operator = Ambele sunt stabilite de operatorul serverului. Cere-i lui schimbarea.
 settings-accepts = Necunoscuții pot cere să adere
 settings-accepts-text = Organizația stă în lista comunităților, iar pagina ei primește cereri.
 settings-reminder = Cei care decid sunt anunțați din nou despre o cerere după
@@ -1868,6 +1905,7 @@ management-asked = Cerut de { $name } · { $when }
 management-withdraw = Retrage
 management-withdrawn = Cererea a fost retrasă.
 managed-by = { $manager } administrează { $organisation }
+acting-owner = Aici acționezi ca proprietar din partea organizației care administrează.
 managed-by-text = Cei care decid acolo răspund la cererile la care nu răspunde nimeni aici. Cât timp aici nu e proprietar, acționează proprietarii de acolo.
 management-end = Încheie administrarea
 management-ended = { $organisation } e de acum de sine stătătoare.
@@ -1893,6 +1931,7 @@ staff-add-title = Adaugă un angajat
 staff-name = Nume
 staff-contact = E-mail pentru conectare
 staff-contact-text = Acolo ajunge o invitație cu un buton.
+staff-contact-malformed = Aceasta nu este nici adresă de e-mail, nici număr de telefon.
 staff-grants = Deschide programările proprii; apoi se poate bifa mai mult. Nimic nu se trimite înainte de salvare.
 staff-has-login = Debifează ca să o retragi. Nimic nu se schimbă înainte de salvare.
 staff-withdraws = Salvarea încheie conectarea imediat, cu tot ce venea cu ea.

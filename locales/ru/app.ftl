@@ -588,6 +588,7 @@ public-list-off = Не показывается
 public-list-own = Это каждый решает за себя.
 person-access = Доступ: { $level }
 from-extra = Дано лично, сверх уровня
+from-extra-by = Дано лично: { $name }, { $when }
 not-in-force = не действует
 because-no-member = Не действует: членства сейчас нет.
 because-invited = Начнёт действовать, когда приглашение будет принято.
@@ -905,6 +906,10 @@ access-reading = Читаем, что можно дать…
 access-staff = Доступ сотрудника
 access-staff-base = Разрешить вход и ведение своих записей
 access-staff-base-means = Создавать, изменять и отменять свои записи.
+access-staff-base-ends = Снимите отметку, чтобы закрыть вход. До сохранения ничего не меняется.
+access-staff-joins = Сотрудник: ведёт свои записи
+access-staff-joins-means = Вход уже есть. Добавятся свои записи и то, что можно отметить дальше.
+access-staff-many = Вход закрывается каждому отдельно. Чтобы изменить права всех, выберите другой уровень.
 access-option-all-bookings = Все записи
 access-option-all-bookings-means = Создавать, изменять и удалять любые записи, в том числе коллег.
 access-option-client-list = Список клиентов
@@ -965,11 +970,14 @@ access-save-change = Сохранить доступ
 access-save-change-invitation = Сохранить доступ
 access-save-resend = Отправить снова: { $level }
 access-save-renew = Впустить снова: { $level }
+access-save-withdraw = Закрыть вход
 access-saved-approve = Запрос подтверждён: { $name }, { $level }.
 access-saved-change = Доступ изменён: { $name }.
 access-saved-change-invitation = Доступ по приглашению изменён: { $name }.
 access-saved-resend = Приглашение отправлено снова: { $name }.
 access-saved-renew = Членство продлено: { $name }, { $level }.
+access-saved-withdraw = { $name } больше не может войти сюда.
+access-withdraws = После сохранения { $name } сразу потеряет вход сюда и всё, что с ним открывалось. Чтобы оставить участником, выберите уровень «Участник».
 level-new = Новый уровень
 level-copy = Копировать и изменить
 level-edit = Изменить уровень
@@ -1028,6 +1036,8 @@ access-saved-many = { $count ->
    *[other] Доступ изменён у { $count } человека.
 }
 access-has-it = Этот доступ уже есть.
+forbidden-needs = Для этого нужно право «{ $permission }», а в вашем доступе его нет.
+refused-why = Почему?
 refusal-rule = { $count ->
     [one] Правило { $rules }
     [few] Правила { $rules }
@@ -1087,6 +1097,25 @@ room-removal-invited = { $count ->
 room-removal-for-good = Вернуть помещение нельзя: новое с тем же названием будет другим.
 room-who = Кто может входить
 room-nobody = Пока никто не может входить.
+room-let-in = Впустить…
+room-let-in-of = Кого впустить: { $room }
+room-let-in-find = Найти людей
+room-let-in-gets = Сможет входить: { $room }
+room-let-in-has = Уже может входить
+room-let-in-only = Добавится только это помещение. Уровни, права и сроки не изменятся.
+room-let-in-nobody = Выберите, кого можно впустить.
+room-let-in-do = { $count ->
+    [one] Впустить { $count } человека
+    [few] Впустить { $count } человек
+    [many] Впустить { $count } человек
+   *[other] Впустить { $count } человека
+}
+room-let-in-done = { $count ->
+    [one] { $count } человек может входить: { $room }.
+    [few] { $count } человека могут входить: { $room }.
+    [many] { $count } человек могут входить: { $room }.
+   *[other] { $count } человека могут входить: { $room }.
+}
 room-all = { $count ->
     [one] { $count } человек, в списке людей
     [few] { $count } человека, в списке людей
@@ -1903,6 +1932,16 @@ settings-quiet-text = В это время на рабочем столе нич
 settings-quiet-from = С
 settings-quiet-until = До
 settings-requests = Запросы: { $organisation }
+settings-gates = Тариф и вход: { $organisation }
+gate-plan-pro = Тариф: Pro
+gate-plan-pro-text = Входит всё, в том числе записи, клиенты и продажи для сотрудников.
+gate-plan-free = Тариф: Free
+gate-plan-free-text = Записи, клиенты, продажи и настройки бизнеса доступны только владельцам и администраторам, и выдать их другим нельзя. С тарифом Pro выданное ранее снова заработает.
+gate-sign-in-any = Вход: любым способом этого сервера
+gate-sign-in-any-text = Приглашения и ссылки работают.
+gate-sign-in-external = Вход: только внешние учётные записи
+gate-sign-in-external-text = Приглашать нельзя, ссылки никого не впускают. Открытые приглашения остаются в списке и снова заработают, когда это отключат.
+gates-operator = И то и другое задаёт оператор сервера. Чтобы изменить, обратитесь к нему.
 settings-accepts = Принимать запросы от незнакомых
 settings-accepts-text = Организация есть в списке сообществ, и её страница принимает запросы.
 settings-reminder = Напоминать о запросе тем, кто решает, через
@@ -1987,6 +2026,7 @@ management-asked = Кто попросил: { $name } · { $when }
 management-withdraw = Отозвать
 management-withdrawn = Просьба отозвана.
 managed-by = Управляет { $manager }: { $organisation }
+acting-owner = Здесь вы действуете как владелец от управляющей организации.
 managed-by-text = Её сотрудники отвечают на запросы, на которые здесь никто не отвечает. Пока здесь нет владельца, действуют её владельцы.
 management-end = Закончить управление
 management-ended = Организация теперь сама по себе: { $organisation }.
@@ -2012,6 +2052,7 @@ staff-add-title = Добавить сотрудника
 staff-name = Имя
 staff-contact = Почта для входа
 staff-contact-text = Туда придёт приглашение с кнопкой.
+staff-contact-malformed = Это не адрес почты и не номер телефона.
 staff-grants = Открывает свои записи; потом можно отметить большее. До сохранения ничего не отправляется.
 staff-has-login = Снимите отметку, чтобы отозвать вход. До сохранения ничего не меняется.
 staff-withdraws = После сохранения вход сразу закончится, и всё, что с ним было.

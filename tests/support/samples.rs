@@ -55,6 +55,7 @@ fn facts(code: &str) -> Option<Value> {
         "address_mismatch" => json!({ "masked": "a…@example.net" }),
         "wrong_status" => json!({ "status": "rejected", "decided": signed() }),
         "changed_meanwhile" => json!({ "signed": signed() }),
+        "dates" => json!("R-30"),
         "above_giver" => json!({ "lacks": ["billing.pay"] }),
         "already_member" | "already_open" | "already_invited" | "request_waiting" => {
             json!({ "membership": id(1) })

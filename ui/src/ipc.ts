@@ -12,9 +12,10 @@ function call<T>(name: 'execute' | 'query' | 'act', request: object): Promise<T>
   return byLoopback ? loopback.call(name, request) : invoke(name, { request });
 }
 
-/** Gives a command; what became of it stands in the outbox. Rejects with a `Failure`. */
-export function execute(organisation: string, command: Command): Promise<Executed> {
-  return call('execute', { organisation, command });
+/** Gives a command, or several that are kept together or not at all; what became of each stands in the outbox. Rejects
+ * with a `Failure`. */
+export function execute(organisation: string, command: Command, ...and: readonly Command[]): Promise<Executed> {
+  return call('execute', { organisation, command, ...(and.length > 0 ? { and } : {}) });
 }
 
 /** Reads one view. */

@@ -8,7 +8,7 @@ use crate::level::LevelRef;
 use crate::membership::Membership;
 use crate::organisation::Plan;
 use crate::permission::{Family, Permission};
-use crate::refusal::Refusal;
+use crate::refusal::{DatesRule, Refusal};
 use crate::rights::{Rights, Rooms};
 use crate::{Grant, PermissionSet, SiteId};
 
@@ -48,7 +48,7 @@ impl Case<'_> {
             .as_ref()
             .is_some_and(|rights| rights.until.is_some());
         if grant.is_owner() && ends {
-            return Err(Refusal::Dates.into());
+            return Err(Refusal::from(DatesRule::BeyondGiver).into());
         }
         Ok(())
     }
@@ -143,8 +143,10 @@ impl Case<'_> {
         let giver_end = giver.rights.as_ref().and_then(|rights| rights.until);
         let outlives = giver_end
             .is_some_and(|until| administers && grant.ends_at.is_none_or(|end| end > until));
-        if over || turned || outlives {
-            Err(Refusal::Dates.into())
+        if over || turned {
+            Err(Refusal::from(DatesRule::Over).into())
+        } else if outlives {
+            Err(Refusal::from(DatesRule::BeyondGiver).into())
         } else {
             Ok(())
         }

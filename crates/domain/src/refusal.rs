@@ -87,9 +87,9 @@ pub enum Refusal {
     /// The grant names a room or site that the actor does not hold.
     #[error("this gives a room that you do not hold")]
     RoomNotHeld,
-    /// The dates cannot be.
+    /// The dates cannot be; which rule says so, where it was said.
     #[error("the dates cannot be")]
-    Dates,
+    Dates(Option<DatesRule>),
     /// The plan does not have it.
     #[error("the plan does not include this")]
     PlanRequired,
@@ -167,6 +167,34 @@ pub enum Refusal {
     Unknown,
 }
 
+/// Which rule dates break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum DatesRule {
+    /// Whoever gives has an end, and this goes beyond it.
+    #[serde(rename = "R-26")]
+    BeyondGiver,
+    /// An end in the past, or before the start.
+    #[serde(rename = "R-30")]
+    Over,
+}
+
+impl DatesRule {
+    /// Its id, as a list of one.
+    pub const fn id(self) -> &'static [&'static str] {
+        match self {
+            Self::BeyondGiver => &["R-26"],
+            Self::Over => &["R-30"],
+        }
+    }
+}
+
+impl From<DatesRule> for Refusal {
+    fn from(rule: DatesRule) -> Self {
+        Self::Dates(Some(rule))
+    }
+}
+
 impl Refusal {
     /// The stable code.
     pub const fn code(&self) -> &'static str {
@@ -190,7 +218,7 @@ impl Refusal {
             Self::AboveLink => "above_link",
             Self::AboveGiver { .. } => "above_giver",
             Self::RoomNotHeld => "room_not_held",
-            Self::Dates => "dates",
+            Self::Dates(_) => "dates",
             Self::PlanRequired => "plan_required",
             Self::GiverLostRight => "giver_lost_right",
             Self::NeedsAcceptance => "needs_acceptance",
@@ -258,7 +286,11 @@ impl Refusal {
 
     /// The rules that it is the word of, the first one first; none where a request was not whole.
     pub fn rules(&self) -> &'static [&'static str] {
-        Self::rules_of(self.code())
+        if let Self::Dates(Some(rule)) = self {
+            rule.id()
+        } else {
+            Self::rules_of(self.code())
+        }
     }
 
     /// The rules that refusals with a code are the word of.
@@ -281,7 +313,7 @@ impl Refusal {
             "target_above" => &["R-21"],
             "above_giver" => &["R-20", "R-23"],
             "room_not_held" => &["R-20", "R-36"],
-            "dates" => &["R-22", "R-26", "R-30"],
+            "dates" => &["R-26", "R-30"],
             "plan_required" => &["R-32"],
             "giver_lost_right" => &["R-27"],
             "needs_acceptance" => &["R-24"],

@@ -11,13 +11,10 @@ pub(crate) async fn execute(
     device: State<'_, Device>,
     request: Execute,
 ) -> Result<Executed, Failure> {
-    let Execute {
-        organisation,
-        command,
-    } = request;
+    let (organisation, commands) = request.commands();
     device
         .workplace()
         .await?
-        .execute(organisation, command)
+        .execute_all(organisation, commands)
         .await
 }

@@ -80,11 +80,10 @@ async fn reply(workplace: Arc<Workplace>, call: Call, output: Output) -> Result<
 
 async fn answer(workplace: &Workplace, request: Request) -> Result<Value, Failure> {
     let answer = match request {
-        Request::Execute(request) => serde_json::to_value(
-            workplace
-                .execute(request.organisation, request.command)
-                .await?,
-        ),
+        Request::Execute(request) => {
+            let (organisation, commands) = request.commands();
+            serde_json::to_value(workplace.execute_all(organisation, commands).await?)
+        }
         Request::Query(query) => serde_json::to_value(workplace.query(query).await?),
         Request::Act(act) => serde_json::to_value(workplace.act(act).await?),
         Request::Contents => serde_json::to_value(workplace.contents().await?),

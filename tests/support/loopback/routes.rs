@@ -69,11 +69,8 @@ async fn file(State(page): State<Page>, request: Request) -> Response {
 }
 
 async fn execute(State(page): State<Page>, Json(request): Json<Execute>) -> Response {
-    let Execute {
-        organisation,
-        command,
-    } = request;
-    reply(page.workplace.execute(organisation, command).await)
+    let (organisation, commands) = request.commands();
+    reply(page.workplace.execute_all(organisation, commands).await)
 }
 
 async fn query(State(page): State<Page>, Json(request): Json<Query>) -> Response {

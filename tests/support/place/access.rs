@@ -17,6 +17,7 @@ pub fn access(world: &World) -> Result<Vec<Place>> {
 
 fn of_one(world: &World) -> Result<Vec<Place>> {
     let person = format!("/people/{}", world.membership("ilinca.taranu")?);
+    let staff = format!("/people/{}", world.membership("mihkel.ounapuu")?);
     let request = format!("/requests/{}", world.membership("stefan.branza")?);
     Ok(vec![
         at(
@@ -29,6 +30,16 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
                 "click [data-testid='staff-business']",
                 "click [data-testid='access-rooms'] summary",
                 "wait [data-testid='access-equals']",
+            ],
+        ),
+        at(
+            "access-withdraws",
+            &staff,
+            &[
+                PERSON,
+                "click [data-testid='change-level']",
+                "click [data-testid='staff-base']",
+                "wait [data-testid='access-withdraws']",
             ],
         ),
         at(
@@ -50,6 +61,15 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
                 PERSON,
                 "click [data-testid='access-details']",
                 "wait [data-testid='access-gains']",
+            ],
+        ),
+        at(
+            "why-of-a-line",
+            &person,
+            &[
+                PERSON,
+                "click [data-testid='why-line']",
+                "wait [data-testid='why-answer'].yes",
             ],
         ),
         at(
@@ -149,6 +169,19 @@ fn rooms() -> Vec<Place> {
                 SITE,
                 "click [data-testid='room']",
                 "wait [data-testid='room-people']",
+            ],
+        ),
+        at(
+            "room-let-in",
+            "/rooms",
+            &[
+                SITE,
+                "click [data-testid='room']",
+                "click [data-testid='let-in']",
+                "click [data-testid='let-in-find']",
+                "type ma",
+                "click [data-testid='let-in-person']",
+                "wait [data-testid='let-in-person']:checked",
             ],
         ),
         at(

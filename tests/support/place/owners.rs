@@ -31,6 +31,14 @@ pub fn owners(world: &World) -> Result<Vec<Place>> {
             ],
         ),
         at(
+            "gates",
+            "/settings",
+            &[
+                "wait [data-testid='gate-plan-pro']",
+                "wait [data-testid='gate-sign-in-any']",
+            ],
+        ),
+        at(
             "owners",
             "/settings",
             &[OWNERS, "wait [data-testid='ask-to-manage']"],

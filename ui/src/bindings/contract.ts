@@ -89,7 +89,7 @@ levels: Array<LevelChoice>,
 /**
  * The boxes of staff access.
  */
-staff: StaffBoxes, 
+staff: StaffBoxes | null, 
 /**
  * Every permission that can be given beyond a level.
  */
@@ -467,7 +467,11 @@ memberships: Array<MembershipId>,
 /**
  * Which; without one only what there is to choose is told.
  */
-level?: LevelRef, };
+level?: LevelRef, 
+/**
+ * The room that they are given beyond what they have, where it is about one and no level.
+ */
+room?: RoomId, };
 
 /**
  * Another level for members, who keep everything else they have.
@@ -1431,6 +1435,12 @@ export type Equals = "business" | "administrator" | "owner";
 /**
  * Any write: a command of the domain, passed on unopened.
  */
+export type Plan = "free" | "pro";
+
+export type SignIn = "any" | "external_only";
+
+export type DatesRule = "R-26" | "R-30";
+
 export type Execute = { 
 /**
  * In which organisation.
@@ -1439,7 +1449,11 @@ organisation: OrganisationId,
 /**
  * What.
  */
-command: Command, };
+command: Command, 
+/**
+ * What is made with it, in this order.
+ */
+and?: Array<Command>, };
 
 /**
  * A command is saved on this computer.
@@ -1449,6 +1463,10 @@ export type Executed = {
  * The command's identity, by which it is undone.
  */
 id: CommandId, 
+/**
+ * The identities of what was made with it.
+ */
+and: Array<CommandId>, 
 /**
  * Whether everything the decision rests on was known here; else the server checks it.
  */
@@ -2962,7 +2980,15 @@ version: Version | null,
 /**
  * Why they cannot be changed, if not.
  */
-changing: Refusal | null, };
+changing: Refusal | null, 
+/**
+ * What the organisation pays for, where that is known here.
+ */
+plan: Plan | null, 
+/**
+ * How its people may sign in, where that is known here.
+ */
+sign_in: SignIn | null, };
 
 /**
  * Another organisation.
@@ -3433,6 +3459,10 @@ version: Version,
  */
 access: Array<AccessLine>, 
 /**
+ * Who gave what they have and when, where that is known here.
+ */
+given: Signed | null, 
+/**
  * Whether all rooms are open to them, also later ones.
  */
 all_rooms: boolean, 
@@ -3624,7 +3654,7 @@ signed: Signed | null, } } | { "code": "target_above" } | { "code": "above_link"
 /**
  * What the actor lacks.
  */
-lacks: PermissionSet, } } | { "code": "room_not_held" } | { "code": "dates" } | { "code": "plan_required" } | { "code": "giver_lost_right" } | { "code": "needs_acceptance" } | { "code": "level_in_use" } | { "code": "site_in_use" } | { "code": "already_member", "facts": { 
+lacks: PermissionSet, } } | { "code": "room_not_held" } | { "code": "dates", "facts": DatesRule | null } | { "code": "plan_required" } | { "code": "giver_lost_right" } | { "code": "needs_acceptance" } | { "code": "level_in_use" } | { "code": "site_in_use" } | { "code": "already_member", "facts": { 
 /**
  * The membership, where the actor may know it.
  */
@@ -4532,6 +4562,18 @@ export type StaffBoxes = {
  */
 is_on: boolean, 
 /**
+ * Whether somebody it is about signs in, or is invited to, as it is.
+ */
+signs_in: boolean, 
+/**
+ * Whether it only shows what the level says: it is about several who sign in.
+ */
+fixed: boolean, 
+/**
+ * What unticking it sends once it is saved, where that ends a sign-in; else it leads to another draft.
+ */
+withdraw: Command | null, 
+/**
  * The level that pressing it leads to.
  */
 level: LevelRef, 
@@ -4888,7 +4930,11 @@ organisation: OrganisationId,
 /**
  * Whose membership.
  */
-membership: MembershipId, 
+membership?: MembershipId, 
+/**
+ * Who, where no membership is named: somebody may act here without one (R-40). Whoever sits here where nobody is.
+ */
+person?: PersonId, 
 /**
  * What.
  */
@@ -5106,7 +5152,7 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   above_link: ['R-52'],
   above_giver: ['R-20', 'R-23'],
   room_not_held: ['R-20', 'R-36'],
-  dates: ['R-22', 'R-26', 'R-30'],
+  dates: ['R-26', 'R-30'],
   plan_required: ['R-32'],
   giver_lost_right: ['R-27'],
   needs_acceptance: ['R-24'],

@@ -1,8 +1,8 @@
-//! The calls: one write, a few typed reads, one event.
+//! The calls beside the one write: a few typed reads, one event.
 
 use doorward_domain::{
-    Command, CommandId, Grant, LevelId, LevelRef, LinkId, MembershipId, OrganisationId, Permission,
-    PermissionSet, PersonState, RoomId, Version,
+    CommandId, Grant, LevelId, LevelRef, LinkId, MembershipId, OrganisationId, Permission,
+    PermissionSet, PersonId, PersonState, RoomId, Version,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -16,31 +16,6 @@ use super::views::{
     RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView, StaffView, SyncView,
     TableView, ViewName, WhyView,
 };
-
-/// Any write: a command of the domain, passed on unopened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Execute {
-    /// In which organisation.
-    pub organisation: OrganisationId,
-    /// What.
-    pub command: Command,
-}
-
-/// A command is saved on this computer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Executed {
-    /// The command's identity, by which it is undone.
-    pub id: CommandId,
-    /// Whether everything the decision rests on was known here; else the server checks it.
-    pub certain: bool,
-    /// How long it waits before it may be sent, in milliseconds.
-    #[cfg_attr(feature = "bindings", ts(type = "number"))]
-    pub held_ms: u64,
-}
 
 /// What was shown may look different now; ask again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -173,7 +148,8 @@ calls! {
         /// Of which organisation.
         organisation: OrganisationId,
     } -> RoomsView by [Levels];
-    /// Another level in place of what members have, with who can have it and what it comes to; nothing is changed by it.
+    /// Another level in place of what members have, or a room beyond it, with who can have it and what it comes to;
+    /// nothing is changed by it.
     AnotherLevel = "another_level" AnotherLevelAsk {
         /// In which organisation.
         organisation: OrganisationId,
@@ -181,6 +157,8 @@ calls! {
         memberships: Vec<MembershipId>,
         /// Which; without one only what there is to choose is told.
         level: Option<LevelRef>,
+        /// The room that they are given beyond what they have, where it is about one and no level.
+        room: Option<RoomId>,
     } -> AnotherLevelView by [People, Levels];
     /// The editor of somebody's access, with a draft judged and told in full; nothing is changed by it.
     AccessForm = "access_form" AccessFormAsk {
@@ -198,7 +176,9 @@ calls! {
         /// In which organisation.
         organisation: OrganisationId,
         /// Whose membership.
-        membership: MembershipId,
+        membership: Option<MembershipId>,
+        /// Who, where no membership is named: somebody may act here without one. Whoever sits here where nobody is.
+        person: Option<PersonId>,
         /// What.
         permission: Permission,
         /// And whether they may enter this room besides.

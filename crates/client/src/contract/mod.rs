@@ -11,17 +11,19 @@ mod shape;
 #[cfg(feature = "bindings")]
 mod types;
 mod views;
+mod write;
 
 pub use acts::Act;
 #[cfg(feature = "bindings")]
 pub use bindings::bindings;
 pub use calls::{
     AccessFormAsk, AnotherLevelAsk, Answer, BatchAsk, BellAsk, CareAsk, Changed, CheckContactsAsk,
-    Execute, Executed, HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk,
-    InvitationsAsk, InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk,
-    OwnershipAsk, PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk,
-    ResolutionAsk, RoomAsk, RoomsAsk, SaveRowsAsk, StaffAsk, TableAsk, WhyAsk,
+    HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk,
+    InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk, OwnershipAsk,
+    PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk,
+    RoomAsk, RoomsAsk, SaveRowsAsk, StaffAsk, TableAsk, WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use import_acts::ImportAct;
 pub use views::*;
+pub use write::{Execute, Executed};

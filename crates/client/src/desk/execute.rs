@@ -8,6 +8,7 @@ use doorward_domain::{
 use uuid::Uuid;
 
 use super::{Desk, Office};
+use crate::clock::Tick;
 use crate::contract::{Executed, ViewName};
 use crate::error::{Error, Result};
 use crate::outbox::Entry;
@@ -22,54 +23,103 @@ impl Desk {
         organisation: OrganisationId,
         command: Command,
     ) -> Result<Executed> {
+        self.execute_all(organisation, vec![command]).await
+    }
+
+    /// Judges commands, each on what those before it make, and keeps all of them or none (RES-15).
+    pub(crate) async fn execute_all(
+        &self,
+        organisation: OrganisationId,
+        commands: Vec<Command>,
+    ) -> Result<Executed> {
         let office = self.reachable(organisation).await?;
-        let (actor, now) = (self.actor(), self.now());
         let mut shown = office.shown(self).await?;
-        office
-            .ask(self, &mut shown, |overlay| {
-                overlay.open_questions([&command], &actor, now)
-            })
-            .await?;
-        let (events, certain) = match shown.judge(&command, &actor, now)? {
-            Decision::Done(events) => (events, true),
-            Decision::Unsure(events) => (events, false),
-            Decision::Unchanged => return Err(Error::Unchanged),
+        let mut made = Vec::new();
+        let weighed = self.weigh(&office, &mut shown, commands, &mut made).await;
+        let is_laid = !made.is_empty();
+        let kept = match weighed {
+            Ok(()) => self.kept(made).await,
+            Err(error) => Err(error),
         };
-        self.reaches(&command)?;
-        let held = is_held(&shown.world, &command, &events);
-        let held_ms = if held { HOLD_MILLIS } else { 0 };
-        let id = CommandId(self.with.chance.id());
-        let mut entry = Entry {
-            certain,
-            subject: shown.subject(command.target()),
-            basis: basis(&shown, &command),
-            ..Entry::new(id, organisation, command, now)
-        };
-        shown.lay(id, &events, &actor, now);
-        shown.note(id, Verdict::of(certain));
-        let subject = entry.subject.take();
-        entry.subject = subject.or_else(|| shown.subject(entry.target()));
-        let ready_at = self.tick().plus(held_ms);
-        let kept = self
-            .outbox
-            .add(entry, (held_ms > 0).then_some(ready_at))
-            .await;
         drop(shown);
-        if let Err(error) = kept {
-            // Not saved: nothing may look as if it were (S-70).
-            office.stale().await;
-            return Err(error);
+        match kept {
+            Ok((executed, ready_at)) => {
+                self.nudge(Nudge::Queued {
+                    organisation,
+                    ready_at,
+                });
+                self.tell(ViewName::OF_COMMANDS);
+                Ok(executed)
+            }
+            Err(error) => {
+                // Not saved: nothing may look as if it were (S-70).
+                if is_laid {
+                    office.stale().await;
+                }
+                Err(error)
+            }
         }
-        self.nudge(Nudge::Queued {
-            organisation,
-            ready_at,
-        });
-        self.tell(ViewName::OF_COMMANDS);
-        Ok(Executed {
+    }
+
+    /// Makes entries of commands, laid over what is shown; what is done already becomes none.
+    async fn weigh(
+        &self,
+        office: &Office,
+        shown: &mut Overlay,
+        commands: Vec<Command>,
+        made: &mut Vec<Made>,
+    ) -> Result<()> {
+        let (actor, now) = (self.actor(), self.now());
+        for command in commands {
+            let questions = |overlay: &Overlay| overlay.open_questions([&command], &actor, now);
+            office.ask(self, shown, questions).await?;
+            let (events, certain) = match shown.judge(&command, &actor, now)? {
+                Decision::Done(events) => (events, true),
+                Decision::Unsure(events) => (events, false),
+                Decision::Unchanged => continue,
+            };
+            self.reaches(&command)?;
+            let is_held = is_held(&shown.world, &command, &events);
+            let id = CommandId(self.with.chance.id());
+            let mut entry = Entry {
+                certain,
+                subject: shown.subject(command.target()),
+                basis: basis(shown, &command),
+                ..Entry::new(id, office.id, command, now)
+            };
+            shown.lay(id, &events, &actor, now);
+            shown.note(id, Verdict::of(certain));
+            let subject = entry.subject.take();
+            entry.subject = subject.or_else(|| shown.subject(entry.target()));
+            made.push(Made { entry, is_held });
+        }
+        Ok(())
+    }
+
+    /// Keeps them, durable together; answers, too, when the first of them may be sent.
+    async fn kept(&self, made: Vec<Made>) -> Result<(Executed, Tick)> {
+        let mut ids = made.iter().map(|it| it.entry.id);
+        let id = ids.next().ok_or(Error::Unchanged)?;
+        let and = ids.collect();
+        let certain = made.iter().all(|it| it.entry.certain);
+        let is_any_held = made.iter().any(|it| it.is_held);
+        let held_ms = if is_any_held { HOLD_MILLIS } else { 0 };
+        let (now, end) = (self.tick(), self.tick().plus(held_ms));
+        let ready_at = if made.iter().all(|it| it.is_held) {
+            end
+        } else {
+            now
+        };
+        let holds = |it: Made| (it.entry, it.is_held.then_some(end));
+        let all = made.into_iter().map(holds).collect();
+        self.outbox.add_together(all).await?;
+        let executed = Executed {
             id,
+            and,
             certain,
             held_ms,
-        })
+        };
+        Ok((executed, ready_at))
     }
 
     /// Takes a command back that has not left this computer, and what depends on it.
@@ -142,6 +192,12 @@ impl Desk {
             .into_iter()
             .any(|it| it.id == organisation && it.gone))
     }
+}
+
+/// A command that was judged and is not kept yet.
+struct Made {
+    entry: Entry,
+    is_held: bool,
 }
 
 /// What a command that overwrites is based on, as it is shown before it is made.

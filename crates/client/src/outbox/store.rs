@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use doorward_domain::{CommandId, OrganisationId};
+use sqlx::Connection;
 
 use super::{Entry, batches, queue, rows};
 use crate::clock::Tick;
@@ -107,13 +108,28 @@ impl Outbox {
     }
 
     /// Keeps a command: one durable row.
-    pub(crate) async fn add(&self, mut entry: Entry, hold_until: Option<Tick>) -> Result<()> {
-        entry.position = rows::insert(&mut *self.database.write().await?, &entry).await?;
-        let mut held = self.held();
-        if let Some(until) = hold_until {
-            held.holds.insert(entry.id, until);
+    #[cfg(test)]
+    pub(crate) async fn add(&self, entry: Entry, hold_until: Option<Tick>) -> Result<()> {
+        self.add_together(vec![(entry, hold_until)]).await
+    }
+
+    /// Keeps commands, each until when it is held: one durable row each, all of them or none.
+    pub(crate) async fn add_together(&self, all: Vec<(Entry, Option<Tick>)>) -> Result<()> {
+        let mut connection = self.database.write().await?;
+        let mut transaction = connection.begin().await?;
+        let mut kept = Vec::with_capacity(all.len());
+        for (mut entry, hold_until) in all {
+            entry.position = rows::insert(&mut transaction, &entry).await?;
+            kept.push((entry, hold_until));
         }
-        held.entries.push(Arc::new(entry));
+        transaction.commit().await?;
+        let mut held = self.held();
+        for (entry, hold_until) in kept {
+            if let Some(until) = hold_until {
+                held.holds.insert(entry.id, until);
+            }
+            held.entries.push(Arc::new(entry));
+        }
         Ok(())
     }
 

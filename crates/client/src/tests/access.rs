@@ -1,14 +1,17 @@
 //! The editor of access (`UI_SPEC` 7.3, RES-8 to RES-15, RES-21, OLV-39 to OLV-42, R-20, R-23, R-30).
 
 use doorward_domain::{
-    AccessFrom, AccessItem, ApproveRequest, Command, Equals, Grant, MembershipId, Permission,
-    PermissionSet, Preset, Refusal, StaffOption, Version,
+    AccessFrom, AccessItem, ApproveRequest, Command, DatesRule, EndMembership, Equals, Grant,
+    MembershipId, Permission, PermissionSet, Preset, Refusal, StaffOption, Version,
 };
 use uuid::Uuid;
 
 use super::cast::{HERE, START, Seat, page, pull};
-use super::house::{ANNA, EAST, KADRI, PIRET, STEFAN, approved, desk};
-use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AnotherLevelAsk, PermissionBox};
+use super::house::{ANNA, EAST, KADRI, OFFICE, PIRET, STEFAN, approved, desk};
+use crate::contract::{
+    AccessAct, AccessFormAsk, AccessFormView, AnotherLevelAsk, OrganisationSettingsAsk,
+    PermissionBox,
+};
 use crate::view;
 
 fn about(ids: &[u128], grant: Option<Grant>) -> AccessFormAsk {
@@ -33,37 +36,58 @@ async fn res_8_to_14_options_are_shown_once_the_base_box_is_ticked_and_stand_alo
     let seat = desk(&place).await;
     let begins = form(&seat, &[KADRI], None).await;
     assert_eq!(begins.act, AccessAct::Change);
-    assert!(begins.staff.is_on, "RES-8: Staff is the base box");
+    let boxes = begins.staff.unwrap();
+    assert!(boxes.is_on, "RES-8: Staff is the base box");
     assert!(begins.unchanged, "RES-15: nothing was changed by looking");
-    assert_eq!(begins.staff.options.len(), 3);
+    assert_eq!(boxes.options.len(), 3);
     assert!(
-        begins
-            .staff
+        boxes
             .options
             .iter()
             .all(|it| !it.is_on && it.refusal.is_none())
     );
     let ticked = Grant {
-        extras: begins.staff.options[2].extras,
+        extras: boxes.options[2].extras,
         ..begins.grant.clone()
     };
     let after = form(&seat, &[KADRI], Some(ticked)).await;
-    assert_eq!(after.staff.options[2].option, StaffOption::Business);
-    assert!(
-        after.staff.options[2].is_on && !after.staff.options[1].is_on,
-        "RES-14"
-    );
+    let boxes = after.staff.unwrap();
+    assert_eq!(boxes.options[2].option, StaffOption::Business);
+    assert!(boxes.options[2].is_on && !boxes.options[1].is_on, "RES-14");
     assert_eq!(after.preview.equals, Some(Equals::Business), "RES-13 warns");
     assert!(after.preview.newly_equals && !after.preview.gains.is_empty());
+    let membership = MembershipId(Uuid::from_u128(KADRI));
+    let ends = Command::EndMembership(EndMembership { membership });
+    assert_eq!(boxes.withdraw, Some(ends), "RES-21: at once, with it all");
+    assert_eq!(boxes.refusal, None);
     let off = Grant {
-        level: after.staff.level,
-        extras: after.staff.extras,
+        level: boxes.level,
+        extras: boxes.extras,
         ..after.grant.clone()
     };
     let off = form(&seat, &[KADRI], Some(off)).await;
-    assert_eq!(off.grant, Grant::of(Preset::Member), "RES-21");
-    assert!(off.staff.options.is_empty(), "RES-10");
+    let boxes = off.staff.unwrap();
+    assert_eq!(off.grant, Grant::of(Preset::Member), "a level of its own");
+    assert!(boxes.options.is_empty(), "RES-10");
+    assert!(boxes.signs_in && !boxes.is_on && boxes.withdraw.is_none());
     assert!(!off.preview.loses.is_empty());
+}
+
+#[tokio::test]
+async fn res_8_the_base_box_misreads_nobody_who_signs_in_at_another_level() {
+    let place = tempfile::tempdir().unwrap();
+    let seat = desk(&place).await;
+    for preset in [Preset::Administrator, Preset::Manager, Preset::Guest] {
+        let told = form(&seat, &[KADRI], Some(Grant::of(preset))).await;
+        assert_eq!(told.staff, None, "{preset:?}");
+    }
+    assert_eq!(form(&seat, &[PIRET], None).await.staff, None, "own level");
+    let both = form(&seat, &[KADRI, PIRET], Some(Grant::of(Preset::Staff))).await;
+    let boxes = both.staff.unwrap();
+    assert!(boxes.fixed && boxes.withdraw.is_none());
+    let asks = form(&seat, &[ANNA], Some(Grant::of(Preset::Staff))).await;
+    let boxes = asks.staff.unwrap();
+    assert!(!boxes.signs_in && !boxes.fixed && boxes.withdraw.is_none());
 }
 
 #[tokio::test]
@@ -109,7 +133,7 @@ async fn a_draft_says_which_rule_speaks_against_it_and_a_newer_version_is_notice
     };
     assert_eq!(
         form(&seat, &[KADRI], Some(past)).await.refusal,
-        Some(Refusal::Dates),
+        Some(DatesRule::Over.into()),
         "R-30"
     );
     let ask = AccessFormAsk {
@@ -208,6 +232,7 @@ async fn another_level_for_many_says_of_each_what_they_gain_and_lose_and_who_can
         organisation: HERE,
         memberships: ids.to_vec(),
         level,
+        room: None,
     };
     let open = view::another_level(&seat.desk, &ask(None)).await.unwrap();
     assert!(open.subjects.is_empty() && open.shares.is_empty());
@@ -270,5 +295,52 @@ async fn what_an_invitation_gives_is_edited_before_anybody_is_named() {
         ..Grant::of(Preset::Staff)
     };
     let refused = form(&seat, &[], Some(past)).await.refusal;
-    assert_eq!(refused, Some(Refusal::Dates), "R-30");
+    assert_eq!(refused, Some(DatesRule::Over.into()), "R-30");
+}
+
+#[tokio::test]
+async fn r_20_a_room_is_given_beyond_what_each_has_and_changes_nothing_where_it_is_open() {
+    let place = tempfile::tempdir().unwrap();
+    let seat = desk(&place).await;
+    let ask = AnotherLevelAsk {
+        organisation: HERE,
+        memberships: [KADRI, PIRET, 0x10, ANNA]
+            .map(|id| MembershipId(Uuid::from_u128(id)))
+            .to_vec(),
+        level: None,
+        room: Some(OFFICE),
+    };
+    let told = view::another_level(&seat.desk, &ask).await.unwrap();
+    assert!(told.levels.is_empty(), "it is about no level");
+    let each = told.subjects.iter();
+    let each: Vec<_> = each.map(|it| (it.act, it.unchanged)).collect();
+    let change = Some(AccessAct::Change);
+    assert_eq!(
+        each,
+        [
+            (change, false),
+            (change, false),
+            (change, true),
+            (None, true)
+        ],
+        "an Owner enters every room, a request has no access yet"
+    );
+    assert!(told.subjects.iter().all(|it| it.refusal.is_none()));
+    let [share] = told.shares.as_slice() else {
+        panic!("only the room: {:?}", told.shares);
+    };
+    assert!(matches!(&share.item, AccessItem::Enters { .. }));
+    assert_eq!((share.gains, share.people), (true, 2));
+}
+
+#[tokio::test]
+async fn r_32_r_33_the_settings_say_what_the_operator_set() {
+    let place = tempfile::tempdir().unwrap();
+    let seat = desk(&place).await;
+    let ask = OrganisationSettingsAsk { organisation: HERE };
+    let told = view::organisation_settings(&seat.desk, &ask).await.unwrap();
+    assert_eq!(
+        (told.plan, told.sign_in),
+        (Some(Plan::Pro), Some(SignIn::Any))
+    );
 }

@@ -187,6 +187,7 @@ async fn levels(seat: &Seat, id: u128) -> Result<Vec<(String, Option<Refusal>)>,
         organisation: HERE,
         memberships: vec![MembershipId(Uuid::from_u128(id))],
         level: None,
+        room: None,
     };
     let view = view::another_level(&seat.desk, &ask).await?;
     let choices = view.levels.into_iter();

@@ -2,7 +2,7 @@
 
 use doorward_domain::{
     ChangeLevel, Command, DeleteLevel, Grant, LevelRef, MembershipId, Permission, PermissionSet,
-    Preset, Refusal, RemoveRoom, SuspendMember, WhyFrom,
+    PersonId, Preset, Refusal, RemoveRoom, SuspendMember, WhyFrom,
 };
 use uuid::Uuid;
 
@@ -182,7 +182,8 @@ async fn r_29_removing_a_room_says_from_whom_it_is_taken_before_it_is() {
 async fn why(seat: &Seat, permission: Permission, room: bool) -> WhyView {
     let ask = WhyAsk {
         organisation: HERE,
-        membership: MembershipId(Uuid::from_u128(KADRI)),
+        membership: Some(MembershipId(Uuid::from_u128(KADRI))),
+        person: None,
         permission,
         room: room.then_some(OFFICE),
     };
@@ -207,6 +208,22 @@ async fn why_says_of_anybody_where_a_permission_comes_from_and_what_takes_it_awa
     assert_eq!(lacks.why.because[0].from, WhyFrom::NotGiven);
     let door = why(&seat, Permission::BookingsOwn, true).await;
     assert_eq!(said(&door), (false, vec!["R-20", "R-20"]), "not that room");
+    let of = |person| WhyAsk {
+        organisation: HERE,
+        membership: None,
+        person,
+        permission: Permission::MembersManage,
+        room: None,
+    };
+    let own = view::why(&seat.desk, &of(None)).await.unwrap();
+    assert_eq!(said(&own), (true, vec!["R-20"]), "whoever sits here");
+    let nobody = Some(PersonId(Uuid::from_u128(0x999)));
+    let nobody = view::why(&seat.desk, &of(nobody)).await.unwrap();
+    assert_eq!(
+        said(&nobody),
+        (false, vec!["R-1"]),
+        "RULES 8: the same shape"
+    );
     let membership = MembershipId(Uuid::from_u128(KADRI));
     let pause = Command::SuspendMember(SuspendMember { membership });
     seat.desk.execute(HERE, pause).await.unwrap();

@@ -104,7 +104,10 @@ async fn what_was_read_of_the_history_is_read_again_without_a_network() {
         organisation: HERE,
         membership: MembershipId(Uuid::from_u128(0x20)),
     };
-    let timeline = view::person(&seat.desk, &panel).await.unwrap().timeline;
+    let person = view::person(&seat.desk, &panel).await.unwrap();
+    let given = person.given.map(|it| it.at);
+    assert_eq!(given, Some(START.plus_millis(9)), "who gave it last");
+    let timeline = person.timeline;
     let kinds: Vec<&str> = timeline.iter().map(|it| it.kind.as_str()).collect();
     assert_eq!(kinds.iter().filter(|it| **it == "grant_changed").count(), 3);
     assert!(

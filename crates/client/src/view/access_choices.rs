@@ -5,7 +5,7 @@ use doorward_domain::{
     RoomId, SiteId, StaffOption, levels_given_by,
 };
 
-use super::subjects::{Judged, Verdict};
+use super::subjects::{Judged, Subject, Verdict};
 use crate::contract::{PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice};
 
 /// Of several people, so many are asked what may be chosen; what the draft comes to is asked of all.
@@ -38,10 +38,20 @@ impl<'a> Choices<'a> {
         all
     }
 
-    /// The boxes of staff access (RES-8 to RES-14).
-    pub(super) fn staff(&self) -> StaffBoxes {
-        let is_on = self.grant.is_staff();
+    /// The boxes of staff access (RES-8 to RES-14, RES-21); none at levels that are beside them.
+    pub(super) fn staff(&self) -> Option<StaffBoxes> {
+        let is_on = self.grant.staff_box()?;
         let pressed = self.grant.base_box(!is_on);
+        let subjects = self.judged.subjects;
+        let signs_in = subjects.iter().any(Subject::signs_in);
+        let withdraw = match subjects {
+            [one] if is_on => one.withdrawal(),
+            _ => None,
+        };
+        let refusal = match &withdraw {
+            Some(command) => self.judged.refusal(command),
+            None => self.because(&pressed),
+        };
         let option = |option: StaffOption| {
             let is_on = self.grant.extras.contains(option.permissions());
             let extras = self.pressed(option.permissions(), is_on);
@@ -52,17 +62,21 @@ impl<'a> Choices<'a> {
                 refusal: self.because(&self.with(extras)),
             }
         };
-        StaffBoxes {
+        Some(StaffBoxes {
             is_on,
+            signs_in,
+            // Whose sign-in ends is said one by one.
+            fixed: is_on && signs_in && subjects.len() > 1,
+            withdraw,
             level: pressed.level,
             extras: pressed.extras,
-            refusal: self.because(&pressed),
+            refusal,
             options: StaffOption::ALL
                 .into_iter()
                 .filter(|_| is_on)
                 .map(option)
                 .collect(),
-        }
+        })
     }
 
     /// Every permission that can be given beyond a level.

@@ -24,6 +24,8 @@ pub(crate) async fn organisation_settings(
         open.into_iter().collect()
     };
     office.ask(desk, &mut shown, lookup).await?;
+    let organisation = shown.world.organisation();
+    let (plan, sign_in) = organisation.map(|it| (it.plan, it.sign_in)).unzip();
     let key = RecordKey {
         shelf: Shelf::Settings,
         id: ask.organisation.0,
@@ -34,6 +36,8 @@ pub(crate) async fn organisation_settings(
             settings: None,
             version: None,
             changing: Some(Refusal::Forbidden { needs: None }),
+            plan,
+            sign_in,
         });
     };
     let change = Command::ChangeSettings(ChangeSettings {
@@ -47,5 +51,7 @@ pub(crate) async fn organisation_settings(
         settings: Some(settings),
         version: Some(version),
         changing: decide(&shown.world, &actor, &change, now).err(),
+        plan,
+        sign_in,
     })
 }

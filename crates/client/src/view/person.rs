@@ -1,8 +1,8 @@
 //! One person with everything their panel shows.
 
 use doorward_domain::{
-    Actor, Lookup, MembershipId, Milestone, OpenRooms, Refusal, Signed, access, action_questions,
-    allowed_actions, open_rooms,
+    Actor, Held, Lookup, Membership, MembershipId, Milestone, OpenRooms, Refusal, Signed, access,
+    action_questions, allowed_actions, open_rooms,
 };
 
 use super::crowd::listed;
@@ -13,6 +13,17 @@ use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::happened::Happened;
 use crate::replay::Overlay;
+
+/// What happens to somebody that gives them the access they have.
+const GIVES: &[&str] = &[
+    "grant_changed",
+    "invitation_changed",
+    "invitation_resent",
+    "member_added",
+    "membership_renewed",
+    "person_invited",
+    "request_approved",
+];
 
 /// One person; who is not here is not found.
 pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
@@ -27,6 +38,7 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
     ask_about(desk, &office, &mut shown, &actor, id).await?;
     let listed = listed(&shown, &cache, id).await?.ok_or(Refusal::NotFound)?;
     let held = &listed.membership;
+    let timeline = timeline(&cache, &listed).await?;
     let open = held.grant.as_ref().map(|it| open_rooms(&shown.world, it));
     let open = open.unwrap_or(OpenRooms {
         all: false,
@@ -59,7 +71,8 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
             .as_ref()
             .map(|it| it.answers.clone())
             .unwrap_or_default(),
-        timeline: timeline(&cache, &listed).await?,
+        given: given(held, &timeline),
+        timeline,
     })
 }
 
@@ -104,4 +117,15 @@ async fn timeline(cache: &Cache, listed: &Listed) -> Result<Vec<Milestone>> {
     );
     timeline.sort_by_key(|it| std::cmp::Reverse(it.signed.at));
     Ok(timeline)
+}
+
+/// Who gave what somebody has: the newest that was read of what gives access. Where something later happened to the row
+/// that was not read, it may have given it, so that nobody is named.
+fn given(held: &Held<Membership>, timeline: &[Milestone]) -> Option<Signed> {
+    let giving = timeline
+        .iter()
+        .find(|it| GIVES.contains(&it.kind.as_str()))?;
+    let newest = held.signed.as_ref().map_or(giving.signed.at, |it| it.at);
+    let read = timeline.iter().map(|it| it.signed.at).max()?;
+    (newest <= read).then(|| giving.signed.clone())
 }

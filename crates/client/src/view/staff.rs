@@ -1,11 +1,12 @@
 //! Staff records: those the organisation keeps by name, with or without a login (R-34, RES-6, RES-8, RES-20).
 
 use doorward_domain::{
-    ChangeStaffRecord, Command, EndMembership, Held, Lookup, MakeStaffRecord, Membership, Name,
-    Refusal, RemoveStaffRecord, RevokeInvitation, StaffId, StaffRecord, decide,
+    ChangeStaffRecord, Command, Held, Lookup, MakeStaffRecord, Membership, Name, Refusal,
+    RemoveStaffRecord, StaffId, StaffRecord, decide,
 };
 use uuid::Uuid;
 
+use super::subjects::withdrawal;
 use crate::contract::{StaffAsk, StaffLogin, StaffRow, StaffView};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
@@ -99,11 +100,7 @@ impl Judge<'_> {
 
     async fn login(&self, shown: &mut Overlay, row: &Held<Membership>) -> Result<StaffLogin> {
         let (now, membership) = (self.desk.now(), row.id);
-        let withdraw = if row.status.is_approved() {
-            Command::EndMembership(EndMembership { membership })
-        } else {
-            Command::RevokeInvitation(RevokeInvitation { membership })
-        };
+        let withdraw = withdrawal(row);
         Ok(StaffLogin {
             membership,
             state: row.state(now),

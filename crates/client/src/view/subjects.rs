@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, Grant, Held, Lookup,
-    Membership, MembershipId, Moment, Refusal, RenewMembership, ResendInvitation, Version, World,
-    allowed_actions, decide, offering,
+    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, EndMembership, Grant,
+    Held, Lookup, Membership, MembershipId, Moment, Refusal, RenewMembership, ResendInvitation,
+    RevokeInvitation, Version, World, allowed_actions, decide, offering,
 };
 
 use crate::contract::{AccessAct, AccessSubject};
@@ -53,6 +53,21 @@ impl Subject {
         grant.filter(|_| self.act != Some(AccessAct::Approve))
     }
 
+    /// Whether they sign in, or are invited to, as it is.
+    pub(super) const fn signs_in(&self) -> bool {
+        match self.act {
+            Some(AccessAct::Change | AccessAct::ChangeInvitation | AccessAct::Resend) => true,
+            Some(AccessAct::Approve | AccessAct::Renew | AccessAct::Invite) | None => false,
+        }
+    }
+
+    /// What unticking the base box of staff access comes to: their sign-in ends at once (RES-21). A plain member has none
+    /// that stands on the box.
+    pub(super) fn withdrawal(&self) -> Option<Command> {
+        let before = self.before().filter(|_| self.signs_in())?;
+        (before.staff_box() != Some(false)).then(|| withdrawal(&self.held))
+    }
+
     /// The command that would give them a grant.
     pub(super) fn command(&self, grant: Grant) -> Option<Command> {
         let (membership, based_on) = (self.held.id, self.based_on);
@@ -82,6 +97,16 @@ impl Subject {
     }
 }
 
+/// What ends a sign-in, or an invitation to one.
+pub(super) fn withdrawal(row: &Held<Membership>) -> Command {
+    let membership = row.id;
+    if row.status.is_approved() {
+        Command::EndMembership(EndMembership { membership })
+    } else {
+        Command::RevokeInvitation(RevokeInvitation { membership })
+    }
+}
+
 /// What saving does: the first of these that the membership calls for.
 fn act(shown: &Overlay, actor: &Actor, id: MembershipId, now: Moment) -> Option<AccessAct> {
     let actions = allowed_actions(&shown.world, actor, id, now);
@@ -96,7 +121,7 @@ fn act(shown: &Overlay, actor: &Actor, id: MembershipId, now: Moment) -> Option<
         let action = actions.iter().find(|it| it.command == *key);
         // An invitation is sent again where its own dates have passed; else it is changed as it stands.
         action.is_some_and(|it| {
-            *act != AccessAct::Resend || matches!(it.refusal, Some(Refusal::Dates))
+            *act != AccessAct::Resend || matches!(it.refusal, Some(Refusal::Dates(_)))
         })
     };
     acts.into_iter().find(called_for).map(|(_, act)| act)
@@ -148,6 +173,11 @@ impl Judged<'_> {
         refused.cloned().unwrap_or(Verdict::Unchanged)
     }
 
+    /// Why a command is refused, if it is.
+    pub(super) fn refusal(&self, command: &Command) -> Option<Refusal> {
+        decide(self.world, self.actor, command, self.now).err()
+    }
+
     /// What saving a draft comes to for one of them.
     fn of_one(&self, subject: &Subject, grant: &Grant) -> Verdict {
         let Some(command) = subject.command(grant.clone()) else {
@@ -183,6 +213,12 @@ impl Judged<'_> {
     /// What judging these drafts still needs answered.
     pub(super) fn open_questions(&self, drafts: &[Grant]) -> BTreeSet<Lookup> {
         let mut open = BTreeSet::new();
+        if let [one] = self.subjects
+            && let Some(command) = one.withdrawal()
+        {
+            let asks = doorward_domain::needs(self.world, self.actor, &command, self.now);
+            open.extend(asks);
+        }
         for draft in drafts {
             if self.subjects.is_empty() {
                 open.extend(offering(self.world, self.actor, draft, self.now).asks);

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use doorward_domain::{LevelRef, Lookup, Refusal, Why, WhyAnswer, WhyFrom, World, why_membership};
+use doorward_domain::{
+    LevelRef, Lookup, Refusal, Why, WhyAnswer, WhyFrom, World, why as why_person, why_membership,
+};
 
 use super::levels;
 use crate::contract::{NamedSite, WhyAsk, WhyView};
@@ -10,7 +12,7 @@ use crate::desk::Desk;
 use crate::error::Result;
 use crate::replay::Overlay;
 
-/// Why, for one membership; one that is not here is not found.
+/// Why, for one membership or one person; a membership that is not here is not found.
 pub(crate) async fn why(desk: &Desk, ask: &WhyAsk) -> Result<WhyView> {
     let office = desk
         .known_office(ask.organisation)
@@ -18,23 +20,21 @@ pub(crate) async fn why(desk: &Desk, ask: &WhyAsk) -> Result<WhyView> {
         .ok_or(Refusal::NotFound)?;
     let now = desk.now();
     let mut shown = office.shown(desk).await?;
+    let person = ask.person.or_else(|| desk.actor().person());
     let answer = |overlay: &Overlay| {
-        let held = overlay.membership(ask.membership)?;
-        Some(why_membership(
-            &overlay.world,
-            held,
-            ask.permission,
-            ask.room,
-            now,
-        ))
+        let (world, permission, room) = (&overlay.world, ask.permission, ask.room);
+        match ask.membership {
+            Some(id) => {
+                let held = overlay.membership(id)?;
+                Some(why_membership(world, held, permission, room, now))
+            }
+            None => Some(why_person(world, person?, permission, room, now)),
+        }
     };
     let questions = |overlay: &Overlay| {
-        let usual = [
-            Lookup::Organisation,
-            Lookup::Rooms,
-            Lookup::Membership(ask.membership),
-        ];
-        let mut open: BTreeSet<Lookup> = usual.into_iter().collect();
+        let usual = [Lookup::Organisation, Lookup::Rooms].into_iter();
+        let usual = usual.chain(ask.membership.map(Lookup::Membership));
+        let mut open: BTreeSet<Lookup> = usual.collect();
         open.retain(|it| overlay.world.lacks(it));
         if let Some(WhyAnswer::Asks(more)) = answer(overlay) {
             open.extend(more);

@@ -75,6 +75,16 @@ impl Workplace {
         Ok(desk.execute(organisation, command).await?)
     }
 
+    /// Makes several commands, which are all kept, or none of them.
+    pub async fn execute_all(
+        &self,
+        organisation: OrganisationId,
+        commands: Vec<Command>,
+    ) -> Result<Executed, Failure> {
+        let desk = self.desk_in(organisation).await?;
+        Ok(desk.execute_all(organisation, commands).await?)
+    }
+
     /// Answers a question.
     pub async fn query(&self, query: Query) -> Result<Answer, Failure> {
         Ok(self.answer(query).await?)

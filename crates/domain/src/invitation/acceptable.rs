@@ -8,7 +8,7 @@ use crate::membership::Membership;
 use crate::organisation::{SignIn, Standing};
 use crate::permission::Permission;
 use crate::record::Held;
-use crate::refusal::Refusal;
+use crate::refusal::{DatesRule, Refusal};
 use crate::{Contact, Grant, MembershipId, Moment, PersonId};
 
 impl Case<'_> {
@@ -52,7 +52,7 @@ impl Case<'_> {
             return Err(Refusal::Expired.into());
         }
         if grant.ends_at.is_some_and(|end| self.now.is_past(end)) {
-            return Err(Refusal::Dates.into());
+            return Err(Refusal::from(DatesRule::Over).into());
         }
         self.giver_still_may(&sent.giver.author, grant)
     }

@@ -7,7 +7,7 @@ use crate::entitlement::Entitlement;
 use crate::event::Event;
 use crate::level::{Level, LevelRef};
 use crate::permission::{Family, Permission};
-use crate::refusal::Refusal;
+use crate::refusal::{DatesRule, Refusal};
 use crate::{LevelId, Name, PermissionSet};
 
 /// The organisation makes a level.
@@ -67,7 +67,7 @@ pub(crate) fn may_put_into_level(
     }
     let added = after.without(before).in_family(Family::Administration);
     if rights.until.is_some() && !added.is_empty() {
-        return Err(Refusal::Dates.into());
+        return Err(Refusal::from(DatesRule::BeyondGiver).into());
     }
     Ok(())
 }

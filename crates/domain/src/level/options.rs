@@ -63,9 +63,21 @@ impl PermissionSet {
 }
 
 impl Grant {
-    /// Whether the base box of staff access is ticked.
-    pub fn is_staff(&self) -> bool {
-        self.level == LevelRef::Preset(Preset::Staff)
+    /// Whether the base box of staff access is ticked; none where the level is beside it: everybody else who is in
+    /// force signs in, too, and to put them at Staff is to choose a level.
+    pub const fn staff_box(&self) -> Option<bool> {
+        match self.level {
+            LevelRef::Preset(Preset::Staff) => Some(true),
+            LevelRef::Preset(Preset::Member) => Some(false),
+            LevelRef::Preset(
+                Preset::Owner
+                | Preset::Administrator
+                | Preset::FinanceManager
+                | Preset::Manager
+                | Preset::Guest,
+            )
+            | LevelRef::Own(_) => None,
+        }
     }
 
     /// The grant once the base box is ticked, or unticked, which withdraws every option with it (RES-21).
@@ -102,6 +114,23 @@ mod tests {
             spend,
             "RES-10: no option comes back by itself"
         );
+    }
+
+    #[test]
+    fn res_8_the_base_box_stands_at_staff_and_member_only() {
+        for preset in Preset::ALL {
+            let is_on = Grant::of(preset).staff_box();
+            let expected = match preset {
+                Preset::Staff => Some(true),
+                Preset::Member => Some(false),
+                Preset::Owner
+                | Preset::Administrator
+                | Preset::FinanceManager
+                | Preset::Manager
+                | Preset::Guest => None,
+            };
+            assert_eq!(is_on, expected, "{preset:?} signs in as it is");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::decide::signed_here;
 use crate::event::Event;
 use crate::organisation::{Organisation, Standing};
 use crate::permission::Permission;
-use crate::refusal::Refusal;
+use crate::refusal::{DatesRule, Refusal};
 
 /// An Owner proposes an organisation as the managing one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ impl ProposeManagement {
         }
         let rights = proposer.rights.as_ref();
         if rights.is_some_and(|it| it.until.is_some()) {
-            return Err(Refusal::Dates.into());
+            return Err(Refusal::from(DatesRule::BeyondGiver).into());
         }
         let manager = case.nearby(self.manager);
         let is_there =

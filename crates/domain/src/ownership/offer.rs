@@ -8,7 +8,7 @@ use crate::case::{Case, Stop, stands};
 use crate::decide::signed_here;
 use crate::event::Event;
 use crate::permission::Permission;
-use crate::refusal::Refusal;
+use crate::refusal::{DatesRule, Refusal};
 
 /// An Owner offers ownership to a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ impl OfferOwnership {
             .as_ref()
             .is_some_and(|rights| rights.until.is_some())
         {
-            return Err(Refusal::Dates.into());
+            return Err(Refusal::from(DatesRule::BeyondGiver).into());
         }
         Ok(vec![Event::OwnershipOffered {
             membership: member.id,

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     AcceptManagement, AcceptOwnership, CancelAccountDeletion, ChangeLevel, ChangeLink, ChangeRoom,
-    ChangeSettings, ChangeSite, ChangeStaffRecord, CloseLink, Command, CommandId, DeleteAccount,
-    DeleteLevel, DeleteOrganisation, EndManagement, Grant, LevelId, LevelRef, LinkForm, LinkId,
-    MakeLevel, MakeLink, MakeRoom, MakeSite, MakeStaffRecord, Name, OfferOwnership, OrganisationId,
-    Permission, PermissionSet, Preset, ProposeManagement, Refusal, RemoveRoom, RemoveSite,
-    RemoveStaffRecord, RoomId, Settings, SiteId, StaffId, StatusName, Version, WithdrawOffer,
+    ChangeSettings, ChangeSite, ChangeStaffRecord, CloseLink, Command, CommandId, DatesRule,
+    DeleteAccount, DeleteLevel, DeleteOrganisation, EndManagement, Grant, LevelId, LevelRef,
+    LinkForm, LinkId, MakeLevel, MakeLink, MakeRoom, MakeSite, MakeStaffRecord, Name,
+    OfferOwnership, OrganisationId, Permission, PermissionSet, Preset, ProposeManagement, Refusal,
+    RemoveRoom, RemoveSite, RemoveStaffRecord, RoomId, Settings, SiteId, StaffId, StatusName,
+    Version, WithdrawOffer,
 };
 use uuid::Uuid;
 
@@ -208,7 +209,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::AboveLink,
         Refusal::AboveGiver { lacks },
         Refusal::RoomNotHeld,
-        Refusal::Dates,
+        DatesRule::BeyondGiver.into(),
         Refusal::PlanRequired,
         Refusal::GiverLostRight,
         Refusal::NeedsAcceptance,

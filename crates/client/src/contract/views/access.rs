@@ -1,8 +1,8 @@
 //! The editor of access, with every choice judged, and why somebody may do something.
 
 use doorward_domain::{
-    AccessFrom, AccessItem, AccessPreview, Grant, LevelChoice, LevelRef, MembershipId, Name,
-    Permission, PermissionSet, Refusal, RoomId, Signed, SiteId, StaffOption, Version, Why,
+    AccessFrom, AccessItem, AccessPreview, Command, Grant, LevelChoice, LevelRef, MembershipId,
+    Name, Permission, PermissionSet, Refusal, RoomId, Signed, SiteId, StaffOption, Version, Why,
 };
 
 use super::super::shape::{shapes, words};
@@ -41,8 +41,8 @@ shapes! {
         signed: Option<Signed>,
         /// Every level as it could take the place of the draft's.
         levels: Vec<LevelChoice>,
-        /// The boxes of staff access.
-        staff: StaffBoxes,
+        /// The boxes of staff access; none at levels that are beside them.
+        staff: Option<StaffBoxes>,
         /// Every permission that can be given beyond a level.
         extras: Vec<PermissionBox>,
         /// The same in groups.
@@ -104,6 +104,12 @@ shapes! {
     StaffBoxes {
         /// Whether the base box is ticked.
         is_on: bool,
+        /// Whether somebody it is about signs in, or is invited to, as it is.
+        signs_in: bool,
+        /// Whether it only shows what the level says: it is about several who sign in.
+        fixed: bool,
+        /// What unticking it sends once it is saved, where that ends a sign-in; else it leads to another draft.
+        withdraw: Option<Command>,
         /// The level that pressing it leads to.
         level: LevelRef,
         /// The extra permissions that pressing it leads to.

@@ -80,6 +80,8 @@ shapes! {
         version: Version,
         /// What they may do, where it comes from, and what is not in force.
         access: Vec<AccessLine>,
+        /// Who gave what they have and when, where that is known here.
+        given: Option<Signed>,
         /// Whether all rooms are open to them, also later ones.
         all_rooms: bool,
         /// The rooms that are open to them by name.

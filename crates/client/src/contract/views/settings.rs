@@ -1,6 +1,6 @@
 //! What is set on this computer, for one account.
 
-use doorward_domain::{Locale, OrganisationId, Refusal, Settings, Version};
+use doorward_domain::{Locale, OrganisationId, Plan, Refusal, Settings, SignIn, Version};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -80,6 +80,10 @@ shapes! {
         version: Option<Version>,
         /// Why they cannot be changed, if not.
         changing: Option<Refusal>,
+        /// What the organisation pays for, where that is known here.
+        plan: Option<Plan>,
+        /// How its people may sign in, where that is known here.
+        sign_in: Option<SignIn>,
     }
     /// A question kept under a name.
     SavedView {

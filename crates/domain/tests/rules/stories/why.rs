@@ -1,8 +1,8 @@
 //! Why: where a right comes from, what takes it away, and which rule a refusal is the word of.
 
 use doorward_domain::{
-    AccountStanding, Grant, Permission, PermissionSet, Plan, Preset, Standing, Why, WhyAnswer,
-    WhyFrom, World, why,
+    AccountStanding, DatesRule, Grant, Permission, PermissionSet, Plan, Preset, Refusal, Standing,
+    Why, WhyAnswer, WhyFrom, World, why,
 };
 
 use crate::casebook::*;
@@ -208,5 +208,25 @@ fn every_refusal_says_which_rule_it_is_the_word_of() {
         let silent = matches!(refusal.code(), "changed_meanwhile" | "invalid" | "unknown");
         assert_eq!(refusal.rules().is_empty(), silent, "{refusal:?}");
         assert!(refusal.rules().iter().all(|rule| rule.starts_with("R-")));
+    }
+}
+
+#[test]
+fn dates_say_which_of_their_rules_said_no_r_26_r_30() {
+    let told = |rule: DatesRule| Refusal::from(rule).rules();
+    assert_eq!(told(DatesRule::BeyondGiver), ["R-26"]);
+    assert_eq!(told(DatesRule::Over), ["R-30"]);
+    let read = serde_json::from_str(r#"{"code":"dates"}"#);
+    let before: Refusal = read.expect("what an older version kept is read");
+    assert_eq!(before, Refusal::Dates(None));
+    assert_eq!(before.rules(), ["R-26", "R-30"]);
+    for rule in [DatesRule::BeyondGiver, DatesRule::Over] {
+        let refusal = Refusal::from(rule);
+        let text = serde_json::to_string(&refusal).unwrap();
+        assert_eq!(
+            text,
+            format!(r#"{{"code":"dates","facts":"{}"}}"#, refusal.rules()[0])
+        );
+        assert_eq!(serde_json::from_str::<Refusal>(&text).unwrap(), refusal);
     }
 }
