@@ -1,4 +1,5 @@
 // What can be done on what is shown now: screens offer commands, keys and the palette carry them out.
+import type { WhyNot } from '../text/reason';
 import { untrack } from 'svelte';
 
 import { listen, type Keys } from '../keyboard';
@@ -9,7 +10,7 @@ export type Offer = {
   /** Says it of what is selected: "Approve Anna Sokolova". */
   text?: () => string;
   /** Why it cannot be done now. */
-  barred?: () => string | null;
+  barred?: () => WhyNot | null;
 };
 export type Offers = Partial<Record<CommandName, Offer | Offer['run']>>;
 type Layer = { offers: Offers; subject: (() => string | null) | null };

@@ -1,4 +1,5 @@
 // What stands in a menu.
+import type { WhyNot } from '../text/reason';
 import type { Component } from 'svelte';
 
 export type MenuItem = {
@@ -12,7 +13,7 @@ export type MenuItem = {
   /** The keys that do the same, one cap each. */
   caps?: readonly string[];
   /** Why this cannot be done; it stays visible and does nothing. */
-  barred?: string | null;
+  barred?: WhyNot | null;
   /** Whether it is ticked, where it can be. */
   isTicked?: boolean;
   /** The menu stays open, so that several can be ticked. */

@@ -12,6 +12,7 @@ import type {
 } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
+import { takeBack } from './acting.svelte';
 import { complain, doneOr, tell } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
@@ -50,6 +51,9 @@ class Access {
   #draft = $state.raw<Grant | null>(null);
   #begun = $state.raw<AccessFormView | null>(null);
 
+  /** Whether saving ends the sign-in that stands on the base box of staff access, in place of the draft (RES-21). */
+  withdraws = $state(false);
+
   /** The draft, as far as it has come. */
   readonly grant = $derived(this.#draft ?? this.form?.grant ?? null);
   /** What was there when the draft was begun, where something else is there by now. */
@@ -66,6 +70,7 @@ class Access {
   /** Begins with somebody's access as it is, or as it is proposed; call it in an effect. */
   follow(whose: Whose, begins: Grant | null = null): void {
     this.#whose = whose;
+    this.withdraws = false;
     [this.#draft, this.#begun, this.view.answer, this.view.failure] = [begins, null, null, null];
     // What is asked for changes with every choice, and no choice begins anew.
     void untrack(() => this.#ask()).then(() => (this.#begun = this.form));
@@ -80,6 +85,7 @@ class Access {
   become(change: Partial<Grant>): void {
     const { grant } = this;
     if (!grant) return;
+    this.withdraws = false;
     this.#draft = { ...grant, ...change };
     void this.#ask();
   }
@@ -100,6 +106,15 @@ class Access {
     void this.#ask();
   }
 
+  /** What saving sends for the one person it is about; none where it says nothing to them. */
+  get command(): Command | null {
+    const { form } = this;
+    if (this.withdraws) return form?.staff?.withdraw ?? null;
+    const [subject, ...others] = this.given;
+    if (!form || !subject || others.length > 0) return null;
+    return commandOf(subject, form.grant, versionOf(this.#begun) ?? undefined);
+  }
+
   async #ask(): Promise<void> {
     const whose = this.#whose;
     if (!whose) return;
@@ -118,6 +133,8 @@ class Access {
     const [whose, grant, given] = [this.#whose, this.form?.grant, this.given];
     const begun = versionOf(this.#begun) ?? undefined;
     if (!whose || !grant) return 0;
+    const ends = this.withdraws ? this.command : null;
+    if (ends) return inTurn(() => withdraw(whose, ends, done));
     return inTurn(() => give(whose.organisation, given, grant, begun, done));
   }
 }
@@ -160,6 +177,32 @@ async function give(
     },
   );
   return undoes.length;
+}
+
+/** Ends a sign-in; whoever was a member can be let in again. */
+async function withdraw(
+  { organisation, memberships }: Whose,
+  command: Command,
+  done: (count: number) => string,
+): Promise<number> {
+  try {
+    const membership = memberships[0] ?? '';
+    const before = await query<'person'>({ ask: 'person', organisation, membership });
+    const { id, certain, held_ms } = await execute(organisation, command);
+    const isEnd = command.type === 'end_membership';
+    tell(
+      doneOr(certain, () => done(1)),
+      {
+        undoes: id,
+        ...(held_ms > 0 ? { lasts: held_ms } : {}),
+        ...(isEnd ? { back: () => takeBack([['end_membership', before]]) } : {}),
+      },
+    );
+    return 1;
+  } catch (failure) {
+    complain(failure);
+    return 0;
+  }
 }
 
 /** Gives everybody what they had, whatever it is based on by then. */

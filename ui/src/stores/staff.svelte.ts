@@ -2,8 +2,9 @@
 import type { Command, Grant, StaffRow } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
+import { check } from './composer.svelte';
 import { isSignedIn, organisation } from './session.svelte';
-import { complain, tell, type Said } from './toast.svelte';
+import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
@@ -13,9 +14,12 @@ export type StaffDraft = {
   readonly position: string;
   /** The address and access of a login that is to be granted. */
   readonly granted: { readonly contact: string; readonly grant: Grant } | null;
-  /** Whether the login they have is withdrawn. */
-  readonly isWithdrawn: boolean;
+  /** What changes the login they have, or ends it. */
+  readonly login: Command | null;
 };
+
+/** The identities of what a sheet may make: the same as long as it is open, so that nothing is made twice. */
+export type Ids = Promise<readonly [staff: string, membership: string]>;
 
 class Staff {
   readonly view = new View<'staff'>('people');
@@ -27,13 +31,25 @@ class Staff {
     $effect(() => void this.view.ask(id ? { ask: 'staff', organisation: id } : null));
   }
 
-  /** Saves what was changed, one command each; answers whether all of it was. */
-  async save(row: StaffRow | null, draft: StaffDraft): Promise<boolean> {
+  /** New identities for a sheet that opens. */
+  async ids(): Ids {
+    const { ids } = await query<'ids'>({ ask: 'ids', count: 2 });
+    return [ids[0] ?? '', ids[1] ?? ''];
+  }
+
+  /** What speaks against an address, as far as this device knows; nothing where it is one. */
+  async malformed(contact: string): Promise<string | null> {
+    const here = organisation();
+    if (!here) return null;
+    const lines = await check(here.id, [contact], 'staff');
+    return lines.some(({ outcome }) => outcome === 'malformed') ? t('staff-contact-malformed') : null;
+  }
+
+  /** Saves what was changed, all of it or nothing; answers whether it was. */
+  async save(row: StaffRow | null, draft: StaffDraft, ids: Ids): Promise<boolean> {
     const here = organisation();
     if (!here) return false;
-    const { ids } = await query<'ids'>({ ask: 'ids', count: 2 });
-    const commands = commandsOf(row, draft, row?.staff ?? ids[0] ?? '', ids[1] ?? '');
-    return give(here.id, commands, () => t('staff-saved', { name: draft.name }));
+    return give(here.id, commandsOf(row, draft, await ids), () => t('staff-saved', { name: draft.name }));
   }
 
   /** Removes somebody who never had a login. */
@@ -44,8 +60,14 @@ class Staff {
   }
 }
 
-function commandsOf(row: StaffRow | null, draft: StaffDraft, staff: string, membership: string): Command[] {
-  const { name, granted } = draft;
+/** What saving sends: the record first, then the login that stands on it. */
+export function commandsOf(
+  row: StaffRow | null,
+  draft: StaffDraft,
+  [made, membership]: readonly [string, string],
+): Command[] {
+  const { name, granted, login } = draft;
+  const staff = row?.staff ?? made;
   const position = draft.position === '' ? {} : { position: draft.position };
   const kept = { staff, name, ...position };
   const commands: Command[] = [];
@@ -53,22 +75,17 @@ function commandsOf(row: StaffRow | null, draft: StaffDraft, staff: string, memb
   else if (row.name !== name || (row.position ?? '') !== draft.position) {
     commands.push({ type: 'change_staff_record', ...kept, based_on: row.version });
   }
-  if (draft.isWithdrawn && row?.login) commands.push(row.login.withdraw);
+  if (login) commands.push(login);
   if (granted) commands.push({ type: 'invite_person', membership, ...granted, staff, name, ...position });
   return commands;
 }
 
-async function give(organisation: string, commands: readonly Command[], done: Said): Promise<boolean> {
+async function give(organisation: string, [first, ...rest]: readonly Command[], done: Said): Promise<boolean> {
   return inTurn(async () => {
-    const undoes: string[] = [];
     try {
-      let held = 0;
-      for (const command of commands) {
-        const given = await execute(organisation, command);
-        undoes.push(given.id);
-        held = Math.max(held, given.held_ms);
-      }
-      if (undoes.length > 0) tell(done, { undoes, ...(held > 0 ? { lasts: held } : {}) });
+      if (!first) return true;
+      const { id, and, certain, held_ms } = await execute(organisation, first, ...rest);
+      tell(doneOr(certain, done), { undoes: [id, ...and], ...(held_ms > 0 ? { lasts: held_ms } : {}) });
       return true;
     } catch (failure) {
       complain(failure);

@@ -1,5 +1,5 @@
 // The one short message over the list: what was done, what follows, and how to take it back.
-import type { Failure } from '../bindings/contract';
+import type { Failure, Refusal } from '../bindings/contract';
 import { t } from '../text/language.svelte';
 import { failureText } from '../text/reason';
 
@@ -14,6 +14,8 @@ export type Toast = {
   undoes: readonly string[];
   /** The opposite act, where the commands have left this computer; it tells what it did itself. */
   back: (() => Promise<unknown>) | null;
+  /** Why something was refused, so that the rule can be read. */
+  refusal: Refusal | null;
   isBad: boolean;
   lasts: number;
 };
@@ -33,11 +35,12 @@ export function dismiss(): void {
 type More = Partial<Omit<Toast, 'undoes'>> & { undoes?: string | readonly string[] };
 
 export function tell(text: Said, { undoes = [], ...more }: More = {}): void {
-  shown = { text, next: null, undoes: [undoes].flat(), back: null, isBad: false, lasts: USUAL, ...more };
+  shown = { text, next: null, undoes: [undoes].flat(), back: null, refusal: null, isBad: false, lasts: USUAL, ...more };
 }
 
 export function complain(failure: unknown): void {
-  tell(() => failureText(failure as Failure), { isBad: true });
+  const { refusal = null } = failure as Partial<Failure>;
+  tell(() => failureText(failure as Failure), { isBad: true, refusal });
 }
 
 /** What was done; where only the server can judge it, that is said, too. */

@@ -36,6 +36,9 @@ export function signer(signed: Signed): string {
 
 export function refusalText(refusal: Refusal): string {
   const id = `refusal-${dashed(refusal.code)}`;
+  if (refusal.code === 'forbidden' && refusal.facts.needs) {
+    return t('forbidden-needs', { permission: permissionText(refusal.facts.needs) });
+  }
   if (refusal.code === 'wrong_status') return t(id, { status: refusal.facts.status });
   if (refusal.code === 'too_soon') return t(id, { until: when(refusal.facts.until) });
   return t(id);
@@ -43,8 +46,26 @@ export function refusalText(refusal: Refusal): string {
 
 /** Which rule said no; nothing where a request was not whole. */
 export function ruleText(refusal: Refusal): string {
-  const rules = RULES[refusal.code] ?? [];
+  const rules = refusal.code === 'dates' && refusal.facts ? [refusal.facts] : (RULES[refusal.code] ?? []);
   return rules.length > 0 ? t('refusal-rule', { rules: listed(rules, 'or'), count: rules.length }) : '';
+}
+
+/** Why something cannot be done: what the rules say, or what speaks against it on this screen. */
+export type WhyNot = string | Refusal;
+
+/** The sentence. */
+export function whyText(why: WhyNot): string {
+  return typeof why === 'string' ? why : refusalText(why);
+}
+
+/** The rule behind it, where there is one. */
+export function ruleOf(why: WhyNot): string {
+  return typeof why === 'string' ? '' : ruleText(why);
+}
+
+/** Both, where there is room for one line only. */
+export function whyWithRule(why: WhyNot): string {
+  return [whyText(why), ruleOf(why)].filter(Boolean).join(' ');
 }
 
 /** What stands instead: who decided it and when, if that is known. */

@@ -2,7 +2,7 @@
 import type { OfferRow } from '../../bindings/contract';
 import { t } from '../../text/language.svelte';
 import { when } from '../../text/moment';
-import { refusalText, signer } from '../../text/reason';
+import { signer } from '../../text/reason';
 
 /** Who offers what of which organisation, as messages name it. */
 export function factsOf(offer: OfferRow): Record<string, string> {
@@ -31,8 +31,4 @@ export function meaningOf(offer: OfferRow): string[] {
         ]
       : ['management-means-requests', 'management-means-owners', 'management-means-end'];
   return lines.map((line) => t(line, factsOf(offer)));
-}
-
-export function reasonOf(refusal: OfferRow['accepting']): string | null {
-  return refusal ? refusalText(refusal) : null;
 }

@@ -5,6 +5,7 @@ import { offered, type Offered } from '../../commands/offer.svelte';
 import { COMMANDS, type Icon } from '../../commands/table';
 import { format, LOCALES } from '../../text/fluent';
 import { t } from '../../text/language.svelte';
+import { whyText } from '../../text/reason';
 import { score } from '../../text/search';
 import { sentence } from '../../text/sentence';
 
@@ -39,6 +40,11 @@ function ranked(typed: string, found: { item: Item; also: readonly string[] }[])
     .map(({ item }) => item);
 }
 
+function barredOf(one: Offered): string | null {
+  const why = one.barred?.() ?? null;
+  return why && whyText(why);
+}
+
 function command(one: Offered): { item: Item; also: readonly string[] } {
   const { says, icon = null } = COMMANDS[one.name];
   const [key] = keysOf(one.name);
@@ -47,7 +53,7 @@ function command(one: Offered): { item: Item; also: readonly string[] } {
     text: one.text?.() ?? t(says),
     icon,
     caps: key ? caps(key) : [],
-    barred: one.barred?.() ?? null,
+    barred: barredOf(one),
     run: () => one.run(),
   };
   // Whoever learned a command in one language finds it in every other.

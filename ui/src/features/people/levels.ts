@@ -1,12 +1,11 @@
 // Why no other level can be given to a person, where that is so.
-import type { LevelChoice } from '../../bindings/contract';
-import { refusalText } from '../../text/reason';
+import type { LevelChoice, Refusal } from '../../bindings/contract';
 
 /** The reason that holds for every level; none where at least one can be given. */
-export function barredBy(levels: readonly LevelChoice[], now: string | null): string | null {
+export function barredBy(levels: readonly LevelChoice[], now: string | null): Refusal | null {
   const others = levels.filter(({ level }) => level !== now);
   const [first] = others;
   if (!first || others.some(({ refusal }) => refusal === null)) return null;
   const same = others.every(({ refusal }) => refusal?.code === first.refusal?.code);
-  return first.refusal && same ? refusalText(first.refusal) : null;
+  return same ? first.refusal : null;
 }

@@ -2,14 +2,14 @@
 import type { PersonRow } from '../../bindings/contract';
 import type { Barred } from '../../stores/many.svelte';
 import { t } from '../../text/language.svelte';
-import { refusalText } from '../../text/reason';
+import { whyWithRule } from '../../text/reason';
 
 export type Reason = { text: string; rows: PersonRow[] };
 
 export function reasonsOf(barred: readonly Barred[]): Reason[] {
   const found = new Map<string, PersonRow[]>();
   for (const { row, refusal } of barred) {
-    const why = refusal ? refusalText(refusal) : t('bulk-not-so');
+    const why = refusal ? whyWithRule(refusal) : t('bulk-not-so');
     found.set(why, [...(found.get(why) ?? []), row]);
   }
   return [...found].map(([why, rows]) => ({ text: t('bulk-stay', { count: rows.length, why }), rows }));
