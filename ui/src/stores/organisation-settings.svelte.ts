@@ -13,6 +13,12 @@ class OrganisationSettings {
   /** What is set; none where this account may not change it. */
   readonly settings = $derived(this.#view.answer?.changing === null ? this.#view.answer.settings : null);
 
+  /** What whoever runs the server has set; nothing before that is known. */
+  readonly gates = $derived.by(() => {
+    const { plan = null, sign_in = null } = this.#view.answer ?? {};
+    return plan && sign_in ? { plan, sign_in } : null;
+  });
+
   /** Asks while somebody looks; call it when the screen opens. */
   follow(): void {
     const id = $derived(isSignedIn() ? organisation()?.id : undefined);
