@@ -6,8 +6,9 @@ class WhyStore {
   readonly view = new View<'why'>('people');
 
   /** Asks; the answer stays fresh while it is shown. */
-  ask(organisation: string, membership: string, permission: Permission, room: string | null): void {
-    void this.view.ask({ ask: 'why', organisation, membership, permission, ...(room === null ? {} : { room }) });
+  ask(organisation: string, membership: string | null, permission: Permission, room: string | null): void {
+    const whose = membership === null ? {} : { membership };
+    void this.view.ask({ ask: 'why', organisation, ...whose, permission, ...(room === null ? {} : { room }) });
   }
 
   leave(): void {
