@@ -578,7 +578,6 @@ paused-one = Paused { $name }.
 resumed-one = Resumed { $name }.
 ended-one = Ended the membership of { $name }.
 expired-one = Set the membership of { $name } to expired.
-renewed-one = Renewed the membership of { $name }.
 reopened-one = Reopened the request of { $name }.
 taking-back = { $count ->
     [one] Taking back { $count } change…
@@ -888,6 +887,23 @@ access-saved-many = { $count ->
    *[other] Changed the access of { $count } people.
 }
 access-has-it = It is what they have.
+access-edges = When and where
+access-until = Until { $when }
+access-from = From { $when }
+access-only-in = Administers only { $sites }
+access-until-now = so far: { $what }
+access-no-end = Without an end
+access-no-start = Without a first day
+access-no-limit = No longer limited to sites
+access-keeps-end = Their own last day stays
+access-keeps-start = Their own first day stays
+access-keeps-limit = Their own limit to sites stays
+access-each-own = Each keeps their own.
+access-renew-term = { $count ->
+    [one] The last term was { $count } day. The new one is as long unless you choose otherwise.
+   *[other] The last term was { $count } days. The new one is as long unless you choose otherwise.
+}
+access-renew-undated = There was no end before. Choose one here if there is to be one now.
 refusal-rule = { $count ->
     [one] Rule { $rules }
    *[other] Rules { $rules }

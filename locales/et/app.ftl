@@ -578,7 +578,6 @@ paused-one = Liikmesus peatatud: { $name }.
 resumed-one = Liikmesus jätkub: { $name }.
 ended-one = Liikmesus lõpetatud: { $name }.
 expired-one = Liikmesus märgitud aegunuks: { $name }.
-renewed-one = Liikmesus pikendatud: { $name }.
 reopened-one = Taotlus uuesti avatud: { $name }.
 taking-back = { $count ->
     [one] { $count } muudatuse tagasivõtmine…
@@ -888,6 +887,23 @@ access-saved-many = { $count ->
    *[other] Ligipääs muudetud: { $count } inimest.
 }
 access-has-it = See on juba olemas.
+access-edges = Millal ja kus
+access-until = Kuni { $when }
+access-from = Alates { $when }
+access-only-in = Haldab ainult: { $sites }
+access-until-now = seni: { $what }
+access-no-end = Lõpuajata
+access-no-start = Alguspäevata
+access-no-limit = Asukohtadega enam ei piirata
+access-keeps-end = Igaühele jääb oma viimane päev
+access-keeps-start = Igaühele jääb oma esimene päev
+access-keeps-limit = Igaühele jääb oma asukohtade piirang
+access-each-own = Igaühele jääb oma.
+access-renew-term = { $count ->
+    [one] Eelmine tähtaeg oli { $count } päev. Uus on sama pikk, kui sa teisiti ei vali.
+   *[other] Eelmine tähtaeg oli { $count } päeva. Uus on sama pikk, kui sa teisiti ei vali.
+}
+access-renew-undated = Varem lõppu ei olnud. Kui nüüd peab olema, vali see siin.
 refusal-rule = { $count ->
     [one] Reegel { $rules }
    *[other] Reeglid { $rules }

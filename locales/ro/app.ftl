@@ -607,7 +607,6 @@ paused-one = Calitate de membru suspendată: { $name }.
 resumed-one = Calitate de membru reluată: { $name }.
 ended-one = Calitate de membru încheiată: { $name }.
 expired-one = Calitate de membru marcată expirată: { $name }.
-renewed-one = Calitate de membru reînnoită: { $name }.
 reopened-one = Cerere redeschisă: { $name }.
 taking-back = { $count ->
     [one] Se anulează { $count } modificare…
@@ -958,6 +957,24 @@ access-saved-many = { $count ->
    *[other] Acces modificat: { $count } de persoane.
 }
 access-has-it = Acest acces există deja.
+access-edges = Când și unde
+access-until = Până la { $when }
+access-from = Din { $when }
+access-only-in = Administrează doar: { $sites }
+access-until-now = până acum: { $what }
+access-no-end = Fără dată de încheiere
+access-no-start = Fără primă zi
+access-no-limit = Nu mai e limitat la locații
+access-keeps-end = Fiecare își păstrează ultima zi
+access-keeps-start = Fiecare își păstrează prima zi
+access-keeps-limit = Fiecare își păstrează limita la locații
+access-each-own = Fiecare o păstrează pe a sa.
+access-renew-term = { $count ->
+    [one] Ultimul termen a fost de { $count } zi. Cel nou e la fel de lung, dacă nu alegi altfel.
+    [few] Ultimul termen a fost de { $count } zile. Cel nou e la fel de lung, dacă nu alegi altfel.
+   *[other] Ultimul termen a fost de { $count } de zile. Cel nou e la fel de lung, dacă nu alegi altfel.
+}
+access-renew-undated = Înainte nu era o dată de încheiere. Dacă acum trebuie, alege-o aici.
 refusal-rule = { $count ->
     [one] Regula { $rules }
     [few] Regulile { $rules }

@@ -636,7 +636,6 @@ paused-one = Членство приостановлено: { $name }.
 resumed-one = Членство возобновлено: { $name }.
 ended-one = Членство завершено: { $name }.
 expired-one = Членство отмечено истёкшим: { $name }.
-renewed-one = Членство продлено: { $name }.
 reopened-one = Запрос снова открыт: { $name }.
 taking-back = { $count ->
     [one] Возвращается обратно { $count } изменение…
@@ -1028,6 +1027,25 @@ access-saved-many = { $count ->
    *[other] Доступ изменён у { $count } человека.
 }
 access-has-it = Этот доступ уже есть.
+access-edges = Когда и где
+access-until = До { $when }
+access-from = С { $when }
+access-only-in = Управляет только: { $sites }
+access-until-now = сейчас: { $what }
+access-no-end = Без даты окончания
+access-no-start = Без первого дня
+access-no-limit = Больше не ограничено площадками
+access-keeps-end = Последний день у каждого остаётся свой
+access-keeps-start = Первый день у каждого остаётся свой
+access-keeps-limit = Ограничение площадками у каждого остаётся своё
+access-each-own = У каждого остаётся своё.
+access-renew-term = { $count ->
+    [one] Прошлый срок: { $count } день. Новый такой же, если не выбрать другой.
+    [few] Прошлый срок: { $count } дня. Новый такой же, если не выбрать другой.
+    [many] Прошлый срок: { $count } дней. Новый такой же, если не выбрать другой.
+   *[other] Прошлый срок: { $count } дня. Новый такой же, если не выбрать другой.
+}
+access-renew-undated = Раньше даты окончания не было. Если теперь она нужна, выберите её здесь.
 refusal-rule = { $count ->
     [one] Правило { $rules }
     [few] Правила { $rules }

@@ -28,4 +28,5 @@ mod queue;
 mod reading;
 mod rows;
 mod saved;
+mod several;
 mod steps;

@@ -40,6 +40,7 @@ pub(crate) async fn another_level(desk: &Desk, ask: &AnotherLevelAsk) -> Result<
         actor: &actor,
         now,
         subjects: &subjects,
+        edit: None,
     };
     let levels = level_changes(&shown.world, &actor, &ids, now);
     Ok(view(&judged, levels, ask.level))
