@@ -3049,7 +3049,11 @@ version: Version | null,
 /**
  * Why they cannot be changed, if not.
  */
-changing: Refusal | null, };
+changing: Refusal | null, 
+/**
+ * Every level that requests could be answered with by default, with why not (R-31).
+ */
+request_levels: Array<LevelChoice>, };
 
 /**
  * Another organisation.
@@ -3254,6 +3258,10 @@ proposing: Refusal | null,
  * The organisations of this account that could be asked.
  */
 candidates: Array<OtherOrganisation>, 
+/**
+ * Why whoever sits here cannot delete the organisation, if not (R-62).
+ */
+deleting: Refusal | null, 
 /**
  * Why the management, or the asking for it, cannot be ended, if not.
  */

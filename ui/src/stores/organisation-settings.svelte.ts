@@ -13,6 +13,9 @@ class OrganisationSettings {
   /** What is set; none where this account may not change it. */
   readonly settings = $derived(this.#view.answer?.changing === null ? this.#view.answer.settings : null);
 
+  /** What requests could be answered with by default, as the rules say it. */
+  readonly requestLevels = $derived(this.#view.answer?.request_levels ?? []);
+
   /** Asks while somebody looks; call it when the screen opens. */
   follow(): void {
     const id = $derived(isSignedIn() ? organisation()?.id : undefined);

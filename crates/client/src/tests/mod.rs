@@ -10,6 +10,7 @@ mod cast;
 mod conflicts;
 mod cost;
 mod crowd;
+mod ends;
 mod erased;
 mod files;
 mod house;

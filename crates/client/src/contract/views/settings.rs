@@ -1,6 +1,6 @@
 //! What is set on this computer, for one account.
 
-use doorward_domain::{Locale, OrganisationId, Refusal, Settings, Version};
+use doorward_domain::{LevelChoice, Locale, OrganisationId, Refusal, Settings, Version};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -80,6 +80,8 @@ shapes! {
         version: Option<Version>,
         /// Why they cannot be changed, if not.
         changing: Option<Refusal>,
+        /// Every level that requests could be answered with by default, with why not.
+        request_levels: Vec<LevelChoice>,
     }
     /// A question kept under a name.
     SavedView {
