@@ -579,7 +579,6 @@ paused-one = Paused { $name }.
 resumed-one = Resumed { $name }.
 ended-one = Ended the membership of { $name }.
 expired-one = Set the membership of { $name } to expired.
-renewed-one = Renewed the membership of { $name }.
 reopened-one = Reopened the request of { $name }.
 taking-back = { $count ->
     [one] Taking back { $count } change…
@@ -898,6 +897,23 @@ access-saved-many = { $count ->
 access-has-it = It is what they have.
 forbidden-needs = This takes the right “{ $permission }”, which your access does not include.
 refused-why = Why?
+access-edges = When and where
+access-until = Until { $when }
+access-from = From { $when }
+access-only-in = Administers only { $sites }
+access-until-now = so far: { $what }
+access-no-end = Without an end
+access-no-start = Without a first day
+access-no-limit = No longer limited to sites
+access-keeps-end = Their own last day stays
+access-keeps-start = Their own first day stays
+access-keeps-limit = Their own limit to sites stays
+access-each-own = Each keeps their own.
+access-renew-term = { $count ->
+    [one] The last term was { $count } day. The new one is as long unless you choose otherwise.
+   *[other] The last term was { $count } days. The new one is as long unless you choose otherwise.
+}
+access-renew-undated = There was no end before. Choose one here if there is to be one now.
 refusal-rule = { $count ->
     [one] Rule { $rules }
    *[other] Rules { $rules }
@@ -1768,6 +1784,29 @@ step-down-keeps = You keep everything that Administrators do: people, rooms, lev
 step-down-loses = You can no longer delete the organisation, hand it over, or change the access of Owners.
 step-down-back = Only an Owner can offer you ownership again.
 step-down-confirm = Become Administrator
+settings-memberships = Access and memberships: { $organisation }
+settings-request-level = Requests are answered with
+settings-request-level-text = The level proposed first to whoever decides. Where they may not give it, a lower one is proposed.
+settings-expire = Close memberships that have come to their end
+settings-expire-on = Once the last day has passed, the membership is set to expired. Renewing lets the person in again.
+settings-expire-off = After the last day nobody gets in, and the membership stays in the list as lapsed until somebody renews or ends it.
+settings-lock = Computers lock their copy without contact after
+settings-lock-text = Whoever has not reached the server for so long reads nothing here until it answers again.
+settings-grace = The account of the last Owner waits before it is deleted
+settings-grace-text = Meanwhile Administrators are offered ownership. After it the organisation is deleted. With 0 at once.
+settings-end = The end
+delete-organisation = Delete { $organisation }
+delete-organisation-text = For good and for everybody. Only an Owner can, and only while nobody but Owners is a member.
+delete-organisation-act = Delete…
+delete-organisation-final = It is deleted at once. There is no grace period, and nothing of this can be taken back.
+delete-organisation-members = The memberships of its Owners end, and each of them is told.
+delete-organisation-open = Open requests and invitations are over; links and QR codes no longer work.
+delete-organisation-managed = Communities that it manages stand on their own.
+delete-organisation-remains = Its records stay on the server, and nobody has a right to them any more.
+delete-organisation-type = Type “{ $organisation }” to confirm
+delete-organisation-type-first = Type the name first.
+delete-organisation-confirm = Delete for good
+organisation-deleted = { $organisation } is deleted.
 stepped-down = You are Administrator from now on.
 settings-management = Management
 management-ask = Let another organisation manage this one

@@ -579,7 +579,6 @@ paused-one = Liikmesus peatatud: { $name }.
 resumed-one = Liikmesus jätkub: { $name }.
 ended-one = Liikmesus lõpetatud: { $name }.
 expired-one = Liikmesus märgitud aegunuks: { $name }.
-renewed-one = Liikmesus pikendatud: { $name }.
 reopened-one = Taotlus uuesti avatud: { $name }.
 taking-back = { $count ->
     [one] { $count } muudatuse tagasivõtmine…
@@ -898,6 +897,23 @@ access-saved-many = { $count ->
 access-has-it = See on juba olemas.
 forbidden-needs = Selleks on vaja õigust „{ $permission }”, mida sinu ligipääs ei sisalda.
 refused-why = Miks?
+access-edges = Millal ja kus
+access-until = Kuni { $when }
+access-from = Alates { $when }
+access-only-in = Haldab ainult: { $sites }
+access-until-now = seni: { $what }
+access-no-end = Lõpuajata
+access-no-start = Alguspäevata
+access-no-limit = Asukohtadega enam ei piirata
+access-keeps-end = Igaühele jääb oma viimane päev
+access-keeps-start = Igaühele jääb oma esimene päev
+access-keeps-limit = Igaühele jääb oma asukohtade piirang
+access-each-own = Igaühele jääb oma.
+access-renew-term = { $count ->
+    [one] Eelmine tähtaeg oli { $count } päev. Uus on sama pikk, kui sa teisiti ei vali.
+   *[other] Eelmine tähtaeg oli { $count } päeva. Uus on sama pikk, kui sa teisiti ei vali.
+}
+access-renew-undated = Varem lõppu ei olnud. Kui nüüd peab olema, vali see siin.
 refusal-rule = { $count ->
     [one] Reegel { $rules }
    *[other] Reeglid { $rules }
@@ -1768,6 +1784,29 @@ step-down-keeps = Sulle jääb kõik, mida administraatorid teevad: inimesed, ru
 step-down-loses = Sa ei saa enam organisatsiooni kustutada, üle anda ega omanike ligipääsu muuta.
 step-down-back = Uuesti saab sulle omandit pakkuda ainult omanik.
 step-down-confirm = Hakka administraatoriks
+settings-memberships = Ligipääs ja liikmesus: { $organisation }
+settings-request-level = Taotlusele vastatakse tasemega
+settings-request-level-text = Seda pakutakse otsustajale esimesena. Kui ta seda anda ei saa, pakutakse madalamat.
+settings-expire = Sulge liikmesused, mille tähtaeg on möödas
+settings-expire-on = Pärast viimast päeva loetakse liikmesus aegunuks. Pikendamine annab ligipääsu tagasi.
+settings-expire-off = Pärast viimast päeva ligipääsu ei ole ja liikmesus jääb loendisse möödunud tähtajaga, kuni keegi selle pikendab või lõpetab.
+settings-lock = Arvutis olev koopia lukustub ühenduseta pärast
+settings-lock-text = Kes nii kaua serverini ei jõua, ei loe siin midagi, kuni server jälle vastab.
+settings-grace = Viimase omaniku konto ootab enne kustutamist
+settings-grace-text = Selle aja jooksul pakutakse omandit administraatoritele. Seejärel organisatsioon kustutatakse. 0 puhul kohe.
+settings-end = Lõpp
+delete-organisation = Kustuta { $organisation }
+delete-organisation-text = Jäädavalt ja kõigi jaoks. Seda saab ainult omanik ja ainult siis, kui peale omanike liikmeid ei ole.
+delete-organisation-act = Kustuta…
+delete-organisation-final = Organisatsioon kustutatakse kohe. Järelemõtlemise aega ei ole ja midagi ei saa tagasi võtta.
+delete-organisation-members = Omanike liikmesus lõpeb ja igaühele antakse teada.
+delete-organisation-open = Avatud taotlused ja kutsed enam ei kehti, lingid ja QR-koodid samuti.
+delete-organisation-managed = Hallatavad kogukonnad jäävad iseseisvaks.
+delete-organisation-remains = Kirjed jäävad serverisse, aga õigust neile ei ole enam kellelgi.
+delete-organisation-type = Kinnitamiseks kirjuta „{ $organisation }“
+delete-organisation-type-first = Kirjuta kõigepealt nimi.
+delete-organisation-confirm = Kustuta jäädavalt
+organisation-deleted = Kustutatud: { $organisation }.
 stepped-down = Oled nüüdsest administraator.
 settings-management = Haldamine
 management-ask = Las seda organisatsiooni haldab teine

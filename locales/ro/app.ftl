@@ -608,7 +608,6 @@ paused-one = Calitate de membru suspendată: { $name }.
 resumed-one = Calitate de membru reluată: { $name }.
 ended-one = Calitate de membru încheiată: { $name }.
 expired-one = Calitate de membru marcată expirată: { $name }.
-renewed-one = Calitate de membru reînnoită: { $name }.
 reopened-one = Cerere redeschisă: { $name }.
 taking-back = { $count ->
     [one] Se anulează { $count } modificare…
@@ -968,6 +967,24 @@ access-saved-many = { $count ->
 access-has-it = Acest acces există deja.
 forbidden-needs = Pentru asta e nevoie de dreptul „{ $permission }”, pe care accesul tău nu îl include.
 refused-why = De ce?
+access-edges = Când și unde
+access-until = Până la { $when }
+access-from = Din { $when }
+access-only-in = Administrează doar: { $sites }
+access-until-now = până acum: { $what }
+access-no-end = Fără dată de încheiere
+access-no-start = Fără primă zi
+access-no-limit = Nu mai e limitat la locații
+access-keeps-end = Fiecare își păstrează ultima zi
+access-keeps-start = Fiecare își păstrează prima zi
+access-keeps-limit = Fiecare își păstrează limita la locații
+access-each-own = Fiecare o păstrează pe a sa.
+access-renew-term = { $count ->
+    [one] Ultimul termen a fost de { $count } zi. Cel nou e la fel de lung, dacă nu alegi altfel.
+    [few] Ultimul termen a fost de { $count } zile. Cel nou e la fel de lung, dacă nu alegi altfel.
+   *[other] Ultimul termen a fost de { $count } de zile. Cel nou e la fel de lung, dacă nu alegi altfel.
+}
+access-renew-undated = Înainte nu era o dată de încheiere. Dacă acum trebuie, alege-o aici.
 refusal-rule = { $count ->
     [one] Regula { $rules }
     [few] Regulile { $rules }
@@ -1889,6 +1906,29 @@ step-down-keeps = Păstrezi tot ce fac administratorii: oameni, încăperi, nive
 step-down-loses = Nu mai poți șterge organizația, nici preda, nici schimba accesul proprietarilor.
 step-down-back = Doar un proprietar îți poate oferi din nou proprietatea.
 step-down-confirm = Devino administrator
+settings-memberships = Acces și calitatea de membru: { $organisation }
+settings-request-level = La cereri se răspunde cu nivelul
+settings-request-level-text = Propus primul celui care decide. Dacă nu îl poate da, se propune unul mai mic.
+settings-expire = Închide calitățile de membru cu termenul trecut
+settings-expire-on = După ultima zi, calitatea de membru trece la expirată. Reînnoirea redă accesul.
+settings-expire-off = După ultima zi nu mai e acces, iar calitatea de membru rămâne în listă cu termenul trecut până o reînnoiește sau o încheie cineva.
+settings-lock = Copia de pe calculator se blochează fără contact după
+settings-lock-text = Cine nu a ajuns la server atât timp nu citește nimic aici până nu răspunde din nou.
+settings-grace = Contul ultimului proprietar așteaptă înainte de ștergere
+settings-grace-text = Între timp li se oferă proprietatea administratorilor. Apoi organizația se șterge. Cu 0, imediat.
+settings-end = Sfârșitul
+delete-organisation = Șterge { $organisation }
+delete-organisation-text = Definitiv și pentru toți. Poate doar un proprietar și doar cât timp nu sunt alți membri în afară de proprietari.
+delete-organisation-act = Șterge…
+delete-organisation-final = Se șterge imediat. Nu există perioadă de grație și nimic nu se poate recupera.
+delete-organisation-members = Calitatea de membru a proprietarilor se încheie și fiecare e anunțat.
+delete-organisation-open = Cererile și invitațiile deschise nu mai sunt valabile, nici linkurile și codurile QR.
+delete-organisation-managed = Comunitățile pe care le administrează rămân independente.
+delete-organisation-remains = Datele rămân pe server, dar nimeni nu mai are dreptul la ele.
+delete-organisation-type = Pentru confirmare scrie „{ $organisation }”
+delete-organisation-type-first = Scrie mai întâi numele.
+delete-organisation-confirm = Șterge definitiv
+organisation-deleted = Șters: { $organisation }.
 stepped-down = De acum ai nivelul Administrator.
 settings-management = Administrare
 management-ask = Lasă altă organizație să o administreze pe aceasta

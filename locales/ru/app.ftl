@@ -637,7 +637,6 @@ paused-one = Членство приостановлено: { $name }.
 resumed-one = Членство возобновлено: { $name }.
 ended-one = Членство завершено: { $name }.
 expired-one = Членство отмечено истёкшим: { $name }.
-renewed-one = Членство продлено: { $name }.
 reopened-one = Запрос снова открыт: { $name }.
 taking-back = { $count ->
     [one] Возвращается обратно { $count } изменение…
@@ -1038,6 +1037,25 @@ access-saved-many = { $count ->
 access-has-it = Этот доступ уже есть.
 forbidden-needs = Для этого нужно право «{ $permission }», а в вашем доступе его нет.
 refused-why = Почему?
+access-edges = Когда и где
+access-until = До { $when }
+access-from = С { $when }
+access-only-in = Управляет только: { $sites }
+access-until-now = сейчас: { $what }
+access-no-end = Без даты окончания
+access-no-start = Без первого дня
+access-no-limit = Больше не ограничено площадками
+access-keeps-end = Последний день у каждого остаётся свой
+access-keeps-start = Первый день у каждого остаётся свой
+access-keeps-limit = Ограничение площадками у каждого остаётся своё
+access-each-own = У каждого остаётся своё.
+access-renew-term = { $count ->
+    [one] Прошлый срок: { $count } день. Новый такой же, если не выбрать другой.
+    [few] Прошлый срок: { $count } дня. Новый такой же, если не выбрать другой.
+    [many] Прошлый срок: { $count } дней. Новый такой же, если не выбрать другой.
+   *[other] Прошлый срок: { $count } дня. Новый такой же, если не выбрать другой.
+}
+access-renew-undated = Раньше даты окончания не было. Если теперь она нужна, выберите её здесь.
 refusal-rule = { $count ->
     [one] Правило { $rules }
     [few] Правила { $rules }
@@ -2010,6 +2028,29 @@ step-down-keeps = Останется всё, что делают админис�
 step-down-loses = Больше нельзя будет удалить организацию, передать её и менять доступ владельцев.
 step-down-back = Снова предложить вам владение сможет только владелец.
 step-down-confirm = Стать администратором
+settings-memberships = Доступ и членство: { $organisation }
+settings-request-level = Уровень для ответа на запрос
+settings-request-level-text = Предлагается первым тому, кто решает. Если дать его нельзя, предлагается уровень ниже.
+settings-expire = Закрывать членство, срок которого прошёл
+settings-expire-on = После последнего дня членство считается истёкшим. Продление снова открывает доступ.
+settings-expire-off = После последнего дня доступа нет, а членство остаётся в списке с прошедшим сроком, пока его не продлят или не завершат.
+settings-lock = Копия на компьютере без связи закрывается через
+settings-lock-text = Кто столько не связывался с сервером, ничего здесь не прочитает, пока сервер не ответит.
+settings-grace = Аккаунт последнего владельца ждёт удаления
+settings-grace-text = За это время владение предлагают администраторам. Потом организация удаляется. При 0 сразу.
+settings-end = Удаление
+delete-organisation = Удалить: { $organisation }
+delete-organisation-text = Навсегда и для всех. Это может только владелец и только пока в организации нет никого, кроме владельцев.
+delete-organisation-act = Удалить…
+delete-organisation-final = Организация удаляется сразу. Срока на раздумья нет, вернуть ничего нельзя.
+delete-organisation-members = Членство владельцев завершится, каждому придёт сообщение.
+delete-organisation-open = Открытые запросы и приглашения перестанут действовать, ссылки и QR-коды тоже.
+delete-organisation-managed = Сообщества под её управлением станут самостоятельными.
+delete-organisation-remains = Записи останутся на сервере, но прав на них больше не будет ни у кого.
+delete-organisation-type = Для подтверждения введите «{ $organisation }»
+delete-organisation-type-first = Сначала введите название.
+delete-organisation-confirm = Удалить навсегда
+organisation-deleted = Удалено: { $organisation }.
 stepped-down = Теперь вы администратор.
 settings-management = Управление
 management-ask = Пусть этой организацией управляет другая

@@ -10,21 +10,27 @@ vi.stubGlobal('navigator', { languages: ['en'] });
 const { endOfTerm, termOf, TERMS } = await import('../src/components/access/terms');
 const { aside, keyOf, stays } = await import('../src/components/access/sentences');
 const { commandOf } = await import('../src/stores/access.svelte');
+const { partText } = await import('../src/components/diff/words');
 
 /** Saturday, 21 November 2026, 13:22. */
 const NOW = new Date(2026, 10, 21, 13, 22).getTime();
 const midnight = (day: number) => new Date(2026, 10, day).getTime();
 
-test('a week ends with its Sunday, a trial after 14 days with today, and a date begins as tomorrow', () => {
+test('a week ends with its Sunday, a trial after 14 days with today, and a date begins as no other term', () => {
   expect(endOfTerm('never', NOW)).toBe(null);
   expect(endOfTerm('week', NOW)).toBe(midnight(23));
   expect(endOfTerm('week', new Date(2026, 10, 22, 23, 59).getTime())).toBe(midnight(23));
   expect(endOfTerm('trial', NOW)).toBe(midnight(21 + 14));
-  expect(endOfTerm('date', NOW)).toBe(midnight(23));
+  // On a Saturday the week ends tomorrow.
+  expect(endOfTerm('date', NOW)).toBe(midnight(24));
+  expect(endOfTerm('date', new Date(2026, 10, 20, 13, 22).getTime())).toBe(midnight(22));
 });
 
 test('an end that is no ready-made term is a date', () => {
-  for (const term of TERMS.filter((term) => term !== 'date')) expect(termOf(endOfTerm(term, NOW), NOW)).toBe(term);
+  for (let day = 0; day < 7; day += 1) {
+    const now = NOW + day * 86_400_000;
+    for (const term of TERMS) expect(termOf(endOfTerm(term, now), now)).toBe(term);
+  }
   expect(termOf(midnight(30), NOW)).toBe('date');
 });
 
@@ -51,18 +57,32 @@ test('saving sends the command that the device judged, based on what was looked 
     version: { revision: 7 },
     refusal: null,
     unchanged: false,
+    grant: { level: 'staff' },
+    back: null,
   };
-  const grant = { level: 'staff' };
+  const { grant } = subject;
   const begun = { revision: 5 };
-  expect(commandOf(subject, grant, begun)).toEqual({ type: 'change_grant', membership: 'm', grant, based_on: begun });
-  expect(commandOf({ ...subject, act: 'renew' }, grant)).toMatchObject({
+  expect(commandOf(subject, begun)).toEqual({ type: 'change_grant', membership: 'm', grant, based_on: begun });
+  expect(commandOf({ ...subject, act: 'renew' })).toMatchObject({
     type: 'renew_membership',
     based_on: { revision: 7 },
   });
-  expect(commandOf({ ...subject, act: 'approve' }, grant)).toEqual({
+  expect(commandOf({ ...subject, act: 'approve' })).toEqual({
     type: 'approve_request',
     membership: 'm',
     grant,
   });
-  expect(commandOf({ ...subject, act: null }, grant)).toBe(null);
+  expect(commandOf({ ...subject, act: null })).toBe(null);
+});
+
+test('rooms and sites are said by their names, not counted', () => {
+  const places = [
+    { id: 'a', name: 'Workshop' },
+    { id: 'b', name: 'Office 224' },
+    { id: 'c', name: 'Perm' },
+  ];
+  const grant = { level: 'staff', rooms: ['a', 'b'], room_sites: ['c'], limited_to: ['c'] };
+  expect(partText('rooms', grant, [], places)).toBe('Office 224, Workshop');
+  expect(partText('sites', grant, [], places)).toBe('Perm');
+  expect(partText('limit', grant, [], places)).toBe('Perm');
 });

@@ -63,9 +63,9 @@ pub(crate) async fn answer(
             Lookup::DecidersInManager
             | Lookup::WaitingSince(_)
             | Lookup::Nearby(_)
-            | Lookup::Communities
-            | Lookup::MemberBesidesOwners => false,
+            | Lookup::Communities => false,
             Lookup::Account(_)
+            | Lookup::MemberBesidesOwners
             | Lookup::SentTo(_)
             | Lookup::Organisation
             | Lookup::Rooms
@@ -103,7 +103,7 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         Lookup::Membership(_) | Lookup::OfPerson(_) => &[K::Member, K::Request, K::Invitation],
         Lookup::Contacts(_) => &[K::MemberContact],
         Lookup::ByContact(_) => &[K::Member, K::Request, K::Invitation, K::MemberContact],
-        Lookup::Owners | Lookup::Deciders => &[K::Member],
+        Lookup::Owners | Lookup::Deciders | Lookup::MemberBesidesOwners => &[K::Member],
         Lookup::HoldersOf(_) | Lookup::HoldersOfRoom(_) | Lookup::HoldersOfSite(_) => {
             &[K::Member, K::Invitation]
         }
@@ -115,7 +115,6 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         | Lookup::WaitingSince(_)
         | Lookup::Nearby(_)
         | Lookup::Communities
-        | Lookup::MemberBesidesOwners
         | Lookup::SentTo(_)
         | Lookup::TextedIn
         | Lookup::Command(_) => return false,

@@ -55,13 +55,10 @@ fn candidates(row: &Held<Membership>, now: Moment) -> Vec<Command> {
         .grant
         .clone()
         .unwrap_or_else(|| Grant::of(Preset::Member));
+    // What it gives is edited before it is saved: nothing of it speaks against editing.
     let renew = Command::RenewMembership(RenewMembership {
         membership,
-        grant: Grant {
-            starts_at: None,
-            ends_at: None,
-            ..grant.clone()
-        },
+        grant: Grant::of(Preset::Member),
         based_on: row.version,
     });
     match row.status.name() {

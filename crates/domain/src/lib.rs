@@ -22,6 +22,7 @@ mod event;
 mod evolve;
 mod giving;
 mod grant;
+mod grant_edit;
 mod handing;
 mod hold;
 mod ids;
@@ -73,6 +74,7 @@ pub use delivery::{Delivery, DeliveryState, DeliveryStep};
 pub use event::Event;
 pub use evolve::evolve;
 pub use grant::Grant;
+pub use grant_edit::{GrantEdit, GrantPart, differing, in_common};
 pub use handing::hands_requests_on;
 pub use hold::{HOLD_MILLIS, is_held};
 pub use ids::{

@@ -19,6 +19,7 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
     let person = format!("/people/{}", world.membership("ilinca.taranu")?);
     let staff = format!("/people/{}", world.membership("mihkel.ounapuu")?);
     let request = format!("/requests/{}", world.membership("stefan.branza")?);
+    let lapsed = format!("/people/{}", world.membership("petr.aleshin")?);
     Ok(vec![
         at(
             "access-equals",
@@ -73,6 +74,16 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
             ],
         ),
         at(
+            "access-renewed",
+            &lapsed,
+            &[
+                PERSON,
+                "click [data-testid='renew_membership']",
+                "wait [data-testid='renew-term']",
+                "wait [data-testid='edge-end-set']",
+            ],
+        ),
+        at(
             "why",
             &person,
             &[
@@ -98,6 +109,20 @@ fn of_several(world: &World) -> Result<Vec<Place>> {
                 "click [data-testid='bulk-change_grant']",
                 "click [data-testid='level-guest']",
                 "wait [data-testid='bulk-lost']",
+            ],
+        ),
+        at(
+            "access-of-many-members",
+            &front_desk,
+            &[
+                "wait [data-testid='person-row']",
+                "press x",
+                "press j",
+                "press x",
+                "click [data-testid='bulk-change_grant']",
+                "click [data-testid='bulk-details']",
+                "click [data-testid='term-week']",
+                "wait [data-testid='edge-end-set']",
             ],
         ),
         at(

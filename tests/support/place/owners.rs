@@ -44,6 +44,19 @@ pub fn owners(world: &World) -> Result<Vec<Place>> {
             &[OWNERS, "wait [data-testid='ask-to-manage']"],
         ),
         at(
+            "membership-settings",
+            "/settings",
+            &[OWNERS, "click [data-testid='grace-days']"],
+        ),
+        at(
+            "deletion-barred",
+            "/settings",
+            &[
+                OWNERS,
+                "click [data-testid='delete-organisation'][aria-disabled='true']",
+            ],
+        ),
+        at(
             "offer-of-ownership",
             &person,
             &[

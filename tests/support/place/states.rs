@@ -166,6 +166,14 @@ pub fn brand_new() -> Vec<Place> {
         at("brand-new-people", "/people", &[BEGINNINGS]),
         at("brand-new-requests", "/requests", &[BEGINNINGS]),
         at(
+            "deletion",
+            "/settings",
+            &[
+                "click [data-testid='delete-organisation']",
+                "wait [data-testid='delete-organisation-name']",
+            ],
+        ),
+        at(
             "brand-new-invitations",
             "/invitations",
             &["wait [data-testid='empty']"],

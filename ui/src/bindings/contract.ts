@@ -38,6 +38,19 @@ membership: MembershipId, };
 export type AccessAct = "approve" | "change" | "change_invitation" | "resend" | "renew" | "invite";
 
 /**
+ * An edge of access that somebody has or had.
+ */
+export type AccessEdge = { 
+/**
+ * Which.
+ */
+of: EdgeOf, 
+/**
+ * What becomes of it.
+ */
+change: EdgeChange, };
+
+/**
  *What is asked of `access_form`.
  */
 export type AccessFormAsk = { 
@@ -53,6 +66,14 @@ memberships: Array<MembershipId>,
  * The draft; without one what is there, or what is proposed.
  */
 grant?: Grant, 
+/**
+ * Of several people, the draft as it began; without one what they have in common.
+ */
+begun?: Grant, 
+/**
+ * Of several people, the parts that everybody gets as the draft has them, also where it has them as it began.
+ */
+whole?: Array<GrantPart>, 
 /**
  * The version that was looked at when the draft was begun, where it is about one.
  */
@@ -78,6 +99,14 @@ before: Grant | null,
  * The draft that everything here is about.
  */
 grant: Grant, 
+/**
+ * Of several people, the parts in which they differ once it is saved.
+ */
+differs: Array<GrantPart>, 
+/**
+ * Where access is given anew for as long as before: how many days that was.
+ */
+term_days: number | null, 
 /**
  * Who made what one person has now, if known.
  */
@@ -118,6 +147,10 @@ preview: AccessPreview,
  * Of several people, how many gain and lose each thing.
  */
 shares: Array<AccessShare>, 
+/**
+ * From when, until when and where, and of several people how many each.
+ */
+edges: Array<EdgeShare>, 
 /**
  * How much of everything there is now.
  */
@@ -221,13 +254,9 @@ equals: Equals | null,
  */
 newly_equals: boolean, 
 /**
- * The sites that administration will be limited to; empty means no limit (R-36).
+ * From when, until when and where, as far as there is or was an edge.
  */
-limited_to: Array<SiteId>, 
-/**
- * Whether the dates change.
- */
-dates_change: boolean, };
+edges: Array<AccessEdge>, };
 
 /**
  * How many of several people gain or lose something.
@@ -273,7 +302,16 @@ refusal: Refusal | null,
 /**
  * Whether they have it already.
  */
-unchanged: boolean, };
+unchanged: boolean, 
+/**
+ * What saving gives them: of several people, whatever nobody touched stays as each has it.
+ */
+grant: Grant, 
+/**
+ * What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
+ * would.
+ */
+back: Command | null, };
 
 /**
  * How one account stands with its server.
@@ -1392,6 +1430,33 @@ name: Name, };
 export type Density = "normal" | "comfortable";
 
 /**
+ * What becomes of an edge.
+ */
+export type EdgeChange = "stays" | "set" | "changed" | "lost";
+
+/**
+ * An edge of access: from when, until when, or where.
+ */
+export type EdgeOf = "start" | "end" | "limit";
+
+/**
+ * How many of several people an edge of access is about.
+ */
+export type EdgeShare = { 
+/**
+ * Which.
+ */
+of: EdgeOf, 
+/**
+ * What becomes of it.
+ */
+change: EdgeChange, 
+/**
+ * How many.
+ */
+people: number, };
+
+/**
  * An Owner of either side ends it. The community only while it has an undated Owner of its own; the managing
  * organisation only while somebody is Owner there in its stead.
  */
@@ -1546,6 +1611,11 @@ starts_at?: Moment,
 ends_at?: Moment, };
 
 /**
+ * A part of a grant.
+ */
+export type GrantPart = "level" | "extras" | "rooms" | "room_sites" | "limited_to" | "starts_at" | "ends_at";
+
+/**
  * A level that calls for a warning.
  */
 export type GraveLevel = { 
@@ -1665,6 +1735,10 @@ level: LevelRef | null,
  * What own levels are called that the entry names.
  */
 level_names: Array<NamedLevel>, 
+/**
+ * What the rooms and sites are called that the entry names.
+ */
+places: Array<NamedPlace>, 
 /**
  * The reason given.
  */
@@ -2792,6 +2866,19 @@ level: LevelRef,
 name: Name, };
 
 /**
+ * A room or a site by its name.
+ */
+export type NamedPlace = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: Name, };
+
+/**
  * A site by its name.
  */
 export type NamedSite = { 
@@ -2982,13 +3069,9 @@ version: Version | null,
  */
 changing: Refusal | null, 
 /**
- * What the organisation pays for, where that is known here.
+ * Every level that requests could be answered with by default, with why not (R-31).
  */
-plan: Plan | null, 
-/**
- * How its people may sign in, where that is known here.
- */
-sign_in: SignIn | null, };
+request_levels: Array<LevelChoice>, };
 
 /**
  * Another organisation.
@@ -3193,6 +3276,10 @@ proposing: Refusal | null,
  * The organisations of this account that could be asked.
  */
 candidates: Array<OtherOrganisation>, 
+/**
+ * Why whoever sits here cannot delete the organisation, if not (R-62).
+ */
+deleting: Refusal | null, 
 /**
  * Why the management, or the asking for it, cannot be ended, if not.
  */
@@ -5283,4 +5370,3 @@ export const PERSON_STATES = [
   'ended',
   'expired',
 ] as const;
-

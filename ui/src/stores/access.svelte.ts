@@ -6,6 +6,7 @@ import type {
   AccessSubject,
   Command,
   Grant,
+  GrantPart,
   PersonRow,
   PersonView,
   Version,
@@ -21,7 +22,7 @@ import { View } from './view.svelte';
 export type Whose = { readonly organisation: string; readonly memberships: readonly string[] };
 
 /** What saving a draft sends for one of them; none where the draft says nothing to them. */
-export function commandOf({ membership, act, version }: AccessSubject, grant: Grant, begun?: Version): Command | null {
+export function commandOf({ membership, act, version, grant }: AccessSubject, begun?: Version): Command | null {
   const based_on = begun ?? version;
   switch (act) {
     case 'approve':
@@ -44,12 +45,16 @@ const sameVersion = (one: Version | null, other: Version | null) => JSON.stringi
 const versionOf = (form: AccessFormView | null) =>
   form?.subjects.length === 1 ? (form.subjects[0]?.version ?? null) : null;
 
+/** Of several people, these are given to everybody as they are chosen; of the others, what was pressed. */
+const AS_ONE: ReadonlySet<string> = new Set<GrantPart>(['level', 'limited_to', 'starts_at', 'ends_at']);
+
 class Access {
   readonly view = new View<'access_form'>('people');
   readonly form = $derived(this.view.answer);
   #whose = $state.raw<Whose | null>(null);
   #draft = $state.raw<Grant | null>(null);
   #begun = $state.raw<AccessFormView | null>(null);
+  #whole = $state.raw<ReadonlySet<GrantPart>>(new Set());
 
   /** Whether saving ends the sign-in that stands on the base box of staff access, in place of the draft (RES-21). */
   withdraws = $state(false);
@@ -72,8 +77,14 @@ class Access {
     this.#whose = whose;
     this.withdraws = false;
     [this.#draft, this.#begun, this.view.answer, this.view.failure] = [begins, null, null, null];
+    const isMany = whose.memberships.length > 1;
+    // What several people begin with is their level; everything else is theirs.
+    this.#whole = new Set(isMany && begins ? ['level'] : []);
     // What is asked for changes with every choice, and no choice begins anew.
-    void untrack(() => this.#ask()).then(() => (this.#begun = this.form));
+    void untrack(() => this.#ask()).then(() => {
+      this.#begun = this.form;
+      if (isMany && this.form) this.#draft = this.form.grant;
+    });
   }
 
   leave(): void {
@@ -81,11 +92,13 @@ class Access {
     void this.view.ask(null);
   }
 
-  /** Goes on with another draft. */
-  become(change: Partial<Grant>): void {
+  /** Goes on with another draft; what is copied is given as a whole. */
+  become(change: Partial<Grant>, isCopied = false): void {
     const { grant } = this;
     if (!grant) return;
     this.withdraws = false;
+    const parts = Object.keys(change) as GrantPart[];
+    this.#whole = new Set([...this.#whole, ...parts.filter((part) => isCopied || AS_ONE.has(part))]);
     this.#draft = { ...grant, ...change };
     void this.#ask();
   }
@@ -95,6 +108,7 @@ class Access {
     const { grant } = this;
     if (!grant) return;
     const { [day]: _, ...rest } = grant;
+    this.#whole = new Set([...this.#whole, day]);
     this.#draft = at === null ? rest : { ...rest, [day]: at };
     void this.#ask();
   }
@@ -112,7 +126,7 @@ class Access {
     if (this.withdraws) return form?.staff?.withdraw ?? null;
     const [subject, ...others] = this.given;
     if (!form || !subject || others.length > 0) return null;
-    return commandOf(subject, form.grant, versionOf(this.#begun) ?? undefined);
+    return commandOf(subject, versionOf(this.#begun) ?? undefined);
   }
 
   async #ask(): Promise<void> {
@@ -125,40 +139,40 @@ class Access {
       memberships: [...whose.memberships],
       ...(this.#draft ? { grant: this.#draft } : {}),
       ...(based_on === null ? {} : { based_on }),
+      ...(whose.memberships.length > 1 && this.#begun ? { begun: this.#begun.grant } : {}),
+      ...(whose.memberships.length > 1 ? { whole: [...this.#whole] } : {}),
     });
   }
 
   /** Saves the draft for everybody who can be given it; says what was done, and has a way back. Answers to how many. */
   async save(done: (count: number) => string): Promise<number> {
-    const [whose, grant, given] = [this.#whose, this.form?.grant, this.given];
+    const [whose, given] = [this.#whose, this.given];
     const begun = versionOf(this.#begun) ?? undefined;
-    if (!whose || !grant) return 0;
+    if (!whose) return 0;
     const ends = this.withdraws ? this.command : null;
     if (ends) return inTurn(() => withdraw(whose, ends, done));
-    return inTurn(() => give(whose.organisation, given, grant, begun, done));
+    return inTurn(() => give(whose.organisation, given, begun, done));
   }
 }
 
-/** Gives everybody the same, one command each; answers how many were given. */
+/** Gives everybody what the draft comes to for them, one command each; answers how many were given. */
 async function give(
   organisation: string,
   given: readonly AccessSubject[],
-  grant: Grant,
   begun: Version | undefined,
   done: (count: number) => string,
 ): Promise<number> {
   const undoes: string[] = [];
-  const had: { membership: string; grant: Grant }[] = [];
+  const backs: Back[] = [];
   let [held, isSure, failed] = [0, true, null as unknown];
   for (const subject of given) {
-    const command = commandOf(subject, grant, given.length === 1 ? begun : undefined);
+    const command = commandOf(subject, given.length === 1 ? begun : undefined);
     if (!command) continue;
-    const { membership } = subject;
+    const { membership, back } = subject;
     try {
-      const before = subject.act === 'change' ? await accessOf(organisation, membership) : null;
       const { id, certain, held_ms } = await execute(organisation, command);
       undoes.push(id);
-      if (before) had.push({ membership, grant: before });
+      if (back) backs.push({ membership, back });
       [held, isSure] = [Math.max(held, held_ms), isSure && certain];
     } catch (failure) {
       failed = failure;
@@ -173,7 +187,8 @@ async function give(
     {
       undoes,
       ...(held > 0 ? { lasts: held } : {}),
-      ...(had.length > 0 ? { back: () => giveBack(organisation, had) } : {}),
+      // What only some of it has is no way back.
+      ...(backs.length === undoes.length ? { back: () => giveBack(organisation, backs) } : {}),
     },
   );
   return undoes.length;
@@ -205,11 +220,13 @@ async function withdraw(
   }
 }
 
-/** Gives everybody what they had, whatever it is based on by then. */
-async function giveBack(organisation: string, had: readonly { membership: string; grant: Grant }[]): Promise<void> {
-  for (const { membership, grant } of had) {
+type Back = { membership: string; back: Command };
+
+/** Takes back what everybody was given, on top of what is there by then. */
+async function giveBack(organisation: string, backs: readonly Back[]): Promise<void> {
+  for (const { membership, back } of backs) {
     const { version } = await query<'person'>({ ask: 'person', organisation, membership });
-    await execute(organisation, { type: 'change_grant', membership, grant, based_on: version });
+    await execute(organisation, 'based_on' in back ? { ...back, based_on: version } : back);
   }
   tell(() => t('undone-by-opposite'));
 }

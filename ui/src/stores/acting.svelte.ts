@@ -7,14 +7,11 @@ import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 
 /** What can be done to many at once, too. */
-export type Act = 'suspend_member' | 'resume_member' | 'end_membership' | 'expire_membership' | 'renew_membership';
+export type Act = 'suspend_member' | 'resume_member' | 'end_membership' | 'expire_membership';
 
 /** The command of an act on one person. */
-export function commandOf(act: Act, { row, grant, version }: PersonView): Command {
-  const { membership } = row;
-  if (act !== 'renew_membership') return { type: act, membership };
-  const { starts_at: _, ends_at: __, ...undated } = grant ?? { level: 'member' };
-  return { type: act, membership, grant: undated, based_on: version };
+export function commandOf(act: Act, { row }: PersonView): Command {
+  return { type: act, membership: row.membership };
 }
 
 /** Another level and nothing else. */
@@ -39,8 +36,6 @@ export async function oppositeOf(act: Act | 'change_grant', before: PersonView):
     case 'end_membership':
     case 'expire_membership':
       return before.grant && { type: 'renew_membership', membership, grant: before.grant, based_on: await based_on() };
-    case 'renew_membership':
-      return before.row.state === 'lapsed' ? null : { type: 'end_membership', membership };
     case 'change_grant':
       return before.grant && { type: 'change_grant', membership, grant: before.grant, based_on: await based_on() };
   }
@@ -51,7 +46,6 @@ const DONE: Record<Act, string> = {
   resume_member: 'resumed-one',
   end_membership: 'ended-one',
   expire_membership: 'expired-one',
-  renew_membership: 'renewed-one',
 };
 
 /** Does something to one person. */
@@ -78,12 +72,14 @@ async function give(person: PersonView, command: Command, done: Said, act: Act):
 /** As many take so long to be taken back that it is said at once. */
 const MANY = 5;
 
-/** Does the opposite of what was done, one command each. */
+/** Does the opposite of what was done, one command each; says so where everything was taken back. */
 export async function takeBack(done: readonly (readonly [Act | 'change_grant', PersonView])[]): Promise<void> {
   if (done.length > MANY) tell(() => t('taking-back', { count: done.length }), { lasts: 60_000 });
+  let left = 0;
   for (const [act, before] of done) {
     const command = await oppositeOf(act, before);
     if (command) await execute(before.row.organisation, command);
+    else left += 1;
   }
-  tell(() => t('undone-by-opposite'));
+  if (left === 0) tell(() => t('undone-by-opposite'));
 }

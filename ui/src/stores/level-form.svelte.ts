@@ -1,7 +1,7 @@
 // The editor of an own level: a draft, whose access it changes and how, and saving it. Nothing is changed before.
 import { untrack } from 'svelte';
 
-import type { Command, LevelColumn, Permission, Version } from '../bindings/contract';
+import type { Command, LevelColumn, LevelFormView, Permission } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { organisation } from './session.svelte';
@@ -19,7 +19,13 @@ class LevelForm {
   replacement = $state.raw<string | null>(null);
   #edited = $state.raw<Edited | null>(null);
   #permissions = $state.raw<readonly Permission[] | null>(null);
-  #begun = $state.raw<Version | null>(null);
+  #begun = $state.raw<LevelFormView | null>(null);
+  /** What was there when the draft was begun, where something else is there by now. */
+  readonly overtaken = $derived(
+    this.#begun && this.form && JSON.stringify(this.#begun.version) !== JSON.stringify(this.form.version)
+      ? this.#begun
+      : null,
+  );
 
   /** Begins anew; call it in an effect. */
   follow(edited: Edited): void {
@@ -27,7 +33,7 @@ class LevelForm {
     [this.name, this.replacement, this.#permissions, this.#begun] = [edited.level?.name ?? '', null, null, null];
     this.view.answer = null;
     // What is asked for changes with every choice, and no choice begins anew.
-    void untrack(() => this.#ask()).then(() => (this.#begun = this.form?.version ?? null));
+    void untrack(() => this.#ask()).then(() => (this.#begun = this.form));
   }
 
   leave(): void {
@@ -42,6 +48,13 @@ class LevelForm {
 
   call(name: string): void {
     this.name = name;
+    void this.#ask();
+  }
+
+  /** Goes on from what somebody else made of it: with theirs, or with one's own draft. */
+  goOn(mine: boolean): void {
+    this.#begun = this.form;
+    if (!mine) [this.name, this.#permissions] = [this.form?.name ?? '', null];
     void this.#ask();
   }
 
@@ -60,7 +73,7 @@ class LevelForm {
       ...(edited.copies ? { copies: edited.copies.level } : {}),
       ...(this.name.trim() ? { name: this.name } : {}),
       ...(this.#permissions ? { permissions: [...this.#permissions] } : {}),
-      ...(this.#begun === null ? {} : { based_on: this.#begun }),
+      ...(this.#begun?.version ? { based_on: this.#begun.version } : {}),
       ...(this.replacement === null ? {} : { replacement: this.replacement }),
     });
   }
@@ -71,7 +84,7 @@ class LevelForm {
     if (!edited || !form) return;
     const name = this.name.trim();
     const permissions = [...form.permissions];
-    const based_on = this.#begun ?? form.version;
+    const based_on = this.#begun?.version ?? form.version;
     if (edited.level && based_on !== null) {
       const change: Command = { type: 'change_level', level: edited.level.level, name, permissions, based_on };
       return this.#do(change, () => t('level-saved', { level: name }));

@@ -14,7 +14,7 @@ import { changeOf, commandOf, takeBack, type Act } from './acting.svelte';
 import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
 
-export type ManyAct = Exclude<Act, 'renew_membership'> | 'change_grant';
+export type ManyAct = Act | 'change_grant';
 export type Barred = { row: PersonRow; refusal: Refusal | null };
 export type Plan = {
   will: readonly PersonView[];

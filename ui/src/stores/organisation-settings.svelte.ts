@@ -18,6 +18,8 @@ class OrganisationSettings {
     const { plan = null, sign_in = null } = this.#view.answer ?? {};
     return plan && sign_in ? { plan, sign_in } : null;
   });
+  /** What requests could be answered with by default, as the rules say it. */
+  readonly requestLevels = $derived(this.#view.answer?.request_levels ?? []);
 
   /** Asks while somebody looks; call it when the screen opens. */
   follow(): void {

@@ -106,6 +106,13 @@ export function proposeManagement(organisation: string, manager: string): Promis
   return give(organisation, { type: 'propose_management', manager }, () => t('management-proposed'));
 }
 
+/** Deletes an organisation for good; its name was typed. */
+export function deleteOrganisation(organisation: string, name: string): Promise<boolean> {
+  return give(organisation, { type: 'delete_organisation', name }, () =>
+    t('organisation-deleted', { organisation: name }),
+  );
+}
+
 export function endManagement(community: string, done: Said): Promise<boolean> {
   return give(community, { type: 'end_management', community }, done);
 }

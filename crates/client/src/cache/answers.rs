@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use doorward_copy::deciding_levels;
 use doorward_domain::{
-    Contact, Level, LevelRef, LinkId, Lookup, MembershipId, PersonId, Record, RoomId, Shelf,
-    Signed, SiteId, StaffId,
+    Contact, Level, LevelRef, LinkId, Lookup, MembershipId, PersonId, Preset, Record, RoomId,
+    Shelf, Signed, SiteId, StaffId,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;
@@ -41,6 +41,7 @@ struct Wanted {
     places: BTreeSet<Uuid>,
     staff: BTreeSet<Uuid>,
     deciders: bool,
+    besides_owners: bool,
 }
 
 impl Wanted {
@@ -61,9 +62,7 @@ impl Wanted {
                 Lookup::Link(LinkId(id)) => wanted.ids.extend([(Shelf::Link.key(), *id)]),
                 Lookup::OfPerson(person) => wanted.people.extend([*person]),
                 Lookup::ByContact(contact) => wanted.contacts.extend([contact.clone()]),
-                Lookup::Owners => wanted
-                    .levels
-                    .extend([LevelRef::Preset(doorward_domain::Preset::Owner)]),
+                Lookup::Owners => wanted.levels.extend([LevelRef::Preset(Preset::Owner)]),
                 Lookup::HoldersOf(level) | Lookup::LinksOf(level) => wanted.levels.extend([*level]),
                 Lookup::HoldersOfRoom(RoomId(id)) | Lookup::HoldersOfSite(SiteId(id)) => {
                     wanted.places.extend([*id]);
@@ -73,13 +72,13 @@ impl Wanted {
                     wanted.staff.extend([*id]);
                 }
                 Lookup::Deciders => wanted.deciders = true,
+                Lookup::MemberBesidesOwners => wanted.besides_owners = true,
                 Lookup::Account(_)
                 | Lookup::InManager(_)
                 | Lookup::DecidersInManager
                 | Lookup::WaitingSince(_)
                 | Lookup::Nearby(_)
                 | Lookup::Communities
-                | Lookup::MemberBesidesOwners
                 | Lookup::SentTo(_)
                 | Lookup::TextedIn
                 | Lookup::Command(_) => {}
@@ -150,6 +149,13 @@ impl Cache {
         }
         if wanted.deciders {
             rows.extend(deciders(&mut reader).await?);
+        }
+        if wanted.besides_owners {
+            // One would do, if none of them were on their way out here.
+            let sql = "SELECT body, revision, signed FROM record WHERE shelf = 'membership' AND kind = 'member' AND \
+                       live = 1 AND level <> ? LIMIT 200";
+            let owner = LevelRef::Preset(Preset::Owner).to_string();
+            rows.extend(select(&mut reader, sql, owner).await?);
         }
         Ok(Answers { rows })
     }

@@ -1,8 +1,8 @@
 //! The calls beside the one write: a few typed reads, one event.
 
 use doorward_domain::{
-    CommandId, Grant, LevelId, LevelRef, LinkId, MembershipId, OrganisationId, Permission,
-    PermissionSet, PersonId, PersonState, RoomId, Version,
+    Command, CommandId, Grant, GrantPart, LevelId, LevelRef, LinkId, MembershipId, OrganisationId,
+    Permission, PermissionSet, PersonId, PersonState, RoomId, Version,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -168,6 +168,10 @@ calls! {
         memberships: Vec<MembershipId>,
         /// The draft; without one what is there, or what is proposed.
         grant: Option<Grant>,
+        /// Of several people, the draft as it began; without one what they have in common.
+        begun: Option<Box<Grant>>,
+        /// Of several people, the parts that everybody gets as the draft has them, also where it has them as it began.
+        whole: Option<Vec<GrantPart>>,
         /// The version that was looked at when the draft was begun, where it is about one.
         based_on: Option<Version>,
     } -> AccessFormView by [People, Requests, Invitations, Levels];

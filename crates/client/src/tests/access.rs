@@ -2,7 +2,7 @@
 
 use doorward_domain::{
     AccessFrom, AccessItem, ApproveRequest, Command, DatesRule, EndMembership, Equals, Grant,
-    MembershipId, Permission, PermissionSet, Preset, Refusal, StaffOption, Version,
+    GrantPart, MembershipId, Permission, PermissionSet, Preset, Refusal, StaffOption, Version,
 };
 use uuid::Uuid;
 
@@ -14,17 +14,19 @@ use crate::contract::{
 };
 use crate::view;
 
-fn about(ids: &[u128], grant: Option<Grant>) -> AccessFormAsk {
+pub(super) fn about(ids: &[u128], grant: Option<Grant>) -> AccessFormAsk {
     let ids = ids.iter();
     AccessFormAsk {
         organisation: HERE,
         memberships: ids.map(|id| MembershipId(Uuid::from_u128(*id))).collect(),
         grant,
+        begun: None,
+        whole: None,
         based_on: None,
     }
 }
 
-async fn form(seat: &Seat, ids: &[u128], grant: Option<Grant>) -> AccessFormView {
+pub(super) async fn form(seat: &Seat, ids: &[u128], grant: Option<Grant>) -> AccessFormView {
     view::access_form(&seat.desk, &about(ids, grant))
         .await
         .unwrap()
@@ -190,16 +192,16 @@ async fn several_people_get_the_same_and_it_is_said_who_cannot() {
     let place = tempfile::tempdir().unwrap();
     let seat = desk(&place).await;
     let staff = Grant::of(Preset::Staff);
-    let both = form(&seat, &[ANNA, STEFAN], Some(staff.clone())).await;
+    let both = form(&seat, &[ANNA, STEFAN], Some(staff)).await;
     assert_eq!((both.act, both.refusal), (AccessAct::Approve, None));
     assert!(both.subjects.iter().all(|it| it.refusal.is_none()));
     assert!(both.shares.iter().all(|it| it.gains && it.people == 2));
-    let olga = form(
-        &seat,
-        &[KADRI, PIRET, 0x10],
-        Some(Grant::of(Preset::Manager)),
-    )
-    .await;
+    let chosen = |ids: &[u128], preset| AccessFormAsk {
+        whole: Some(vec![GrantPart::Level]),
+        ..about(ids, Some(Grant::of(preset)))
+    };
+    let all = chosen(&[KADRI, PIRET, 0x10], Preset::Manager);
+    let olga = view::access_form(&seat.desk, &all).await.unwrap();
     assert_eq!((olga.act, olga.refusal), (AccessAct::Change, None));
     let refused: Vec<_> = olga
         .subjects
@@ -207,7 +209,8 @@ async fn several_people_get_the_same_and_it_is_said_who_cannot() {
         .map(|it| it.refusal.is_some())
         .collect();
     assert_eq!(refused, [false, false, true], "the last Owner stays one");
-    let same = form(&seat, &[KADRI, PIRET], Some(staff)).await;
+    let both = chosen(&[KADRI, PIRET], Preset::Staff);
+    let same = view::access_form(&seat.desk, &both).await.unwrap();
     let unchanged: Vec<_> = same.subjects.iter().map(|it| it.unchanged).collect();
     assert_eq!(unchanged, [true, false], "Kadri has it already");
     assert!(!same.unchanged);

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    AccessPreview, Actor, Grant, Lookup, Moment, Preset, Refusal, World, access_preview,
-    action_questions, level_choices, open_rooms, proposed_level,
+    AccessPreview, Actor, Grant, GrantEdit, Lookup, Moment, Preset, Refusal, World, access_preview,
+    action_questions, differing, in_common, level_choices, open_rooms, proposed_level,
 };
 
 use super::access_choices::Choices;
@@ -15,7 +15,7 @@ use super::people::members;
 use super::requests::waiting;
 use super::shares::Shares;
 use super::subjects::{Judged, Subject, Verdict};
-use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AccessNumbers, AccessShare};
+use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AccessNumbers};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
@@ -48,19 +48,25 @@ pub(crate) async fn access_form(desk: &Desk, ask: &AccessFormAsk) -> Result<Acce
             actor: &actor,
             now,
             subjects: &subjects,
+            edit: None,
         };
         judged.open_questions(&drafts)
     };
     office.ask(desk, &mut shown, questions).await?;
-    let grant = match &ask.grant {
-        Some(grant) => grant.clone().saved(),
-        None => begun(&shown, &actor, &subjects, act, now),
+    let edit = edit(&shown.world, ask, &subjects, now);
+    let grant = match (&ask.grant, &edit) {
+        (Some(grant), Some(edit)) if ask.begun.is_none() => edit.opened(grant),
+        (Some(grant), _) => grant.clone(),
+        (None, Some(edit)) => edit.begun.clone(),
+        (None, None) => begun(&shown, &actor, &subjects, act, now),
     };
+    let grant = grant.saved();
     let judged = Judged {
         world: &shown.world,
         actor: &actor,
         now,
         subjects: &subjects,
+        edit,
     };
     Ok(view(&Choices::of(&judged, &grant), act, &numbers))
 }
@@ -96,6 +102,13 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
     };
     let before = one.and_then(Subject::before);
     let (preview, shares) = preview(judged, grant);
+    let given: Vec<Grant> = judged
+        .subjects
+        .iter()
+        .map(|it| judged.given(it, grant))
+        .collect();
+    let renewed = one.filter(|it| it.act == Some(AccessAct::Renew));
+    let term = renewed.and_then(|it| it.held.another_term(judged.now));
     AccessFormView {
         act,
         subjects: judged.told(grant),
@@ -107,7 +120,10 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
         all_rooms: open_rooms(judged.world, grant).all,
         can_be_limited: choices.can_be_limited(),
         preview,
-        shares,
+        edges: shares.edges(),
+        shares: shares.counted(),
+        differs: differing(&given),
+        term_days: term.map(|it| it.days),
         numbers: AccessNumbers {
             rooms: count(judged.world.live_rooms().len() as u64),
             ..numbers.clone()
@@ -122,27 +138,49 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
 }
 
 /// What the draft comes to; of several people what any of them gains and loses, and how many each.
-fn preview(judged: &Judged<'_>, grant: &Grant) -> (AccessPreview, Vec<AccessShare>) {
-    let of = |before| access_preview(judged.world, before, grant);
-    let (first, rest) = match judged.subjects {
-        [] => return (of(None), Vec::new()),
-        [one] => return (of(one.before()), Vec::new()),
-        [first, rest @ ..] => (first, rest),
-    };
-    let mut all = of(first.before());
+fn preview(judged: &Judged<'_>, grant: &Grant) -> (AccessPreview, Shares) {
+    let each = |it: &Subject| access_preview(judged.world, it.counts(), &judged.given(it, grant));
     let mut shares = Shares::default();
-    shares.count(&all);
-    for subject in rest {
-        let one = of(subject.before());
-        shares.count(&one);
-        all.newly_equals |= one.newly_equals;
-        all.dates_change |= one.dates_change;
+    let Some((first, rest)) = judged.subjects.split_first() else {
+        let all = access_preview(judged.world, None, grant);
+        shares.edges_of(&all);
+        return (all, shares);
+    };
+    let mut all = each(first);
+    if rest.is_empty() {
+        shares.edges_of(&all);
+        return (all, shares);
     }
-    let shares = shares.counted();
-    let which = |gains: bool| shares.iter().filter(move |it| it.gains == gains);
+    shares.count(&all);
+    for one in rest.iter().map(each) {
+        shares.count(&one);
+        all.will.retain(|it| one.will.contains(it));
+        all.equals = all.equals.max(one.equals);
+        all.newly_equals |= one.newly_equals;
+    }
+    let which = |gains: bool| shares.items().iter().filter(move |it| it.gains == gains);
     all.gains = which(true).map(|it| it.item.clone()).collect();
     all.loses = which(false).map(|it| it.item.clone()).collect();
     (all, shares)
+}
+
+/// What of a draft is given to each of several people; none where they have nothing yet.
+fn edit(
+    world: &World,
+    ask: &AccessFormAsk,
+    subjects: &[Subject],
+    now: Moment,
+) -> Option<GrantEdit> {
+    let [first, _, ..] = subjects else {
+        return None;
+    };
+    let alike = subjects.iter().filter(|it| it.act == first.act);
+    let had: Vec<Grant> = alike.filter_map(|it| it.begins(now)).collect();
+    let common = in_common(&had, |it| world.allows(it.level))?;
+    Some(GrantEdit {
+        begun: ask.begun.as_deref().cloned().unwrap_or(common),
+        whole: ask.whole.iter().flatten().copied().collect(),
+    })
 }
 
 /// What the editor begins with: what is there, without dates that are over; for a request what is proposed.
@@ -153,21 +191,15 @@ fn begun(
     act: AccessAct,
     now: Moment,
 ) -> Grant {
-    let least = Grant::of(Preset::Member);
-    let Some(first) = subjects.first() else {
-        return least;
-    };
-    let had = first.held.grant.clone();
-    match act {
-        AccessAct::Approve => proposed(&shown.world, actor, first, now).unwrap_or(least),
-        AccessAct::Change | AccessAct::ChangeInvitation => had.unwrap_or(least),
-        AccessAct::Resend | AccessAct::Renew => Grant {
-            starts_at: None,
-            ends_at: None,
-            ..had.unwrap_or(least)
-        },
-        AccessAct::Invite => least,
-    }
+    let begins = subjects.first().and_then(|first| match act {
+        AccessAct::Approve => proposed(&shown.world, actor, first, now),
+        AccessAct::Change
+        | AccessAct::ChangeInvitation
+        | AccessAct::Resend
+        | AccessAct::Renew
+        | AccessAct::Invite => first.begins(now),
+    });
+    begins.unwrap_or_else(|| Grant::of(Preset::Member))
 }
 
 fn proposed(world: &World, actor: &Actor, request: &Subject, now: Moment) -> Option<Grant> {

@@ -41,6 +41,7 @@ pub(crate) async fn another_level(desk: &Desk, ask: &AnotherLevelAsk) -> Result<
         actor: &actor,
         now,
         subjects: &subjects,
+        edit: None,
     };
     let levels = match other {
         Some(Other::Room(_)) => Vec::new(),

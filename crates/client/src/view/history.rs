@@ -14,7 +14,9 @@ use serde_json::Value;
 use super::history_file::barred;
 use super::people::ask_levels;
 use crate::cache::Cache;
-use crate::contract::{ActorKind, HistoryAsk, HistoryEntry, HistoryFacts, HistoryView, NamedLevel};
+use crate::contract::{
+    ActorKind, HistoryAsk, HistoryEntry, HistoryFacts, HistoryView, NamedLevel, NamedPlace,
+};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::happened::{Happened, HappenedPage};
@@ -210,6 +212,20 @@ fn object(event: Option<&Value>) -> Option<String> {
     names.filter_map(Value::as_str).map(str::to_owned).next()
 }
 
+/// What the rooms and sites of grants are called, as far as it is known here.
+fn places<'a>(world: &World, grants: impl Iterator<Item = &'a Grant>) -> Vec<NamedPlace> {
+    let mut found = BTreeMap::new();
+    for grant in grants {
+        let rooms = grant.rooms.iter().filter_map(|id| world.room(*id));
+        found.extend(rooms.map(|it| (it.id.0, it.name.clone())));
+        let sites = grant.room_sites.union(&grant.limited_to);
+        let sites = sites.filter_map(|id| world.site(*id));
+        found.extend(sites.map(|it| (it.id.0, it.name.clone())));
+    }
+    let named = found.into_iter();
+    named.map(|(id, name)| NamedPlace { id, name }).collect()
+}
+
 fn facts(
     world: &World,
     event: Option<&Value>,
@@ -233,6 +249,7 @@ fn facts(
     HistoryFacts {
         level,
         level_names: levels.into_iter().filter_map(named).collect(),
+        places: places(world, before.into_iter().chain(after)),
         reason: read(field("reason")),
         answers: read(asked.and_then(|it| it.get("answers"))).unwrap_or_default(),
         contact: contact(event),

@@ -1,6 +1,9 @@
 //! The organisation's own settings, with whether this account may change them.
 
-use doorward_domain::{ChangeSettings, Command, Lookup, RecordKey, Refusal, Shelf, decide};
+use doorward_domain::{
+    ChangeSettings, Command, LevelRef, Lookup, Preset, RecordKey, Refusal, Settings, Shelf, decide,
+    levels_given_by,
+};
 
 use crate::contract::{OrganisationSettingsAsk, OrganisationSettingsView};
 use crate::desk::Desk;
@@ -38,20 +41,38 @@ pub(crate) async fn organisation_settings(
             changing: Some(Refusal::Forbidden { needs: None }),
             plan,
             sign_in,
+            request_levels: Vec::new(),
         });
     };
     let change = Command::ChangeSettings(ChangeSettings {
         settings: settings.clone(),
         based_on: version,
     });
-    let asked = [change.clone()];
+    let answered_with = |level: LevelRef| {
+        Command::ChangeSettings(ChangeSettings {
+            settings: Settings {
+                request_level: level,
+                ..settings.clone()
+            },
+            based_on: version,
+        })
+    };
+    let ends = [Preset::Guest, Preset::Administrator].map(LevelRef::Preset);
+    let asked = ends.map(answered_with).into_iter();
+    let asked: Vec<Command> = asked.chain([change.clone()]).collect();
     let questions = |overlay: &Overlay| overlay.open_questions(&asked, &actor, now);
     office.ask(desk, &mut shown, questions).await?;
+    let refusal = |command: &Command| decide(&shown.world, &actor, command, now).err();
+    let mut request_levels = levels_given_by(&shown.world, |it| refusal(&answered_with(it)));
+    // Nobody is approved as Owner.
+    request_levels.retain(|it| it.level != LevelRef::Preset(Preset::Owner));
+    let changing = refusal(&change);
     Ok(OrganisationSettingsView {
         settings: Some(settings),
         version: Some(version),
-        changing: decide(&shown.world, &actor, &change, now).err(),
+        changing,
         plan,
         sign_in,
+        request_levels,
     })
 }

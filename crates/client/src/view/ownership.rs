@@ -1,8 +1,8 @@
 //! Who owns and who manages an organisation, with what whoever sits here may do about it.
 
 use doorward_domain::{
-    ChangeGrant, Command, EndManagement, Grant, Held, Lookup, Membership, Name, OrganisationId,
-    PersonState, Preset, ProposeManagement, Refusal,
+    ChangeGrant, Command, DeleteOrganisation, EndManagement, Grant, Held, Lookup, Membership, Name,
+    OrganisationId, PersonState, Preset, ProposeManagement, Refusal,
 };
 
 use super::offers::{know, name_of, refusal};
@@ -38,6 +38,7 @@ pub(crate) async fn ownership(desk: &Desk, ask: &OwnershipAsk) -> Result<Ownersh
     let manager = OrganisationId(uuid::Uuid::nil());
     let propose = Command::ProposeManagement(ProposeManagement { manager });
     let proposing = refusal(desk, &office, &mut shown, &propose).await?;
+    let deleting = deleting(desk, &office, &mut shown).await?;
     let own = own_row(desk, &office, &mut shown).await?;
     let step_down = own.as_ref().and_then(step_down);
     let stepping_down = match &step_down {
@@ -60,9 +61,19 @@ pub(crate) async fn ownership(desk: &Desk, ask: &OwnershipAsk) -> Result<Ownersh
         proposed_by: proposal.map(|it| it.by),
         proposing,
         candidates: candidates(desk, community).await?,
+        deleting,
         ending,
         manages: managed(desk, community).await?,
     })
+}
+
+/// Why the organisation cannot be deleted by whoever sits here, if not.
+async fn deleting(desk: &Desk, office: &Office, shown: &mut Overlay) -> Result<Option<Refusal>> {
+    let Some(name) = shown.world.organisation().map(|it| it.name.clone()) else {
+        return Ok(Some(Refusal::NotFound));
+    };
+    let delete = Command::DeleteOrganisation(DeleteOrganisation { name });
+    refusal(desk, office, shown, &delete).await
 }
 
 /// The question for those who own an organisation.

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, EndMembership, Grant,
-    Held, Lookup, Membership, MembershipId, Moment, Refusal, RenewMembership, ResendInvitation,
-    RevokeInvitation, Version, World, allowed_actions, decide, offering,
+    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, EndMembership,
+    ExpireMembership, Grant, GrantEdit, Held, Lookup, Membership, MembershipId, Moment, Refusal,
+    RenewMembership, ResendInvitation, RevokeInvitation, StatusName, Version, World,
+    allowed_actions, decide, offering,
 };
 
 use crate::contract::{AccessAct, AccessSubject};
@@ -66,6 +67,59 @@ impl Subject {
     pub(super) fn withdrawal(&self) -> Option<Command> {
         let before = self.before().filter(|_| self.signs_in())?;
         (before.staff_box() != Some(false)).then(|| withdrawal(&self.held))
+    }
+
+    /// What of it counts before anything is saved: access that is over is given anew in full.
+    pub(super) fn counts(&self) -> Option<&Grant> {
+        self.before().filter(|_| self.act != Some(AccessAct::Renew))
+    }
+
+    /// What an editor of their access begins with: what is there, without dates that are over. Access that is given
+    /// anew is given for as long as before.
+    pub(super) fn begins(&self, now: Moment) -> Option<Grant> {
+        let had = self.held.grant.clone()?;
+        match self.act? {
+            AccessAct::Change | AccessAct::ChangeInvitation => Some(had),
+            AccessAct::Resend => Some(Grant {
+                starts_at: None,
+                ends_at: None,
+                ..had
+            }),
+            AccessAct::Renew => Some(Grant {
+                starts_at: had.starts_at.filter(|start| !now.is_past(*start)),
+                ends_at: self.held.another_term(now).map(|it| it.ends_at),
+                ..had
+            }),
+            AccessAct::Approve | AccessAct::Invite => None,
+        }
+    }
+
+    /// What takes back what saving does, once it was sent. Access that had come to its end has no command that would
+    /// end it at the same instant again.
+    fn back(&self) -> Option<Command> {
+        let membership = self.held.id;
+        match self.act? {
+            AccessAct::Change => Some(Command::ChangeGrant(ChangeGrant {
+                membership,
+                grant: self.held.grant.clone()?,
+                based_on: self.based_on,
+            })),
+            AccessAct::Renew => match self.held.status.name() {
+                StatusName::Ended => Some(Command::EndMembership(EndMembership { membership })),
+                StatusName::Expired => {
+                    Some(Command::ExpireMembership(ExpireMembership { membership }))
+                }
+                StatusName::Approved
+                | StatusName::Invited
+                | StatusName::Requested
+                | StatusName::Rejected
+                | StatusName::Cancelled => None,
+            },
+            AccessAct::Approve
+            | AccessAct::ChangeInvitation
+            | AccessAct::Resend
+            | AccessAct::Invite => None,
+        }
     }
 
     /// The command that would give them a grant.
@@ -153,6 +207,8 @@ pub(super) struct Judged<'a> {
     pub(super) actor: &'a Actor,
     pub(super) now: Moment,
     pub(super) subjects: &'a [Subject],
+    /// Of several people, what of a draft is given to each.
+    pub(super) edit: Option<GrantEdit>,
 }
 
 impl Judged<'_> {
@@ -163,7 +219,8 @@ impl Judged<'_> {
             return refusal.map_or(Verdict::May { certain: true }, Verdict::Refused);
         }
         let each = self.subjects.iter().take(most);
-        let each: Vec<Verdict> = each.map(|it| self.of_one(it, grant)).collect();
+        let each = each.map(|it| self.of_one(it, &self.given(it, grant)));
+        let each: Vec<Verdict> = each.collect();
         let may = |it: &Verdict| matches!(it, Verdict::May { .. });
         if each.iter().any(may) {
             let doubtful = each.contains(&Verdict::May { certain: false });
@@ -178,7 +235,16 @@ impl Judged<'_> {
         decide(self.world, self.actor, command, self.now).err()
     }
 
-    /// What saving a draft comes to for one of them.
+    /// What saving a draft gives to one of them.
+    pub(super) fn given(&self, subject: &Subject, draft: &Grant) -> Grant {
+        let edit = self.edit.as_ref().zip(subject.begins(self.now));
+        edit.map_or_else(
+            || draft.clone(),
+            |(edit, had)| edit.given(&had, draft).saved(),
+        )
+    }
+
+    /// What saving a grant comes to for one of them.
     fn of_one(&self, subject: &Subject, grant: &Grant) -> Verdict {
         let Some(command) = subject.command(grant.clone()) else {
             return Verdict::Unchanged;
@@ -194,10 +260,11 @@ impl Judged<'_> {
     /// Everybody, with what the draft comes to for each.
     pub(super) fn told(&self, grant: &Grant) -> Vec<AccessSubject> {
         let subjects = self.subjects.iter();
-        subjects.map(|it| self.told_of(it, grant)).collect()
+        let told = subjects.map(|it| self.told_of(it, &self.given(it, grant)));
+        told.collect()
     }
 
-    /// What a draft comes to for one of them.
+    /// What a grant comes to for one of them.
     pub(super) fn told_of(&self, it: &Subject, grant: &Grant) -> AccessSubject {
         let verdict = self.of_one(it, grant);
         AccessSubject {
@@ -207,6 +274,8 @@ impl Judged<'_> {
             version: it.held.version,
             refusal: verdict.refusal().cloned(),
             unchanged: verdict == Verdict::Unchanged,
+            grant: grant.clone(),
+            back: it.back(),
         }
     }
 

@@ -19,6 +19,7 @@ mod state;
 mod status;
 mod story;
 mod suspend;
+mod term;
 
 pub use self::access::{
     AccessFrom, AccessLine, NotInForce, OpenRooms, access, known_rooms, open_rooms,
@@ -31,7 +32,9 @@ pub use self::end::EndMembership;
 pub use self::expire::ExpireMembership;
 pub use self::less::{GivesLess, fewer_permissions, gives_less};
 pub(crate) use self::preview::once_in_force;
-pub use self::preview::{AccessItem, AccessPreview, Equals, access_preview, equals};
+pub use self::preview::{
+    AccessEdge, AccessItem, AccessPreview, EdgeChange, EdgeOf, Equals, access_preview, equals,
+};
 pub use self::record::{Asked, Locale, Membership, Sent};
 pub use self::renew::RenewMembership;
 pub use self::resident::{enters, is_listed};
@@ -41,3 +44,4 @@ pub use self::state::{PersonState, unseen_since};
 pub use self::status::{Side, Status, StatusName};
 pub use self::story::Milestone;
 pub use self::suspend::{ResumeMember, SuspendMember};
+pub use self::term::AnotherTerm;

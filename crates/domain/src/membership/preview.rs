@@ -1,8 +1,6 @@
 //! What a change of access comes to, before it is saved: what the person will be able to do, what they no longer can,
 //! and whether they come to equal the main administrator (RES-8 to RES-15, R-32, R-36).
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::access::lines;
@@ -12,7 +10,7 @@ use crate::level::{Preset, StaffOption};
 use crate::record::Room;
 use crate::rights::Rights;
 use crate::world::World;
-use crate::{Grant, Permission, PermissionSet, SiteId};
+use crate::{Grant, Permission, PermissionSet};
 
 /// Together they are what the main administrator of a business may do (RES-13).
 const RUNS_THE_BUSINESS: PermissionSet = StaffOption::Business.permissions();
@@ -49,6 +47,44 @@ pub enum AccessItem {
     EntersAll,
 }
 
+/// An edge of access: from when, until when, or where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum EdgeOf {
+    /// The first day.
+    Start,
+    /// The last day.
+    End,
+    /// The sites that administration is limited to.
+    Limit,
+}
+
+/// What becomes of an edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum EdgeChange {
+    /// It stays.
+    Stays,
+    /// There was none.
+    Set,
+    /// There was another.
+    Changed,
+    /// There is none any more.
+    Lost,
+}
+
+/// An edge of access that somebody has or had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct AccessEdge {
+    /// Which.
+    pub of: EdgeOf,
+    /// What becomes of it.
+    pub change: EdgeChange,
+}
+
 /// What an edit of somebody's access comes to. It speaks of what is in force once the membership is: a pause and dates
 /// stand beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,10 +102,8 @@ pub struct AccessPreview {
     pub equals: Option<Equals>,
     /// Whether that is new.
     pub newly_equals: bool,
-    /// The sites that administration will be limited to; empty means no limit.
-    pub limited_to: BTreeSet<SiteId>,
-    /// Whether the dates change.
-    pub dates_change: bool,
+    /// From when, until when and where, as far as there is or was an edge.
+    pub edges: Vec<AccessEdge>,
 }
 
 impl AccessPreview {
@@ -98,7 +132,6 @@ pub fn access_preview(world: &World, before: Option<&Grant>, after: &Grant) -> A
     let had = before.map(|grant| Reach::of(world, grant));
     let had = had.unwrap_or_default();
     let has = Reach::of(world, after);
-    let dates = |grant: &Grant| (grant.starts_at, grant.ends_at);
     let equals = equals(world, after);
     AccessPreview {
         gains: has.beyond(&had),
@@ -107,9 +140,34 @@ pub fn access_preview(world: &World, before: Option<&Grant>, after: &Grant) -> A
         idle: idle(world, after),
         equals,
         newly_equals: equals.is_some() && before.is_none_or(|it| self::equals(world, it) < equals),
-        limited_to: after.limited_to.clone(),
-        dates_change: before.is_some_and(|it| dates(it) != dates(after)),
+        edges: edges(before, after),
     }
+}
+
+/// Where access begins and ends in time, and to what it is limited: each edge that is there before or after.
+fn edges(before: Option<&Grant>, after: &Grant) -> Vec<AccessEdge> {
+    let limit = |grant: &Grant| (!grant.limited_to.is_empty()).then(|| grant.limited_to.clone());
+    let found = [
+        edge(
+            EdgeOf::Start,
+            before.and_then(|it| it.starts_at),
+            after.starts_at,
+        ),
+        edge(EdgeOf::End, before.and_then(|it| it.ends_at), after.ends_at),
+        edge(EdgeOf::Limit, before.and_then(limit), limit(after)),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+fn edge<T: PartialEq>(of: EdgeOf, had: Option<T>, has: Option<T>) -> Option<AccessEdge> {
+    let change = match (had, has) {
+        (None, None) => return None,
+        (None, Some(_)) => EdgeChange::Set,
+        (Some(_), None) => EdgeChange::Lost,
+        (Some(had), Some(has)) if had == has => EdgeChange::Stays,
+        (Some(_), Some(_)) => EdgeChange::Changed,
+    };
+    Some(AccessEdge { of, change })
 }
 
 /// Whom somebody with a grant equals.

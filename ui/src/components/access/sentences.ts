@@ -1,6 +1,17 @@
 // What an edit of access comes to, thing by thing, and what each thing is called.
-import type { AccessFormView, AccessItem, AccessNumbers } from '../../bindings/contract';
+import type {
+  AccessFormView,
+  AccessItem,
+  AccessNumbers,
+  EdgeOf,
+  EdgeShare,
+  Grant,
+  GrantPart,
+} from '../../bindings/contract';
+import { beginning, ending } from '../../text/days';
 import { t } from '../../text/language.svelte';
+import { partText } from '../diff/words';
+import { placesOf } from './places';
 import { permissionText } from '../../text/reason';
 
 /** One thing that somebody can do, in words. */
@@ -50,4 +61,31 @@ export function aside(item: AccessItem, numbers: AccessNumbers, say: Say): strin
     default:
       return null;
   }
+}
+
+const PARTS: Record<EdgeOf, GrantPart> = { start: 'starts_at', end: 'ends_at', limit: 'limited_to' };
+
+/** One edge of a grant in words: from when, until when, or where. */
+function edgeOf(of: EdgeOf, grant: Grant, form: AccessFormView): string {
+  switch (of) {
+    case 'start':
+      return t('access-from', { when: beginning(grant.starts_at ?? 0) });
+    case 'end':
+      return t('access-until', { when: ending(grant.ends_at ?? 0) });
+    case 'limit':
+      return t('access-only-in', { sites: partText('limit', grant, form.levels, placesOf(form)) });
+  }
+}
+
+/** What becomes of an edge; of several people what was not touched stays as each has it. */
+export function edgeText({ of, change }: EdgeShare, form: AccessFormView): string {
+  if (change === 'lost') return t(`access-no-${of}`);
+  const isOwn = change === 'stays' && form.differs.includes(PARTS[of]);
+  return isOwn ? t(`access-keeps-${of}`) : edgeOf(of, form.grant, form);
+}
+
+/** What an edge was, where one person had another. */
+export function edgeBefore({ of, change }: EdgeShare, form: AccessFormView): string | null {
+  const isOther = change === 'changed' || change === 'lost';
+  return isOther && form.before ? t('access-until-now', { what: edgeOf(of, form.before, form) }) : null;
 }

@@ -11,7 +11,10 @@ function midnightIn(days: number, now: number): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days).getTime();
 }
 
-/** When a term ends; none for one without an end. A week ends with its Sunday, a date begins as tomorrow. */
+/**
+ * When a term ends; none for one without an end. A week ends with its Sunday, a date begins as tomorrow, or as the day
+ * after where the week ends tomorrow.
+ */
 export function endOfTerm(term: Term, now: number): number | null {
   switch (term) {
     case 'never':
@@ -21,7 +24,7 @@ export function endOfTerm(term: Term, now: number): number | null {
     case 'trial':
       return midnightIn(TRIAL, now);
     case 'date':
-      return midnightIn(2, now);
+      return midnightIn(endOfTerm('week', now) === midnightIn(2, now) ? 3 : 2, now);
   }
 }
 

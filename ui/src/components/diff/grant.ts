@@ -4,6 +4,9 @@ import type { Grant } from '../../bindings/contract';
 /** A level by its name. */
 export type Known = { level: string; name: string | null };
 
+/** A room or a site by its name. */
+export type Place = { id: string; name: string };
+
 /** A part of a grant, as messages name it. */
 export type Part = 'level' | 'extras' | 'rooms' | 'sites' | 'limit' | 'starts' | 'ends';
 

@@ -1,8 +1,9 @@
 //! The editor of access, with every choice judged, and why somebody may do something.
 
 use doorward_domain::{
-    AccessFrom, AccessItem, AccessPreview, Command, Grant, LevelChoice, LevelRef, MembershipId,
-    Name, Permission, PermissionSet, Refusal, RoomId, Signed, SiteId, StaffOption, Version, Why,
+    AccessFrom, AccessItem, AccessPreview, Command, EdgeChange, EdgeOf, Grant, GrantPart,
+    LevelChoice, LevelRef, MembershipId, Name, Permission, PermissionSet, Refusal, RoomId, Signed,
+    SiteId, StaffOption, Version, Why,
 };
 
 use super::super::shape::{shapes, words};
@@ -37,6 +38,10 @@ shapes! {
         before: Option<Grant>,
         /// The draft that everything here is about.
         grant: Grant,
+        /// Of several people, the parts in which they differ once it is saved.
+        differs: Vec<GrantPart>,
+        /// Where access is given anew for as long as before: how many days that was.
+        term_days: Option<u32>,
         /// Who made what one person has now, if known.
         signed: Option<Signed>,
         /// Every level as it could take the place of the draft's.
@@ -57,6 +62,8 @@ shapes! {
         preview: AccessPreview,
         /// Of several people, how many gain and lose each thing.
         shares: Vec<AccessShare>,
+        /// From when, until when and where, and of several people how many each.
+        edges: Vec<EdgeShare>,
         /// How much of everything there is now.
         numbers: AccessNumbers,
         /// Why the draft cannot be saved, if not.
@@ -80,6 +87,20 @@ shapes! {
         refusal: Option<Refusal>,
         /// Whether they have it already.
         unchanged: bool,
+        /// What saving gives them: of several people, whatever nobody touched stays as each has it.
+        grant: Grant,
+        /// What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
+        /// would.
+        back: Option<Command>,
+    }
+    /// How many of several people an edge of access is about.
+    EdgeShare {
+        /// Which.
+        of: EdgeOf,
+        /// What becomes of it.
+        change: EdgeChange,
+        /// How many.
+        people: u32,
     }
     /// How many of several people gain or lose something.
     AccessShare {

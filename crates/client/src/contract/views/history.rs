@@ -3,6 +3,7 @@
 use doorward_domain::{
     AccessPreview, Answer, Contact, Grant, LevelRef, Moment, Name, Note, Refusal,
 };
+use uuid::Uuid;
 
 use super::super::shape::{shapes, words};
 
@@ -94,6 +95,8 @@ shapes! {
         level: Option<LevelRef>,
         /// What own levels are called that the entry names.
         level_names: Vec<NamedLevel>,
+        /// What the rooms and sites are called that the entry names.
+        places: Vec<NamedPlace>,
         /// The reason given.
         reason: Option<Note>,
         /// What somebody answered who asked to join, each with the question as it was asked.
@@ -104,6 +107,13 @@ shapes! {
         own: bool,
         /// The end of a term.
         until: Option<Moment>,
+    }
+    /// A room or a site by its name.
+    NamedPlace {
+        /// Which.
+        id: Uuid,
+        /// What it is called.
+        name: Name,
     }
     /// An own level by its name.
     NamedLevel {

@@ -18,12 +18,12 @@ mod staff;
 
 pub use access::{
     AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, AnotherLevelView,
-    NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
+    EdgeShare, NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
 };
 pub use bell::{BellRow, BellView};
 pub use history::{
     ActorKind, FileForm, HistoryEntry, HistoryFacts, HistoryFileView, HistoryLine, HistoryView,
-    NamedLevel,
+    NamedLevel, NamedPlace,
 };
 pub use import::{
     BatchRow, BatchRowState, BatchSummary, BatchView, BatchesView, ColumnUse, OpenTable, RowFilter,

@@ -66,6 +66,8 @@ shapes! {
         proposing: Option<Refusal>,
         /// The organisations of this account that could be asked.
         candidates: Vec<OtherOrganisation>,
+        /// Why whoever sits here cannot delete the organisation, if not.
+        deleting: Option<Refusal>,
         /// Why the management, or the asking for it, cannot be ended, if not.
         ending: Option<Refusal>,
         /// The organisations that it manages or is asked to, as far as this account sees them.

@@ -1,5 +1,6 @@
 //! What is set on this computer, for one account.
 
+use doorward_domain::{LevelChoice, Locale, OrganisationId, Refusal, Settings, Version};
 use doorward_domain::{Locale, OrganisationId, Plan, Refusal, Settings, SignIn, Version};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -84,6 +85,8 @@ shapes! {
         plan: Option<Plan>,
         /// How its people may sign in, where that is known here.
         sign_in: Option<SignIn>,
+        /// Every level that requests could be answered with by default, with why not.
+        request_levels: Vec<LevelChoice>,
     }
     /// A question kept under a name.
     SavedView {

@@ -1,8 +1,9 @@
 //! What a change of access comes to, before it is saved (RES-8 to RES-15, R-28, R-32, R-36).
 
 use doorward_domain::{
-    AccessItem, AccessPreview, ChangeLevel, Equals, Grant, LevelRef, NotInForce, Permission,
-    PermissionSet, Plan, Preset, Version, World, access_preview, level_preview,
+    AccessEdge, AccessItem, AccessPreview, ChangeLevel, EdgeChange, EdgeOf, Equals, Grant,
+    LevelRef, NotInForce, Permission, PermissionSet, Plan, Preset, Version, World, access_preview,
+    level_preview,
 };
 
 use crate::casebook::*;
@@ -112,10 +113,12 @@ fn rooms_and_limits_are_told_too_r_29_r_36() {
     };
     let found = preview(&book, PIRET, &limited);
     assert!(found.loses.contains(&may(Permission::SettingsManage)));
-    assert_eq!(
-        (found.equals, found.limited_to),
-        (Some(Equals::Business), [site].into())
-    );
+    assert_eq!(found.equals, Some(Equals::Business));
+    let limit = AccessEdge {
+        of: EdgeOf::Limit,
+        change: EdgeChange::Set,
+    };
+    assert_eq!(found.edges, [limit], "R-36");
 }
 
 #[test]
@@ -128,8 +131,12 @@ fn a_first_grant_is_all_new_and_dates_are_noticed() {
         ends_at: Some(book.day(14)),
         ..Grant::of(Preset::Staff)
     };
-    assert!(preview(&book, ERIK, &until).dates_change);
-    assert!(!preview(&book, ERIK, &grant).dates_change);
+    let end = AccessEdge {
+        of: EdgeOf::End,
+        change: EdgeChange::Set,
+    };
+    assert_eq!(preview(&book, ERIK, &until).edges, [end]);
+    assert!(preview(&book, ERIK, &grant).edges.is_empty());
 }
 
 #[test]
