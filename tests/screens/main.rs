@@ -14,6 +14,7 @@ mod joining;
 mod judge;
 mod keeping;
 mod letters;
+mod members;
 mod pages;
 mod phones;
 mod reopening;
