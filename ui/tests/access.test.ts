@@ -51,6 +51,7 @@ test('saving sends the command that the device judged, based on what was looked 
     version: { revision: 7 },
     refusal: null,
     unchanged: false,
+    added: null,
   };
   const grant = { level: 'staff' };
   const begun = { revision: 5 };
@@ -62,6 +63,13 @@ test('saving sends the command that the device judged, based on what was looked 
   expect(commandOf({ ...subject, act: 'approve' }, grant)).toEqual({
     type: 'approve_request',
     membership: 'm',
+    grant,
+  });
+  const added = { membership: 'new', person: 'p', position: null };
+  expect(commandOf({ ...subject, act: 'add', added }, grant)).toEqual({
+    type: 'add_member',
+    membership: 'new',
+    person: 'p',
     grant,
   });
   expect(commandOf({ ...subject, act: null }, grant)).toBe(null);

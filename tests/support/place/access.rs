@@ -18,7 +18,31 @@ pub fn access(world: &World) -> Result<Vec<Place>> {
 fn of_one(world: &World) -> Result<Vec<Place>> {
     let person = format!("/people/{}", world.membership("ilinca.taranu")?);
     let request = format!("/requests/{}", world.membership("stefan.branza")?);
+    let declined = format!("/people/{}", world.membership("natalia.zueva")?);
     Ok(vec![
+        at(
+            "position",
+            &person,
+            &[
+                PERSON,
+                "click [data-testid='set_position']",
+                "wait [data-testid='position-input']",
+            ],
+        ),
+        at(
+            "declined",
+            &declined,
+            &[PERSON, "wait [data-testid='add_member']"],
+        ),
+        at(
+            "add-member",
+            &declined,
+            &[
+                PERSON,
+                "click [data-testid='add_member']",
+                "wait [data-testid='add-sheet'] [data-testid='access-gains']",
+            ],
+        ),
         at(
             "access-equals",
             &person,

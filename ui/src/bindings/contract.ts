@@ -35,7 +35,7 @@ membership: MembershipId, };
 /**
  * What saving the editor of access does.
  */
-export type AccessAct = "approve" | "change" | "change_invitation" | "resend" | "renew" | "invite";
+export type AccessAct = "approve" | "change" | "change_invitation" | "resend" | "renew" | "add" | "invite";
 
 /**
  *What is asked of `access_form`.
@@ -273,7 +273,11 @@ refusal: Refusal | null,
 /**
  * Whether they have it already.
  */
-unchanged: boolean, };
+unchanged: boolean, 
+/**
+ * The row that comes of adding them, where saving adds them.
+ */
+added: AddedRow | null, };
 
 /**
  * How one account stands with its server.
@@ -456,6 +460,23 @@ position?: Name, };
  *What is asked of `another_level`.
  */
 export type AnotherLevelAsk = { 
+/**
+ * A row that comes of making somebody a member.
+ */
+export type AddedRow = { 
+/**
+ * Its id.
+ */
+membership: MembershipId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The position that the organisation knows of.
+ */
+position: Name | null, };
+
 /**
  * In which organisation.
  */

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    AccessPreview, Actor, Grant, Lookup, Moment, Preset, Refusal, World, access_preview,
-    action_questions, level_choices, open_rooms, proposed_level,
+    AccessPreview, Actor, Grant, Lookup, MembershipId, Moment, Preset, Refusal, World,
+    access_preview, action_questions, level_choices, open_rooms, proposed_level,
 };
 
 use super::access_choices::Choices;
@@ -34,7 +34,7 @@ pub(crate) async fn access_form(desk: &Desk, ask: &AccessFormAsk) -> Result<Acce
     let mut shown = office.shown(desk).await?;
     let about = |overlay: &Overlay| about(overlay, ask, &actor, now);
     office.ask(desk, &mut shown, about).await?;
-    let subjects = subjects(&shown, ask, &actor, now)?;
+    let subjects = subjects(desk, &shown, ask, now)?;
     let act = subjects
         .first()
         .map_or(Some(AccessAct::Invite), |it| it.act);
@@ -76,14 +76,16 @@ fn about(overlay: &Overlay, ask: &AccessFormAsk, actor: &Actor, now: Moment) -> 
 }
 
 fn subjects(
+    desk: &Desk,
     shown: &Overlay,
     ask: &AccessFormAsk,
-    actor: &Actor,
     now: Moment,
 ) -> Result<Vec<Subject>> {
+    let actor = desk.actor();
     let based_on = ask.based_on.filter(|_| ask.memberships.len() == 1);
     let ids = ask.memberships.iter().take(MOST);
-    let found = ids.map(|id| Subject::of(shown, actor, *id, based_on, now));
+    let added = || MembershipId(desk.with.chance.id());
+    let found = ids.map(|id| Subject::of(shown, &actor, *id, (based_on, added()), now));
     let found: Option<Vec<Subject>> = found.collect();
     Ok(found.ok_or(Refusal::NotFound)?)
 }
@@ -161,7 +163,8 @@ fn begun(
     match act {
         AccessAct::Approve => proposed(&shown.world, actor, first, now).unwrap_or(least),
         AccessAct::Change | AccessAct::ChangeInvitation => had.unwrap_or(least),
-        AccessAct::Resend | AccessAct::Renew => Grant {
+        AccessAct::Add if had.as_ref().is_none_or(Grant::is_owner) => least,
+        AccessAct::Resend | AccessAct::Renew | AccessAct::Add => Grant {
             starts_at: None,
             ends_at: None,
             ..had.unwrap_or(least)

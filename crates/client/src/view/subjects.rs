@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, Grant, Held, Lookup,
-    Membership, MembershipId, Moment, Refusal, RenewMembership, ResendInvitation, Version, World,
-    allowed_actions, decide, offering,
+    Actor, AddMember, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, Grant,
+    Held, Lookup, Membership, MembershipId, Moment, Refusal, RenewMembership, ResendInvitation,
+    Version, World, allowed_actions, decide, offering,
 };
 
-use crate::contract::{AccessAct, AccessSubject};
+use crate::contract::{AccessAct, AccessSubject, AddedRow};
 use crate::replay::Overlay;
 
 /// One of those whom an editor is about.
@@ -18,6 +18,8 @@ pub(super) struct Subject {
     /// What saving does to them, if anything.
     pub(super) act: Option<AccessAct>,
     based_on: Version,
+    /// The id of the row that comes of adding them.
+    added: MembershipId,
 }
 
 impl Subject {
@@ -25,13 +27,14 @@ impl Subject {
         shown: &Overlay,
         actor: &Actor,
         id: MembershipId,
-        based_on: Option<Version>,
+        (based_on, added): (Option<Version>, MembershipId),
         now: Moment,
     ) -> Option<Self> {
         let held = shown.membership(id)?.clone();
         Some(Self {
             act: act(shown, actor, id, now),
             based_on: based_on.unwrap_or(held.version),
+            added,
             held,
         })
     }
@@ -43,14 +46,15 @@ impl Subject {
         Some(Self {
             act: changes.then_some(AccessAct::Change),
             based_on: held.version,
+            added: id,
             held,
         })
     }
 
-    /// What they have before anything is saved; a request has nothing.
+    /// What they have before anything is saved; a request and a row that came to nothing have nothing.
     pub(super) fn before(&self) -> Option<&Grant> {
         let grant = self.held.grant.as_ref();
-        grant.filter(|_| self.act != Some(AccessAct::Approve))
+        grant.filter(|_| !matches!(self.act, Some(AccessAct::Approve | AccessAct::Add)))
     }
 
     /// The command that would give them a grant.
@@ -77,8 +81,32 @@ impl Subject {
                 grant,
                 based_on,
             }),
+            AccessAct::Add => {
+                let AddedRow {
+                    membership,
+                    person,
+                    position,
+                } = self.added()?;
+                Command::AddMember(AddMember {
+                    membership,
+                    person,
+                    grant,
+                    position,
+                })
+            }
             AccessAct::Invite => return None,
         })
+    }
+
+    /// The row that comes of adding them, with the position that they had; none where nobody is added.
+    fn added(&self) -> Option<AddedRow> {
+        let row = |person| AddedRow {
+            membership: self.added,
+            person,
+            position: self.held.position.clone(),
+        };
+        let person = self.held.person.map(row);
+        person.filter(|_| self.act == Some(AccessAct::Add))
     }
 }
 
@@ -91,6 +119,7 @@ fn act(shown: &Overlay, actor: &Actor, id: MembershipId, now: Moment) -> Option<
         ("change_grant", AccessAct::Change),
         ("resend_invitation", AccessAct::Resend),
         ("change_invitation", AccessAct::ChangeInvitation),
+        ("add_member", AccessAct::Add),
     ];
     let called_for = |(key, act): &(&str, AccessAct)| {
         let action = actions.iter().find(|it| it.command == *key);
@@ -177,6 +206,7 @@ impl Judged<'_> {
             version: it.held.version,
             refusal: verdict.refusal().cloned(),
             unchanged: verdict == Verdict::Unchanged,
+            added: it.added(),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use doorward_domain::{
     AccessFrom, AccessItem, AccessPreview, Grant, LevelChoice, LevelRef, MembershipId, Name,
-    Permission, PermissionSet, Refusal, RoomId, Signed, SiteId, StaffOption, Version, Why,
+    Permission, PermissionSet, PersonId, Refusal, RoomId, Signed, SiteId, StaffOption, Version,
+    Why,
 };
 
 use super::super::shape::{shapes, words};
@@ -21,6 +22,8 @@ words! {
         Resend,
         /// Lets somebody whose membership is over in again.
         Renew,
+        /// Makes somebody a member whom the organisation knows already.
+        Add,
         /// Goes into the invitations that are being written.
         Invite,
     }
@@ -80,6 +83,17 @@ shapes! {
         refusal: Option<Refusal>,
         /// Whether they have it already.
         unchanged: bool,
+        /// The row that comes of adding them, where saving adds them.
+        added: Option<AddedRow>,
+    }
+    /// A row that comes of making somebody a member.
+    AddedRow {
+        /// Its id.
+        membership: MembershipId,
+        /// Who.
+        person: PersonId,
+        /// The position that the organisation knows of.
+        position: Option<Name>,
     }
     /// How many of several people gain or lose something.
     AccessShare {

@@ -17,8 +17,9 @@ mod settings;
 mod staff;
 
 pub use access::{
-    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, AnotherLevelView,
-    NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
+    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, AddedRow,
+    AnotherLevelView, NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice,
+    WhyView,
 };
 pub use bell::{BellRow, BellView};
 pub use history::{
