@@ -156,6 +156,7 @@ decline-name = Decline { $name }
 decline-why = Why?
 decline-message = They will read this. You can change it.
 decline-message-in = They will read this, in their language: { $language }.
+decline-message-each = Each of them reads this in their own language. You can change it; then all read what you wrote.
 decline-needs-reason = Write why: they will read it.
 reason-not-ours = Not our employee
 reason-not-ours-text = We do not know you as one of our employees.

@@ -156,6 +156,7 @@ decline-name = Lükka tagasi: { $name }
 decline-why = Miks?
 decline-message = Taotleja loeb seda. Teksti saab muuta.
 decline-message-in = Taotleja loeb seda oma keeles: { $language }.
+decline-message-each = Igaüks loeb seda oma keeles. Teksti saab muuta: siis loevad kõik seda, mida kirjutasid.
 decline-needs-reason = Kirjuta, miks: taotleja loeb seda.
 reason-not-ours = Pole meie töötaja
 reason-not-ours-text = Me ei tunne sind oma töötajana.

@@ -169,6 +169,7 @@ decline-name = Respinge: { $name }
 decline-why = De ce?
 decline-message = Textul va fi citit de cine a făcut cererea. Îl poți schimba.
 decline-message-in = Textul va fi citit de cine a făcut cererea, în limba sa: { $language }.
+decline-message-each = Fiecare îl citește în limba sa. Îl poți schimba: atunci toți citesc ce ai scris.
 decline-needs-reason = Scrie de ce: textul va fi citit de cine a făcut cererea.
 reason-not-ours = Nu lucrează la noi
 reason-not-ours-text = Nu figurezi printre angajații noștri.
