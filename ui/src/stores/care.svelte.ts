@@ -1,13 +1,13 @@
 // What needs care beside requests: invitations that did not arrive or run out, and access that is about to end.
 import { Ticks } from '../components/list/ticks.svelte';
 import type { Action, Ask, CareRow, Command } from '../bindings/contract';
-import { act, execute } from '../ipc';
+import { execute } from '../ipc';
 import { t } from '../text/language.svelte';
-import { when } from '../text/moment';
 import { nameOf } from '../text/name';
 import { careFilterOf } from './requests-filter';
 import { here, narrow, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
+import { putOff } from './snoozing';
 import { complain, doneOr, tell } from './toast.svelte';
 import { inTurn } from './turns';
 import { hear, View } from './view.svelte';
@@ -117,24 +117,7 @@ class Care {
     const [first] = rows;
     if (!first) return;
     this.#leave(rows);
-    const put = async (to: (row: CareRow) => number | null) => {
-      for (const row of rows) {
-        const { organisation, membership } = row;
-        await act({ do: 'snooze', organisation, membership, until: to(row) });
-      }
-    };
-    const text = () => {
-      const name = rows.length === 1 ? nameOf(first) : t('ticked', { count: rows.length });
-      return until === null ? t('snoozed-no-more', { name }) : t('snoozed', { name, when: when(until) });
-    };
-    await inTurn(async () => {
-      try {
-        await put(() => until);
-        tell(text, { back: () => put((row) => row.snoozed_until).catch(complain) });
-      } catch (failure) {
-        complain(failure);
-      }
-    });
+    await putOff(rows, until);
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */
