@@ -217,6 +217,7 @@ bell-unread = { $count ->
    *[other] { $count } unread
 }
 bell-read-all = Mark all as read
+bell-older = Show older
 bell-nothing = Nothing yet
 bell-nothing-text = Requests, answers and everything else you are told stand here.
 bell-new = unread

@@ -216,6 +216,7 @@ bell-unread = { $count ->
    *[other] { $count } lugemata
 }
 bell-read-all = Märgi kõik loetuks
+bell-older = Näita varasemaid
 bell-nothing = Veel pole midagi
 bell-nothing-text = Siin on taotlused, vastused ja kõik muu, millest sulle teatatakse.
 bell-new = lugemata

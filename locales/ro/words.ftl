@@ -220,6 +220,7 @@ bell-unread = { $count ->
    *[other] { $count } de necitite
 }
 bell-read-all = Marchează tot ca citit
+bell-older = Arată mai vechi
 bell-nothing = Încă nimic
 bell-nothing-text = Aici stau cererile, răspunsurile și tot ce ți se anunță.
 bell-new = necitită

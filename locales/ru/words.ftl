@@ -224,6 +224,7 @@ bell-unread = { $count ->
    *[other] { $count } непрочитанного
 }
 bell-read-all = Отметить все прочитанными
+bell-older = Показать более ранние
 bell-nothing = Пока ничего
 bell-nothing-text = Здесь будут запросы, ответы и всё остальное, о чём вам сообщают.
 bell-new = не прочитано

@@ -387,7 +387,11 @@ until: Moment | null, } | { "do": "read_notices",
 /**
  * Which.
  */
-notices: Array<string>, } | { "do": "set_setting" } & Setting | { "do": "start_at_login", 
+notices: Array<string>, } | { "do": "read_notices_until", 
+/**
+ * The instant of the newest that was seen.
+ */
+until: Moment, } | { "do": "set_setting" } & Setting | { "do": "start_at_login", 
 /**
  * Whether it is.
  */
@@ -723,7 +727,7 @@ from: WhyFrom, };
  */
 export type BellAsk = { 
 /**
- * How many rows at most, at most 500.
+ * How many rows at most, at most 5,000.
  */
 limit?: number, };
 

@@ -380,7 +380,7 @@ calls! {
     Offers = "offers" -> OffersView by [Session, People];
     /// What the person was told, the newest first.
     Bell = "bell" BellAsk {
-        /// How many rows at most, at most 500.
+        /// How many rows at most, at most 5,000.
         limit: Option<u32>,
     } -> BellView by [Bell];
     /// New identities for the records that commands make.

@@ -40,7 +40,7 @@ mod why;
 pub(crate) use access_form::access_form;
 pub(crate) use another_level::another_level;
 pub(crate) use batches::{batch, batches, can_resend, is_open, standing, states};
-pub(crate) use bell::bell;
+pub(crate) use bell::{bell, bell_rows};
 pub(crate) use care::{care, urgency};
 pub(crate) use conflict::resolution;
 pub(crate) use history::history;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use doorward_domain::{OrganisationId, Refusal};
+use doorward_domain::{Moment, OrganisationId, Refusal};
 use uuid::Uuid;
 
 use super::Workplace;
@@ -166,6 +166,8 @@ impl Workplace {
         })?;
         all.rows.sort_by_key(|it| Reverse(it.at));
         Ok(all)
+        // Of each account so many of the newest are here: beyond them something may be missing in between.
+        all.rows.truncate(view::bell_rows(ask));
     }
 
     /// What is set on this computer, and the questions that every account keeps.
@@ -211,6 +213,14 @@ impl Workplace {
 
     /// Keeps a question, for the account that works in its organisation; one about the work of all, for that in front.
     pub(super) async fn save_view(
+    /// Notes that everything in the bell was read up to an instant, whomever it told.
+    pub(super) async fn read_until(&self, until: Moment) -> Result<()> {
+        for desk in self.desks().await? {
+            desk.read_until(until).await?;
+        }
+        Ok(())
+    }
+
         &self,
         name: String,
         organisation: Option<OrganisationId>,
