@@ -1484,6 +1484,7 @@ care-count = { $count ->
     [one] { $count } needs care
    *[other] { $count } need care
 }
+care-count-more = { $many } need care
 requests-care = Needs care
 care-undelivered = The invitation did not arrive
 care-runs-out = The invitation works until { $when }

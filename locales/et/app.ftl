@@ -1484,6 +1484,7 @@ care-count = { $count ->
     [one] { $count } vajab hoolt
    *[other] { $count } vajavad hoolt
 }
+care-count-more = { $many } vajavad hoolt
 requests-care = Vajab hoolt
 care-undelivered = Kutse ei jõudnud kohale
 care-runs-out = Kutse kehtib kuni { $when }

@@ -1585,6 +1585,7 @@ care-count = { $count ->
     [few] { $count } au nevoie de atenție
    *[other] { $count } de lucruri au nevoie de atenție
 }
+care-count-more = { $many } de lucruri au nevoie de atenție
 requests-care = De rezolvat
 care-undelivered = Invitația nu a ajuns
 care-runs-out = Invitația e valabilă până la { $when }

@@ -1686,6 +1686,7 @@ care-count = { $count ->
     [many] { $count } требуют внимания
    *[other] { $count } требуют внимания
 }
+care-count-more = { $many } требуют внимания
 requests-care = Требует внимания
 care-undelivered = Приглашение не дошло
 care-runs-out = Приглашение действует до { $when }

@@ -913,6 +913,10 @@ rows: Array<CareRow>,
  */
 total: number, 
 /**
+ * Whether there may be more than were looked at; these are the most urgent.
+ */
+more_than: boolean, 
+/**
  * How many are put off on this computer.
  */
 snoozed: number, 

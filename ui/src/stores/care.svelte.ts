@@ -33,6 +33,8 @@ class Care {
   readonly failure = $derived(this.#view.failure);
   readonly rows = $derived(this.answer?.rows ?? []);
   readonly total = $derived(this.answer?.total ?? 0);
+  /** Whether there may be more than these, the most urgent. */
+  readonly hasMore = $derived(this.answer?.more_than ?? false);
   readonly snoozed = $derived(this.answer?.snoozed ?? 0);
   readonly #wanted = $derived(this.isShown ? here().id : null);
   readonly index = $derived.by(() => {
@@ -114,8 +116,7 @@ class Care {
 
   /** Puts some off until an instant, or shows them again; nobody else hears of it. */
   async snooze(rows: readonly CareRow[], until: number | null): Promise<void> {
-    const [first] = rows;
-    if (!first) return;
+    if (rows.length === 0) return;
     this.#leave(rows);
     await putOff(rows, until);
   }

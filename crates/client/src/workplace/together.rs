@@ -49,6 +49,7 @@ impl Workplace {
         }
         let mut all = joined(views, |all: &mut CareView, it| {
             all.rows.extend(it.rows);
+            all.more_than |= it.more_than;
             all.total = all.total.saturating_add(it.total);
             all.snoozed = all.snoozed.saturating_add(it.snoozed);
             all.wakes_at = earliest(all.wakes_at, it.wakes_at);
@@ -165,9 +166,9 @@ impl Workplace {
             all.total = all.total.saturating_add(it.total);
         })?;
         all.rows.sort_by_key(|it| Reverse(it.at));
-        Ok(all)
         // Of each account so many of the newest are here: beyond them something may be missing in between.
         all.rows.truncate(view::bell_rows(ask));
+        Ok(all)
     }
 
     /// What is set on this computer, and the questions that every account keeps.
@@ -187,7 +188,8 @@ impl Workplace {
                     view.count = self.requests(&view::work_asked(filter, None)).await?.total;
                 }
                 (None, SavedQuestion::Care(filter)) => {
-                    view.count = self.care(&view::care_asked(filter, None)).await?.total;
+                    let care = self.care(&view::care_asked(filter, None)).await?;
+                    (view.count, view.more_than) = (care.total, care.more_than);
                 }
                 (None, SavedQuestion::People(_)) | (Some(_), _) => {}
             }
@@ -211,8 +213,6 @@ impl Workplace {
         Ok(())
     }
 
-    /// Keeps a question, for the account that works in its organisation; one about the work of all, for that in front.
-    pub(super) async fn save_view(
     /// Notes that everything in the bell was read up to an instant, whomever it told.
     pub(super) async fn read_until(&self, until: Moment) -> Result<()> {
         for desk in self.desks().await? {
@@ -221,6 +221,8 @@ impl Workplace {
         Ok(())
     }
 
+    /// Keeps a question, for the account that works in its organisation; one about the work of all, for that in front.
+    pub(super) async fn save_view(
         &self,
         name: String,
         organisation: Option<OrganisationId>,

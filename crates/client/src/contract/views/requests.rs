@@ -61,6 +61,8 @@ shapes! {
         rows: Vec<CareRow>,
         /// How many there are, put off or not as it was asked for.
         total: u32,
+        /// Whether there may be more than were looked at; these are the most urgent.
+        more_than: bool,
         /// How many are put off on this computer.
         snoozed: u32,
         /// When the next of what is shown becomes something else, or the first of what is put off is due again.
