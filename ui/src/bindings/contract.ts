@@ -461,10 +461,6 @@ grant: Grant,
 position?: Name, };
 
 /**
- *What is asked of `another_level`.
- */
-export type AnotherLevelAsk = { 
-/**
  * A row that comes of making somebody a member.
  */
 export type AddedRow = { 
@@ -481,6 +477,10 @@ person: PersonId,
  */
 position: Name | null, };
 
+/**
+ *What is asked of `another_level`.
+ */
+export type AnotherLevelAsk = { 
 /**
  * In which organisation.
  */
@@ -3610,7 +3610,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "similar" } & SimilarAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -3839,10 +3839,6 @@ proposed: LevelRef | null,
  * How the person is reached.
  */
 contacts: Array<Contact>, 
-/**
- * The name in Latin letters, where it is written in others: somebody may be known by it already.
- */
-latin_name: string | null, 
 /**
  * The language that the person asked in, where it is known.
  */
@@ -4518,6 +4514,28 @@ server: string,
 here: boolean, };
 
 /**
+ *What is asked of `similar`.
+ */
+export type SimilarAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The request.
+ */
+membership: MembershipId, };
+
+/**
+ * Who may be the same as somebody who asks.
+ */
+export type SimilarView = { 
+/**
+ * Those reached in the same way first, at most three.
+ */
+rows: Array<PersonRow>, };
+
+/**
  * A site as it can be given.
  */
 export type SiteChoice = { 
@@ -5020,6 +5038,7 @@ export type Replies = {
   settings: SettingsView;
   organisation_settings: OrganisationSettingsView;
   staff: StaffView;
+  similar: SimilarView;
   ownership: OwnershipView;
   offers: OffersView;
   bell: BellView;
@@ -5066,6 +5085,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   settings: ['settings','people','requests','invitations'],
   organisation_settings: ['levels'],
   staff: ['people','invitations'],
+  similar: ['people','requests'],
   ownership: ['people','levels'],
   offers: ['session','people'],
   bell: ['bell'],

@@ -10,7 +10,7 @@ use doorward_domain::{
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Cache, from_json, id_set, text_set};
+use super::{Cache, from_json, id_set, text_set, uuid};
 use crate::error::Result;
 
 /// One row as it stands.
@@ -164,6 +164,18 @@ impl Cache {
     /// Every staff record.
     pub(crate) async fn staff(&self) -> Result<Vec<Row>> {
         self.all_of(Shelf::Staff).await
+    }
+
+    /// Whose contacts these are, each exactly.
+    pub(crate) async fn reached_by(&self, contacts: &[Contact]) -> Result<Vec<MembershipId>> {
+        let contacts = text_set(contacts.iter().map(|it| it.as_str().to_owned()));
+        let sql = "SELECT DISTINCT membership FROM contact \
+                   WHERE contact IN (SELECT value FROM json_each(?)) ORDER BY membership";
+        let ids: Vec<Vec<u8>> = sqlx::query_scalar(sql)
+            .bind(contacts)
+            .fetch_all(&mut *self.database.read().await?)
+            .await?;
+        Ok(ids.iter().map(|id| MembershipId(uuid(id))).collect())
     }
 
     async fn all_of(&self, kept_on: Shelf) -> Result<Vec<Row>> {

@@ -7,8 +7,9 @@ use doorward_domain::{Permission, PersonState, Preset, Refusal};
 use doorward_protocol::Code;
 
 use super::acts::Act;
-use super::calls::{Changed, Execute, Executed, Query, REFRESHED_BY, replies};
+use super::calls::{Query, REFRESHED_BY, replies};
 use super::failure::{CLIENT_CODES, Failure};
+use super::given::{Changed, Execute, Executed};
 use super::types::Types;
 
 /// Writes the contract into `contract.ts` of the folder given.

@@ -1,7 +1,7 @@
-//! The calls: one write, a few typed reads, one event.
+//! The typed reads: each question with its reply, and what makes the reply old.
 
 use doorward_domain::{
-    Command, CommandId, Grant, LevelId, LevelRef, LinkId, MembershipId, OrganisationId, Permission,
+    CommandId, Grant, LevelId, LevelRef, LinkId, MembershipId, OrganisationId, Permission,
     PermissionSet, PersonState, RoomId, Version,
 };
 use serde::{Deserialize, Serialize};
@@ -13,43 +13,9 @@ use super::views::{
     InvitationLinkView, InvitationTab, InvitationView, InvitationsView, InviteForm, LevelFormView,
     LevelsView, LinkUrlView, OffersView, OrganisationSettingsView, OutboxView, OwnershipView,
     PeopleOrder, PeopleView, PersonView, PlacesView, RequestView, RequestsView, ResolutionView,
-    RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView, StaffView, SyncView,
-    TableView, ViewName, WhyView,
+    RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView, SimilarView, StaffView,
+    SyncView, TableView, ViewName, WhyView,
 };
-
-/// Any write: a command of the domain, passed on unopened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Execute {
-    /// In which organisation.
-    pub organisation: OrganisationId,
-    /// What.
-    pub command: Command,
-}
-
-/// A command is saved on this computer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Executed {
-    /// The command's identity, by which it is undone.
-    pub id: CommandId,
-    /// Whether everything the decision rests on was known here; else the server checks it.
-    pub certain: bool,
-    /// How long it waits before it may be sent, in milliseconds.
-    #[cfg_attr(feature = "bindings", ts(type = "number"))]
-    pub held_ms: u64,
-}
-
-/// What was shown may look different now; ask again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Changed {
-    /// Which views.
-    pub views: Vec<ViewName>,
-}
 
 macro_rules! calls {
     ($($(#[$doc:meta])* $name:ident = $key:literal $($ask:ident {
@@ -371,6 +337,13 @@ calls! {
         /// Of which organisation.
         organisation: OrganisationId,
     } -> StaffView by [People, Invitations];
+    /// Whom the organisation knows who may be the one who asks: reached in the same way, or by the same name.
+    Similar = "similar" SimilarAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// The request.
+        membership: MembershipId,
+    } -> SimilarView by [People, Requests];
     /// Who owns and who manages an organisation.
     Ownership = "ownership" OwnershipAsk {
         /// Which.

@@ -6,6 +6,7 @@ mod acts;
 mod bindings;
 mod calls;
 mod failure;
+mod given;
 mod import_acts;
 mod shape;
 #[cfg(feature = "bindings")]
@@ -16,12 +17,13 @@ pub use acts::Act;
 #[cfg(feature = "bindings")]
 pub use bindings::bindings;
 pub use calls::{
-    AccessFormAsk, AnotherLevelAsk, Answer, BatchAsk, BellAsk, CareAsk, Changed, CheckContactsAsk,
-    Execute, Executed, HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk,
-    InvitationsAsk, InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk,
-    OwnershipAsk, PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk,
-    ResolutionAsk, RoomAsk, RoomsAsk, SaveRowsAsk, StaffAsk, TableAsk, WhyAsk,
+    AccessFormAsk, AnotherLevelAsk, Answer, BatchAsk, BellAsk, CareAsk, CheckContactsAsk,
+    HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk,
+    InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk, OwnershipAsk,
+    PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk,
+    RoomAsk, RoomsAsk, SaveRowsAsk, SimilarAsk, StaffAsk, TableAsk, WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
+pub use given::{Changed, Execute, Executed};
 pub use import_acts::ImportAct;
 pub use views::*;

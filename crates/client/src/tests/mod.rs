@@ -26,6 +26,7 @@ mod people;
 mod places;
 mod queue;
 mod reading;
+mod requests;
 mod rows;
 mod saved;
 mod steps;

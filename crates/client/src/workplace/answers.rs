@@ -64,6 +64,7 @@ impl Workplace {
             Query::Settings => self.settings().await?.into(),
             Query::OrganisationSettings(ask) => at!(self, organisation_settings, ask),
             Query::Staff(ask) => at!(self, staff, ask),
+            Query::Similar(ask) => at!(self, similar, ask),
             Query::Ownership(ask) => at!(self, ownership, ask),
             Query::Offers => self.offers().await?.into(),
             Query::Bell(ask) => self.bell(&ask).await?.into(),

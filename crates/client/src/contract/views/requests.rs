@@ -128,8 +128,6 @@ shapes! {
         proposed: Option<LevelRef>,
         /// How the person is reached.
         contacts: Vec<Contact>,
-        /// The name in Latin letters, where it is written in others: somebody may be known by it already.
-        latin_name: Option<String>,
         /// The language that the person asked in, where it is known.
         locale: Option<Locale>,
         /// What the person wrote.
