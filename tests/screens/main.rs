@@ -21,6 +21,7 @@ mod reopening;
 mod routed;
 mod shown;
 mod snoozing;
+mod strangers;
 mod ways;
 
 use std::sync::Arc;

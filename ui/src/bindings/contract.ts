@@ -3608,9 +3608,39 @@ export type ProposeManagement = {
 manager: OrganisationId, };
 
 /**
+ *What is asked of `public_page`.
+ */
+export type PublicPageAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, };
+
+/**
+ * Where strangers find an organisation, as far as there is something behind the addresses.
+ */
+export type PublicPageView = { 
+/**
+ * Which.
+ */
+organisation: OrganisationId, 
+/**
+ * Where people ask to join.
+ */
+application: string | null, 
+/**
+ * The page with its listed members.
+ */
+page: string | null, 
+/**
+ * What another website shows the list with.
+ */
+widget: string | null, };
+
+/**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "similar" } & SimilarAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "public_page" } & PublicPageAsk | { "ask": "staff" } & StaffAsk | { "ask": "similar" } & SimilarAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -5037,6 +5067,7 @@ export type Replies = {
   sync: SyncView;
   settings: SettingsView;
   organisation_settings: OrganisationSettingsView;
+  public_page: PublicPageView;
   staff: StaffView;
   similar: SimilarView;
   ownership: OwnershipView;
@@ -5084,6 +5115,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   sync: ['sync'],
   settings: ['settings','people','requests','invitations'],
   organisation_settings: ['levels'],
+  public_page: ['levels','people'],
   staff: ['people','invitations'],
   similar: ['people','requests'],
   ownership: ['people','levels'],

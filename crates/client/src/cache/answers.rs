@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use doorward_copy::deciding_levels;
 use doorward_domain::{
-    Contact, Level, LevelRef, LinkId, Lookup, MembershipId, PersonId, Record, RoomId, Shelf,
-    Signed, SiteId, StaffId,
+    Contact, Level, LevelRef, LinkId, Lookup, Membership, MembershipId, PersonId, Record, RoomId,
+    Shelf, Signed, SiteId, StaffId,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;
@@ -176,6 +176,28 @@ impl Cache {
             .fetch_all(&mut *self.database.read().await?)
             .await?;
         Ok(ids.iter().map(|id| MembershipId(uuid(id))).collect())
+    }
+
+    /// Members who chose to be listed; whether they are is the rules' word.
+    pub(crate) async fn visible(&self) -> Result<Vec<Membership>> {
+        let sql = "SELECT body, revision, signed FROM record WHERE shelf = ? AND live = 1 \
+                   AND body ->> '$.membership.visible' LIMIT 500";
+        let mut reader = self.database.read().await?;
+        let rows = select(&mut reader, sql, Shelf::Membership.key().to_owned()).await?;
+        let members = rows.into_iter().filter_map(|row| match row.record {
+            Record::Membership(it) => Some(*it),
+            Record::Organisation(_)
+            | Record::Settings(_)
+            | Record::Level(_)
+            | Record::Room(_)
+            | Record::Site(_)
+            | Record::Staff(_)
+            | Record::MemberContact(_)
+            | Record::Link(_)
+            | Record::Delivery(_)
+            | Record::MemberActivity(_) => None,
+        });
+        Ok(members.collect())
     }
 
     async fn all_of(&self, kept_on: Shelf) -> Result<Vec<Row>> {

@@ -12,9 +12,9 @@ use super::views::{
     ConflictField, ContactsView, FileForm, HistoryFileView, HistoryLine, HistoryView, IdsView,
     InvitationLinkView, InvitationTab, InvitationView, InvitationsView, InviteForm, LevelFormView,
     LevelsView, LinkUrlView, OffersView, OrganisationSettingsView, OutboxView, OwnershipView,
-    PeopleOrder, PeopleView, PersonView, PlacesView, RequestView, RequestsView, ResolutionView,
-    RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView, SimilarView, StaffView,
-    SyncView, TableView, ViewName, WhyView,
+    PeopleOrder, PeopleView, PersonView, PlacesView, PublicPageView, RequestView, RequestsView,
+    ResolutionView, RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView,
+    SimilarView, StaffView, SyncView, TableView, ViewName, WhyView,
 };
 
 macro_rules! calls {
@@ -332,6 +332,11 @@ calls! {
         /// Of which organisation.
         organisation: OrganisationId,
     } -> OrganisationSettingsView by [Levels];
+    /// The ways in for strangers: the organisation's public page and application, where it has them.
+    PublicPage = "public_page" PublicPageAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+    } -> PublicPageView by [Levels, People];
     /// Those the organisation keeps by name, with or without a login.
     Staff = "staff" StaffAsk {
         /// Of which organisation.

@@ -20,8 +20,8 @@ pub use calls::{
     AccessFormAsk, AnotherLevelAsk, Answer, BatchAsk, BellAsk, CareAsk, CheckContactsAsk,
     HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk,
     InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk, OwnershipAsk,
-    PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk,
-    RoomAsk, RoomsAsk, SaveRowsAsk, SimilarAsk, StaffAsk, TableAsk, WhyAsk,
+    PeopleAsk, PersonAsk, PlacesAsk, PublicPageAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk,
+    ResolutionAsk, RoomAsk, RoomsAsk, SaveRowsAsk, SimilarAsk, StaffAsk, TableAsk, WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use given::{Changed, Execute, Executed};

@@ -1,12 +1,13 @@
 //! The work list as a screen asks for it: what a search finds of it, what who asks has answered, and who is like them.
 
-use doorward_domain::{Answer, Asked, MembershipId, Note, Preset, Record, Settings};
+use doorward_domain::{Answer, Asked, Grant, MembershipId, Note, Preset, Record, Settings, Status};
 use uuid::Uuid;
 
 use super::cast::{
-    HERE, START, Seat, contacts, declined, member, organisation, page, pull, request, sit,
+    HERE, START, Seat, contacts, declined, member, membership, organisation, page, pull, request,
+    sit,
 };
-use crate::contract::{RequestAsk, RequestsAsk, RequestsView, SimilarAsk};
+use crate::contract::{PublicPageAsk, RequestAsk, RequestsAsk, RequestsView, SimilarAsk};
 use crate::view;
 
 const ANNA: u128 = 0x20;
@@ -96,4 +97,30 @@ async fn similar_is_who_has_exactly_the_contact_or_the_name() {
     let alike = view::similar(&seat.desk, &ask).await.unwrap().rows;
     let ids: Vec<u128> = alike.iter().map(|row| row.membership.0.as_u128()).collect();
     assert_eq!(ids, [0x31]);
+}
+
+/// BEL-25, BEL-6: an address is given away where there is something behind it.
+#[tokio::test]
+async fn bel_25_the_ways_in_for_strangers_are_told_where_they_exist() {
+    let ask = PublicPageAsk { organisation: HERE };
+    let seat = desk(Vec::new()).await;
+    let none = view::public_page(&seat.desk, &ask).await.unwrap();
+    assert_eq!(
+        (none.application, none.page, none.widget),
+        (None, None, None)
+    );
+    let grant = Some(Grant::of(Preset::Member));
+    let mut listed = membership(0x40, Some(0x400), "Kadri Tamm", Status::Approved, grant);
+    listed.visible = true;
+    let row = Record::Membership(Box::new(listed));
+    pull(&seat.desk, &page(6, vec![row]), false).await;
+    let told = view::public_page(&seat.desk, &ask).await.unwrap();
+    assert_eq!(told.application, None, "no requests are taken");
+    let page = told.page.unwrap();
+    assert!(page.ends_with(&format!("/o/{HERE}")), "{page}");
+    let widget = told.widget.unwrap();
+    assert!(
+        widget.contains(&format!("data-doorward-members=\"{HERE}\"")),
+        "{widget}"
+    );
 }

@@ -63,6 +63,7 @@ impl Workplace {
             Query::Sync => self.sync().await?.into(),
             Query::Settings => self.settings().await?.into(),
             Query::OrganisationSettings(ask) => at!(self, organisation_settings, ask),
+            Query::PublicPage(ask) => at!(self, public_page, ask),
             Query::Staff(ask) => at!(self, staff, ask),
             Query::Similar(ask) => at!(self, similar, ask),
             Query::Ownership(ask) => at!(self, ownership, ask),

@@ -54,7 +54,7 @@ pub use session::{
     SyncState, SyncView, ViewName,
 };
 pub use settings::{
-    Column, Density, OrganisationSettingsView, QuietHours, SavedQuestion, SavedView, Setting,
-    SettingsView, Theme,
+    Column, Density, OrganisationSettingsView, PublicPageView, QuietHours, SavedQuestion,
+    SavedView, Setting, SettingsView, Theme,
 };
 pub use staff::{StaffLogin, StaffRow, StaffView};

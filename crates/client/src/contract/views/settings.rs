@@ -81,6 +81,17 @@ shapes! {
         /// Why they cannot be changed, if not.
         changing: Option<Refusal>,
     }
+    /// Where strangers find an organisation, as far as there is something behind the addresses.
+    PublicPageView {
+        /// Which.
+        organisation: OrganisationId,
+        /// Where people ask to join.
+        application: Option<String>,
+        /// The page with its listed members.
+        page: Option<String>,
+        /// What another website shows the list with.
+        widget: Option<String>,
+    }
     /// A question kept under a name.
     SavedView {
         /// Its identity.
