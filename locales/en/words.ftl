@@ -156,8 +156,8 @@ notify-news = { $count ->
 notify-review = Review
 notify-later = Later
 notify-requests = { $count ->
-    [one] { $count } new request
-   *[other] { $count } new requests
+    [one] { $count } person is waiting
+   *[other] { $count } people are waiting
 }
 
 ## The tray

@@ -156,8 +156,8 @@ notify-news = { $count ->
 notify-review = Vaata üle
 notify-later = Hiljem
 notify-requests = { $count ->
-    [one] { $count } uus taotlus
-   *[other] { $count } uut taotlust
+    [one] Ootel on { $count } inimene
+   *[other] Ootel on { $count } inimest
 }
 
 ## Salv

@@ -157,9 +157,9 @@ notify-news = { $count ->
 notify-review = Examinează
 notify-later = Mai târziu
 notify-requests = { $count ->
-    [one] { $count } cerere nouă
-    [few] { $count } cereri noi
-   *[other] { $count } de cereri noi
+    [one] { $count } persoană așteaptă
+    [few] { $count } persoane așteaptă
+   *[other] { $count } de persoane așteaptă
 }
 
 ## Bara de sistem

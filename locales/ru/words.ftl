@@ -158,10 +158,10 @@ notify-news = { $count ->
 notify-review = Рассмотреть
 notify-later = Позже
 notify-requests = { $count ->
-    [one] { $count } новый запрос
-    [few] { $count } новых запроса
-    [many] { $count } новых запросов
-   *[other] { $count } нового запроса
+    [one] Ожидает { $count } человек
+    [few] Ожидают { $count } человека
+    [many] Ожидают { $count } человек
+   *[other] Ожидают { $count } человека
 }
 
 ## Значок в области уведомлений
