@@ -110,6 +110,7 @@ async fn requests_and_people_stand() -> Result<()> {
     let mut judge = Judge::open("people").await?;
     let places = [
         place::requests(&world)?,
+        place::many(),
         place::care(),
         place::people(&world)?,
         place::over_people(&world)?,

@@ -58,19 +58,6 @@ pub fn requests(world: &World) -> Result<Vec<Place>> {
             ],
         ),
         at(
-            "requests-declined",
-            "/requests",
-            &[
-                REQUEST,
-                "press x",
-                "press j",
-                "press x",
-                "wait [data-testid='bulk-panel'] [data-testid='snooze']",
-                "press r",
-                "wait [data-testid='decline-strip']",
-            ],
-        ),
-        at(
             "requests-none-found",
             "/requests?search=zzzz",
             &["wait [data-testid='clear-filter']"],
