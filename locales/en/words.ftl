@@ -156,8 +156,8 @@ notify-news = { $count ->
 notify-review = Review
 notify-later = Later
 notify-requests = { $count ->
-    [one] { $count } new request
-   *[other] { $count } new requests
+    [one] { $count } person is waiting
+   *[other] { $count } people are waiting
 }
 
 ## The tray
@@ -217,6 +217,7 @@ bell-unread = { $count ->
    *[other] { $count } unread
 }
 bell-read-all = Mark all as read
+bell-older = Show older
 bell-nothing = Nothing yet
 bell-nothing-text = Requests, answers and everything else you are told stand here.
 bell-new = unread

@@ -156,8 +156,8 @@ notify-news = { $count ->
 notify-review = Vaata üle
 notify-later = Hiljem
 notify-requests = { $count ->
-    [one] { $count } uus taotlus
-   *[other] { $count } uut taotlust
+    [one] Ootel on { $count } inimene
+   *[other] Ootel on { $count } inimest
 }
 
 ## Salv
@@ -216,6 +216,7 @@ bell-unread = { $count ->
    *[other] { $count } lugemata
 }
 bell-read-all = Märgi kõik loetuks
+bell-older = Näita varasemaid
 bell-nothing = Veel pole midagi
 bell-nothing-text = Siin on taotlused, vastused ja kõik muu, millest sulle teatatakse.
 bell-new = lugemata

@@ -157,9 +157,9 @@ notify-news = { $count ->
 notify-review = Examinează
 notify-later = Mai târziu
 notify-requests = { $count ->
-    [one] { $count } cerere nouă
-    [few] { $count } cereri noi
-   *[other] { $count } de cereri noi
+    [one] { $count } persoană așteaptă
+    [few] { $count } persoane așteaptă
+   *[other] { $count } de persoane așteaptă
 }
 
 ## Bara de sistem
@@ -220,6 +220,7 @@ bell-unread = { $count ->
    *[other] { $count } de necitite
 }
 bell-read-all = Marchează tot ca citit
+bell-older = Arată mai vechi
 bell-nothing = Încă nimic
 bell-nothing-text = Aici stau cererile, răspunsurile și tot ce ți se anunță.
 bell-new = necitită

@@ -158,10 +158,10 @@ notify-news = { $count ->
 notify-review = Рассмотреть
 notify-later = Позже
 notify-requests = { $count ->
-    [one] { $count } новый запрос
-    [few] { $count } новых запроса
-    [many] { $count } новых запросов
-   *[other] { $count } нового запроса
+    [one] Ожидает { $count } человек
+    [few] Ожидают { $count } человека
+    [many] Ожидают { $count } человек
+   *[other] Ожидают { $count } человека
 }
 
 ## Значок в области уведомлений
@@ -224,6 +224,7 @@ bell-unread = { $count ->
    *[other] { $count } непрочитанного
 }
 bell-read-all = Отметить все прочитанными
+bell-older = Показать более ранние
 bell-nothing = Пока ничего
 bell-nothing-text = Здесь будут запросы, ответы и всё остальное, о чём вам сообщают.
 bell-new = не прочитано

@@ -27,6 +27,7 @@ use crate::device::Device;
 use crate::ipc::act::act;
 use crate::ipc::execute::execute;
 use crate::ipc::query::query;
+use crate::notices::Told;
 use crate::tray::Tray;
 
 /// Opens the window and runs until it is closed.
@@ -62,11 +63,14 @@ pub fn run() -> tauri::Result<()> {
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {
                 closing::closes(window, api);
+            } else if let WindowEvent::Focused(true) = event {
+                notices::is_in_front(window.app_handle());
             }
         })
         .setup(|app| {
             let handle = app.handle();
             app.manage(Tray::default());
+            app.manage(Told::default());
             app.manage(Device::new(handle.clone(), start::folder(handle)?));
             tauri::async_runtime::block_on(app.state::<Device>().begin());
             window::open(handle, start::server().as_deref(), start::is_hidden())?;

@@ -15,7 +15,7 @@ const GROUPED_FROM: usize = 4;
 pub(crate) struct Said {
     /// What it says.
     pub(crate) line: String,
-    /// The entry of the bell that it tells of; none where it speaks for many.
+    /// The entry of the bell that it tells of; none where it speaks for all, and takes the place of those before it.
     pub(crate) entry: Option<Uuid>,
     /// Whether somebody waits for a decision.
     pub(crate) asks: bool,
@@ -60,11 +60,35 @@ impl Seen {
     }
 }
 
-/// What is said of some news: of each by itself, of many together.
-pub(crate) fn spoken(locale: Locale, news: &[BellRow]) -> Vec<Said> {
+/// What was told since somebody looked at the window last.
+#[derive(Debug, Default)]
+pub(crate) struct Since {
+    told: usize,
+    /// How many of these ask for a decision.
+    asking: usize,
+}
+
+impl Since {
+    /// Somebody looks: what comes after is told one by one again.
+    pub(crate) fn begins_anew(&mut self) {
+        *self = Self::default();
+    }
+
+    /// What is said of some news, after what was told already: of each by itself, of many together.
+    pub(crate) fn spoken(&mut self, locale: Locale, news: &[BellRow]) -> Vec<Said> {
+        self.told += news.len();
+        self.asking += news.iter().filter(|row| asks(row)).count();
+        spoken(locale, news, self)
+    }
+}
+
+fn asks(row: &BellRow) -> bool {
+    row.kind == NoticeKind::Request.key()
+}
+
+fn spoken(locale: Locale, news: &[BellRow], since: &Since) -> Vec<Said> {
     let words = words(locale);
-    let asks = |row: &BellRow| row.kind == NoticeKind::Request.key();
-    if news.len() < GROUPED_FROM {
+    if since.told < GROUPED_FROM {
         let said = |row: &BellRow| Said {
             line: line(words, row),
             entry: Some(row.id),
@@ -72,14 +96,14 @@ pub(crate) fn spoken(locale: Locale, news: &[BellRow]) -> Vec<Said> {
         };
         return news.iter().rev().map(said).collect();
     }
-    let asks = news.iter().all(asks);
+    let asks = since.asking == since.told;
     let says = if asks {
         "notify-requests"
     } else {
         "notify-news"
     };
     vec![Said {
-        line: words.say_with(says, &[("count", news.len().into())]),
+        line: words.say_with(says, &[("count", since.told.into())]),
         entry: None,
         asks,
     }]
@@ -178,7 +202,7 @@ mod tests {
     #[test]
     fn after_three_one_notification_speaks_for_all_u10() {
         let asks: Vec<BellRow> = (0..5).map(|it| entry(it, "request")).collect();
-        let said = |news: &[BellRow]| spoken(Locale::En, news);
+        let said = |news: &[BellRow]| Since::default().spoken(Locale::En, news);
         let one = |line: &str, entry: Option<u128>, asks| {
             let (line, entry) = (line.to_owned(), entry.map(Uuid::from_u128));
             vec![Said { line, entry, asks }]
@@ -186,11 +210,35 @@ mod tests {
         let first = one("Anna 0 asks to join Orchard Street", Some(0), true);
         assert_eq!(said(&asks[..1]), first);
         assert_eq!(said(&asks[..3]).len(), 3);
-        assert_eq!(said(&asks[..4]), one("4 new requests", None, true));
+        assert_eq!(said(&asks[..4]), one("4 people are waiting", None, true));
         let mut mixed = asks[..3].to_vec();
         mixed.push(entry(9, "decided"));
         assert_eq!(said(&mixed), one("4 new notifications", None, false));
         let decided = "Maria Mägi handled the request of Anna 9 to Orchard Street";
         assert_eq!(said(&mixed[3..]), one(decided, Some(9), false));
+    }
+
+    /// Requests that come one by one are no more pop-ups than those that come together.
+    #[test]
+    fn from_the_fourth_on_one_speaks_for_all_until_somebody_looks_u10() {
+        let mut since = Since::default();
+        let mut tell = |number, kind| {
+            let said = since.spoken(Locale::En, &[entry(number, kind)]);
+            let [said] = said.as_slice() else {
+                panic!("one is said: {said:?}");
+            };
+            (said.line.clone(), said.entry.is_some())
+        };
+        for number in 1..=3 {
+            let line = format!("Anna {number} asks to join Orchard Street");
+            assert_eq!(tell(number, "request"), (line, true));
+        }
+        let all = |line: &str| (line.to_owned(), false);
+        assert_eq!(tell(4, "request"), all("4 people are waiting"));
+        assert_eq!(tell(5, "request"), all("5 people are waiting"));
+        assert_eq!(tell(6, "decided"), all("6 new notifications"));
+        since.begins_anew();
+        let said = since.spoken(Locale::En, &[entry(7, "request")]);
+        assert_eq!(said[0].entry, Some(Uuid::from_u128(7)));
     }
 }

@@ -1,7 +1,7 @@
 //! Tells people who look elsewhere what the bell says. Nothing is decided from a notification: there one does not see
 //! what a level would give; pressing one, or its button, brings the window to the front and opens what it tells of.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use doorward_client::contract::{BellAsk, QuietHours, SessionView, SettingsView, ViewName};
 use doorward_client::{Answer, Query, Workplace};
@@ -13,7 +13,7 @@ use tauri_plugin_notification::{
 };
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::news::{Said, Seen, spoken};
+use crate::news::{Said, Seen, Since};
 use crate::quiet;
 use crate::tray::Tray;
 use crate::window::{self, MAIN};
@@ -25,6 +25,21 @@ const LATER: &str = "later";
 
 /// Under which name a notification keeps the entry of the bell that it tells of.
 const ENTRY: &str = "entry";
+
+/// What was told since the window was last in front.
+#[derive(Debug, Default)]
+pub(crate) struct Told(Mutex<Since>);
+
+impl Told {
+    fn since<T>(&self, with: impl FnOnce(&mut Since) -> T) -> T {
+        with(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The window came to the front.
+pub(crate) fn is_in_front(app: &AppHandle) {
+    app.state::<Told>().since(Since::begins_anew);
+}
 
 /// Watches for what was not there before, until the device closes.
 pub(crate) async fn tell(app: AppHandle, workplace: Arc<Workplace>) {
@@ -71,7 +86,8 @@ async fn look(app: &AppHandle, workplace: &Workplace, seen: &mut Seen) {
         return;
     }
     let language = language(&session);
-    for said in spoken(language, &news) {
+    let told = app.state::<Told>();
+    for said in told.since(|since| since.spoken(language, &news)) {
         show(app, language, said);
     }
 }
@@ -118,6 +134,8 @@ fn show(app: &AppHandle, language: Locale, said: Said) {
     let mut one = notifications.builder().title(said.line);
     if let Some(entry) = said.entry {
         one = one.extra(ENTRY, entry);
+    } else if let Err(error) = notifications.remove_all_active() {
+        tracing::warn!(%error, "those before it stay beside the one that speaks for all");
     }
     let buttons = if said.asks {
         one = one.action_type_id(ASKS);

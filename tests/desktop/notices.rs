@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use doorward_domain::Preset;
-use doorward_suite::cast::{ANNA, ERIK, KADRI, MARTA, STEFAN};
+use doorward_suite::cast::{ANNA, ERIK, KADRI, MARTA, Person, STEFAN};
 use doorward_suite::desktop::Desktop;
 use doorward_suite::guard::Guarded;
 use doorward_suite::house::House;
@@ -16,6 +16,14 @@ use crate::front_desk::{FrontDesk, id};
 /// The buttons of a notification about a request, in Kadri's language.
 const REVIEW: &str = "Vaata üle";
 const LATER: &str = "Hiljem";
+
+/// Comes after the others.
+const LIIS: Person = Person {
+    name: "Liis Rebane",
+    email: "liis@example.ee",
+    password: "rebane-rukkis-kell-kuus",
+    locale: "et",
+};
 
 async fn comes_to_the_front(desktop: &Desktop) -> Result<()> {
     wait::until("the window comes to the front", async || {
@@ -138,7 +146,7 @@ async fn four_requests_that_come_together_are_one_notification_u10() -> Result<(
         house.asks_to_join(person).await?;
     }
     proxy.mends();
-    shown.line("4 uut taotlust").await?;
+    shown.line("Ootel on 4 inimest").await?;
     let said = shown.said();
     for person in four {
         ensure!(!said.contains(person.name), "said once for all: {said}");
@@ -146,6 +154,39 @@ async fn four_requests_that_come_together_are_one_notification_u10() -> Result<(
     desktop.presses_notification().await?;
     front_desk.window().element(&id("bell")).await?;
     front_desk.counts("bell-count", 4).await?;
+    front_desk.close().await
+}
+
+/// `UI_SPEC` 7.9: those that come one by one are no more pop-ups: from the fourth on one stands for all, in the place of
+/// those before it, until somebody has looked.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn requests_one_after_the_other_are_one_notification_from_the_fourth_on_u10() -> Result<()> {
+    let Evening {
+        house,
+        desktop,
+        shown,
+        front_desk,
+    } = Evening::begins().await?;
+
+    desktop.focuses_window(false).await?;
+    for person in [STEFAN, MARTA, ANNA] {
+        house.asks_to_join(person).await?;
+        shown.line(person.name).await?;
+    }
+    house.asks_to_join(ERIK).await?;
+    shown.line("Ootel on 4 inimest").await?;
+    wait::until("one notification stands for all", async || {
+        Ok((desktop.counts_notifications().await? == 1).then_some(()))
+    })
+    .await?;
+    let said = shown.said();
+    ensure!(!said.contains(ERIK.name), "said once for all: {said}");
+
+    desktop.presses_notification().await?;
+    comes_to_the_front(&desktop).await?;
+    desktop.focuses_window(false).await?;
+    house.asks_to_join(LIIS).await?;
+    shown.line(LIIS.name).await?;
     front_desk.close().await
 }
 

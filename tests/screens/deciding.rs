@@ -221,3 +221,52 @@ async fn a_view_of_the_work_list_is_kept_renamed_gone_to_and_forgotten() -> Resu
     window.element(view).await?;
     shown.close().await
 }
+
+/// Why somebody is declined, as the device has it.
+const REASON: &str = "\
+const ask = (question) => fetch('/ipc/query', {\
+  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question),\
+}).then((reply) => reply.json());\
+const [membership, done] = arguments;\
+const find = async () => {\
+  const { organisations } = await ask({ ask: 'session' });\
+  const [{ id }] = organisations;\
+  return (await ask({ ask: 'request', organisation: id, membership })).reason;\
+};\
+find().then(done, (error) => done(String(error)));";
+
+/// `UI_SPEC` 7.1: a reason that nobody changed is read by everybody in their own language, and one that somebody wrote
+/// as it was written.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn several_are_declined_each_in_their_own_language() -> Result<()> {
+    let mut shown = Shown::at("/requests").await?;
+    let stefan = shown.membership("stefan.branza")?;
+    let anna = shown.membership("anna.sokolova")?;
+    for whom in [stefan, anna] {
+        shown.go_to(&format!("/requests/{whom}")).await?;
+        let selected = format!("[id='request-{whom}'][aria-current='true']");
+        shown.window.element(&selected).await?;
+        shown.window.press("x").await?;
+    }
+    let window = &shown.window;
+    window.element("[data-testid='bulk-panel']").await?;
+    window.settles().await?;
+    window.press("r").await?;
+    let says = "[data-testid='decline-says']";
+    window
+        .reads(says, "that each reads it in their language", |text| {
+            text.contains("own language")
+        })
+        .await?;
+    window
+        .element("[data-testid='reason-not-ours']:focus")
+        .await?;
+    window.press("Enter").await?;
+    is_told(window, "Declined 2 requests.").await?;
+    for (whom, part) in [(stefan, "angajații noștri"), (anna, "сотрудник")] {
+        let reason = window.run_async(REASON, vec![json!(whom)]).await?;
+        let reason = reason.as_str().context("a reason")?.to_lowercase();
+        ensure!(reason.contains(part), "{whom} reads: {reason}");
+    }
+    shown.close().await
+}

@@ -16,12 +16,14 @@ mod joining;
 mod judge;
 mod keeping;
 mod letters;
+mod members;
 mod pages;
 mod phones;
 mod reopening;
 mod routed;
 mod shown;
 mod snoozing;
+mod strangers;
 mod ways;
 
 use std::sync::Arc;
@@ -110,6 +112,7 @@ async fn requests_and_people_stand() -> Result<()> {
     let mut judge = Judge::open("people").await?;
     let places = [
         place::requests(&world)?,
+        place::many(),
         place::care(),
         place::people(&world)?,
         place::over_people(&world)?,

@@ -22,7 +22,11 @@ pub struct Shown {
 impl Shown {
     /// Shows a screen, in English.
     pub async fn at(screen: &str) -> Result<Self> {
-        let mut world = World::open(0).await?;
+        Self::of(World::open(0).await?, screen).await
+    }
+
+    /// Shows a screen of a world of one's own, in English.
+    pub async fn of(mut world: World, screen: &str) -> Result<Self> {
         let olga = world.olga(Situation::Online).await?;
         let page = Loopback::serve(olga, loopback::build().await?, 0).await?;
         let chromium = Chromium::start().await?;

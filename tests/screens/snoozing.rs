@@ -36,3 +36,39 @@ async fn a_request_that_is_put_off_by_key_waits_under_its_own_filter() -> Result
     window.element(&row).await?;
     shown.close().await
 }
+
+/// Several that are ticked are put off together, and Undo has them all back.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn several_requests_are_put_off_by_one_key_and_come_back() -> Result<()> {
+    let mut shown = Shown::at("/requests").await?;
+    let both = [
+        shown.membership("stefan.branza")?,
+        shown.membership("anna.sokolova")?,
+    ];
+    let rows = both.map(|whom| format!("[id='request-{whom}']"));
+    for (whom, row) in both.iter().zip(&rows) {
+        shown.go_to(&format!("/requests/{whom}")).await?;
+        let selected = format!("{row}[aria-current='true']");
+        shown.window.element(&selected).await?;
+        shown.window.press("x").await?;
+    }
+    let window = &shown.window;
+    window
+        .element("[data-testid='bulk-panel'] [data-testid='snooze']")
+        .await?;
+    window.settles().await?;
+    window.press("s").await?;
+    window
+        .element("[data-testid='snooze-menu']:focus-within")
+        .await?;
+    window.press("Home").await?;
+    window.press("Enter").await?;
+    for row in &rows {
+        window.is_gone(row).await?;
+    }
+    window.click("[data-testid='undo']").await?;
+    for row in &rows {
+        window.element(row).await?;
+    }
+    shown.close().await
+}

@@ -66,6 +66,12 @@ impl Desktop {
         self.runs("dunstctl", &["action", "0"], "").await.map(drop)
     }
 
+    /// How many notifications are shown.
+    pub async fn counts_notifications(&self) -> Result<usize> {
+        let said = self.runs("dunstctl", &["count", "displayed"], "").await?;
+        Ok(said.trim().parse()?)
+    }
+
     /// Presses a button of the notification in which a name stands.
     pub async fn presses_button(&self, button: &str, name: &str) -> Result<()> {
         std::fs::write(self.programs().join(WANTED), format!("{button}.*{name}\n"))?;

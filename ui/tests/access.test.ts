@@ -59,6 +59,7 @@ test('saving sends the command that the device judged, based on what was looked 
     unchanged: false,
     grant: { level: 'staff' },
     back: null,
+    added: null,
   };
   const { grant } = subject;
   const begun = { revision: 5 };
@@ -71,6 +72,13 @@ test('saving sends the command that the device judged, based on what was looked 
     type: 'approve_request',
     membership: 'm',
     grant,
+  });
+  const added = { membership: 'new', person: 'p', position: null };
+  expect(commandOf({ ...subject, act: 'add', added })).toEqual({
+    type: 'add_member',
+    membership: 'new',
+    person: 'p',
+    grant: subject.grant,
   });
   expect(commandOf({ ...subject, act: null })).toBe(null);
 });

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::command::Command;
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::request::ApproveRequest;
 use crate::world::World;
 use crate::{
-    AcceptInvitation, AcceptOwnership, CancelRequest, ChangeGrant, ChangeInvitation,
+    AcceptInvitation, AcceptOwnership, AddMember, CancelRequest, ChangeGrant, ChangeInvitation,
     DeclineInvitation, DeclineRequest, EndMembership, ExpireMembership, Grant, LevelId, Lookup,
     MembershipId, Moment, OfferOwnership, PermissionSet, RenewMembership, ReopenRequest,
     ResendInvitation, ResumeMember, RevokeInvitation, SetPosition, SetVisibility, SuspendMember,
@@ -95,12 +96,30 @@ fn candidates(row: &Held<Membership>, now: Moment) -> Vec<Command> {
             commands.extend(about_ownership(row, now));
             commands
         }
-        StatusName::Rejected if row.asked.is_some() => {
-            vec![Command::ReopenRequest(ReopenRequest { membership })]
+        StatusName::Rejected | StatusName::Cancelled => {
+            let reopen = Command::ReopenRequest(ReopenRequest { membership });
+            let is_declined = row.status.name() == StatusName::Rejected && row.asked.is_some();
+            let reopened = is_declined.then_some(reopen);
+            reopened.into_iter().chain(least_adding(row)).collect()
         }
+        // Their row comes back by being renewed.
         StatusName::Ended | StatusName::Expired => vec![renew],
-        StatusName::Rejected | StatusName::Cancelled => Vec::new(),
     }
+}
+
+/// Adding whoever a row that came to nothing is about, with the least that can be given; nobody where none is known.
+fn least_adding(row: &Membership) -> Option<Command> {
+    Some(Command::AddMember(AddMember {
+        membership: MembershipId(beside(row.id.0)),
+        person: row.person?,
+        grant: Grant::of(Preset::Member),
+        position: None,
+    }))
+}
+
+/// An id that no row has: a row that is added needs one, and nothing is added by asking.
+fn beside(id: Uuid) -> Uuid {
+    Uuid::from_u128(!id.as_u128())
 }
 
 /// The change of a grant that gives least, so that nothing it gives is what speaks against it.

@@ -12,7 +12,14 @@ const SITE: &str = "wait [data-testid='site']";
 
 /// Who may do what, and which doors it opens.
 pub fn access(world: &World) -> Result<Vec<Place>> {
-    Ok([of_one(world)?, of_several(world)?, levels(), rooms()].concat())
+    Ok([
+        of_one(world)?,
+        of_members(world)?,
+        of_several(world)?,
+        levels(),
+        rooms(),
+    ]
+    .concat())
 }
 
 fn of_one(world: &World) -> Result<Vec<Place>> {
@@ -90,6 +97,36 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
                 PERSON,
                 "click [data-testid='why']",
                 "wait [data-testid='why-answer']",
+            ],
+        ),
+    ])
+}
+
+fn of_members(world: &World) -> Result<Vec<Place>> {
+    let person = format!("/people/{}", world.membership("ilinca.taranu")?);
+    let declined = format!("/people/{}", world.membership("natalia.zueva")?);
+    Ok(vec![
+        at(
+            "position",
+            &person,
+            &[
+                PERSON,
+                "click [data-testid='set_position']",
+                "wait [data-testid='position-input']",
+            ],
+        ),
+        at(
+            "declined",
+            &declined,
+            &[PERSON, "wait [data-testid='add_member']"],
+        ),
+        at(
+            "add-member",
+            &declined,
+            &[
+                PERSON,
+                "click [data-testid='add_member']",
+                "wait [data-testid='add-sheet'] [data-testid='access-gains']",
             ],
         ),
     ])

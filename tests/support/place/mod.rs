@@ -3,6 +3,7 @@
 mod access;
 mod care;
 mod import;
+mod many;
 mod one;
 mod online;
 mod owners;
@@ -11,6 +12,7 @@ mod states;
 pub use access::access;
 pub use care::care;
 pub use import::importing;
+pub use many::many;
 pub(crate) use one::at;
 pub use one::{Meanwhile, Place};
 pub use online::{composing, invitations, layers, others, over_people, people, requests};

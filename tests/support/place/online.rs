@@ -323,6 +323,11 @@ pub fn others() -> Vec<Place> {
         ),
         at("offline-empty", "/offline", &["wait h1"]),
         at("settings", "/settings", &["wait [data-testid='language']"]),
+        at(
+            "settings-public",
+            "/settings",
+            &["click [data-testid='public-id-value']"],
+        ),
     ]
 }
 

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use doorward_domain::{
-    Day, Grant, MemberActivity, MemberContact, Membership, MembershipId, Name, PersonId, Preset,
-    Record,
+    Answer, Asked, Day, Grant, MemberActivity, MemberContact, Membership, MembershipId, Name, Note,
+    PersonId, Preset, Record, Signed,
 };
 
 use super::past::{DAY, Past};
@@ -85,6 +85,56 @@ pub async fn join(past: &mut Past, count: usize) -> Result<()> {
         past.put(records).await?;
     }
     Ok(())
+}
+
+/// Makes so many more people ask to join, each a second after the one before, and answer a question.
+pub async fn ask(past: &mut Past, count: usize) -> Result<()> {
+    let like = past.row("stefan.branza").await?;
+    let numbers: Vec<usize> = (0..count).collect();
+    for numbers in numbers.chunks(BATCH / 2) {
+        let mut records = Vec::new();
+        for number in numbers {
+            records.extend(asking(past, &like, *number)?);
+        }
+        past.put(records).await?;
+    }
+    Ok(())
+}
+
+fn asking(past: &Past, like: &Membership, number: usize) -> Result<[Record; 2]> {
+    let id = MembershipId(ids::new());
+    // So lately that nobody is reminded of them.
+    past.minutes_ago(2_000);
+    let since = past.at(2_000).plus_millis(i64::try_from(number)? * 1_000);
+    let answer = Answer {
+        question: Note::try_from("Which flat?").ok(),
+        text: Note::try_from(format!("Flat {number}"))?,
+    };
+    let asked = like.asked.clone().context("somebody who asks")?;
+    let membership = Membership {
+        id,
+        person: Some(PersonId(ids::new())),
+        name: Some(Name::try_from(format!("Waiting {number}"))?),
+        asked: Some(Asked {
+            waits_since: since,
+            answers: vec![answer],
+            ..asked
+        }),
+        begun: Signed {
+            at: since,
+            ..past.system()
+        },
+        ..like.clone()
+    };
+    let contact = format!("waiting{number}@tenants.example").parse();
+    let contact = MemberContact {
+        membership: id,
+        contacts: vec![contact.ok().context("an address")?],
+    };
+    Ok([
+        Record::Membership(Box::new(membership)),
+        Record::MemberContact(contact),
+    ])
 }
 
 fn one(past: &Past, like: &Membership, number: usize) -> Result<[Record; 3]> {

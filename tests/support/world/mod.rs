@@ -62,20 +62,29 @@ pub struct World {
 impl World {
     /// Tells the park's past and serves it; beside those who have a story it has `crowd` more members.
     pub async fn open(crowd: usize) -> Result<Self> {
-        Self::told(CONFIGURATION, crowd, doors::one_used_up).await
+        Self::told(CONFIGURATION, (crowd, 0), doors::one_used_up).await
+    }
+
+    /// The park with so many more people who ask to join, each with an answer to a question.
+    pub async fn asked_by(waiting: usize) -> Result<Self> {
+        Self::told(CONFIGURATION, (0, waiting), doors::one_used_up).await
     }
 
     /// The park on a Monday morning on which fifty people wait; its letters go to our post office.
     pub async fn on_monday(post: &PostOffice) -> Result<Self> {
-        Self::told(&configuration("sqlite", post), 0, monday::plan).await
+        Self::told(&configuration("sqlite", post), (0, 0), monday::plan).await
     }
 
     /// The park full of people who try to run scripts in whatever shows them.
     pub async fn under_attack() -> Result<Self> {
-        Self::told(CONFIGURATION, 0, hostile::plan).await
+        Self::told(CONFIGURATION, (0, 0), hostile::plan).await
     }
 
-    async fn told(configuration: &str, crowd: usize, more: story::More) -> Result<Self> {
+    async fn told(
+        configuration: &str,
+        (crowd, waiting): (usize, usize),
+        more: story::More,
+    ) -> Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("doorward-world-")
             .tempdir()?;
@@ -83,6 +92,7 @@ impl World {
         let mut past = Past::begin(&folder.path().join("data")).await?;
         let (irina, levels) = story::tell(&mut past, more).await?;
         crowd::join(&mut past, crowd).await?;
+        crowd::ask(&mut past, waiting).await?;
         let (organisation, memberships) = past.end().await;
         Ok(Self {
             server: Server::start_in(folder).await?,

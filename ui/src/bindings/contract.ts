@@ -35,7 +35,7 @@ membership: MembershipId, };
 /**
  * What saving the editor of access does.
  */
-export type AccessAct = "approve" | "change" | "change_invitation" | "resend" | "renew" | "invite";
+export type AccessAct = "approve" | "change" | "change_invitation" | "resend" | "renew" | "add" | "invite";
 
 /**
  * An edge of access that somebody has or had.
@@ -304,14 +304,9 @@ refusal: Refusal | null,
  */
 unchanged: boolean, 
 /**
- * What saving gives them: of several people, whatever nobody touched stays as each has it.
+ * The row that comes of adding them, where saving adds them.
  */
-grant: Grant, 
-/**
- * What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
- * would.
- */
-back: Command | null, };
+added: AddedRow | null, };
 
 /**
  * How one account stands with its server.
@@ -421,7 +416,11 @@ until: Moment | null, } | { "do": "read_notices",
 /**
  * Which.
  */
-notices: Array<string>, } | { "do": "set_setting" } & Setting | { "do": "start_at_login", 
+notices: Array<string>, } | { "do": "read_notices_until", 
+/**
+ * The instant of the newest that was seen.
+ */
+until: Moment, } | { "do": "set_setting" } & Setting | { "do": "start_at_login", 
 /**
  * Whether it is.
  */
@@ -489,6 +488,23 @@ grant: Grant,
  * The position in the organisation.
  */
 position?: Name, };
+
+/**
+ * A row that comes of making somebody a member.
+ */
+export type AddedRow = { 
+/**
+ * Its id.
+ */
+membership: MembershipId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The position that the organisation knows of.
+ */
+position: Name | null, };
 
 /**
  *What is asked of `another_level`.
@@ -744,7 +760,7 @@ from: WhyFrom, };
  */
 export type BellAsk = { 
 /**
- * How many rows at most, at most 500.
+ * How many rows at most, at most 5,000.
  */
 limit?: number, };
 
@@ -929,6 +945,10 @@ rows: Array<CareRow>,
  * How many there are, put off or not as it was asked for.
  */
 total: number, 
+/**
+ * Whether there may be more than were looked at; these are the most urgent.
+ */
+more_than: boolean, 
 /**
  * How many are put off on this computer.
  */
@@ -3696,9 +3716,39 @@ export type ProposeManagement = {
 manager: OrganisationId, };
 
 /**
+ *What is asked of `public_page`.
+ */
+export type PublicPageAsk = { 
+/**
+ * Of which organisation.
+ */
+organisation: OrganisationId, };
+
+/**
+ * Where strangers find an organisation, as far as there is something behind the addresses.
+ */
+export type PublicPageView = { 
+/**
+ * Which.
+ */
+organisation: OrganisationId, 
+/**
+ * Where people ask to join.
+ */
+application: string | null, 
+/**
+ * The page with its listed members.
+ */
+page: string | null, 
+/**
+ * What another website shows the list with.
+ */
+widget: string | null, };
+
+/**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "public_page" } & PublicPageAsk | { "ask": "staff" } & StaffAsk | { "ask": "similar" } & SimilarAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -3927,10 +3977,6 @@ proposed: LevelRef | null,
  * How the person is reached.
  */
 contacts: Array<Contact>, 
-/**
- * The name in Latin letters, where it is written in others: somebody may be known by it already.
- */
-latin_name: string | null, 
 /**
  * The language that the person asked in, where it is known.
  */
@@ -4606,6 +4652,28 @@ server: string,
 here: boolean, };
 
 /**
+ *What is asked of `similar`.
+ */
+export type SimilarAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The request.
+ */
+membership: MembershipId, };
+
+/**
+ * Who may be the same as somebody who asks.
+ */
+export type SimilarView = { 
+/**
+ * Those reached in the same way first, at most three.
+ */
+rows: Array<PersonRow>, };
+
+/**
  * A site as it can be given.
  */
 export type SiteChoice = { 
@@ -5123,7 +5191,9 @@ export type Replies = {
   sync: SyncView;
   settings: SettingsView;
   organisation_settings: OrganisationSettingsView;
+  public_page: PublicPageView;
   staff: StaffView;
+  similar: SimilarView;
   ownership: OwnershipView;
   offers: OffersView;
   bell: BellView;
@@ -5169,7 +5239,9 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   sync: ['sync'],
   settings: ['settings','people','requests','invitations'],
   organisation_settings: ['levels'],
+  public_page: ['levels','people'],
   staff: ['people','invitations'],
+  similar: ['people','requests'],
   ownership: ['people','levels'],
   offers: ['session','people'],
   bell: ['bell'],

@@ -4,6 +4,7 @@ import { untrack } from 'svelte';
 import type {
   AccessFormView,
   AccessSubject,
+  AddedRow,
   Command,
   Grant,
   GrantPart,
@@ -22,7 +23,7 @@ import { View } from './view.svelte';
 export type Whose = { readonly organisation: string; readonly memberships: readonly string[] };
 
 /** What saving a draft sends for one of them; none where the draft says nothing to them. */
-export function commandOf({ membership, act, version, grant }: AccessSubject, begun?: Version): Command | null {
+export function commandOf({ membership, act, version, grant, added }: AccessSubject, begun?: Version): Command | null {
   const based_on = begun ?? version;
   switch (act) {
     case 'approve':
@@ -35,10 +36,16 @@ export function commandOf({ membership, act, version, grant }: AccessSubject, be
       return { type: 'resend_invitation', membership, grant };
     case 'renew':
       return { type: 'renew_membership', membership, grant, based_on };
+    case 'add':
+      return added && addingOf(added, grant);
     case 'invite':
     case null:
       return null;
   }
+}
+
+function addingOf({ position, ...added }: AddedRow, grant: Grant): Command {
+  return { type: 'add_member', ...added, grant, ...(position === null ? {} : { position }) };
 }
 
 const sameVersion = (one: Version | null, other: Version | null) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,13 +1,13 @@
 // What needs care beside requests: invitations that did not arrive or run out, and access that is about to end.
 import { Ticks } from '../components/list/ticks.svelte';
 import type { Action, Ask, CareRow, Command } from '../bindings/contract';
-import { act, execute } from '../ipc';
+import { execute } from '../ipc';
 import { t } from '../text/language.svelte';
-import { when } from '../text/moment';
 import { nameOf } from '../text/name';
 import { careFilterOf } from './requests-filter';
 import { here, narrow, open } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
+import { putOff } from './snoozing';
 import { complain, doneOr, tell } from './toast.svelte';
 import { inTurn } from './turns';
 import { hear, View } from './view.svelte';
@@ -33,6 +33,8 @@ class Care {
   readonly failure = $derived(this.#view.failure);
   readonly rows = $derived(this.answer?.rows ?? []);
   readonly total = $derived(this.answer?.total ?? 0);
+  /** Whether there may be more than these, the most urgent. */
+  readonly hasMore = $derived(this.answer?.more_than ?? false);
   readonly snoozed = $derived(this.answer?.snoozed ?? 0);
   readonly #wanted = $derived(this.isShown ? here().id : null);
   readonly index = $derived.by(() => {
@@ -114,27 +116,9 @@ class Care {
 
   /** Puts some off until an instant, or shows them again; nobody else hears of it. */
   async snooze(rows: readonly CareRow[], until: number | null): Promise<void> {
-    const [first] = rows;
-    if (!first) return;
+    if (rows.length === 0) return;
     this.#leave(rows);
-    const put = async (to: (row: CareRow) => number | null) => {
-      for (const row of rows) {
-        const { organisation, membership } = row;
-        await act({ do: 'snooze', organisation, membership, until: to(row) });
-      }
-    };
-    const text = () => {
-      const name = rows.length === 1 ? nameOf(first) : t('ticked', { count: rows.length });
-      return until === null ? t('snoozed-no-more', { name }) : t('snoozed', { name, when: when(until) });
-    };
-    await inTurn(async () => {
-      try {
-        await put(() => until);
-        tell(text, { back: () => put((row) => row.snoozed_until).catch(complain) });
-      } catch (failure) {
-        complain(failure);
-      }
-    });
+    await putOff(rows, until);
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */

@@ -1,6 +1,7 @@
 // Deciding many requests at once: one level for all, exceptions one by one, a command for each.
 import { PRESETS, type LevelChoice, type RequestRow, type RequestView } from '../bindings/contract';
 import { execute, query } from '../ipc';
+import type { Locale } from '../text/fluent';
 import { tell } from './toast.svelte';
 import { inTurn } from './turns';
 
@@ -34,12 +35,24 @@ class Deciding {
     const rest = rows.filter(({ membership }) => !this.#views.has(membership));
     const one = async () => {
       for (let row = rest.shift(); row && round === this.#round; row = rest.shift()) {
-        const { organisation, membership } = row;
-        const view = await query<'request'>({ ask: 'request', organisation, membership }).catch(() => null);
-        if (view) this.#views = new Map(this.#views).set(membership, view);
+        await this.#know(row);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
+  }
+
+  /** All about one of them, read where it is not known yet. */
+  async #know({ organisation, membership }: RequestRow): Promise<RequestView | null> {
+    const known = this.#views.get(membership);
+    if (known) return known;
+    const view = await query<'request'>({ ask: 'request', organisation, membership }).catch(() => null);
+    if (view) this.#views = new Map(this.#views).set(membership, view);
+    return view;
+  }
+
+  /** The languages that some of them read; none is one that is not known. */
+  languages(rows: readonly RequestRow[]): readonly (Locale | null)[] {
+    return [...new Set(rows.map(({ membership }) => this.#views.get(membership)?.locale ?? null))];
   }
 
   /** Forgets what was chosen for the last lot. */
@@ -87,16 +100,17 @@ class Deciding {
     );
   }
 
-  /** Declines everybody, for one reason. */
+  /** Declines everybody for one reason, put as each of them reads it. */
   decline(
     rows: readonly RequestRow[],
-    reason: string,
+    reasonIn: (locale: Locale | null) => string,
     done: (made: number, refused: number) => string,
   ): Promise<RequestRow[]> {
     const all = rows.map((row) => ({ row }));
-    return this.#give(all, done, ({ row }) =>
-      execute(row.organisation, { type: 'decline_request', membership: row.membership, reason }),
-    );
+    return this.#give(all, done, async ({ row }) => {
+      const reason = reasonIn((await this.#know(row))?.locale ?? null);
+      return execute(row.organisation, { type: 'decline_request', membership: row.membership, reason });
+    });
   }
 
   /** Answers who was decided; the others stay ticked. */

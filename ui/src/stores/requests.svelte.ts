@@ -1,9 +1,8 @@
 // The requests that wait, the one looked at, and deciding it.
 import { Ticks } from '../components/list/ticks.svelte';
 import type { Action, Ask, Command, LevelChoice, RequestRow, RequestsView, RequestView } from '../bindings/contract';
-import { act, execute, query } from '../ipc';
+import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
-import { when } from '../text/moment';
 import { nameOf } from '../text/name';
 import { levelName } from '../text/reason';
 import { wasTakenBack } from './outbox.svelte';
@@ -11,6 +10,7 @@ import { Pieces } from './pieces.svelte';
 import { filtersOfPart, partOf, requestsFilterOf, type Part } from './requests-filter';
 import { here, move, open } from './route.svelte';
 import { isSignedIn, organisation, recount } from './session.svelte';
+import { putOff } from './snoozing';
 import { Steady } from './steady.svelte';
 import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
@@ -206,27 +206,17 @@ class Requests {
     await this.#decide(row, this.#next(), done, { type: 'decline_request', membership: row.membership, reason });
   }
 
-  /** Puts the selected one off until an instant, or shows it again; nobody else hears of it. */
-  async snooze(until: number | null): Promise<void> {
-    const row = this.selected;
-    if (!row) return;
-    const put = (until: number | null) =>
-      act({ do: 'snooze', organisation: row.organisation, membership: row.membership, until });
-    const text = () =>
-      until === null
-        ? t('snoozed-no-more', { name: nameOf(row) })
-        : t('snoozed', { name: nameOf(row), when: when(until) });
-    open(this.#next()?.membership ?? null);
-    this.ticks.drop([row]);
-    await inTurn(async () => {
-      try {
-        await put(until);
-        tell(text, { back: () => put(row.snoozed_until).catch(complain) });
-      } catch (failure) {
-        this.select(row);
-        complain(failure);
-      }
-    });
+  /** Puts the selected one or those that are ticked off until an instant, or shows them again; nobody else hears of it. */
+  async snooze(until: number | null, ticked?: readonly RequestRow[]): Promise<void> {
+    const [row, next] = [this.selected, this.#next()];
+    if (ticked) {
+      this.leave(ticked);
+      await putOff(ticked, until);
+    } else if (row) {
+      open(next?.membership ?? null);
+      this.ticks.drop([row]);
+      await putOff([row], until, () => this.select(row));
+    }
   }
 
   /** Who follows in the list, else who stands before; whoever was decided a moment ago may still stand there. */

@@ -1,5 +1,6 @@
 //! The bell as this device has it: what the server told, and what was read here and may not be known there yet.
 
+use doorward_domain::Moment;
 use doorward_protocol::{MyNotice, MyRecord};
 use uuid::Uuid;
 
@@ -44,6 +45,17 @@ impl Own {
                    WHERE kind = 'notice' AND id IN (SELECT unhex(value) FROM json_each(?))";
         sqlx::query(sql)
             .bind(id_set(entries.iter().copied()))
+            .execute(&mut *self.database().write().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// Notes that every entry was read here that is no newer than an instant and that nobody has read elsewhere.
+    pub(crate) async fn read_here_until(&self, until: Moment) -> Result<()> {
+        let sql = "INSERT OR IGNORE INTO read_here (id) SELECT id FROM mine \
+                   WHERE kind = 'notice' AND NOT (body ->> '$.notice.read') AND body ->> '$.notice.at' <= ?";
+        sqlx::query(sql)
+            .bind(until.0)
             .execute(&mut *self.database().write().await?)
             .await?;
         Ok(())

@@ -11,8 +11,6 @@ use super::{Cache, id_set};
 use crate::error::Result;
 use crate::search::Search;
 
-/// Matches counted at most.
-const MOST_COUNTED: usize = 1000;
 /// Open requests among which a search reads every text; among more of them the index of texts leads.
 const FEW: i64 = 2000;
 
@@ -70,7 +68,8 @@ impl Cache {
         Ok(listed)
     }
 
-    /// How many open requests a list holds: a kept count, or with a search what is found up to a thousand.
+    /// How many open requests a list holds: a kept count, or what is found. The list goes as far as it says, so that
+    /// nobody who waits is left out of it.
     pub(crate) async fn count_waiting(&self, wish: &Wish<'_>) -> Result<u64> {
         let mut reader = self.database.read().await?;
         let is_whole = wish.search.is_none() && wish.part == Part::default() && wish.only.is_none();
@@ -85,15 +84,11 @@ impl Cache {
             .push(" FROM ");
         narrow(&mut query, wish, reads);
         let mut texts = query.build_query_scalar::<String>().fetch(&mut *reader);
-        let most = wish.search.map_or(usize::MAX, |_| MOST_COUNTED);
         let mut count = 0;
         while let Some(text) = texts.try_next().await? {
-            count += usize::from(!reads || wish.finds(&text));
-            if count == most {
-                break;
-            }
+            count += u64::from(!reads || wish.finds(&text));
         }
-        Ok(count as u64)
+        Ok(count)
     }
 }
 

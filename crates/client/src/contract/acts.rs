@@ -113,6 +113,11 @@ pub enum Act {
         /// Which.
         notices: Vec<Uuid>,
     },
+    /// Notes that every entry of the bell was read that is no newer than an instant.
+    ReadNoticesUntil {
+        /// The instant of the newest that was seen.
+        until: Moment,
+    },
     /// Sets something on this computer.
     SetSetting(Setting),
     /// Has the program started, or no longer, when whoever sits here signs in to the computer.
@@ -170,6 +175,7 @@ impl std::fmt::Debug for Act {
             Self::DeclinePassphrase => "DeclinePassphrase",
             Self::Snooze { .. } => "Snooze",
             Self::ReadNotices { .. } => "ReadNotices",
+            Self::ReadNoticesUntil { .. } => "ReadNoticesUntil",
             Self::SetSetting(_) => "SetSetting",
             Self::StartAtLogin { .. } => "StartAtLogin",
             Self::SaveView { .. } => "SaveView",

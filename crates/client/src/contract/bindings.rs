@@ -8,7 +8,9 @@ use doorward_protocol::Code;
 
 use super::acts::Act;
 use super::calls::{Changed, Query, REFRESHED_BY, replies};
+use super::calls::{Query, REFRESHED_BY, replies};
 use super::failure::{CLIENT_CODES, Failure};
+use super::given::{Changed, Execute, Executed};
 use super::types::Types;
 use super::write::{Execute, Executed};
 

@@ -12,19 +12,10 @@ use super::views::{
     ConflictField, ContactsView, FileForm, HistoryFileView, HistoryLine, HistoryView, IdsView,
     InvitationLinkView, InvitationTab, InvitationView, InvitationsView, InviteForm, LevelFormView,
     LevelsView, LinkUrlView, OffersView, OrganisationSettingsView, OutboxView, OwnershipView,
-    PeopleOrder, PeopleView, PersonView, PlacesView, RequestView, RequestsView, ResolutionView,
-    RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView, StaffView, SyncView,
-    TableView, ViewName, WhyView,
+    PeopleOrder, PeopleView, PersonView, PlacesView, PublicPageView, RequestView, RequestsView,
+    ResolutionView, RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView,
+    SimilarView, StaffView, SyncView, TableView, ViewName, WhyView,
 };
-
-/// What was shown may look different now; ask again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Changed {
-    /// Which views.
-    pub views: Vec<ViewName>,
-}
 
 macro_rules! calls {
     ($($(#[$doc:meta])* $name:ident = $key:literal $($ask:ident {
@@ -350,11 +341,23 @@ calls! {
         /// Of which organisation.
         organisation: OrganisationId,
     } -> OrganisationSettingsView by [Levels];
+    /// The ways in for strangers: the organisation's public page and application, where it has them.
+    PublicPage = "public_page" PublicPageAsk {
+        /// Of which organisation.
+        organisation: OrganisationId,
+    } -> PublicPageView by [Levels, People];
     /// Those the organisation keeps by name, with or without a login.
     Staff = "staff" StaffAsk {
         /// Of which organisation.
         organisation: OrganisationId,
     } -> StaffView by [People, Invitations];
+    /// Whom the organisation knows who may be the one who asks: reached in the same way, or by the same name.
+    Similar = "similar" SimilarAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// The request.
+        membership: MembershipId,
+    } -> SimilarView by [People, Requests];
     /// Who owns and who manages an organisation.
     Ownership = "ownership" OwnershipAsk {
         /// Which.
@@ -364,7 +367,7 @@ calls! {
     Offers = "offers" -> OffersView by [Session, People];
     /// What the person was told, the newest first.
     Bell = "bell" BellAsk {
-        /// How many rows at most, at most 500.
+        /// How many rows at most, at most 5,000.
         limit: Option<u32>,
     } -> BellView by [Bell];
     /// New identities for the records that commands make.

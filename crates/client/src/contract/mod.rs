@@ -17,13 +17,9 @@ pub use acts::Act;
 #[cfg(feature = "bindings")]
 pub use bindings::bindings;
 pub use calls::{
-    AccessFormAsk, AnotherLevelAsk, Answer, BatchAsk, BellAsk, CareAsk, Changed, CheckContactsAsk,
-    HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk,
-    InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk, OwnershipAsk,
-    PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk,
-    RoomAsk, RoomsAsk, SaveRowsAsk, StaffAsk, TableAsk, WhyAsk,
+    AccessFormAsk, AnotherLevelAsk, Answer, BatchAsk, BellAsk, CareAsk, CheckContactsAsk, HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk, InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk, OwnershipAsk, PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk, ResolutionAsk, RoomAsk, RoomsAsk, SaveRowsAsk, StaffAsk, TableAsk, WhyAsk, PublicPageAsk, SimilarAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use import_acts::ImportAct;
 pub use views::*;
-pub use write::{Execute, Executed};
+pub use write::{Changed, Execute, Executed};

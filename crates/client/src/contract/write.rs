@@ -1,7 +1,9 @@
-//! The one write: commands, and what is answered once they are kept.
+//! The one write: commands, what is answered once they are kept, and the one event.
 
 use doorward_domain::{Command, CommandId, OrganisationId};
 use serde::{Deserialize, Serialize};
+
+use super::views::ViewName;
 
 /// Any write: a command of the domain, passed on unopened, or a few that are kept together or not at all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,4 +40,13 @@ pub struct Executed {
     /// How long it waits before it may be sent, in milliseconds.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub held_ms: u64,
+}
+
+/// What was shown may look different now; ask again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Changed {
+    /// Which views.
+    pub views: Vec<ViewName>,
 }

@@ -1,12 +1,12 @@
 //! The editor of access (`UI_SPEC` 7.3, RES-8 to RES-15, RES-21, OLV-39 to OLV-42, R-20, R-23, R-30).
 
 use doorward_domain::{
-    AccessFrom, AccessItem, ApproveRequest, Command, DatesRule, EndMembership, Equals, Grant,
+    AccessFrom, AccessItem, AddMember, ApproveRequest, Command, DatesRule, EndMembership, Equals, Grant,
     GrantPart, MembershipId, Permission, PermissionSet, Preset, Refusal, StaffOption, Version,
 };
 use uuid::Uuid;
 
-use super::cast::{HERE, START, Seat, page, pull};
+use super::cast::{HERE, START, Seat, declined, page, pull};
 use super::house::{ANNA, EAST, KADRI, OFFICE, PIRET, STEFAN, approved, desk};
 use crate::contract::{
     AccessAct, AccessFormAsk, AccessFormView, AnotherLevelAsk, OrganisationSettingsAsk,
@@ -345,5 +345,37 @@ async fn r_32_r_33_the_settings_say_what_the_operator_set() {
     assert_eq!(
         (told.plan, told.sign_in),
         (Some(Plan::Pro), Some(SignIn::Any))
+    );
+}
+
+/// OLV-9: somebody who was declined is added at the draft in a row of their own, and is one of the members at once.
+#[tokio::test]
+async fn olv_9_whoever_was_declined_is_added_by_the_draft() {
+    const MARTA: u128 = 0x22;
+    let place = tempfile::tempdir().unwrap();
+    let seat = desk(&place).await;
+    pull(
+        &seat.desk,
+        &page(7, vec![declined(MARTA, "Marta Lind")]),
+        false,
+    )
+    .await;
+    let told = form(&seat, &[MARTA], Some(Grant::of(Preset::Staff))).await;
+    assert_eq!((told.act, told.refusal), (AccessAct::Add, None));
+    assert_eq!(told.before, None);
+    let added = told.subjects[0].added.clone().unwrap();
+    assert_ne!(added.membership, told.subjects[0].membership, "R-13");
+    let add = AddMember {
+        membership: added.membership,
+        person: added.person,
+        grant: told.grant,
+        position: added.position,
+    };
+    seat.desk.execute(HERE, add.into()).await.unwrap();
+    let row = form(&seat, &[added.membership.0.as_u128()], None).await;
+    assert_eq!(row.act, AccessAct::Change, "a member by now");
+    assert_eq!(
+        row.subjects[0].name.as_ref().unwrap().as_str(),
+        "Marta Lind"
     );
 }

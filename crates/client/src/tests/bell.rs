@@ -88,6 +88,27 @@ async fn the_bell_tells_the_newest_first_and_what_is_read_here_is_read_at_once()
     assert!(MyKind::ALL.contains(&MyKind::Notice));
 }
 
+/// What nobody can scroll to is read as well: else the number at the bell would stay for good.
+#[tokio::test]
+async fn with_250_entries_all_are_read_at_once_but_for_what_comes_later_u10() {
+    let place = tempfile::tempdir().unwrap();
+    let seat = desk(&place).await;
+    let entries = (1..=250).map(|id| notice(id, i64::try_from(id).unwrap(), false));
+    told(&seat, 1, entries.collect()).await;
+    let view = bell(&seat).await;
+    assert_eq!((view.rows.len(), view.unread, view.total), (200, 250, 250));
+    told(&seat, 300, vec![notice(251, 251, false)]).await;
+    seat.desk.read_until(view.rows[0].at).await.unwrap();
+    let rest = bell(&seat).await;
+    assert_eq!(rest.unread, 1, "what came since was not seen");
+    assert!(!rest.rows[0].read && rest.rows[1..].iter().all(|row| row.read));
+    let untold = seat.desk.own.untold().await.unwrap();
+    assert_eq!(untold.len(), 250, "the server is told of each, later");
+    let ask = BellAsk { limit: Some(400) };
+    let older = view::bell(&seat.desk, &ask).await.unwrap();
+    assert_eq!(older.rows.len(), 251);
+}
+
 async fn settings(seat: &Seat) -> OrganisationSettingsView {
     let ask = OrganisationSettingsAsk { organisation: HERE };
     view::organisation_settings(&seat.desk, &ask).await.unwrap()

@@ -166,3 +166,51 @@ async fn a_view_of_what_needs_care_is_kept_under_a_name_and_counts_what_it_finds
     );
     assert_eq!(kept[1].query, question(Some("soon")));
 }
+
+/// A list that is looked at sees what comes due, and not only what happens to those that are in it.
+#[tokio::test]
+async fn what_comes_due_wakes_the_list_before_anything_is_in_it() {
+    let seat = sit(None, NOW).await;
+    let mut records = vec![
+        organisation(),
+        member(0x10, 0x100, "Olga Owner", Preset::Owner),
+        ending(0x21, "Ends Later", 40),
+    ];
+    pull(&seat.desk, &page(5, records.clone()), true).await;
+    let nothing = care(&seat, None, false).await;
+    assert_eq!((nothing.total, nothing.more_than), (0, false));
+    assert_eq!(nothing.wakes_at, Some(START.plus_days(33)), "a week before");
+    records.extend(invited(0x33, "Waits Well", 25));
+    pull(&seat.desk, &page(6, records), false).await;
+    let sooner = care(&seat, None, false).await;
+    assert_eq!(
+        (sooner.total, sooner.wakes_at),
+        (0, Some(START.plus_days(23)))
+    );
+}
+
+/// More than anybody works through: the most urgent are here whatever their number, and it is said that there are more.
+#[tokio::test]
+async fn of_thousands_the_most_urgent_are_listed_and_the_rest_is_owned_up_to() {
+    let seat = sit(None, NOW).await;
+    let mut records = vec![
+        organisation(),
+        member(0x10, 0x100, "Olga Owner", Preset::Owner),
+    ];
+    for id in 0..2_005 {
+        let [row, _] = invited(0x1000 + id, "Ran Out", 9);
+        records.push(row);
+    }
+    records.push(ending(0x20, "Ends Soon", 13));
+    records.extend(invited(0x31, "Bounced Back", 20));
+    records.push(bounced(0x31));
+    pull(&seat.desk, &page(5, records), true).await;
+    let view = care(&seat, None, false).await;
+    assert_eq!((view.total, view.more_than), (2_000, true));
+    let first = lines(&view).into_iter().take(2);
+    let expected = [
+        ("Bounced Back".to_owned(), CareKind::Undelivered),
+        ("Ends Soon".to_owned(), CareKind::AccessEnds),
+    ];
+    assert_eq!(first.collect::<Vec<_>>(), expected);
+}

@@ -27,6 +27,7 @@ mod people;
 mod places;
 mod queue;
 mod reading;
+mod requests;
 mod rows;
 mod saved;
 mod several;

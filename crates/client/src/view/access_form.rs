@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    AccessPreview, Actor, Grant, GrantEdit, Lookup, Moment, Preset, Refusal, World, access_preview,
-    action_questions, differing, in_common, level_choices, open_rooms, proposed_level,
+    AccessPreview, Actor, Grant, GrantEdit, Lookup, Moment, Preset, Refusal, World, access_preview, action_questions, differing, in_common, level_choices, open_rooms, proposed_level, MembershipId,
 };
 
 use super::access_choices::Choices;
@@ -34,7 +33,7 @@ pub(crate) async fn access_form(desk: &Desk, ask: &AccessFormAsk) -> Result<Acce
     let mut shown = office.shown(desk).await?;
     let about = |overlay: &Overlay| about(overlay, ask, &actor, now);
     office.ask(desk, &mut shown, about).await?;
-    let subjects = subjects(&shown, ask, &actor, now)?;
+    let subjects = subjects(desk, &shown, ask, now)?;
     let act = subjects
         .first()
         .map_or(Some(AccessAct::Invite), |it| it.act);
@@ -82,14 +81,16 @@ fn about(overlay: &Overlay, ask: &AccessFormAsk, actor: &Actor, now: Moment) -> 
 }
 
 fn subjects(
+    desk: &Desk,
     shown: &Overlay,
     ask: &AccessFormAsk,
-    actor: &Actor,
     now: Moment,
 ) -> Result<Vec<Subject>> {
+    let actor = desk.actor();
     let based_on = ask.based_on.filter(|_| ask.memberships.len() == 1);
     let ids = ask.memberships.iter().take(MOST);
-    let found = ids.map(|id| Subject::of(shown, actor, *id, based_on, now));
+    let added = || MembershipId(desk.with.chance.id());
+    let found = ids.map(|id| Subject::of(shown, &actor, *id, (based_on, added()), now));
     let found: Option<Vec<Subject>> = found.collect();
     Ok(found.ok_or(Refusal::NotFound)?)
 }
@@ -197,6 +198,7 @@ fn begun(
         | AccessAct::ChangeInvitation
         | AccessAct::Resend
         | AccessAct::Renew
+        | AccessAct::Add
         | AccessAct::Invite => first.begins(now),
     });
     begins.unwrap_or_else(|| Grant::of(Preset::Member))

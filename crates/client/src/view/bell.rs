@@ -2,14 +2,22 @@
 
 use doorward_protocol::MyNotice;
 
-use super::extent::{MOST, USUAL};
+use super::extent::{USUAL, count};
 use crate::contract::{BellAsk, BellRow, BellView};
 use crate::desk::Desk;
 use crate::error::Result;
 
+/// Entries that a bell shows at most.
+const MOST: u32 = 5_000;
+
+/// How many entries are asked for.
+pub(crate) fn bell_rows(ask: &BellAsk) -> usize {
+    ask.limit.unwrap_or(USUAL).min(MOST) as usize
+}
+
 /// The newest entries, and how many are unread.
 pub(crate) async fn bell(desk: &Desk, ask: &BellAsk) -> Result<BellView> {
-    let most = ask.limit.unwrap_or(USUAL).min(MOST);
+    let most = count(bell_rows(ask) as u64);
     let (total, unread) = desk.own.count_notices().await?;
     let notices = desk.own.notices(most).await?;
     Ok(BellView {

@@ -32,10 +32,13 @@ pub(crate) async fn care(desk: &Desk, offices: &[Arc<Office>], ask: &CareAsk) ->
     let search = ask.search.as_deref().and_then(Search::of);
     let asked = |office: &&Arc<Office>| ask.organisation.is_none_or(|id| id == office.id);
     let mut rows = Vec::new();
+    let (mut more_than, mut wakes_at) = (false, asleep.values().copied().min());
     for office in offices.iter().filter(asked) {
-        rows.extend(of_office(desk, office, search.as_ref(), &asleep).await?);
+        let found = of_office(desk, office, search.as_ref(), &asleep).await?;
+        rows.extend(found.rows);
+        more_than |= found.more;
+        wakes_at = wakes_at.into_iter().chain(found.turns).min();
     }
-    let wakes_at = wakes_at(&rows, &asleep);
     let (sleeping, awake): (Vec<_>, Vec<_>) = rows
         .into_iter()
         .partition(|row| row.snoozed_until.is_some());
@@ -48,17 +51,21 @@ pub(crate) async fn care(desk: &Desk, offices: &[Arc<Office>], ask: &CareAsk) ->
     rows.sort_by_key(urgency);
     Ok(CareView {
         total: count(rows.len() as u64),
+        more_than,
         rows,
         snoozed,
         wakes_at,
     })
 }
 
-/// When time alone changes the list next, as far as its rows tell.
-fn wakes_at(rows: &[CareRow], asleep: &BTreeMap<MembershipId, Moment>) -> Option<Moment> {
-    let ahead = rows.iter().filter(|row| row.kind != CareKind::RanOut);
-    let ends = ahead.map(|row| row.at);
-    ends.chain(asleep.values().copied()).min()
+/// What needs care in one organisation.
+#[derive(Default)]
+struct Found {
+    rows: Vec<CareRow>,
+    /// Whether there may be more than were looked at.
+    more: bool,
+    /// When time alone changes it next.
+    turns: Option<Moment>,
 }
 
 async fn of_office(
@@ -66,14 +73,17 @@ async fn of_office(
     office: &Office,
     search: Option<&Search>,
     asleep: &BTreeMap<MembershipId, Moment>,
-) -> Result<Vec<CareRow>> {
+) -> Result<Found> {
     let Some(cache) = office.cache().await else {
-        return Ok(Vec::new());
+        return Ok(Found::default());
     };
     let (actor, now) = (desk.actor(), desk.now());
     let below = cache.may_need_care(now).await?;
+    let (more, next) = (below.more, below.next);
     let mut shown = office.shown(desk).await?;
-    let found = candidates(desk, office, (&cache, below), &mut shown).await?;
+    let found = candidates(desk, office, (&cache, below.rows), &mut shown).await?;
+    let turning = found.iter().filter_map(|it| it.membership.care_turns(now));
+    let turns = turning.chain(next).min();
     let needs = |it: Listed| {
         let care = it.membership.needs_care(it.delivery.as_ref(), now)?;
         let text = text_of(&it.membership, &it.contacts);
@@ -95,7 +105,11 @@ async fn of_office(
             ..row
         })
     });
-    Ok(rows.collect())
+    Ok(Found {
+        rows: rows.collect(),
+        more,
+        turns,
+    })
 }
 
 /// Whatever may need care: rows of the server, and above them what waiting commands made.

@@ -10,7 +10,6 @@ use crate::contract::{CameBy, RequestAsk, RequestRow, RequestView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::replay::Overlay;
-use crate::search::in_latin;
 
 /// The contacts of somebody, as far as this account sees them.
 pub(crate) async fn contacts(
@@ -61,7 +60,6 @@ pub(crate) async fn request(desk: &Desk, ask: &RequestAsk) -> Result<RequestView
         reason: held.reason.clone(),
         proposed: proposed_level(settings, &levels),
         levels,
-        latin_name: held.name.as_ref().and_then(|it| in_latin(it.as_str())),
         contacts,
         locale: asked.as_ref().and_then(|it| it.locale),
         note: asked.as_ref().and_then(|it| it.note.clone()),

@@ -83,7 +83,7 @@ async fn counted(desk: &Desk, saved: Saved) -> Result<SavedView> {
         (Some(office), SavedQuestion::Care(filter)) => {
             let ask = care_asked(filter, saved.organisation);
             let view = care(desk, &[office], &ask).await?;
-            (view.total.into(), false)
+            (view.total.into(), view.more_than)
         }
     };
     Ok(SavedView {

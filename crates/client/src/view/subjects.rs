@@ -4,13 +4,10 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, EndMembership,
-    ExpireMembership, Grant, GrantEdit, Held, Lookup, Membership, MembershipId, Moment, Refusal,
-    RenewMembership, ResendInvitation, RevokeInvitation, StatusName, Version, World,
-    allowed_actions, decide, offering,
+    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, EndMembership, ExpireMembership, Grant, GrantEdit, Held, Lookup, Membership, MembershipId, Moment, Refusal, RenewMembership, ResendInvitation, RevokeInvitation, StatusName, Version, World, allowed_actions, decide, offering, AddMember,
 };
 
-use crate::contract::{AccessAct, AccessSubject};
+use crate::contract::{AccessAct, AccessSubject, AddedRow};
 use crate::replay::Overlay;
 
 /// One of those whom an editor is about.
@@ -19,6 +16,8 @@ pub(super) struct Subject {
     /// What saving does to them, if anything.
     pub(super) act: Option<AccessAct>,
     based_on: Version,
+    /// The id of the row that comes of adding them.
+    added: MembershipId,
 }
 
 impl Subject {
@@ -26,13 +25,14 @@ impl Subject {
         shown: &Overlay,
         actor: &Actor,
         id: MembershipId,
-        based_on: Option<Version>,
+        (based_on, added): (Option<Version>, MembershipId),
         now: Moment,
     ) -> Option<Self> {
         let held = shown.membership(id)?.clone();
         Some(Self {
             act: act(shown, actor, id, now),
             based_on: based_on.unwrap_or(held.version),
+            added,
             held,
         })
     }
@@ -44,21 +44,23 @@ impl Subject {
         Some(Self {
             act: changes.then_some(AccessAct::Change),
             based_on: held.version,
+            added: id,
             held,
         })
     }
 
-    /// What they have before anything is saved; a request has nothing.
+    /// What they have before anything is saved; a request and a row that came to nothing have nothing.
     pub(super) fn before(&self) -> Option<&Grant> {
         let grant = self.held.grant.as_ref();
-        grant.filter(|_| self.act != Some(AccessAct::Approve))
+        grant.filter(|_| !matches!(self.act, Some(AccessAct::Approve | AccessAct::Add)))
     }
 
     /// Whether they sign in, or are invited to, as it is.
     pub(super) const fn signs_in(&self) -> bool {
         match self.act {
             Some(AccessAct::Change | AccessAct::ChangeInvitation | AccessAct::Resend) => true,
-            Some(AccessAct::Approve | AccessAct::Renew | AccessAct::Invite) | None => false,
+            Some(AccessAct::Approve | AccessAct::Renew | AccessAct::Add | AccessAct::Invite)
+            | None => false,
         }
     }
 
@@ -90,6 +92,13 @@ impl Subject {
                 ends_at: self.held.another_term(now).map(|it| it.ends_at),
                 ..had
             }),
+            // Whoever owned the organisation does not own it anew.
+            AccessAct::Add if had.is_owner() => None,
+            AccessAct::Add => Some(Grant {
+                starts_at: None,
+                ends_at: None,
+                ..had
+            }),
             AccessAct::Approve | AccessAct::Invite => None,
         }
     }
@@ -118,6 +127,7 @@ impl Subject {
             AccessAct::Approve
             | AccessAct::ChangeInvitation
             | AccessAct::Resend
+            | AccessAct::Add
             | AccessAct::Invite => None,
         }
     }
@@ -146,8 +156,32 @@ impl Subject {
                 grant,
                 based_on,
             }),
+            AccessAct::Add => {
+                let AddedRow {
+                    membership,
+                    person,
+                    position,
+                } = self.added()?;
+                Command::AddMember(AddMember {
+                    membership,
+                    person,
+                    grant,
+                    position,
+                })
+            }
             AccessAct::Invite => return None,
         })
+    }
+
+    /// The row that comes of adding them, with the position that they had; none where nobody is added.
+    fn added(&self) -> Option<AddedRow> {
+        let row = |person| AddedRow {
+            membership: self.added,
+            person,
+            position: self.held.position.clone(),
+        };
+        let person = self.held.person.map(row);
+        person.filter(|_| self.act == Some(AccessAct::Add))
     }
 }
 
@@ -170,6 +204,7 @@ fn act(shown: &Overlay, actor: &Actor, id: MembershipId, now: Moment) -> Option<
         ("change_grant", AccessAct::Change),
         ("resend_invitation", AccessAct::Resend),
         ("change_invitation", AccessAct::ChangeInvitation),
+        ("add_member", AccessAct::Add),
     ];
     let called_for = |(key, act): &(&str, AccessAct)| {
         let action = actions.iter().find(|it| it.command == *key);
@@ -276,6 +311,7 @@ impl Judged<'_> {
             unchanged: verdict == Verdict::Unchanged,
             grant: grant.clone(),
             back: it.back(),
+            added: it.added(),
         }
     }
 

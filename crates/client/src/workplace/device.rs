@@ -127,6 +127,7 @@ impl Workplace {
             }
             Act::DeclinePassphrase => self.decline_passphrase(),
             Act::ReadNotices { notices } => self.read_notices(&notices).await?,
+            Act::ReadNoticesUntil { until } => self.read_until(until).await?,
             Act::SetSetting(setting) => self.prefer(&setting).await?,
             Act::StartAtLogin { on } => self.start_at_login(on)?,
             Act::Snooze {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use doorward_domain::{OrganisationId, Refusal};
+use doorward_domain::{Moment, OrganisationId, Refusal};
 use uuid::Uuid;
 
 use super::Workplace;
@@ -49,6 +49,7 @@ impl Workplace {
         }
         let mut all = joined(views, |all: &mut CareView, it| {
             all.rows.extend(it.rows);
+            all.more_than |= it.more_than;
             all.total = all.total.saturating_add(it.total);
             all.snoozed = all.snoozed.saturating_add(it.snoozed);
             all.wakes_at = earliest(all.wakes_at, it.wakes_at);
@@ -165,6 +166,8 @@ impl Workplace {
             all.total = all.total.saturating_add(it.total);
         })?;
         all.rows.sort_by_key(|it| Reverse(it.at));
+        // Of each account so many of the newest are here: beyond them something may be missing in between.
+        all.rows.truncate(view::bell_rows(ask));
         Ok(all)
     }
 
@@ -185,7 +188,8 @@ impl Workplace {
                     view.count = self.requests(&view::work_asked(filter, None)).await?.total;
                 }
                 (None, SavedQuestion::Care(filter)) => {
-                    view.count = self.care(&view::care_asked(filter, None)).await?.total;
+                    let care = self.care(&view::care_asked(filter, None)).await?;
+                    (view.count, view.more_than) = (care.total, care.more_than);
                 }
                 (None, SavedQuestion::People(_)) | (Some(_), _) => {}
             }
@@ -205,6 +209,14 @@ impl Workplace {
     pub(super) async fn read_notices(&self, notices: &[Uuid]) -> Result<()> {
         for desk in self.desks().await? {
             desk.read_notices(notices).await?;
+        }
+        Ok(())
+    }
+
+    /// Notes that everything in the bell was read up to an instant, whomever it told.
+    pub(super) async fn read_until(&self, until: Moment) -> Result<()> {
+        for desk in self.desks().await? {
+            desk.read_until(until).await?;
         }
         Ok(())
     }

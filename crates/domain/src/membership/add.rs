@@ -2,15 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::actor::Account;
-use crate::case::{Case, Stop};
+use crate::case::{Case, Fact, Stop};
 use crate::decide::signed_here;
 use crate::event::Event;
 use crate::membership::{Membership, Status};
 use crate::permission::Permission;
 use crate::record::Held;
 use crate::refusal::Refusal;
-use crate::{Grant, MembershipId, Name, PersonId};
+use crate::{Contact, Grant, MembershipId, Name, PersonId};
 
 /// The organisation makes somebody it knows a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +27,12 @@ pub struct AddMember {
     pub position: Option<Name>,
 }
 
+/// What is known of whoever is added.
+struct Known {
+    name: Option<Name>,
+    contacts: Vec<Contact>,
+}
+
 impl AddMember {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let adder = case.entitled(Permission::MembersManage)?;
@@ -42,7 +47,7 @@ impl AddMember {
         {
             return Err(Refusal::NoAccount.into());
         }
-        let account = case.living_account(self.person)?;
+        let known = self.who(case, &rows)?;
         let grant = self.grant.clone().saved();
         case.may_give(&adder, &grant)?;
         if grant.is_owner() {
@@ -62,11 +67,11 @@ impl AddMember {
                 membership: approved,
                 grant,
             },
-            None => self.added(case, account, grant)?,
+            None => self.added(case, &known, grant)?,
         };
         let mut events = vec![first];
         events.extend(self.position_of(request));
-        events.extend(case.superseded_by(approved, Some(self.person), &account.contacts)?);
+        events.extend(case.superseded_by(approved, Some(self.person), &known.contacts)?);
         Ok(events)
     }
 
@@ -79,7 +84,28 @@ impl AddMember {
         })
     }
 
-    fn added(&self, case: &Case<'_>, account: &Account, grant: Grant) -> Result<Event, Stop> {
+    /// Who is added, by the account. A device that does not know it goes by what the organisation calls them.
+    fn who(&self, case: &Case<'_>, rows: &[&Held<Membership>]) -> Result<Known, Stop> {
+        match case.account(self.person) {
+            Fact::Known(account) => {
+                let living = account.filter(|it| it.standing.has_rights(case.now));
+                let account = living.ok_or(Refusal::NoAccount)?;
+                Ok(Known {
+                    name: Some(account.name.clone()),
+                    contacts: account.contacts.clone(),
+                })
+            }
+            Fact::Unknown => {
+                let newest = rows.iter().max_by_key(|it| it.begun.at);
+                Ok(Known {
+                    name: newest.ok_or(Stop::Unknown)?.name.clone(),
+                    contacts: Vec::new(),
+                })
+            }
+        }
+    }
+
+    fn added(&self, case: &Case<'_>, known: &Known, grant: Grant) -> Result<Event, Stop> {
         if case
             .membership(self.membership)
             .known_and(|it| it.is_some())
@@ -93,7 +119,7 @@ impl AddMember {
         let membership = Membership {
             id: self.membership,
             person: Some(self.person),
-            name: Some(account.name.clone()),
+            name: known.name.clone(),
             position: self.position.clone(),
             staff: None,
             status: Status::Approved,
@@ -109,21 +135,12 @@ impl AddMember {
         };
         Ok(Event::MemberAdded {
             membership: Box::new(membership),
-            contacts: account.contacts.clone(),
+            contacts: known.contacts.clone(),
         })
     }
 }
 
-impl<'a> Case<'a> {
-    /// The account of somebody who is to become a member; gone and suspended ones are the same as none.
-    pub(crate) fn living_account(&self, person: PersonId) -> Result<&'a Account, Stop> {
-        let account = self
-            .account(person)
-            .or_stop()?
-            .filter(|it| it.standing.has_rights(self.now));
-        account.ok_or(Refusal::NoAccount.into())
-    }
-
+impl Case<'_> {
     /// a closed row comes back only when the account lives and no other row of the person is live.
     pub(crate) fn no_other_live_row(&self, row: &Membership) -> Result<(), Stop> {
         let Some(person) = row.person else {

@@ -66,6 +66,16 @@ impl Care {
         now.plus_days(ENDS)
     }
 
+    /// Until when an invitation may end and be about to run out at `now`.
+    pub fn ahead_of_invitations(now: Moment) -> Moment {
+        now.plus_days(RUNS_OUT)
+    }
+
+    /// When whatever ends then, and lies further ahead than one has to look, is to be looked at.
+    pub fn comes_due(ends_at: Moment, is_invitation: bool) -> Moment {
+        ends_at.minus_days(if is_invitation { RUNS_OUT } else { ENDS })
+    }
+
     /// Since when an invitation may have run out and need care at `now`.
     pub fn behind(now: Moment) -> Moment {
         now.minus_days(RAN_OUT)
@@ -84,6 +94,22 @@ impl Membership {
             kind: CareKind::AccessEnds,
             at,
         })
+    }
+
+    /// The next instant after `now` at which time alone may change what needs care about it.
+    pub fn care_turns(&self, now: Moment) -> Option<Moment> {
+        let term = self.invitation.as_ref().map(|sent| sent.expires_at);
+        let term = term.filter(|_| self.is_open_invitation());
+        let of_term = term.into_iter().flat_map(|at| {
+            let rested = self.sent_at().map(|sent_at| sent_at.plus_days(FRESH));
+            let turns = [at, Care::comes_due(at, true), at.plus_days(RAN_OUT)];
+            turns.into_iter().chain(rested)
+        });
+        let end = self.grant.as_ref().and_then(|grant| grant.ends_at);
+        let end = end.filter(|_| self.status.is_approved());
+        let of_end = end.map(|at| [at, Care::comes_due(at, false)]);
+        let turns = of_term.chain(of_end.into_iter().flatten());
+        turns.filter(|at| *at > now).min()
     }
 
     fn invitation_care(&self, delivery: Option<&Delivery>, now: Moment) -> Option<Care> {
@@ -213,6 +239,33 @@ mod tests {
         assert_eq!(ends(NOW.plus_millis(1)), Some(CareKind::AccessEnds));
         assert_eq!(ends(NOW), None);
         assert_eq!(kind(&row(Status::Approved), None), None, "no end");
+    }
+
+    #[test]
+    fn the_next_turn_is_when_time_alone_changes_what_needs_care() {
+        let turns =
+            |row: &Membership, now| row.care_turns(now).map(|at| (at.0 - NOW.0) / 86_400_000);
+        let mut sent = invited(NOW.plus_days(5));
+        assert_eq!(turns(&sent, NOW), Some(3), "about to run out");
+        assert_eq!(turns(&sent, NOW.plus_days(3)), Some(5), "runs out");
+        assert_eq!(
+            turns(&sent, NOW.plus_days(5)),
+            Some(19),
+            "nobody's work any more"
+        );
+        sent.begun.at = NOW;
+        if let Some(invitation) = &mut sent.invitation {
+            invitation.giver.at = NOW;
+        }
+        assert_eq!(turns(&sent, NOW), Some(1), "left alone until then");
+        let mut member = row(Status::Approved);
+        assert_eq!(turns(&member, NOW), None);
+        member.grant = Some(Grant {
+            ends_at: Some(NOW.plus_days(20)),
+            ..Grant::of(Preset::Staff)
+        });
+        assert_eq!(turns(&member, NOW), Some(13));
+        assert_eq!(turns(&member, NOW.plus_days(13)), Some(20));
     }
 
     #[test]

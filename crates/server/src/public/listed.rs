@@ -60,6 +60,11 @@ pub async fn listing(app: &App, id: OrganisationId) -> Result<Option<Listing>, s
     Ok(Some(listing).filter(|it| it.takes_requests || !it.members.is_empty()))
 }
 
+/// Whether an organisation has a page: it takes requests, or somebody is listed.
+pub async fn has_page(app: &App, id: OrganisationId) -> Result<bool, store::Error> {
+    Ok(listing(app, id).await?.is_some())
+}
+
 /// Where a person is listed, the longest first.
 pub async fn listings_of(app: &App, person: PersonId) -> Result<Vec<Listed>, store::Error> {
     let mut tx = app.store().snapshot().await?;

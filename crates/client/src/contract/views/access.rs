@@ -1,9 +1,7 @@
 //! The editor of access, with every choice judged, and why somebody may do something.
 
 use doorward_domain::{
-    AccessFrom, AccessItem, AccessPreview, Command, EdgeChange, EdgeOf, Grant, GrantPart,
-    LevelChoice, LevelRef, MembershipId, Name, Permission, PermissionSet, Refusal, RoomId, Signed,
-    SiteId, StaffOption, Version, Why,
+    AccessFrom, AccessItem, AccessPreview, Command, EdgeChange, EdgeOf, Grant, GrantPart, LevelChoice, LevelRef, MembershipId, Name, Permission, PermissionSet, Refusal, RoomId, Signed, SiteId, StaffOption, Version, Why, PersonId,
 };
 
 use super::super::shape::{shapes, words};
@@ -22,6 +20,8 @@ words! {
         Resend,
         /// Lets somebody whose membership is over in again.
         Renew,
+        /// Makes somebody a member whom the organisation knows already.
+        Add,
         /// Goes into the invitations that are being written.
         Invite,
     }
@@ -87,11 +87,22 @@ shapes! {
         refusal: Option<Refusal>,
         /// Whether they have it already.
         unchanged: bool,
+        /// The row that comes of adding them, where saving adds them.
+        added: Option<AddedRow>,
         /// What saving gives them: of several people, whatever nobody touched stays as each has it.
         grant: Grant,
         /// What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
         /// would.
         back: Option<Command>,
+    }
+    /// A row that comes of making somebody a member.
+    AddedRow {
+        /// Its id.
+        membership: MembershipId,
+        /// Who.
+        person: PersonId,
+        /// The position that the organisation knows of.
+        position: Option<Name>,
     }
     /// How many of several people an edge of access is about.
     EdgeShare {

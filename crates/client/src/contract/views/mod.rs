@@ -17,8 +17,7 @@ mod settings;
 mod staff;
 
 pub use access::{
-    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, AnotherLevelView,
-    EdgeShare, NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView,
+    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, AnotherLevelView, EdgeShare, NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView, AddedRow,
 };
 pub use bell::{BellRow, BellView};
 pub use history::{
@@ -42,7 +41,7 @@ pub use outbox::{
 };
 pub use ownership::{Managed, OfferKind, OfferRow, OffersView, OtherOrganisation, OwnershipView};
 pub use people::{
-    PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName, RoomsView,
+    PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName, RoomsView, SimilarView,
 };
 pub use places::{PlaceRoom, PlaceSite, PlacesView, RoomHolder, RoomSite, RoomView};
 pub use requests::{
@@ -53,7 +52,7 @@ pub use session::{
     SyncState, SyncView, ViewName,
 };
 pub use settings::{
-    Column, Density, OrganisationSettingsView, QuietHours, SavedQuestion, SavedView, Setting,
-    SettingsView, Theme,
+    Column, Density, OrganisationSettingsView, PublicPageView, QuietHours, SavedQuestion,
+    SavedView, Setting, SettingsView, Theme,
 };
 pub use staff::{StaffLogin, StaffRow, StaffView};

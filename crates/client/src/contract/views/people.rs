@@ -105,6 +105,11 @@ shapes! {
         /// What happened, the newest first.
         timeline: Vec<Milestone>,
     }
+    /// Who may be the same as somebody who asks.
+    SimilarView {
+        /// Those reached in the same way first, at most three.
+        rows: Vec<PersonRow>,
+    }
     /// The rooms of an organisation.
     RoomsView {
         /// Those that were not removed, by name.

@@ -61,6 +61,8 @@ shapes! {
         rows: Vec<CareRow>,
         /// How many there are, put off or not as it was asked for.
         total: u32,
+        /// Whether there may be more than were looked at; these are the most urgent.
+        more_than: bool,
         /// How many are put off on this computer.
         snoozed: u32,
         /// When the next of what is shown becomes something else, or the first of what is put off is due again.
@@ -126,8 +128,6 @@ shapes! {
         proposed: Option<LevelRef>,
         /// How the person is reached.
         contacts: Vec<Contact>,
-        /// The name in Latin letters, where it is written in others: somebody may be known by it already.
-        latin_name: Option<String>,
         /// The language that the person asked in, where it is known.
         locale: Option<Locale>,
         /// What the person wrote.

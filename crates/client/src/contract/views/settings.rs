@@ -88,6 +88,17 @@ shapes! {
         /// Every level that requests could be answered with by default, with why not.
         request_levels: Vec<LevelChoice>,
     }
+    /// Where strangers find an organisation, as far as there is something behind the addresses.
+    PublicPageView {
+        /// Which.
+        organisation: OrganisationId,
+        /// Where people ask to join.
+        application: Option<String>,
+        /// The page with its listed members.
+        page: Option<String>,
+        /// What another website shows the list with.
+        widget: Option<String>,
+    }
     /// A question kept under a name.
     SavedView {
         /// Its identity.

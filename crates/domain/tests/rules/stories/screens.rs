@@ -100,6 +100,33 @@ fn of_what_only_the_person_does_others_hear_nothing() {
 }
 
 #[test]
+fn whoever_is_known_from_a_row_that_came_to_nothing_can_be_added_olv_9_r_9() {
+    let mut book = Casebook::staffed();
+    let row = book.request(ANNA);
+    let offered = |book: &Casebook, who| actions(book, who, row);
+    assert!(
+        !offered(&book, OLGA).iter().any(|it| it.0 == "add_member"),
+        "who waits is approved"
+    );
+    book.does(OLGA, decline(row));
+    for (who, refusal) in [(OLGA, None), (PIRET, None), (MARTA, Some("forbidden"))] {
+        assert_eq!(refusal_of(&offered(&book, who), "add_member"), refusal);
+    }
+    let mut left = Casebook::staffed();
+    let withdrawn = left.request(ERIK);
+    left.does(ERIK, cancel(withdrawn));
+    let actions = actions(&left, OLGA, withdrawn);
+    assert_eq!(
+        refusal_of(&actions, "add_member"),
+        Some("person_left"),
+        "R-9"
+    );
+    book.does(OLGA, add(ANNA, Grant::of(Preset::Staff)));
+    let again = refusal_of(&offered(&book, OLGA), "add_member");
+    assert_eq!(again, Some("already_member"));
+}
+
+#[test]
 fn an_invitation_can_be_changed_sent_again_and_revoked_by_who_holds_as_much_r_21() {
     let mut book = Casebook::staffed();
     let id = book.invite(ANNA, Grant::of(Preset::Owner));

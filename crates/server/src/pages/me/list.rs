@@ -1,9 +1,11 @@
 //! The list: what is open or holds on top, what is past folded below.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use doorward_domain::{LevelRef, StatusName};
+use doorward_domain::{LevelRef, OrganisationId, StatusName};
 use doorward_protocol::{MyKind, MyMembership, MyRecord};
 
 use super::profile::{Profile, Rooms, profile, rooms};
@@ -13,6 +15,7 @@ use crate::accounts::SignedInDevice;
 use crate::pages::layout::Shell;
 use crate::pages::next;
 use crate::pages::visitor::{Answer, Early, Visitor};
+use crate::public;
 use crate::store::{self, letter_facts, mine};
 use crate::text::Value;
 
@@ -81,7 +84,8 @@ pub async fn show(visitor: Visitor) -> Answer {
 
 /// The list, with what came of what was pressed.
 pub async fn list(visitor: &Visitor, device: &SignedInDevice, said: Option<Said>) -> Answer {
-    let mine = mine_of(visitor, device).await?;
+    let mut mine = mine_of(visitor, device).await?;
+    lead_to_pages(visitor, [&mut mine.rows, &mut mine.past, &mut mine.closed]).await?;
     let words = visitor.words;
     let count = |of: &[Row]| [("count", Value::from(of.len()))];
     let is_shown = visitor.query(HISTORY).is_some();
@@ -134,6 +138,24 @@ async fn mine_of(visitor: &Visitor, device: &SignedInDevice) -> Result<Mine, Ear
         }
     }
     Ok(all)
+}
+
+/// Where an organisation has a page, its name leads there.
+async fn lead_to_pages(visitor: &Visitor, all: [&mut Vec<Row>; 3]) -> Result<(), Early> {
+    let mut known: BTreeMap<OrganisationId, bool> = BTreeMap::new();
+    for row in all.into_iter().flatten() {
+        let id = row.organisation;
+        let has_page = match known.get(&id) {
+            Some(has_page) => *has_page,
+            None => {
+                let asked = public::has_page(&visitor.app, id).await;
+                asked.map_err(|error| visitor.broken(error))?
+            }
+        };
+        known.insert(id, has_page);
+        row.page = has_page.then(|| format!("/o/{id}"));
+    }
+    Ok(())
 }
 
 async fn home_of(

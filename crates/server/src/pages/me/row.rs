@@ -21,6 +21,8 @@ pub struct Row {
     pub membership: MembershipId,
     /// The organisation's name.
     pub name: String,
+    /// Its page, where it has one.
+    pub page: Option<String>,
     /// The letters on its tile.
     pub initials: String,
     /// The key of the status.
@@ -176,6 +178,7 @@ pub fn of(visitor: &Visitor, mine: &MyMembership, own_level: Option<&str>) -> Ro
         organisation: mine.organisation,
         membership: it.id,
         name: mine.organisation_name.to_string(),
+        page: None,
         initials: initials(mine.organisation_name.as_str()),
         status: status_key(it.status.name()),
         state,

@@ -157,3 +157,17 @@ async fn an_organisation_s_page_leads_to_its_application_and_to_one_s_membership
     assert!(seen.contains("My membership") && !seen.contains(&application));
     assert_eq!(nobody.get("/o/x").await.status, 404);
 }
+
+/// BEL-26: from one's own memberships the page of the organisation is reached, where it has one.
+#[tokio::test]
+async fn the_name_among_one_s_memberships_leads_to_the_page_where_there_is_one_bel_26() {
+    let site = Site::open().await;
+    anna(&site).await;
+    let link = format!("<a href=\"/o/{}\">Salong Hortensia</a>", site.organisation);
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let before = anna.get("/me").await.html;
+    assert!(before.contains("Salong Hortensia") && !before.contains(&link));
+    site.accept_requests().await;
+    let page = anna.get("/me").await.html;
+    assert!(page.contains(&link), "{page}");
+}
