@@ -570,7 +570,6 @@ act-resume = Resume
 act-end = End membership
 act-expire = Set to expired
 act-renew = Renew
-act-renew-with = Renew with other access…
 act-add-more = Add as member…
 add-of = Add { $name } as member
 act-reopen = Reopen the request

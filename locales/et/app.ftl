@@ -570,7 +570,6 @@ act-resume = Jätka
 act-end = Lõpeta liikmesus
 act-expire = Märgi aegunuks
 act-renew = Pikenda
-act-renew-with = Pikenda teise ligipääsuga…
 act-add-more = Lisa liikmeks…
 add-of = Lisa liikmeks: { $name }
 act-reopen = Ava taotlus uuesti

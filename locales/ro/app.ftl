@@ -599,7 +599,6 @@ act-resume = Reia
 act-end = Încheie calitatea de membru
 act-expire = Marchează expirată
 act-renew = Reînnoiește
-act-renew-with = Reînnoiește cu alt acces…
 act-add-more = Adaugă ca membru…
 add-of = Adaugă ca membru: { $name }
 act-reopen = Redeschide cererea

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use doorward_copy::deciding_levels;
 use doorward_domain::{
-    Contact, Level, LevelRef, LinkId, Lookup, MembershipId, PersonId, Preset, Record, RoomId, Membership,
-    Shelf, Signed, SiteId, StaffId,
+    Contact, Level, LevelRef, LinkId, Lookup, Membership, MembershipId, PersonId, Preset, Record,
+    RoomId, Shelf, Signed, SiteId, StaffId,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;

@@ -1,7 +1,7 @@
 //! The calls beside the one write: a few typed reads, one event.
 
 use doorward_domain::{
-    Command, CommandId, Grant, GrantPart, LevelId, LevelRef, LinkId, MembershipId, OrganisationId,
+    CommandId, Grant, GrantPart, LevelId, LevelRef, LinkId, MembershipId, OrganisationId,
     Permission, PermissionSet, PersonId, PersonState, RoomId, Version,
 };
 use serde::{Deserialize, Serialize};

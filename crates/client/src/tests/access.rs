@@ -1,8 +1,9 @@
 //! The editor of access (`UI_SPEC` 7.3, RES-8 to RES-15, RES-21, OLV-39 to OLV-42, R-20, R-23, R-30).
 
 use doorward_domain::{
-    AccessFrom, AccessItem, AddMember, ApproveRequest, Command, DatesRule, EndMembership, Equals, Grant,
-    GrantPart, MembershipId, Permission, PermissionSet, Preset, Refusal, StaffOption, Version,
+    AccessFrom, AccessItem, AddMember, ApproveRequest, Command, DatesRule, EndMembership, Equals,
+    Grant, GrantPart, MembershipId, Permission, PermissionSet, Preset, Refusal, StaffOption,
+    Version,
 };
 use uuid::Uuid;
 

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    AccessPreview, Actor, Grant, GrantEdit, Lookup, Moment, Preset, Refusal, World, access_preview, action_questions, differing, in_common, level_choices, open_rooms, proposed_level, MembershipId,
+    AccessPreview, Actor, Grant, GrantEdit, Lookup, MembershipId, Moment, Preset, Refusal, World,
+    access_preview, action_questions, differing, in_common, level_choices, open_rooms,
+    proposed_level,
 };
 
 use super::access_choices::Choices;

@@ -4,7 +4,10 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision, EndMembership, ExpireMembership, Grant, GrantEdit, Held, Lookup, Membership, MembershipId, Moment, Refusal, RenewMembership, ResendInvitation, RevokeInvitation, StatusName, Version, World, allowed_actions, decide, offering, AddMember,
+    Actor, AddMember, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision,
+    EndMembership, ExpireMembership, Grant, GrantEdit, Held, Lookup, Membership, MembershipId,
+    Moment, Refusal, RenewMembership, ResendInvitation, RevokeInvitation, StatusName, Version,
+    World, allowed_actions, decide, offering,
 };
 
 use crate::contract::{AccessAct, AccessSubject, AddedRow};

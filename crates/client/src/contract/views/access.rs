@@ -1,7 +1,9 @@
 //! The editor of access, with every choice judged, and why somebody may do something.
 
 use doorward_domain::{
-    AccessFrom, AccessItem, AccessPreview, Command, EdgeChange, EdgeOf, Grant, GrantPart, LevelChoice, LevelRef, MembershipId, Name, Permission, PermissionSet, Refusal, RoomId, Signed, SiteId, StaffOption, Version, Why, PersonId,
+    AccessFrom, AccessItem, AccessPreview, Command, EdgeChange, EdgeOf, Grant, GrantPart,
+    LevelChoice, LevelRef, MembershipId, Name, Permission, PermissionSet, PersonId, Refusal,
+    RoomId, Signed, SiteId, StaffOption, Version, Why,
 };
 
 use super::super::shape::{shapes, words};

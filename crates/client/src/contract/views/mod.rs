@@ -17,7 +17,9 @@ mod settings;
 mod staff;
 
 pub use access::{
-    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, AnotherLevelView, EdgeShare, NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes, StaffChoice, WhyView, AddedRow,
+    AccessAct, AccessFormView, AccessNumbers, AccessShare, AccessSubject, AddedRow,
+    AnotherLevelView, EdgeShare, NamedSite, PermissionBox, RoomChoice, SiteChoice, StaffBoxes,
+    StaffChoice, WhyView,
 };
 pub use bell::{BellRow, BellView};
 pub use history::{

@@ -1,7 +1,8 @@
 //! What is set on this computer, for one account.
 
-use doorward_domain::{LevelChoice, Locale, OrganisationId, Refusal, Settings, Version};
-use doorward_domain::{Locale, OrganisationId, Plan, Refusal, Settings, SignIn, Version};
+use doorward_domain::{
+    LevelChoice, Locale, OrganisationId, Plan, Refusal, Settings, SignIn, Version,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
