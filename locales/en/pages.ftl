@@ -351,6 +351,12 @@ account-here = this browser
 account-seen = last used { $when }
 account-sign-out = Sign out
 account-signed-out = That device is signed out.
+account-sign-out-others = Sign out everywhere else
+account-signed-out-others = { $count ->
+    [0] You are signed in nowhere else.
+    [one] { $count } other device is signed out.
+   *[other] { $count } other devices are signed out.
+}
 account-letters = Letters
 account-letters-about = Letters about requests and invitations
 account-letters-text = What concerns yourself always comes at once.

@@ -351,6 +351,12 @@ account-here = see brauser
 account-seen = viimati { $when }
 account-sign-out = Logi välja
 account-signed-out = See seade on välja logitud.
+account-sign-out-others = Logi mujal välja
+account-signed-out-others = { $count ->
+    [0] Mujal sa sisse logitud ei ole.
+    [one] { $count } teine seade on välja logitud.
+   *[other] { $count } teist seadet on välja logitud.
+}
 account-letters = Kirjad
 account-letters-about = Kirjad taotlustest ja kutsetest
 account-letters-text = See, mis puudutab sind, tuleb alati kohe.

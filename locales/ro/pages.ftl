@@ -357,6 +357,13 @@ account-here = acest browser
 account-seen = folosit ultima dată { $when }
 account-sign-out = Deconectare
 account-signed-out = Dispozitivul este deconectat.
+account-sign-out-others = Deconectează-te peste tot în altă parte
+account-signed-out-others = { $count ->
+    [0] Nu ești conectat nicăieri în altă parte.
+    [one] { $count } alt dispozitiv este deconectat.
+    [few] { $count } alte dispozitive sunt deconectate.
+   *[other] { $count } de alte dispozitive sunt deconectate.
+}
 account-letters = Scrisori
 account-letters-about = Scrisori despre cereri și invitații
 account-letters-text = Ce te privește pe tine vine mereu imediat.

@@ -363,6 +363,13 @@ account-here = этот браузер
 account-seen = последний раз { $when }
 account-sign-out = Выйти
 account-signed-out = На том устройстве выполнен выход.
+account-sign-out-others = Завершить все другие сеансы
+account-signed-out-others = { $count ->
+    [0] Других сеансов нет.
+    [one] Завершён { $count } другой сеанс.
+    [few] Завершены { $count } других сеанса.
+   *[other] Завершено { $count } других сеансов.
+}
 account-letters = Письма
 account-letters-about = Письма о запросах и приглашениях
 account-letters-text = То, что касается вас, всегда приходит сразу.

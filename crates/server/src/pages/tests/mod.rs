@@ -4,6 +4,7 @@ mod accounts;
 mod attacks;
 mod cast;
 mod doors;
+mod elsewhere;
 mod frame;
 mod invitations;
 mod letters;
