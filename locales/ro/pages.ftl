@@ -319,6 +319,18 @@ pass-first = { $count ->
 pass-none-title = Nu există permis
 pass-none-text = Permisul este pentru membrii al căror acces este valabil acum.
 
+## O organizație nouă
+
+founding-title = Creează o organizație
+founding-text = Devii proprietarul ei: tu hotărăști cine intră și ce poate face acolo.
+founding-button = Creează
+founding-done-title = { $organisation } este creată
+founding-done-text = Ești proprietarul ei, iar accesul tău funcționează imediat.
+founding-done-next = Deschide programul Doorward pe calculator și conectează-te cu { $contact }. Acolo inviți oameni, adaugi săli și niveluri de acces și alegi dacă străinii pot cere să adere.
+founding-done-server = Dacă ți se cere serverul: { $server }
+field-organisation = Numele organizației
+error-organisation = Scrie numele organizației: cel mult 80 de caractere, fără adrese web.
+
 ## My account
 account-title = Contul meu
 account-rename = Alt nume…

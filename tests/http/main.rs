@@ -5,6 +5,7 @@ mod again;
 mod batches;
 mod commands;
 mod daily;
+mod founding;
 mod ground;
 mod hosts;
 mod notices;

@@ -3,7 +3,8 @@
 
 use doorward_domain::{
     Actor, Command, DeviceId, Event, Grant, InvitePerson, MembershipId, Name, Organisation,
-    OrganisationId, Plan, Preset, Record, Settings, SignIn, Site, SiteId, Standing, Status, World,
+    OrganisationId, Plan, Preset, Record, Refusal, Settings, SignIn, Site, SiteId, Standing,
+    Status, World,
 };
 use doorward_domain::{Contact, LONGEST_TERM_DAYS, Membership, USUAL_LOCK_DAYS, signed};
 use doorward_protocol::Outcome;
@@ -14,6 +15,7 @@ use super::batch::Batch;
 use super::fact::{self, Origin};
 use super::{Caller, Error, one};
 use crate::App;
+use crate::config::SignUp;
 use crate::store::ledger::{self, Ledger, OPERATOR};
 use crate::store::{self, Script, Tx, history, lookups};
 
@@ -91,6 +93,19 @@ pub async fn found(
         organisation,
         owner: membership,
     })
+}
+
+/// Whether whoever is signed in may make organisations here.
+pub fn may_found(app: &App) -> bool {
+    app.config().sign_up == SignUp::Open
+}
+
+/// Makes an organisation for a signed-in person, where the operator lets everybody do so.
+pub async fn found_own(app: &App, caller: &Caller, name: Name) -> Result<Founding, Error> {
+    if !may_found(app) {
+        return Err(Error::Refused(Refusal::Forbidden { needs: None }));
+    }
+    found(app, caller, name, None).await
 }
 
 fn fresh(id: OrganisationId, name: Name) -> Organisation {

@@ -5,6 +5,7 @@ mod attacks;
 mod cast;
 mod doors;
 mod elsewhere;
+mod founding;
 mod frame;
 mod invitations;
 mod letters;
