@@ -2,6 +2,7 @@
 //! half-done. Every case ends with what the store holds being the same as before.
 
 mod again;
+mod assigned;
 mod batches;
 mod commands;
 mod daily;
