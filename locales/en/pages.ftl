@@ -320,6 +320,18 @@ pass-first = { $count ->
 pass-none-title = There is no pass
 pass-none-text = A pass is for members whose access works now.
 
+## Making an organisation
+
+founding-title = Make an organisation
+founding-text = You become its Owner: you decide who gets in and what they may do there.
+founding-button = Make it
+founding-done-title = { $organisation } is there
+founding-done-text = You are its Owner, and your access works at once.
+founding-done-next = Open the Doorward program on your computer and sign in with { $contact }. There you invite people, make rooms and access levels, and choose whether strangers may ask to join.
+founding-done-server = If it asks for the server: { $server }
+field-organisation = Name of the organisation
+error-organisation = Write the name of the organisation, at most 80 characters, without a web address.
+
 ## My account
 account-title = My account
 account-rename = Another name…
@@ -358,6 +370,12 @@ account-here = this browser
 account-seen = last used { $when }
 account-sign-out = Sign out
 account-signed-out = That device is signed out.
+account-sign-out-others = Sign out everywhere else
+account-signed-out-others = { $count ->
+    [0] You are signed in nowhere else.
+    [one] { $count } other device is signed out.
+   *[other] { $count } other devices are signed out.
+}
 account-letters = Letters
 account-letters-about = Letters about requests and invitations
 account-letters-text = What concerns yourself always comes at once.

@@ -320,6 +320,18 @@ pass-first = { $count ->
 pass-none-title = Läbipääsu ei ole
 pass-none-text = Läbipääs on liikmetel, kelle ligipääs praegu kehtib.
 
+## Uus organisatsioon
+
+founding-title = Loo organisatsioon
+founding-text = Sinust saab selle omanik: sina otsustad, kes sisse saab ja mida keegi seal teha võib.
+founding-button = Loo
+founding-done-title = { $organisation } on loodud
+founding-done-text = Oled selle omanik ja su õigused kehtivad kohe.
+founding-done-next = Ava arvutis programm Doorward ja logi sisse: { $contact }. Seal saad kutsuda inimesi, lisada ruume ja ligipääsutasemeid ning valida, kas võõrad võivad liitumist taotleda.
+founding-done-server = Kui küsitakse serveri aadressi: { $server }
+field-organisation = Organisatsiooni nimi
+error-organisation = Kirjuta organisatsiooni nimi, kuni 80 märki, ilma veebiaadressita.
+
 ## My account
 account-title = Minu konto
 account-rename = Teine nimi…
@@ -358,6 +370,12 @@ account-here = see brauser
 account-seen = viimati { $when }
 account-sign-out = Logi välja
 account-signed-out = See seade on välja logitud.
+account-sign-out-others = Logi mujal välja
+account-signed-out-others = { $count ->
+    [0] Mujal sa sisse logitud ei ole.
+    [one] { $count } teine seade on välja logitud.
+   *[other] { $count } teist seadet on välja logitud.
+}
 account-letters = Kirjad
 account-letters-about = Kirjad taotlustest ja kutsetest
 account-letters-text = See, mis puudutab sind, tuleb alati kohe.

@@ -327,6 +327,18 @@ pass-first = { $count ->
 pass-none-title = Nu există permis
 pass-none-text = Permisul este pentru membrii al căror acces este valabil acum.
 
+## O organizație nouă
+
+founding-title = Creează o organizație
+founding-text = Devii proprietarul ei: tu hotărăști cine intră și ce poate face acolo.
+founding-button = Creează
+founding-done-title = { $organisation } este creată
+founding-done-text = Ești proprietarul ei, iar accesul tău funcționează imediat.
+founding-done-next = Deschide programul Doorward pe calculator și conectează-te cu { $contact }. Acolo inviți oameni, adaugi săli și niveluri de acces și alegi dacă străinii pot cere să adere.
+founding-done-server = Dacă ți se cere serverul: { $server }
+field-organisation = Numele organizației
+error-organisation = Scrie numele organizației: cel mult 80 de caractere, fără adrese web.
+
 ## My account
 account-title = Contul meu
 account-rename = Alt nume…
@@ -365,6 +377,13 @@ account-here = acest browser
 account-seen = folosit ultima dată { $when }
 account-sign-out = Deconectare
 account-signed-out = Dispozitivul este deconectat.
+account-sign-out-others = Deconectează-te peste tot în altă parte
+account-signed-out-others = { $count ->
+    [0] Nu ești conectat nicăieri în altă parte.
+    [one] { $count } alt dispozitiv este deconectat.
+    [few] { $count } alte dispozitive sunt deconectate.
+   *[other] { $count } de alte dispozitive sunt deconectate.
+}
 account-letters = Scrisori
 account-letters-about = Scrisori despre cereri și invitații
 account-letters-text = Ce te privește pe tine vine mereu imediat.

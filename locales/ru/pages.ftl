@@ -334,6 +334,18 @@ pass-first = { $count ->
 pass-none-title = Пропуска нет
 pass-none-text = Пропуск есть у участников, чей доступ сейчас действует.
 
+## Новая организация
+
+founding-title = Создать организацию
+founding-text = Вы станете её владельцем: будете решать, кто в неё входит и что там можно.
+founding-button = Создать
+founding-done-title = Организация «{ $organisation }» создана
+founding-done-text = Вы её владелец, доступ уже действует.
+founding-done-next = Откройте программу Doorward на компьютере и войдите, указав { $contact }. Там вы пригласите людей, добавите помещения и уровни доступа и решите, можно ли посторонним отправлять запросы.
+founding-done-server = Если программа спросит адрес сервера: { $server }
+field-organisation = Название организации
+error-organisation = Напишите название организации: не длиннее 80 символов, без адресов сайтов.
+
 ## My account
 account-title = Моя учётная запись
 account-rename = Другое имя…
@@ -372,6 +384,13 @@ account-here = этот браузер
 account-seen = последний раз { $when }
 account-sign-out = Выйти
 account-signed-out = На том устройстве выполнен выход.
+account-sign-out-others = Завершить все другие сеансы
+account-signed-out-others = { $count ->
+    [0] Других сеансов нет.
+    [one] Завершён { $count } другой сеанс.
+    [few] Завершены { $count } других сеанса.
+   *[other] Завершено { $count } других сеансов.
+}
 account-letters = Письма
 account-letters-about = Письма о запросах и приглашениях
 account-letters-text = То, что касается вас, всегда приходит сразу.

@@ -2,9 +2,11 @@
 //! half-done. Every case ends with what the store holds being the same as before.
 
 mod again;
+mod assigned;
 mod batches;
 mod commands;
 mod daily;
+mod founding;
 mod ground;
 mod hosts;
 mod notices;

@@ -62,7 +62,7 @@ pub async fn routes(ground: &Ground) -> Result<Vec<Route>> {
 }
 
 /// A body that the route takes.
-fn sample(route: &Route) -> Result<Value> {
+pub fn sample(route: &Route) -> Result<Value> {
     let sample = match route.path.rsplit('/').next().unwrap_or_default() {
         "accounts" => serde_json::to_value(NewAccount {
             name: "Nora".into(),

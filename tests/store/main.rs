@@ -5,6 +5,7 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod allowed;
 mod chains;
 mod copy;
 mod decided;

@@ -36,7 +36,7 @@ pub enum Who {
 
 impl Who {
     /// Whether they are a member in force.
-    fn is_inside(self) -> bool {
+    pub fn is_inside(self) -> bool {
         matches!(self, Self::Holder(_) | Self::Administrator | Self::Owner)
     }
 

@@ -1,16 +1,21 @@
 //! Somebody's browser on the server's pages: follows links, fills in forms, keeps cookies. No JavaScript.
 
+use std::sync::Arc;
+
 use anyhow::{Context, Result, ensure};
 use dom_query::{Document, Selection};
-use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, ORIGIN};
+use reqwest::cookie::{CookieStore, Jar};
+use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, HeaderMap, ORIGIN};
 use url::Url;
 
+use crate::cast::Person;
 use crate::http;
 
 /// One browser with its own cookies.
 #[derive(Debug, Clone)]
 pub struct Browser {
     client: reqwest::Client,
+    cookies: Arc<Jar>,
     language: &'static str,
 }
 
@@ -36,9 +41,33 @@ pub struct Form {
 impl Browser {
     /// A browser whose user prefers `language`.
     pub fn open(language: &'static str) -> Result<Self> {
+        let cookies = Arc::new(Jar::default());
         Ok(Self {
-            client: http::client(|it| it.cookie_store(true))?,
+            client: http::client(|it| it.cookie_provider(Arc::clone(&cookies)))?,
+            cookies,
             language,
+        })
+    }
+
+    /// A browser in which somebody has signed in at a server, in English.
+    pub async fn of(person: Person, server: &Url) -> Result<Self> {
+        let browser = Self::open("en")?;
+        let form = browser.open_page(&server.join("/sign-in")?).await?.ok()?;
+        let form = form.form("form:has(input[name=password])")?;
+        let form = form.with("email", person.email)?;
+        let form = form.with("password", person.password)?;
+        browser.send_form(&form).await?.ok()?;
+        Ok(browser)
+    }
+
+    /// A browser that sends the cookies which this one has for a server now, whatever is set or cleared later.
+    pub fn with_its_cookies(&self, server: &Url) -> Result<Self> {
+        let cookies = self.cookies.cookies(server).context("it has cookies")?;
+        let headers = HeaderMap::from_iter([(COOKIE, cookies)]);
+        Ok(Self {
+            client: http::client(|it| it.default_headers(headers))?,
+            cookies: Arc::default(),
+            language: self.language,
         })
     }
 

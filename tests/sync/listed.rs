@@ -66,6 +66,7 @@ async fn is_asked_well(olga: &mut Device, of: &str) -> Result<()> {
     Ok(())
 }
 
+/// ACT-12, ACT-24.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_invited_are_listed_until_they_accept_or_are_revoked_act_4_act_9_act_12_act_19_act_21_act_22_act_23_act_25()
 -> Result<()> {

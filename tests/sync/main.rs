@@ -4,6 +4,7 @@ mod asked_offline;
 mod bulk;
 mod contradiction;
 mod damage;
+mod drawn;
 mod erased;
 mod first_copy;
 mod gated;

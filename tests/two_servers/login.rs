@@ -39,16 +39,7 @@ impl Scene {
         let house = House::open_on_with(&database, &texts.configuration()).await?;
         let sibling = house.server.start_sibling().await?;
         house.hire(KADRI, Preset::Manager).await?;
-        let kadri = Browser::open("en")?;
-        let form = kadri
-            .open_page(&house.server.url().join("/sign-in")?)
-            .await?;
-        let form = form.ok()?.form("form:has(input[name=password])")?;
-        let form = form.with("email", KADRI.email)?;
-        kadri
-            .send_form(&form.with("password", KADRI.password)?)
-            .await?
-            .ok()?;
+        let kadri = Browser::of(KADRI, house.server.url()).await?;
         Ok(Self {
             house,
             sibling,

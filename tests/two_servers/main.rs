@@ -2,9 +2,11 @@
 //! second on SQLite, too.
 
 mod caps;
+mod ends;
 mod login;
 mod rights;
 mod routing;
+mod scene;
 
 use anyhow::{Context, Result, ensure};
 use doorward_domain::{Command, Grant, InvitePerson, MembershipId, Preset};

@@ -115,6 +115,6 @@ pub use site::*;
 pub use staff::{ChangeStaffRecord, MakeStaffRecord, RemoveStaffRecord, StaffRecord};
 pub use stuck::{Stuck, stuck};
 pub use text::{BadText, Name, Note};
-pub use view::{View, Window, view};
+pub use view::{View, Window, turns_at, view};
 pub use why::{Because, Why, WhyAnswer, WhyFrom, why, why_membership};
 pub use world::{Community, InManager, World};

@@ -83,6 +83,13 @@ pub fn view(world: &World, actor: &Actor, now: Moment) -> Window {
     }
 }
 
+/// The next instant at which a date of a membership of the person's own, as far as it is loaded, changes what they may see.
+pub fn turns_at(world: &World, person: PersonId, now: Moment) -> Option<Moment> {
+    let grants = world.of_person(person).filter_map(|it| it.grant.as_ref());
+    let dates = grants.flat_map(|it| [it.starts_at, it.ends_at]).flatten();
+    dates.filter(|date| !now.is_past(*date)).min()
+}
+
 fn look(case: &Case<'_>) -> Result<Option<View>, Stop> {
     let Some(person) = case.actor.person() else {
         return Ok(None);

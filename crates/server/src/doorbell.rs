@@ -34,7 +34,7 @@ pub enum Bell {
         /// Where.
         of: OrganisationId,
     },
-    /// The operator took an account's rights or gave them back: requests may be somebody else's to decide anywhere.
+    /// The operator did something: rights may be others now, and requests somebody else's to decide anywhere.
     Operator,
     /// Some session has ended.
     Sessions,

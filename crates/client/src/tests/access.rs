@@ -33,6 +33,7 @@ pub(super) async fn form(seat: &Seat, ids: &[u128], grant: Option<Grant>) -> Acc
         .unwrap()
 }
 
+/// RES-10.
 #[tokio::test]
 async fn res_8_to_14_options_are_shown_once_the_base_box_is_ticked_and_stand_alone() {
     let place = tempfile::tempdir().unwrap();

@@ -3,6 +3,7 @@
 pub mod address;
 mod api;
 mod bearer;
+pub mod elsewhere;
 #[cfg(test)]
 mod guessing_tests;
 pub mod limits;

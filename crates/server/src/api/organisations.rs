@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use doorward_domain::{Name, Refusal};
+use doorward_domain::Name;
 use doorward_protocol::{Code, Problem};
 use serde::{Deserialize, Serialize};
 use utoipa_axum::router::OpenApiRouter;
@@ -11,7 +11,6 @@ use utoipa_axum::routes;
 
 use super::body::Body;
 use crate::accounts::SignedInDevice;
-use crate::config::SignUp;
 use crate::problem::Failure;
 use crate::{App, execute};
 
@@ -53,11 +52,8 @@ async fn make(
     device: SignedInDevice,
     Body(new): Body<NewOrganisation>,
 ) -> Result<(StatusCode, Json<Made>), Failure> {
-    if app.config().sign_up != SignUp::Open {
-        return Err(Refusal::Forbidden { needs: None }.into());
-    }
     let name = Name::try_from(new.name).map_err(|_| Failure::field(Code::Invalid, "name"))?;
-    let made = execute::found(&app, &device.caller, name, None).await?;
+    let made = execute::found_own(&app, &device.caller, name).await?;
     Ok((
         StatusCode::CREATED,
         Json(Made {

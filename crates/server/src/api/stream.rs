@@ -1,5 +1,6 @@
 //! `GET /v1/stream`: the doorbell as server-sent events. Rights are looked at anew every second, and at once when the
-//! person's own rows change; the stream of a session that has ended closes (SES-2, SES-3).
+//! person's own rows change, a date of theirs comes or the operator does something; the stream of a session that has ended
+//! closes (SES-2, SES-3).
 
 use std::collections::{BTreeMap, VecDeque};
 use std::convert::Infallible;
@@ -7,7 +8,7 @@ use std::time::Duration;
 
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
-use doorward_domain::{Actor, Moment, OrganisationId, PersonId, View, Window, World};
+use doorward_domain::{Actor, Moment, OrganisationId, PersonId, View, Window, World, turns_at};
 use doorward_protocol::{Code, Problem, Ring};
 use futures_util::Stream;
 use tokio::sync::broadcast;
@@ -55,6 +56,7 @@ async fn stream(
         tick,
         heard: BTreeMap::new(),
         mine: None,
+        turns_at: None,
         waiting: VecDeque::new(),
         over: false,
     };
@@ -77,6 +79,8 @@ struct Ear {
     heard: BTreeMap<OrganisationId, (u64, View)>,
     /// The person's own revision told last.
     mine: Option<u64>,
+    /// When time alone changes next what may be heard.
+    turns_at: Option<Moment>,
     waiting: VecDeque<Ring>,
     over: bool,
 }
@@ -85,6 +89,7 @@ struct Ear {
 struct Heard {
     organisations: BTreeMap<OrganisationId, (u64, View)>,
     mine: u64,
+    turns_at: Option<Moment>,
 }
 
 impl Ear {
@@ -96,15 +101,31 @@ impl Ear {
             if self.over {
                 return None;
             }
+            let turn = self.turn();
             tokio::select! {
                 _ = self.tick.tick() => self.look().await,
+                () = turn => self.look().await,
                 bell = self.bells.recv() => match bell {
                     Ok(Bell::Organisation { id, revision }) => self.hear(id, revision),
-                    Ok(Bell::Deciders { .. } | Bell::Operator) => {}
+                    Ok(Bell::Deciders { .. }) => {}
                     Ok(Bell::Person { id, .. }) if id != self.person => {}
-                    Ok(Bell::Person { .. } | Bell::Sessions) | Err(RecvError::Lagged(_)) => self.look().await,
+                    Ok(Bell::Person { .. } | Bell::Sessions | Bell::Operator) | Err(RecvError::Lagged(_)) => {
+                        self.look().await;
+                    }
                     Ok(Bell::Ending) | Err(RecvError::Closed) => self.over = true,
                 },
+            }
+        }
+    }
+
+    /// Waits for the date that comes next; it never comes where there is none.
+    fn turn(&self) -> impl Future<Output = ()> + use<> {
+        let left = self.turns_at.map(|at| at.0 - self.app.now().0);
+        let left = left.map(|it| Duration::from_millis(it.try_into().unwrap_or_default()));
+        async move {
+            match left {
+                Some(left) => tokio::time::sleep(left).await,
+                None => std::future::pending().await,
             }
         }
     }
@@ -157,6 +178,7 @@ impl Ear {
         }
         self.heard = now.organisations;
         self.mine = Some(now.mine);
+        self.turns_at = now.turns_at;
     }
 
     async fn may_hear(&self) -> Result<Option<Heard>, store::Error> {
@@ -169,10 +191,11 @@ impl Ear {
             account: session.account,
             fresh: false,
         };
-        let mut organisations = BTreeMap::new();
+        let (mut organisations, mut turns) = (BTreeMap::new(), Vec::new());
         for id in feed::organisations_of(&mut tx, self.person).await? {
             let mut world = World::new(id);
             let window = execute::window(&mut tx, &mut world, &actor, now).await?;
+            turns.extend(turns_at(&world, self.person, now));
             if let (Window::Open(view), Some(ledger)) = (window, ledger::ledger(&mut tx, id).await?)
             {
                 organisations.insert(id, (ledger.revision, view));
@@ -181,6 +204,7 @@ impl Ear {
         Ok(Some(Heard {
             organisations,
             mine: mine::revision(&mut tx, self.person).await?,
+            turns_at: turns.into_iter().min(),
         }))
     }
 }

@@ -3,7 +3,8 @@
 
 use doorward_domain::{
     Actor, Command, DeviceId, Event, Grant, InvitePerson, MembershipId, Name, Organisation,
-    OrganisationId, Plan, Preset, Record, Settings, SignIn, Site, SiteId, Standing, Status, World,
+    OrganisationId, Plan, Preset, Record, Refusal, Settings, SignIn, Site, SiteId, Standing,
+    Status, World,
 };
 use doorward_domain::{Contact, LONGEST_TERM_DAYS, Membership, USUAL_LOCK_DAYS, signed};
 use doorward_protocol::Outcome;
@@ -14,8 +15,10 @@ use super::batch::Batch;
 use super::fact::{self, Origin};
 use super::{Caller, Error, one};
 use crate::App;
+use crate::config::SignUp;
+use crate::doorbell::Bell;
 use crate::store::ledger::{self, Ledger, OPERATOR};
-use crate::store::{self, Script, Tx, history, lookups};
+use crate::store::{self, Script, Tx, doorbell, history, lookups};
 
 /// An organisation that was made.
 #[derive(Debug, Clone)]
@@ -93,6 +96,19 @@ pub async fn found(
     })
 }
 
+/// Whether whoever is signed in may make organisations here.
+pub fn may_found(app: &App) -> bool {
+    app.config().sign_up == SignUp::Open
+}
+
+/// Makes an organisation for a signed-in person, where the operator lets everybody do so.
+pub async fn found_own(app: &App, caller: &Caller, name: Name) -> Result<Founding, Error> {
+    if !may_found(app) {
+        return Err(Error::Refused(Refusal::Forbidden { needs: None }));
+    }
+    found(app, caller, name, None).await
+}
+
 fn fresh(id: OrganisationId, name: Name) -> Organisation {
     Organisation {
         id,
@@ -158,9 +174,12 @@ pub async fn operate(
     let payload = json!({ "plan": organisation.plan, "sign_in": organisation.sign_in,
         "standing": organisation.standing, "longest_term_days": organisation.longest_term_days });
     batch.put(kind, vec![Record::Organisation(organisation)])?;
-    let bells = batch.save(app, &mut tx).await?;
+    let mut bells = batch.save(app, &mut tx).await?;
     note_use(app, &mut tx, kind, &id.to_string(), &payload).await?;
+    // Streams look at their rights at once.
+    doorbell::announce(&mut tx, &[Bell::Operator]).await?;
     tx.commit().await?;
+    bells.push(Bell::Operator);
     app.doorbell().ring(bells);
     Ok(())
 }

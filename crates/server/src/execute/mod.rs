@@ -27,7 +27,7 @@ pub use self::deleted::{close_rows, let_go};
 pub use self::ended::Ended;
 pub use self::erase::erase;
 pub use self::error::Error;
-pub use self::found::{Founding, found, note_use, operate};
+pub use self::found::{Founding, found, found_own, may_found, note_use, operate};
 pub use self::noted::{opened, report_letter, seen, settle_letters};
 pub use self::parting::{Foreseen, delete_account, foreseen, keep_account, part};
 pub use self::push::{one, push};

@@ -10,6 +10,7 @@ mod confirm;
 mod cookies;
 mod forgot;
 mod form;
+mod founding;
 mod guard;
 mod help;
 mod icon;

@@ -10,6 +10,7 @@ const PAGES: &[&str] = &[
     "/me/account",
     "/me/address",
     "/me/notices",
+    "/me/organisation",
     "/me/password",
     "/me/phone",
     "/request",

@@ -5,8 +5,8 @@ use axum::middleware;
 use axum::routing::get;
 
 use super::{
-    account, ask, assets, code, confirm, forgot, guard, help, join, me, public, reset, sign_in,
-    sign_out, sign_up,
+    account, ask, assets, code, confirm, forgot, founding, guard, help, join, me, public, reset,
+    sign_in, sign_out, sign_up,
 };
 use crate::App;
 
@@ -46,6 +46,8 @@ pub fn routes(app: &App) -> Router<App> {
             "/me/phone",
             get(account::show_phone).post(account::take_phone),
         )
+        .route("/me/organisation", get(founding::show).post(founding::take))
+        .route("/me/organisation/{organisation}", get(founding::made))
         .layer(middleware::from_fn_with_state(
             app.clone(),
             guard::only_our_forms,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Grant, Membership, Moment, Permission, PermissionSet, Record, RoomId, SiteId, Status,
+    Grant, LevelRef, Membership, Moment, Permission, PermissionSet, Record, RoomId, SiteId, Status,
 };
 
 use super::checks;
@@ -28,6 +28,38 @@ impl Has {
         };
         let grant = rows.find(counts)?.grant.clone()?;
         Some(Self::by(book, &grant, in_force))
+    }
+
+    /// What somebody of the organisation above may give here: as acting Owner everything, else what they hold there, and
+    /// rooms only as Owner or Administrator there.
+    pub(super) fn above(book: &Casebook, who: Person) -> Option<Self> {
+        let managing = book.store.managing.as_ref()?;
+        let mut rows = managing.memberships.iter();
+        let counts =
+            |row: &&Membership| row.person == Some(who.id()) && checks::in_force(book, row);
+        let grant = rows.find(counts)?.grant.clone()?;
+        let all = grant.is_owner_or_administrator();
+        let owner = grant.is_owner();
+        let level = match grant.level {
+            LevelRef::Preset(preset) => preset.permissions(),
+            LevelRef::Own(id) => managing.levels.get(&id)?.permissions,
+        };
+        let acting = PermissionSet::all();
+        Some(Self {
+            permissions: if owner {
+                acting
+            } else {
+                level.with(grant.extras)
+            },
+            rooms: rooms(book).filter(|_| all).map(|it| it.id).collect(),
+            limit: if owner {
+                BTreeSet::new()
+            } else {
+                grant.limited_to
+            },
+            until: grant.ends_at,
+            owner,
+        })
     }
 
     fn by(book: &Casebook, grant: &Grant, in_force: bool) -> Self {

@@ -2,6 +2,8 @@
 
 pub mod checks;
 mod held;
+mod paths;
+mod sketch;
 mod steps;
 mod things;
 mod triples;

@@ -68,6 +68,7 @@ fn an_expired_invitation_stays_open_and_is_sent_again_or_superseded_r_4() {
     );
 }
 
+/// ACT-26: an invitation can be sent anew.
 #[test]
 fn a_resent_invitation_has_a_new_secret_a_new_term_and_a_new_giver_r_54() {
     let mut book = Casebook::staffed();

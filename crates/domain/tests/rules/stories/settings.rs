@@ -31,6 +31,7 @@ fn settings_about_inviting_take_the_right_to_invite_too_r_31() {
     book.does(IVO, closed);
 }
 
+/// ACT-11.
 #[test]
 fn the_default_level_starts_as_administrator_and_is_never_above_who_sets_it_r_31() {
     let usual = Settings::default().default_level;

@@ -1,5 +1,5 @@
-//! What somebody does with their account: gives it another name, signs a device out, deletes it, keeps one that was about
-//! to close.
+//! What somebody does with their account: gives it another name, signs a device out or all others, deletes it, keeps one
+//! that was about to close.
 //! Deleting and keeping take the password again (RULES 6, fresh sign-in).
 
 use axum::http::header;
@@ -9,6 +9,7 @@ use doorward_domain::{
 
 use super::page::{Shown, gone, page};
 use crate::accounts::SignedInDevice;
+use crate::accounts::elsewhere;
 use crate::accounts::sign_in::{self, NotIn};
 use crate::execute;
 use crate::pages::cookies::Cookie;
@@ -16,6 +17,7 @@ use crate::pages::form::{Fields, Form};
 use crate::pages::next;
 use crate::pages::visitor::{Answer, Early, Visitor};
 use crate::store::accounts;
+use crate::text::Value;
 
 /// Does what was pressed.
 pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
@@ -27,6 +29,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         .map_err(|code| visitor.broken(code))?;
     match fields.text("do") {
         "sign-out" => sign_out(&visitor, &device, fields.text("device")).await,
+        "sign-out-others" => sign_out_others(&visitor, &device).await,
         "delete" => delete(&visitor, &device, &fields).await,
         "rename" => rename(&visitor, device, fields.text("called")).await,
         "letters" => letters(&visitor, &device, fields.text("letters")).await,
@@ -45,6 +48,16 @@ async fn sign_out(visitor: &Visitor, device: &SignedInDevice, named: &str) -> An
     let ended = sign_in::end(&visitor.app, device.account.person, id).await;
     let ended = ended.map_err(|error| visitor.broken(error))?;
     let said = ended.then(|| visitor.words.say("account-signed-out"));
+    let form = Form::default();
+    page(visitor, device, Shown { said, form }).await
+}
+
+/// Nothing else stays signed in; it takes no password, as signing a single device out takes none.
+async fn sign_out_others(visitor: &Visitor, device: &SignedInDevice) -> Answer {
+    let ended = elsewhere::end(&visitor.app, device).await;
+    let ended = ended.map_err(|error| visitor.broken(error))?;
+    let count = [("count", Value::from(ended))];
+    let said = Some(visitor.words.say_with("account-signed-out-others", &count));
     let form = Form::default();
     page(visitor, device, Shown { said, form }).await
 }

@@ -12,6 +12,7 @@ use super::profile::{Profile, Rooms, profile, rooms};
 use super::residence::{Residence, residence};
 use super::row::{self, Leave, Row};
 use crate::accounts::SignedInDevice;
+use crate::execute;
 use crate::pages::layout::Shell;
 use crate::pages::next;
 use crate::pages::visitor::{Answer, Early, Visitor};
@@ -36,6 +37,8 @@ struct Page {
     closed: Option<Vec<Row>>,
     /// The switch that shows it or hides it again, where there is any.
     closed_switch: Option<(&'static str, String)>,
+    /// Whether an organisation can be made here.
+    may_found: bool,
 }
 
 /// What asks for what was cancelled or declined.
@@ -102,6 +105,7 @@ pub async fn list(visitor: &Visitor, device: &SignedInDevice, said: Option<Said>
         past_title: words.say_with("me-past", &count(&mine.past)),
         closed_switch: (!mine.closed.is_empty()).then_some(switch),
         closed: is_shown.then_some(mine.closed),
+        may_found: execute::may_found(&visitor.app),
         said,
         rows: mine.rows,
         past: mine.past,

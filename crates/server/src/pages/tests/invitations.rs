@@ -5,7 +5,7 @@ use doorward_domain::{Command, ResendInvitation, RevokeInvitation, StatusName};
 use super::site::{Browser, PASSWORD, Site};
 
 /// The letter's link, which is its own, leads to an account whose sign-in is the address the letter went to (ACT-10,
-/// ACT-14); its button confirms, then a password is made (ACT-3, ACT-15, ACT-17, RES-16, RES-17).
+/// ACT-14); its button confirms, then a password is made (ACT-3, ACT-15, ACT-17, RES-16, RES-17). The letter names who sent it (ACT-13).
 #[tokio::test]
 async fn an_invited_person_signs_up_and_accepts_in_two_steps() {
     let site = Site::open().await;

@@ -86,6 +86,7 @@ async fn an_invitation_is_answered_from_ones_memberships_too_btx_11() {
     );
 }
 
+/// OLV-6, OLV-16.
 #[tokio::test]
 async fn communities_are_offered_at_the_first_sign_in_once_and_can_be_skipped_olv_5_olv_7() {
     let site = Site::open().await;

@@ -48,7 +48,7 @@ async fn the_window_says_what_is_asked_and_where_the_answer_comes() {
     assert!(label.contains("optional"), "OLV-26: {label}");
 }
 
-/// A company, a sole proprietor and a community are one thing here, and asking to join them is one flow (OLV-1). OLV-8, OLV-12, OLV-15, OLV-28, OLV-34, BEL-1, BEL-2, BEL-30.
+/// A company, a sole proprietor and a community are one thing here, and asking to join them is one flow (OLV-1). OLV-8, OLV-12, OLV-15, OLV-28, OLV-34, BEL-1, BEL-2, BEL-30, OLV-37.
 #[tokio::test]
 async fn one_belongs_to_several_communities_at_once() {
     let site = Site::open().await;
