@@ -69,7 +69,7 @@ pub use belonging::{Belongs, Places};
 pub use command::{Command, Hold, Reach};
 pub use contact::{Contact, NotAContact};
 pub use decide::{Decision, decide, needs, signed, signed_here};
-pub use delivery::{Delivery, DeliveryState, DeliveryStep};
+pub use delivery::{Delay, Delivery, DeliveryState, DeliveryStep, DeliveryWait};
 pub use event::Event;
 pub use evolve::evolve;
 pub use grant::Grant;
@@ -102,7 +102,7 @@ pub use organisation::{
 pub use ownership::*;
 pub use permission::{Family, Permission, PermissionSet};
 pub use record::{Held, MemberContact, Record, RecordKey, RecordKind, Room, Shelf, Site, Version};
-pub use refusal::Refusal;
+pub use refusal::{Reached, Refusal};
 pub use reminder::{Due, Reminder, ReminderKind, reminder};
 pub use request::*;
 pub use room::*;

@@ -576,6 +576,10 @@ refusal: Refusal | null,
  */
 delivery: InvitationState | null, 
 /**
+ * What keeps its letter from leaving for now, and until when.
+ */
+waits: DeliveryWait | null, 
+/**
  * Its membership.
  */
 membership: MembershipId | null, };
@@ -1352,6 +1356,11 @@ membership: MembershipId,
 reason?: Note, };
 
 /**
+ * Why a letter waits although it could leave.
+ */
+export type Delay = "asked" | "unusable" | "limit";
+
+/**
  * A person deletes their account.
  */
 export type DeleteAccount = { 
@@ -1381,6 +1390,19 @@ export type DeleteOrganisation = {
  * The name of the organisation, typed to confirm.
  */
 name: Name, };
+
+/**
+ * That a letter waits, and until when.
+ */
+export type DeliveryWait = { 
+/**
+ * Why.
+ */
+why: Delay, 
+/**
+ * When it is tried again.
+ */
+until: Moment, };
 
 /**
  * How much room a row takes.
@@ -1951,6 +1973,10 @@ delivery: InvitationState,
  * Why it was not delivered, in the words of who refused it.
  */
 reason: string | null, 
+/**
+ * What keeps its letter from leaving for now, and until when.
+ */
+waits: DeliveryWait | null, 
 /**
  * Another spelling of the address that was probably meant.
  */
@@ -3598,6 +3624,11 @@ from: number,
 until: number, };
 
 /**
+ * Which limit is reached (RAT-2).
+ */
+export type Reached = "contact" | "everywhere" | "organisation" | "stopped" | "kept";
+
+/**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
  */
 export type Refusal = { "code": "not_found" } | { "code": "no_access" } | { "code": "forbidden", "facts": { 
@@ -3644,7 +3675,7 @@ membership: MembershipId, } } | { "code": "person_left" } | { "code": "no_accoun
 /**
  * First instant at which asking works.
  */
-until: Moment, } } | { "code": "not_texted" } | { "code": "limit" } | { "code": "invalid", "facts": { 
+until: Moment, } } | { "code": "not_texted" } | { "code": "limit", "facts": Reached | null } | { "code": "invalid", "facts": { 
 /**
  * The field's name as it travels.
  */
@@ -5120,7 +5151,7 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   no_account: ['R-7'],
   too_soon: ['R-11'],
   not_texted: ['R-50'],
-  limit: ['R-52'],
+  limit: [],
   invalid: [],
   has_members: ['R-62'],
   manages_ownerless: ['R-44'],

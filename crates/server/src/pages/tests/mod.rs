@@ -3,6 +3,7 @@
 mod accounts;
 mod attacks;
 mod cast;
+mod delays;
 mod doors;
 mod frame;
 mod invitations;
