@@ -14,6 +14,7 @@ mod lost_answer;
 mod owners;
 mod packed;
 mod phones;
+mod refused;
 mod reported;
 mod scene;
 mod side_by_side;
