@@ -6,6 +6,7 @@ mod contradiction;
 mod damage;
 mod erased;
 mod first_copy;
+mod gates;
 mod handled;
 mod invited;
 mod limited;
