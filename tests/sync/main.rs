@@ -1,6 +1,7 @@
 //! The story of the main job, with real processes: a server, headless devices, an SMTP server, and the pages over HTTP.
 
 mod asked_offline;
+mod bombs;
 mod bulk;
 mod contradiction;
 mod damage;
