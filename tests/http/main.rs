@@ -7,6 +7,7 @@ mod commands;
 mod daily;
 mod ground;
 mod hosts;
+mod injected;
 mod looking;
 mod notices;
 mod order;
