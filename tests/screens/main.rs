@@ -13,6 +13,7 @@ mod frame;
 mod joining;
 mod judge;
 mod keeping;
+mod leaks;
 mod letters;
 mod pages;
 mod phones;
