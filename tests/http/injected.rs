@@ -50,8 +50,8 @@ const fn trick(text: &'static str, email: &'static str, to: &'static str) -> Tri
 const TRICKS: [Trick; 7] = [
     trick("</h2><a href=//evil>", "a{{7*7}}@x.test", "{{7*7}}@y.test"),
     trick("<img onerror=alert(1)>", "b${x}@x.test", "${x}@y.test"),
-    trick("{{7*7}}", "c%7b@x.test", "c=3d@y.test"),
-    trick("${7*7}", "d&amp@x.test", "d&lt@y.test"),
+    trick("{{7*7}} {{x}}", "c%7b@x.test", "c=3d@y.test"),
+    trick("${7*7} ${x}", "d&amp@x.test", "d&lt@y.test"),
     trick("<%= 7*7 %>", "e'or'1@x.test", "e'--@y.test"),
     trick("Anna\r\nBcc: x@evil.test", "f@x.test", "f@y.test"),
     trick(

@@ -78,7 +78,7 @@ async fn s_54_who_signs_up_alike_is_somebody_else() {
     site.person("Mike", MIKE).await;
     let sign_up = |email: &'static str| {
         [
-            ("name", "Mallory"),
+            ("name", "Mallory Tamm"),
             ("email", email),
             ("password", PASSWORD),
         ]
