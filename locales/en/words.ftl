@@ -117,7 +117,14 @@ refusal-person-left = This person left or declined. Send an invitation instead.
 refusal-no-account = The organisation knows no such account.
 refusal-too-soon = Asking again works from { $until }.
 refusal-not-texted = No text message goes to this country from here. Use an e-mail address or a link.
-refusal-limit = A limit is reached. Try again later.
+refusal-limit = { $which ->
+    [contact] This address has had as many invitations from here as one gets in a day. Try again tomorrow.
+    [everywhere] This address has had as many invitations in a day as one gets from all organisations together. Try again tomorrow.
+    [organisation] Your organisation has sent as many invitations today as one sends in a day. Try again tomorrow.
+    [stopped] This address gets no more invitations from here, and trying again later does not change that. Talk to the person in another way.
+    [kept] As many are kept already as can be. Remove one first.
+   *[other] A limit is reached. Try again later.
+}
 refusal-invalid = One of the fields cannot hold this.
 refusal-one-step = Management goes one step only: who manages an organisation is not managed itself.
 refusal-has-members = The organisation still has members besides its Owners. End their memberships first.

@@ -117,7 +117,14 @@ refusal-person-left = See inimene lahkus või keeldus. Saada kutse.
 refusal-no-account = Organisatsioon ei tunne sellist kontot.
 refusal-too-soon = Uuesti saab taotleda alates { $until }.
 refusal-not-texted = Siit ei saadeta SMS-e sellesse riiki. Kasuta e-posti aadressi või linki.
-refusal-limit = Piir on täis. Proovi hiljem uuesti.
+refusal-limit = { $which ->
+    [contact] Sellele aadressile on siit saadetud nii palju kutseid, kui päevas lubatud. Proovi homme uuesti.
+    [everywhere] See aadress on ööpäeva jooksul saanud nii palju kutseid, kui kõigilt organisatsioonidelt kokku lubatud. Proovi homme uuesti.
+    [organisation] Sinu organisatsioon on täna saatnud nii palju kutseid, kui päevas lubatud. Proovi homme uuesti.
+    [stopped] Sellele aadressile siit enam kutseid ei saadeta ja hilisem proovimine seda ei muuda. Võta inimesega ühendust muul viisil.
+    [kept] Rohkem ei saa alles hoida. Eemalda enne mõni.
+   *[other] Piir on täis. Proovi hiljem uuesti.
+}
 refusal-invalid = Üks väli on valesti täidetud.
 refusal-one-step = Haldamine käib ainult ühe sammu: kes haldab teist organisatsiooni, seda ennast ei hallata.
 refusal-has-members = Organisatsioonis on peale omanike veel liikmeid. Lõpeta esmalt nende liikmesus.

@@ -117,7 +117,14 @@ refusal-person-left = Această persoană a plecat sau a refuzat. Trimite o invit
 refusal-no-account = Organizația nu cunoaște un astfel de cont.
 refusal-too-soon = Poți cere din nou începând cu { $until }.
 refusal-not-texted = De aici nu se trimit SMS-uri în această țară. Folosește o adresă de e-mail sau un link.
-refusal-limit = S-a atins o limită. Încearcă mai târziu.
+refusal-limit = { $which ->
+    [contact] Această adresă a primit de aici atâtea invitații câte sunt permise într-o zi. Încearcă mâine.
+    [everywhere] Această adresă a primit într-o zi atâtea invitații câte sunt permise de la toate organizațiile împreună. Încearcă mâine.
+    [organisation] Organizația ta a trimis astăzi atâtea invitații câte sunt permise într-o zi. Încearcă mâine.
+    [stopped] Această adresă nu mai primește invitații de aici, iar o nouă încercare nu schimbă asta. Ia legătura cu persoana altfel.
+    [kept] S-au păstrat deja câte se pot păstra. Șterge mai întâi una.
+   *[other] S-a atins o limită. Încearcă mai târziu.
+}
 refusal-invalid = Un câmp nu poate conține această valoare.
 refusal-one-step = Administrarea merge un singur pas: cine administrează o organizație nu este la rândul său administrat.
 refusal-has-members = Organizația mai are membri în afară de proprietari. Încheiați mai întâi calitatea lor de membru.

@@ -6,4 +6,5 @@ mod full_disk;
 mod ground;
 mod killed_device;
 mod killed_server;
+mod table;
 mod upgrade;

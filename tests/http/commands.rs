@@ -136,3 +136,57 @@ async fn every_command_about_nothing_is_refused_with_a_code() -> Result<()> {
     }
     Ok(())
 }
+
+/// The term of invitations is whole days, between one and thirty: another unit is no term.
+#[tokio::test]
+async fn s_07_a_term_is_of_days_and_nothing_else() -> Result<()> {
+    let ground = Ground::lay().await?;
+    let change = samples::commands()?
+        .into_iter()
+        .find(|it| it.key() == "change_settings");
+    let sample = serde_json::to_value(change.context("a sample")?)?;
+    for (fault, days) in [
+        ("negative", json!(-1)),
+        ("text", json!("7")),
+        ("milliseconds", json!(604_800_000_000_i64)),
+        ("10^12", json!(1_000_000_000_000_i64)),
+        ("a part of a day", json!(0.5)),
+        ("nothing", json!(null)),
+    ] {
+        let mut body = sample.clone();
+        body["settings"]["term_days"] = days;
+        let request = ground.push(&one(&body));
+        let reply = ground.refuses(fault, request, Code::Malformed).await?;
+        ensure!(
+            matches!(reply.status, 400 | 422),
+            "{fault}: {}",
+            reply.status
+        );
+    }
+    ground.is_untouched().await?;
+    let sent = ground.house.records(doorward_suite::cast::OLGA).await?;
+    let kept = sent
+        .into_iter()
+        .find_map(|sent| match serde_json::to_value(&sent.record) {
+            Ok(record) if !record["settings"].is_null() => {
+                Some((record["settings"].clone(), sent.revision))
+            }
+            _ => None,
+        });
+    let (settings, revision) = kept.context("settings")?;
+    for (days, works) in [(0, false), (31, false), (604_800, false), (30, true)] {
+        let mut changed = settings.clone();
+        changed["term_days"] = json!(days);
+        let command = json!({ "type": "change_settings", "settings": changed,
+            "based_on": { "revision": revision } });
+        let answer: PushAnswer = ground
+            .api
+            .send(ground.push(&one(&command)))
+            .await?
+            .success()?;
+        let outcome = &answer.settled.first().context("an outcome")?.outcome;
+        let applied = matches!(outcome, Outcome::Applied { .. });
+        ensure!(applied == works, "{days} days: {outcome:?}");
+    }
+    ground.house.server.ensure_no_errors()
+}

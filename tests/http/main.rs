@@ -9,6 +9,8 @@ mod daily;
 mod founding;
 mod ground;
 mod hosts;
+mod injected;
+mod looking;
 mod notices;
 mod order;
 mod own_request;

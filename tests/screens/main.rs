@@ -15,6 +15,7 @@ mod granting;
 mod joining;
 mod judge;
 mod keeping;
+mod leaks;
 mod letters;
 mod members;
 mod pages;

@@ -190,17 +190,24 @@ async fn s_71_of_two_deciders_one_decides_and_the_other_reads_who_did(house: &Ho
             execute::one(&other, house.organisation, &piret, decline(number)),
         );
         let (yes, no) = (yes?, no?);
-        let (won, lost, kind) = match (&yes, &no) {
-            (Outcome::Applied { .. }, lost) => (StatusName::Approved, lost, "approved"),
-            (lost, Outcome::Applied { .. }) => (StatusName::Rejected, lost, "declined"),
+        let (won, winner, lost, kind) = match (&yes, &no) {
+            (Outcome::Applied { .. }, lost) => {
+                (StatusName::Approved, &house.owner, lost, "approved")
+            }
+            (lost, Outcome::Applied { .. }) => (StatusName::Rejected, &piret, lost, "declined"),
             both => anyhow::bail!("round {round}: nobody decided: {both:?}"),
         };
         let Outcome::Refused {
-            refusal: Refusal::WrongStatus { .. },
+            refusal: Refusal::WrongStatus { status, decided },
         } = lost
         else {
             anyhow::bail!("round {round}: both decided: {yes:?} {no:?}");
         };
+        let by = decided.as_ref().and_then(|signed| signed.author.person());
+        ensure!(
+            *status == won && by == winner.actor.person(),
+            "round {round}: the loser reads where it stands and who did it: {lost:?}"
+        );
         let row = row(house, number).await?;
         ensure!(row.status.name() == won, "round {round}: {:?}", row.status);
         ensure!(told(house, &asks).await? == [kind], "round {round}: once");

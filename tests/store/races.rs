@@ -182,6 +182,13 @@ async fn s_13_of_many_takers_as_many_get_in_as_the_link_has_uses(house: &House) 
             "round {round}: {outcomes:?}"
         );
         assert_eq!(uses(house, link).await?, USES);
+        let noted = count(
+            house,
+            "SELECT count(*) FROM history WHERE kind = 'link_used'",
+        )
+        .await?;
+        let all = i64::from(USES) * i64::try_from(round + 1)?;
+        assert_eq!(noted, all, "round {round}: each use is noted once");
         for taker in inside {
             let out = leave(row(taker));
             house.applied(&takers[taker], out).await?;

@@ -1,5 +1,7 @@
 //! The API as a program meets it that makes mistakes: any method, any header, any body, and the answer as it is.
 
+use std::net::IpAddr;
+
 use anyhow::{Context, Result, ensure};
 use doorward_protocol::{Code, Problem, PushAnswer, PushedCommand};
 use reqwest::Method;
@@ -87,6 +89,14 @@ impl Api {
     pub fn at(base: &Url) -> Result<Self> {
         Ok(Self {
             client: http::client(|it| it)?,
+            base: base.clone(),
+        })
+    }
+
+    /// The same, as somebody sees it whose computer has this address.
+    pub fn seen_from(base: &Url, address: IpAddr) -> Result<Self> {
+        Ok(Self {
+            client: http::client(|it| it.local_address(address))?,
             base: base.clone(),
         })
     }

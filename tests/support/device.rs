@@ -130,6 +130,16 @@ impl Device {
         Ok(running.child.kill().await?)
     }
 
+    /// The most memory that it has held at once since it was opened, in KiB.
+    pub fn peak_kib(&self) -> Result<u64> {
+        let running = self.running.as_ref().context("the device is open")?;
+        let id = running.child.id().context("the device runs")?;
+        let status = std::fs::read_to_string(format!("/proc/{id}/status"))?;
+        let peak = status.lines().find_map(|it| it.strip_prefix("VmHWM:"));
+        let peak = peak.context("a peak")?.trim().trim_end_matches(" kB");
+        Ok(peak.parse()?)
+    }
+
     /// Signs somebody in.
     pub async fn sign_in(&mut self, person: Person) -> Result<()> {
         let server = self.server.to_string();

@@ -61,6 +61,7 @@ fn facts(code: &str) -> Option<Value> {
             json!({ "membership": id(1) })
         }
         "too_soon" => json!({ "until": 1_800_000_000_000_i64 }),
+        "limit" => json!("contact"),
         "invalid" => json!({ "field": "answers" }),
         _ => return None,
     })

@@ -1,4 +1,5 @@
-//! A real SMTP server (aiosmtpd) that puts every letter into a folder, and reading the letters as a person would.
+//! A real SMTP server (aiosmtpd) that puts letters into a folder, but for those it refuses (`post.py`), and reading the
+//! letters as a person would.
 
 use std::path::Path;
 use std::process::Command;
@@ -13,6 +14,7 @@ use url::Url;
 
 use crate::guard::Guarded;
 use crate::http;
+use crate::programs;
 use crate::wait;
 
 /// The SMTP server of one test.
@@ -32,6 +34,10 @@ pub struct Letter {
     pub subject: String,
     /// Its plain text.
     pub text: String,
+    /// The same as a page.
+    pub html: String,
+    /// The names of its headers in small letters, each as often as it stands there.
+    pub headers: Vec<String>,
     /// The `Message-ID`, the same through every attempt to send it.
     pub id: String,
     arrival: SystemTime,
@@ -126,8 +132,10 @@ fn command(letters: &Path, port: u16) -> Command {
     // Debian's own Python: it has the module that `cargo xtask setup` installs.
     let mut command = Command::new("/usr/bin/python3");
     command
-        .args(["-m", "aiosmtpd", "-n", "-c", "aiosmtpd.handlers.Mailbox"])
-        .arg(letters);
+        .args(["-m", "aiosmtpd", "-n", "-c", "post.Post"])
+        .arg(letters)
+        .env("PYTHONPATH", programs::root().join("tests/support"))
+        .env("PYTHONDONTWRITEBYTECODE", "1");
     command.args(["-l", &format!("127.0.0.1:{port}")]);
     command
 }
@@ -166,6 +174,11 @@ fn read(path: &Path, arrival: SystemTime) -> Result<Letter> {
             .body_text(0)
             .context("a letter has no text")?
             .into_owned(),
+        html: message.body_html(0).unwrap_or_default().into_owned(),
+        headers: message
+            .headers_raw()
+            .map(|(name, _)| name.to_ascii_lowercase())
+            .collect(),
         id: message
             .message_id()
             .context("a letter has no Message-ID")?

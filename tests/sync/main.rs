@@ -1,6 +1,7 @@
 //! The story of the main job, with real processes: a server, headless devices, an SMTP server, and the pages over HTTP.
 
 mod asked_offline;
+mod bombs;
 mod bulk;
 mod contradiction;
 mod damage;
@@ -8,6 +9,7 @@ mod drawn;
 mod erased;
 mod first_copy;
 mod gated;
+mod gates;
 mod handled;
 mod invited;
 mod limited;
@@ -16,6 +18,7 @@ mod lost_answer;
 mod owners;
 mod packed;
 mod phones;
+mod refused;
 mod reported;
 mod scene;
 mod side_by_side;

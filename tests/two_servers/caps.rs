@@ -140,7 +140,7 @@ async fn s_47_one_address_gets_ten_invitations_a_day_through_two_servers() -> Re
             match &settled.outcome {
                 Outcome::Applied { .. } => invited += 1,
                 Outcome::Refused {
-                    refusal: Refusal::Limit,
+                    refusal: Refusal::Limit(_),
                 } => limited += 1,
                 other @ (Outcome::NoChange { .. } | Outcome::Refused { .. }) => {
                     anyhow::bail!("{other:?}")

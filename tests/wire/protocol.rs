@@ -225,5 +225,9 @@ fn outcomes() -> Vec<(&'static str, Value)> {
             "refused",
             json!({ "is": "refused", "refusal": { "code": "last_owner" } }),
         ),
+        (
+            "refused-by-a-limit",
+            json!({ "is": "refused", "refusal": { "code": "limit", "facts": "organisation" } }),
+        ),
     ]
 }

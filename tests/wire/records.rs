@@ -104,7 +104,7 @@ fn records() -> Vec<(&'static str, Value)> {
             json!({ "delivery": { "membership": id(1), "generation": 2, "steps": [
                 { "state": "queued", "at": 1_800_000_000_000_i64, "reason": null },
                 { "state": "bounced", "at": 1_800_000_060_000_i64, "reason": "550 no such mailbox" },
-            ] } }),
+            ], "waits": { "why": "asked", "until": 1_800_000_600_000_i64 } } }),
         ),
         (
             "member_activity",

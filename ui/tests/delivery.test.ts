@@ -1,7 +1,7 @@
 // What mail servers say becomes a reason that people understand (U2).
 import { expect, test } from 'vitest';
 
-import { whyOf } from '../src/features/invitations/delivery';
+import { waitText, whyOf } from '../src/features/invitations/delivery';
 
 test.each([
   ['550 5.1.1 <j@example.ee>: Recipient address rejected: User unknown', 'undelivered-unknown'],
@@ -26,4 +26,11 @@ test('a text message has reasons of its own', () => {
   expect(whyOf('failed', 'the country is not among those that are written to', 'sms')).toBe('undelivered-country');
   expect(whyOf('failed', '503 Service Unavailable', 'sms')).toBe('undelivered-text');
   expect(whyOf('not_sent', null, 'sms')).toBe('undelivered-no-gateway');
+});
+
+test('what waits says why and until when', () => {
+  const until = new Date(2026, 10, 21, 14, 20).getTime();
+  expect(waitText({ why: 'asked', until })).toMatch(/asked to slow down; continuing at .*14:20/);
+  const said = (['asked', 'unusable', 'limit'] as const).map((why) => waitText({ why, until }));
+  expect(new Set(said).size).toBe(3);
 });

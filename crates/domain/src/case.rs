@@ -10,8 +10,7 @@ use crate::link::Link;
 use crate::membership::Membership;
 use crate::organisation::{Organisation, Settings};
 use crate::record::{Held, Version};
-use crate::refusal::Refusal;
-use crate::sent::SentTo;
+use crate::refusal::{Reached, Refusal};
 use crate::world::{Community, InManager, World};
 use crate::{Contact, LinkId, Lookup, MembershipId, Moment, OrganisationId, PersonId};
 
@@ -336,17 +335,10 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// How many invitations went to a contact within the last 24 hours.
-    pub fn sent_to(&self, contact: &Contact) -> Fact<SentTo> {
+    /// The limit that keeps an invitation from a contact now, if any (RAT-2).
+    pub fn limit_reached(&self, contact: &Contact) -> Fact<Option<Reached>> {
         self.ask(Lookup::SentTo(contact.clone()), |world| {
-            world.sending.to(contact)
-        })
-    }
-
-    /// Whether the organisation has sent as many invitations today as it may; counted with those to a contact.
-    pub fn has_sent_enough(&self, contact: &Contact) -> Fact<bool> {
-        self.ask(Lookup::SentTo(contact.clone()), |world| {
-            world.sending.is_spent(self.now)
+            world.sending.reached(contact, self.now)
         })
     }
 

@@ -39,9 +39,33 @@ pub struct DeliveryStep {
     pub reason: Option<Note>,
 }
 
+/// Why a letter waits although it could leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Delay {
+    /// Whoever takes it asked to be left alone for now.
+    Asked,
+    /// What it is handed to does not answer, or not to this server.
+    Unusable,
+    /// As much has been sent as may be for now.
+    Limit,
+}
+
+/// That a letter waits, and until when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct DeliveryWait {
+    /// Why.
+    pub why: Delay,
+    /// When it is tried again.
+    pub until: Moment,
+}
+
 /// How the latest sending of one invitation has fared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
     /// The invitation.
@@ -50,6 +74,9 @@ pub struct Delivery {
     pub generation: u32,
     /// Its steps in their order; the last one is where it stands.
     pub steps: Vec<DeliveryStep>,
+    /// What keeps its letter in the queue, where something does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits: Option<DeliveryWait>,
 }
 
 impl Delivery {
@@ -65,6 +92,7 @@ impl Delivery {
             membership: invitation.id,
             generation: sent.generation,
             steps: vec![queued],
+            waits: None,
         })
     }
 
@@ -85,6 +113,18 @@ impl Delivery {
         }
         let mut after = self.clone();
         after.steps.push(step);
+        after.waits = None;
         Some(after)
+    }
+
+    /// The delivery once the letter of the sending `generation` waits; none where it stands in no queue, or another
+    /// sending lives.
+    #[must_use]
+    pub fn waiting(&self, generation: u32, wait: DeliveryWait) -> Option<Self> {
+        let queued = self.state() == DeliveryState::Queued;
+        (generation == self.generation && queued).then(|| Self {
+            waits: Some(wait),
+            ..self.clone()
+        })
     }
 }

@@ -144,9 +144,9 @@ pub enum Refusal {
     /// No text message goes to phones of this country: whoever runs the server named others (SMS-1).
     #[error("no text message goes to this country")]
     NotTexted,
-    /// A limit of the organisation, operator or contact is reached.
+    /// A limit is reached; which one is not known where an earlier version said so.
     #[error("a limit is reached")]
-    Limit,
+    Limit(Option<Reached>),
     /// A field holds what it cannot hold.
     #[error("the field {field} cannot hold this")]
     Invalid {
@@ -185,6 +185,45 @@ impl DatesRule {
         match self {
             Self::BeyondGiver => &["R-26"],
             Self::Over => &["R-30"],
+        }
+    }
+}
+
+/// Which limit is reached (RAT-2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Reached {
+    /// What one contact gets from one organisation in a day.
+    Contact,
+    /// What one contact gets from all organisations in a day.
+    Everywhere,
+    /// What one organisation sends in a day.
+    Organisation,
+    /// This contact gets none from here, today or later.
+    Stopped,
+    /// What one may keep for oneself.
+    Kept,
+}
+
+impl Reached {
+    /// Every limit, for the completeness of messages.
+    pub const ALL: [Self; 5] = [
+        Self::Contact,
+        Self::Everywhere,
+        Self::Organisation,
+        Self::Stopped,
+        Self::Kept,
+    ];
+
+    /// The stable key, as messages select on it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Everywhere => "everywhere",
+            Self::Organisation => "organisation",
+            Self::Stopped => "stopped",
+            Self::Kept => "kept",
         }
     }
 }
@@ -232,7 +271,7 @@ impl Refusal {
             Self::NoAccount => "no_account",
             Self::TooSoon { .. } => "too_soon",
             Self::NotTexted => "not_texted",
-            Self::Limit => "limit",
+            Self::Limit(_) => "limit",
             Self::Invalid { .. } => "invalid",
             Self::HasMembers => "has_members",
             Self::ManagesOwnerless => "manages_ownerless",
@@ -284,7 +323,7 @@ impl Refusal {
         "unknown",
     ];
 
-    /// The rules that it is the word of, the first one first; none where a request was not whole.
+    /// The rules that it is the word of, the first one first; none where a request was not whole, or a limit is reached.
     pub fn rules(&self) -> &'static [&'static str] {
         if let Self::Dates(Some(rule)) = self {
             rule.id()
@@ -304,7 +343,7 @@ impl Refusal {
             "address_mismatch" => &["R-51"],
             "wrong_status" => &["R-1", "R-13"],
             "expired" => &["R-10", "R-50"],
-            "above_link" | "used_up" | "limit" => &["R-52"],
+            "above_link" | "used_up" => &["R-52"],
             "not_accepting" => &["R-45"],
             "offer_void" => &["R-24", "R-40"],
             "not_accepted" | "one_step" => &["R-40"],

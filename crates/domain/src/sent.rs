@@ -1,11 +1,16 @@
 //! What was sent to contacts lately, and which phones may be written to (RAT-2, SMS-1).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::refusal::Reached;
 use crate::{Contact, Moment};
 
 /// Days for which an organisation is young (RAT-2).
 const YOUNG_DAYS: u32 = 7;
+/// Invitations that one contact gets from one organisation within 24 hours at most (RAT-2).
+const MOST_HERE: u32 = 3;
+/// Invitations that one contact gets from all organisations within 24 hours at most (RAT-2).
+const MOST_EVERYWHERE: u32 = 10;
 
 /// How many invitations went to a contact within the last 24 hours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,6 +43,8 @@ pub struct SentToday {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sending {
     counted: BTreeMap<Contact, SentTo>,
+    /// Those that get none from here.
+    stopped: BTreeSet<Contact>,
     /// What has gone out since that was counted.
     since: BTreeMap<Contact, u32>,
     /// The same, to anybody.
@@ -56,6 +63,11 @@ impl Sending {
         self.counted.insert(contact, sent);
     }
 
+    /// Notes that a contact gets none from here.
+    pub(crate) fn stop(&mut self, contact: Contact) {
+        self.stopped.insert(contact);
+    }
+
     /// Counts an invitation that goes out now.
     pub(crate) fn count(&mut self, contact: Contact) {
         let since = self.since.entry(contact).or_default();
@@ -63,8 +75,22 @@ impl Sending {
         self.since_in_all = self.since_in_all.saturating_add(1);
     }
 
+    /// The limit that keeps an invitation from a contact, if any: the one that lasts longest is named.
+    pub(crate) fn reached(&self, contact: &Contact, now: Moment) -> Option<Reached> {
+        let sent = self.to(contact);
+        if self.stopped.contains(contact) {
+            Some(Reached::Stopped)
+        } else if sent.here >= MOST_HERE {
+            Some(Reached::Contact)
+        } else if sent.everywhere >= MOST_EVERYWHERE {
+            Some(Reached::Everywhere)
+        } else {
+            self.is_spent(now).then_some(Reached::Organisation)
+        }
+    }
+
     /// How many went to a contact lately, those that go out now included.
-    pub(crate) fn to(&self, contact: &Contact) -> SentTo {
+    fn to(&self, contact: &Contact) -> SentTo {
         let before = self.counted.get(contact).copied().unwrap_or_default();
         let since = self.since.get(contact).copied().unwrap_or_default();
         SentTo {
@@ -74,7 +100,7 @@ impl Sending {
     }
 
     /// Whether the organisation has sent as many today as it may, those that go out now included (RAT-2).
-    pub(crate) fn is_spent(&self, now: Moment) -> bool {
+    fn is_spent(&self, now: Moment) -> bool {
         let is_young = |founded: Moment| now < founded.plus_days(YOUNG_DAYS);
         let sent = self.today.sent.saturating_add(self.since_in_all);
         self.most.is_some_and(|most| {

@@ -195,6 +195,11 @@ impl World {
         self.sending.put(contact, sent);
     }
 
+    /// Notes here that a contact gets no invitation from the organisation, today or later.
+    pub fn put_stopped(&mut self, contact: Contact) {
+        self.sending.stop(contact);
+    }
+
     /// Puts the count of the organisation's invitations of today here.
     pub const fn put_sent_today(&mut self, today: SentToday) {
         self.sending.today = today;

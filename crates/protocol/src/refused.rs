@@ -35,7 +35,7 @@ pub(crate) fn perhaps<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Refus
 
 #[cfg(test)]
 mod tests {
-    use doorward_domain::Refusal;
+    use doorward_domain::{Reached, Refusal};
 
     use crate::{Outcome, Problem};
 
@@ -53,5 +53,19 @@ mod tests {
         let until = doorward_domain::Moment(7);
         let refusal = Refusal::TooSoon { until };
         assert_eq!(read, Outcome::Refused { refusal }, "what is known is kept");
+    }
+
+    #[test]
+    fn a_limit_of_before_is_read_without_its_fact() {
+        for (facts, reached) in [
+            ("", None),
+            (r#","facts":null"#, None),
+            (r#","facts":"stopped""#, Some(Reached::Stopped)),
+        ] {
+            let outcome = format!(r#"{{"is":"refused","refusal":{{"code":"limit"{facts}}}}}"#);
+            let read: Outcome = serde_json::from_str(&outcome).unwrap();
+            let refusal = Refusal::Limit(reached);
+            assert_eq!(read, Outcome::Refused { refusal }, "{outcome}");
+        }
     }
 }

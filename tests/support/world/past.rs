@@ -158,6 +158,7 @@ impl Past {
                 at: self.app.now(),
                 reason: None,
             }],
+            waits: None,
         };
         for (state, minutes_ago, reason) in ways {
             let step = DeliveryStep {

@@ -634,6 +634,10 @@ refusal: Refusal | null,
  */
 delivery: InvitationState | null, 
 /**
+ * What keeps its letter from leaving for now, and until when.
+ */
+waits: DeliveryWait | null, 
+/**
  * Its membership.
  */
 membership: MembershipId | null, };
@@ -1414,6 +1418,11 @@ membership: MembershipId,
 reason?: Note, };
 
 /**
+ * Why a letter waits although it could leave.
+ */
+export type Delay = "asked" | "unusable" | "limit";
+
+/**
  * A person deletes their account.
  */
 export type DeleteAccount = { 
@@ -1443,6 +1452,19 @@ export type DeleteOrganisation = {
  * The name of the organisation, typed to confirm.
  */
 name: Name, };
+
+/**
+ * That a letter waits, and until when.
+ */
+export type DeliveryWait = { 
+/**
+ * Why.
+ */
+why: Delay, 
+/**
+ * When it is tried again.
+ */
+until: Moment, };
 
 /**
  * How much room a row takes.
@@ -2063,6 +2085,10 @@ delivery: InvitationState,
  * Why it was not delivered, in the words of who refused it.
  */
 reason: string | null, 
+/**
+ * What keeps its letter from leaving for now, and until when.
+ */
+waits: DeliveryWait | null, 
 /**
  * Another spelling of the address that was probably meant.
  */
@@ -3765,6 +3791,11 @@ from: number,
 until: number, };
 
 /**
+ * Which limit is reached (RAT-2).
+ */
+export type Reached = "contact" | "everywhere" | "organisation" | "stopped" | "kept";
+
+/**
  * An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
  */
 export type Refusal = { "code": "not_found" } | { "code": "no_access" } | { "code": "forbidden", "facts": { 
@@ -3811,7 +3842,7 @@ membership: MembershipId, } } | { "code": "person_left" } | { "code": "no_accoun
 /**
  * First instant at which asking works.
  */
-until: Moment, } } | { "code": "not_texted" } | { "code": "limit" } | { "code": "invalid", "facts": { 
+until: Moment, } } | { "code": "not_texted" } | { "code": "limit", "facts": Reached | null } | { "code": "invalid", "facts": { 
 /**
  * The field's name as it travels.
  */
@@ -5325,7 +5356,7 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   no_account: ['R-7'],
   too_soon: ['R-11'],
   not_texted: ['R-50'],
-  limit: ['R-52'],
+  limit: [],
   invalid: [],
   has_members: ['R-62'],
   manages_ownerless: ['R-44'],

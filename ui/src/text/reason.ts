@@ -41,6 +41,7 @@ export function refusalText(refusal: Refusal): string {
   }
   if (refusal.code === 'wrong_status') return t(id, { status: refusal.facts.status });
   if (refusal.code === 'too_soon') return t(id, { until: when(refusal.facts.until) });
+  if (refusal.code === 'limit') return t(id, { which: refusal.facts ?? 'other' });
   return t(id);
 }
 

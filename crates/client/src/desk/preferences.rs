@@ -1,6 +1,6 @@
 //! Setting something on this computer, and keeping questions under a name.
 
-use doorward_domain::{MembershipId, Moment, Name, OrganisationId, Refusal};
+use doorward_domain::{MembershipId, Moment, Name, OrganisationId, Reached, Refusal};
 use uuid::Uuid;
 
 use super::Desk;
@@ -40,7 +40,7 @@ impl Desk {
             (None, SavedQuestion::People(_)) => return Err(Refusal::NotFound.into()),
         }
         if self.own.saved_views().await?.len() >= MOST_SAVED {
-            return Err(Refusal::Limit.into());
+            return Err(Refusal::Limit(Some(Reached::Kept)).into());
         }
         let saved = Saved {
             id: self.with.chance.id(),

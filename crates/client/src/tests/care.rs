@@ -52,6 +52,7 @@ fn bounced(id: u128) -> Record {
             at: START,
             reason: "550 no such mailbox".try_into().ok(),
         }],
+        waits: None,
     })
 }
 

@@ -167,6 +167,7 @@ fn with_all(row: Membership, dice: &mut Dice) -> Vec<Record> {
             membership: id,
             generation: 1,
             steps: vec![step],
+            waits: None,
         }));
     }
     records.push(Record::Membership(Box::new(row)));

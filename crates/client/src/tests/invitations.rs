@@ -58,6 +58,7 @@ fn invited(number: u128, address: &str, days: i64, state: Option<DeliveryState>)
                 at: START,
                 reason,
             }],
+            waits: None,
         })
     }));
     records

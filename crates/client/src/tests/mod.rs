@@ -10,6 +10,7 @@ mod cast;
 mod conflicts;
 mod cost;
 mod crowd;
+mod delayed;
 mod ends;
 mod erased;
 mod files;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use doorward_domain::{InvitationState, MembershipId, Refusal};
+use doorward_domain::{DeliveryWait, InvitationState, MembershipId, Refusal};
 use uuid::Uuid;
 
 use super::extent::{USUAL, WINDOW, count};
+use super::invitations::waits;
 use super::people::ask_levels;
 use crate::contract::{BatchAsk, BatchRow, BatchRowState, BatchSummary, BatchView, BatchesView};
 use crate::desk::Desk;
@@ -27,10 +28,10 @@ pub(crate) async fn batches(desk: &Desk) -> Result<BatchesView> {
 /// One batch.
 pub(crate) async fn batch(desk: &Desk, ask: &BatchAsk) -> Result<BatchView> {
     let (batch, mut lines) = standing(desk, ask.batch).await?;
-    let states: BTreeMap<MembershipId, InvitationState> =
-        states(desk, &batch, &lines).await?.into_iter().collect();
+    let fared = fared(desk, &batch, &lines).await?;
+    let fared: BTreeMap<MembershipId, Fared> = fared.into_iter().collect();
     let of = |is: fn(InvitationState) -> bool| {
-        count(states.values().filter(|it| is(**it)).count() as u64)
+        count(fared.values().filter(|it| is(it.state)).count() as u64)
     };
     lines.sort_by_key(|it| (urgency(it.state), it.number));
     let tallies: Tallies = BatchRowState::ALL
@@ -48,7 +49,7 @@ pub(crate) async fn batch(desk: &Desk, ask: &BatchAsk) -> Result<BatchView> {
     );
     let rows = lines.iter().skip(offset as usize).take(limit as usize);
     Ok(BatchView {
-        rows: rows.map(|line| row(line, &states)).collect(),
+        rows: rows.map(|line| row(line, &fared)).collect(),
         offset,
         total: count(lines.len() as u64),
         resendable: of(can_resend),
@@ -67,12 +68,29 @@ pub(crate) async fn standing(desk: &Desk, id: Uuid) -> Result<(Batch, Vec<BatchL
     Ok((batch.ok_or(Refusal::NotFound)?, lines))
 }
 
-/// What became of the invitations of a batch, as far as their rows are here.
+/// What became of one invitation.
+#[derive(Debug, Clone, Copy)]
+struct Fared {
+    state: InvitationState,
+    waits: Option<DeliveryWait>,
+}
+
+/// Where the invitations of a batch stand, as far as their rows are here.
 pub(crate) async fn states(
     desk: &Desk,
     batch: &Batch,
     lines: &[BatchLine],
 ) -> Result<Vec<(MembershipId, InvitationState)>> {
+    let fared = fared(desk, batch, lines).await?;
+    Ok(fared.into_iter().map(|(id, it)| (id, it.state)).collect())
+}
+
+/// What became of the invitations of a batch, as far as their rows are here.
+async fn fared(
+    desk: &Desk,
+    batch: &Batch,
+    lines: &[BatchLine],
+) -> Result<Vec<(MembershipId, Fared)>> {
     let sent = lines.iter().filter(|it| it.state == BatchRowState::Sent);
     let ids: Vec<MembershipId> = sent.filter_map(|it| it.membership).collect();
     let office = desk.known_office(batch.organisation).await;
@@ -84,11 +102,13 @@ pub(crate) async fn states(
     };
     let now = desk.now();
     let listed = cache.listed(&cache.numbers(&ids).await?).await?;
-    let state = |it: &crate::cache::Listed| {
+    let fared = |it: &crate::cache::Listed| {
         let held = &it.membership;
-        Some((held.id, held.invitation_state(it.delivery.as_ref(), now)?))
+        let state = held.invitation_state(it.delivery.as_ref(), now)?;
+        let waits = waits(it, state);
+        Some((held.id, Fared { state, waits }))
     };
-    Ok(listed.iter().filter_map(state).collect())
+    Ok(listed.iter().filter_map(fared).collect())
 }
 
 /// Whether an invitation did not arrive, or no longer works, and can be sent again.
@@ -162,14 +182,16 @@ fn summary(batch: Batch, tallies: &Tallies) -> BatchSummary {
     }
 }
 
-fn row(line: &BatchLine, states: &BTreeMap<MembershipId, InvitationState>) -> BatchRow {
+fn row(line: &BatchLine, fared: &BTreeMap<MembershipId, Fared>) -> BatchRow {
+    let fared = line.membership.and_then(|id| fared.get(&id));
     BatchRow {
         number: line.number,
         contact: line.contact.clone(),
         state: line.state,
         problem: line.problem,
         refusal: line.refusal.clone(),
-        delivery: line.membership.and_then(|id| states.get(&id).copied()),
+        delivery: fared.map(|it| it.state),
+        waits: fared.and_then(|it| it.waits),
         membership: line.membership,
     }
 }

@@ -1,7 +1,8 @@
 //! Invitations by where they stand: the tabs, their rows and links, and how many each holds.
 
 use doorward_domain::{
-    Actor, Contact, InvitationState, Membership, Moment, Refusal, action_questions, allowed_actions,
+    Actor, Contact, DeliveryWait, InvitationState, Membership, Moment, Refusal, action_questions,
+    allowed_actions,
 };
 
 use super::crowd::{Want, gather, total};
@@ -143,6 +144,7 @@ pub(super) fn row(
         expires_at: held.invitation.as_ref().map(|sent| sent.expires_at),
         delivery,
         reason: reason(listed).filter(|_| failed),
+        waits: waits(listed, delivery),
         did_you_mean: contact
             .filter(|_| failed)
             .and_then(|it| it.did_you_mean(usual.iter().map(String::as_str))),
@@ -161,6 +163,12 @@ const fn channel(contact: Option<&Contact>) -> Channel {
         Some(Contact::Phone(_)) => Channel::Sms,
         Some(Contact::Email(_)) | None => Channel::Email,
     }
+}
+
+/// What keeps the letter of an invitation that stands there in the queue.
+pub(super) fn waits(listed: &Listed, stands: InvitationState) -> Option<DeliveryWait> {
+    let waits = listed.delivery.as_ref()?.waits;
+    waits.filter(|_| stands == InvitationState::Queued)
 }
 
 /// Why the letter did not arrive, in the words of whoever refused it.

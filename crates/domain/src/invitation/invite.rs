@@ -14,11 +14,6 @@ use crate::refusal::Refusal;
 use crate::rights::Rights;
 use crate::{Contact, Grant, Lookup, MembershipId, Moment, Name, Note, StaffId};
 
-/// Invitations that one contact gets from one organisation within 24 hours at most (RAT-2).
-const MOST_HERE: u32 = 3;
-/// Invitations that one contact gets from all organisations within 24 hours at most (RAT-2).
-const MOST_EVERYWHERE: u32 = 10;
-
 /// The organisation invites somebody by an address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields))]
@@ -195,14 +190,9 @@ impl Case<'_> {
         if self.is_out_of_reach(contact).known_and(|it| it) {
             return Err(Refusal::NotTexted.into());
         }
-        let flooded = self
-            .sent_to(contact)
-            .known_and(|sent| sent.here >= MOST_HERE || sent.everywhere >= MOST_EVERYWHERE);
-        let spent = self.has_sent_enough(contact).known_and(|it| it);
-        if flooded || spent {
-            Err(Refusal::Limit.into())
-        } else {
-            Ok(())
+        match self.limit_reached(contact) {
+            Fact::Known(Some(reached)) => Err(Refusal::Limit(Some(reached)).into()),
+            Fact::Known(None) | Fact::Unknown => Ok(()),
         }
     }
 }

@@ -178,6 +178,7 @@ mod tests {
             membership: ID,
             generation,
             steps: vec![step],
+            waits: None,
         }
     }
 

@@ -211,6 +211,7 @@ mod tests {
                 at: NOW,
                 reason: None,
             }],
+            waits: None,
         };
         assert_eq!(
             kind(&in_days(3), Some(&bounced)),

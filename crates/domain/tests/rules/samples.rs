@@ -8,9 +8,9 @@ use doorward_domain::{
     ChangeSettings, ChangeSite, ChangeStaffRecord, CloseLink, Command, CommandId, DatesRule,
     DeleteAccount, DeleteLevel, DeleteOrganisation, EndManagement, Grant, LevelId, LevelRef,
     LinkForm, LinkId, MakeLevel, MakeLink, MakeRoom, MakeSite, MakeStaffRecord, Name,
-    OfferOwnership, OrganisationId, Permission, PermissionSet, Preset, ProposeManagement, Refusal,
-    RemoveRoom, RemoveSite, RemoveStaffRecord, RoomId, Settings, SiteId, StaffId, StatusName,
-    Version, WithdrawOffer,
+    OfferOwnership, OrganisationId, Permission, PermissionSet, Preset, ProposeManagement, Reached,
+    Refusal, RemoveRoom, RemoveSite, RemoveStaffRecord, RoomId, Settings, SiteId, StaffId,
+    StatusName, Version, WithdrawOffer,
 };
 use uuid::Uuid;
 
@@ -223,7 +223,7 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::NoAccount,
         Refusal::TooSoon { until },
         Refusal::NotTexted,
-        Refusal::Limit,
+        Refusal::Limit(Some(Reached::Contact)),
         Refusal::Invalid { field },
         Refusal::HasMembers,
         Refusal::ManagesOwnerless,

@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_trusted_proxy_is_believed_rat_1_s_16() {
+    fn only_a_trusted_proxy_is_believed_rat_1_s_44() {
         assert_eq!(
             network("203.0.113.9", "198.51.100.1"),
             "203.0.113.9",

@@ -28,6 +28,8 @@ pub use self::ended::Ended;
 pub use self::erase::erase;
 pub use self::error::Error;
 pub use self::found::{Founding, found, found_own, may_found, note_use, operate};
+pub use self::found::{Founding, found, note_use, operate};
+pub use self::noted::{opened, put_off_letter, report_letter, seen, settle_letters};
 pub use self::noted::{opened, report_letter, seen, settle_letters};
 pub use self::parting::{Foreseen, delete_account, foreseen, keep_account, part};
 pub use self::push::{one, push};

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Delivery, DeliveryState, DeliveryStep, MemberActivity, MembershipId, Note, OrganisationId,
-    PersonId, Record, RecordKey, Shelf, notices_of_delivery,
+    Delivery, DeliveryState, DeliveryStep, DeliveryWait, MemberActivity, MembershipId, Moment,
+    Note, OrganisationId, PersonId, Record, RecordKey, Shelf, notices_of_delivery,
 };
 use uuid::Uuid;
 
@@ -25,7 +25,16 @@ const LONGEST_REASON: usize = 500;
 struct Step {
     membership: MembershipId,
     generation: u32,
-    came: DeliveryStep,
+    came: Came,
+}
+
+/// What is news of a sending.
+#[derive(Debug)]
+enum Came {
+    /// It went on.
+    Step(DeliveryStep),
+    /// It waits.
+    Waits(DeliveryWait),
 }
 
 /// Settles letters together; where they are invitations', everybody who may see that is told. Where the store stands
@@ -71,6 +80,34 @@ pub async fn report_letter(app: &App, ended: Ended) -> Result<(), store::Error> 
     Ok(())
 }
 
+/// Tries a letter again at `until`. Where it is an invitation's and waits so long that it is told, those who may see the
+/// invitation see why.
+pub async fn put_off_letter(
+    app: &App,
+    letter: Uuid,
+    reason: &str,
+    until: Moment,
+    told: Option<DeliveryWait>,
+) -> Result<(), store::Error> {
+    let mut tx = app.store().begin().await?;
+    let mut bells = Vec::new();
+    if let Some(wait) = told {
+        let sendings = letters::invitations_of(&mut tx, &[letter]).await?;
+        if let Some((organisation, membership, generation)) = sendings.get(&letter).copied() {
+            let step = Step {
+                membership,
+                generation,
+                came: Came::Waits(wait),
+            };
+            bells = take(app, &mut tx, organisation, vec![step]).await?;
+        }
+    }
+    letters::put_off(&mut tx, letter, reason, until).await?;
+    tx.commit().await?;
+    app.doorbell().ring(bells);
+    Ok(())
+}
+
 /// Takes into the records of invitations how their letters fare; nothing for letters that are none of an invitation.
 async fn fare(app: &App, tx: &mut Tx, ended: &[Ended]) -> Result<Vec<Bell>, store::Error> {
     let ids: Vec<Uuid> = ended.iter().map(|it| it.letter).collect();
@@ -92,7 +129,7 @@ async fn fare(app: &App, tx: &mut Tx, ended: &[Ended]) -> Result<Vec<Bell>, stor
         steps.entry(organisation).or_default().push(Step {
             membership,
             generation,
-            came,
+            came: Came::Step(came),
         });
     }
     let mut bells = Vec::new();
@@ -116,7 +153,7 @@ pub async fn opened(app: &App, secret: &Secret) -> Result<(), store::Error> {
             let opened = Step {
                 membership: MembershipId(secret.subject),
                 generation: secret.generation,
-                came,
+                came: Came::Step(came),
             };
             take(app, &mut tx, organisation, vec![opened]).await?
         }
@@ -190,10 +227,15 @@ async fn take(
     let mut news = false;
     for it in steps {
         let stands: Option<&Delivery> = batch.world.delivery(it.membership);
-        let Some(after) = stands.and_then(|stands| stands.after(it.generation, it.came)) else {
+        let goes_on = matches!(it.came, Came::Step(_));
+        let after = stands.and_then(|stands| match it.came {
+            Came::Step(step) => stands.after(it.generation, step),
+            Came::Waits(wait) => stands.waiting(it.generation, wait),
+        });
+        let Some(after) = after else {
             continue;
         };
-        let invitation = batch.world.membership(it.membership);
+        let invitation = batch.world.membership(it.membership).filter(|_| goes_on);
         let told = invitation.map(|it| notices_of_delivery(it, after.state()));
         batch.keep(Record::Delivery(after));
         batch.tell(told.unwrap_or_default());

@@ -1,7 +1,7 @@
 //! What text messages may cost (SMS-1, RAT-3): one a minute and a few a day to one number, some a day for one
 //! organisation, and so many a day in all. What is too much today waits; beyond the last limit the operator is told.
 
-use doorward_domain::Contact;
+use doorward_domain::{Contact, Delay};
 
 use super::transport::Delivery;
 use crate::store::letters::TakenLetter;
@@ -21,7 +21,7 @@ pub async fn take(
     let mut tx = app.store().begin().await?;
     texted::hold(&mut tx).await?;
     let today = texted::others(&mut tx, letter, to, now.plus_millis(-DAY)).await?;
-    let later = |reason: &str| Ok(Some(Delivery::Later(reason.to_owned())));
+    let later = |reason: &str| Ok(Some(Delivery::Later(Delay::Limit, reason.to_owned())));
     if today.everywhere >= most.per_day {
         tracing::error!(
             sent = today.everywhere,

@@ -4,7 +4,7 @@
 use std::sync::Once;
 use std::time::Duration;
 
-use doorward_domain::Contact;
+use doorward_domain::{Contact, Delay};
 use reqwest::{Client, Response, StatusCode};
 use serde_json::json;
 use url::Url;
@@ -113,7 +113,7 @@ impl Sms {
         match asked.send().await {
             Ok(response) => delivery(response).await,
             // The address has the password and the link in it: neither belongs into a log.
-            Err(error) => Delivery::Later(error.without_url().to_string()),
+            Err(error) => Delivery::Later(Delay::Unusable, error.without_url().to_string()),
         }
     }
 }
@@ -175,7 +175,19 @@ async fn delivery(response: Response) -> Delivery {
     ) || said.contains("Authorization failed");
     if status.is_client_error() && !is_ours {
         Delivery::Bounced(reason)
+    } else if is_asked(status) {
+        Delivery::Later(Delay::Asked, reason)
     } else {
-        Delivery::Later(reason)
+        Delivery::Later(Delay::Unusable, reason)
     }
+}
+
+/// Whether a gateway answers that it works, but not now.
+fn is_asked(status: StatusCode) -> bool {
+    matches!(
+        status,
+        StatusCode::REQUEST_TIMEOUT
+            | StatusCode::TOO_MANY_REQUESTS
+            | StatusCode::SERVICE_UNAVAILABLE
+    )
 }

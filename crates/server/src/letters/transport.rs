@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, UNIX_EPOCH};
 
-use doorward_domain::{Contact, Moment};
+use doorward_domain::{Contact, Delay, Moment};
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp::authentication::Credentials;
@@ -52,8 +52,8 @@ pub enum Delivery {
     Sent,
     /// The recipient's side refuses it for good.
     Bounced(String),
-    /// It may work later.
-    Later(String),
+    /// It may work later: why, and in which words.
+    Later(Delay, String),
     /// It can never be made.
     Failed(String),
     /// Nothing is configured to send with.
@@ -108,11 +108,11 @@ impl Transport {
             Self::Smtp(smtp) => match smtp.send(message).await {
                 Ok(_) => Delivery::Sent,
                 Err(error) if is_refused(&error) => Delivery::Bounced(chain(&error)),
-                Err(error) => Delivery::Later(chain(&error)),
+                Err(error) => Delivery::Later(delay(&error), chain(&error)),
             },
             Self::Folder(folder) => match folder.send(message).await {
                 Ok(_) => Delivery::Sent,
-                Err(error) => Delivery::Later(chain(&error)),
+                Err(error) => Delivery::Later(Delay::Unusable, chain(&error)),
             },
             Self::None => Delivery::NotSent,
         }
@@ -141,6 +141,15 @@ fn is_refused(error: &lettre::transport::smtp::Error) -> bool {
     let code = error.status().map(|code| code.to_string());
     error.is_permanent()
         && code.is_some_and(|code| !matches!(code.as_str(), "530" | "534" | "535" | "538"))
+}
+
+/// Why a letter that is not refused waits: it was asked to, or there is nobody who takes it.
+fn delay(error: &lettre::transport::smtp::Error) -> Delay {
+    if error.is_transient() {
+        Delay::Asked
+    } else {
+        Delay::Unusable
+    }
 }
 
 fn message(letter: Outgoing<'_>) -> Result<Message, lettre::error::Error> {
@@ -172,4 +181,77 @@ fn chain(error: &dyn std::error::Error) -> String {
         next = cause.source();
     }
     text.escape_debug().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    /// A mail server that answers every recipient like this; answers its port.
+    async fn answering(recipient: &'static str) -> u16 {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.unwrap();
+            let mut stream = BufReader::new(stream);
+            stream.write_all(b"220 here\r\n").await.unwrap();
+            let mut line = String::new();
+            while stream.read_line(&mut line).await.is_ok_and(|read| read > 0) {
+                let said = if line.starts_with("RCPT") {
+                    recipient
+                } else {
+                    "250 fine"
+                };
+                let _ = stream.write_all(format!("{said}\r\n").as_bytes()).await;
+                line.clear();
+            }
+        });
+        port
+    }
+
+    async fn sent(recipient: &'static str) -> Delivery {
+        let port = answering(recipient).await;
+        let smtp = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous("127.0.0.1");
+        let transport = Transport::Smtp(smtp.port(port).build());
+        let rendered = Rendered {
+            subject: "Come in".to_owned(),
+            text: "Come in".to_owned(),
+            html: "<p>Come in</p>".to_owned(),
+        };
+        let outgoing = Outgoing {
+            id: Uuid::nil(),
+            host: "localhost",
+            from: &"doorward@x.test".parse().unwrap(),
+            to: &"anna@x.test".parse().unwrap(),
+            made_at: Moment(0),
+            rendered,
+        };
+        transport.send(outgoing).await
+    }
+
+    #[tokio::test]
+    async fn what_is_refused_for_good_bounces_and_nothing_else_does_r_53() {
+        for refused in ["550 5.1.1 no such user", "552 5.2.2 full", "554 go away"] {
+            let fate = sent(refused).await;
+            assert!(matches!(fate, Delivery::Bounced(_)), "{refused}: {fate:?}");
+        }
+        for busy in ["421 closing", "450 4.2.1 busy", "451 4.7.1 greylisted"] {
+            let fate = sent(busy).await;
+            let later = matches!(fate, Delivery::Later(Delay::Asked, _));
+            assert!(later, "{busy}: {fate:?}");
+        }
+        for ours in [
+            "530 5.7.0 sign in",
+            "534 5.7.9 not so",
+            "535 5.7.8 no",
+            "538 no",
+        ] {
+            let fate = sent(ours).await;
+            let later = matches!(fate, Delivery::Later(Delay::Unusable, _));
+            assert!(later, "{ours}: {fate:?}");
+        }
+    }
 }

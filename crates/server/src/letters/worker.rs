@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use doorward_domain::Contact;
+use doorward_domain::{Contact, DeliveryWait};
 use lettre::message::Mailbox;
 use uuid::Uuid;
 
@@ -33,6 +33,8 @@ const LEASE: i64 = 15 * 1000;
 const RENEWAL: Duration = Duration::from_secs(4);
 /// The wait after the first failed attempt, doubled by each further one.
 const FIRST_WAIT: i64 = 10 * 1000;
+/// The shortest wait between two attempts that is told to those who invited; a hitch of seconds is not.
+const LONG_WAIT: i64 = 60 * 1000;
 /// The longest wait between two attempts.
 const LONGEST_WAIT: i64 = 6 * 60 * 60 * 1000;
 /// How long a letter is tried.
@@ -152,7 +154,7 @@ impl Post {
             return Ok(None);
         }
         let delivery = self.hand_over(app, letter, &reader, rendered).await;
-        if !matches!(delivery, Delivery::Later(_)) {
+        if !matches!(delivery, Delivery::Later(..)) {
             digest::note(app, &told).await?;
         }
         note(app, letter, delivery).await
@@ -256,20 +258,15 @@ async fn note(
             let reason = "nothing is configured to send with";
             ended("not_sent", Some(reason))
         }
-        Delivery::Later(reason) if now.is_past(letter.made_at.plus_millis(LONGEST_TRY)) => {
+        Delivery::Later(_, reason) if now.is_past(letter.made_at.plus_millis(LONGEST_TRY)) => {
             ended("failed", Some(&reason))
         }
-        Delivery::Later(reason) => {
+        Delivery::Later(why, reason) => {
             tracing::warn!(letter = %letter.id, attempts = letter.attempts, reason, "a letter is tried again");
-            let mut tx = app.store().begin().await?;
-            letters::put_off(
-                &mut tx,
-                letter.id,
-                &reason,
-                now.plus_millis(wait(letter.attempts)),
-            )
-            .await?;
-            tx.commit().await?;
+            let wait = wait(letter.attempts);
+            let until = now.plus_millis(wait);
+            let told = (wait >= LONG_WAIT).then_some(DeliveryWait { why, until });
+            execute::put_off_letter(app, letter.id, &reason, until, told).await?;
             None
         }
     })

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    CommandId, Contact, Lookup, Moment, OrganisationId, PersonId, RecordKey, SentTo, Version, World,
+    CommandId, Contact, Lookup, Moment, OrganisationId, PersonId, RecordKey, Version, World,
 };
 use sqlx::Row;
 use sqlx::any::AnyRow;
@@ -106,13 +106,8 @@ impl Round {
         for row in answers.take(self.today) {
             world.put_sent_today(invited::read(&row)?);
         }
-        // One that wants none from here has had as many as there can be.
-        let enough = SentTo {
-            here: u32::MAX,
-            everywhere: u32::MAX,
-        };
         for contact in stopped::read(&answers.take(self.stopped), &self.contacts)? {
-            world.put_sent(contact, enough);
+            world.put_stopped(contact);
         }
         in_manager::load(tx, world, &self.lookups).await?;
         management::load(tx, world, &self.lookups).await?;

@@ -1,6 +1,6 @@
 //! What codes of the program are called: permissions, levels, where things stand, what went wrong.
 
-use doorward_domain::{LevelRef, Permission, Preset, Refusal, StatusName};
+use doorward_domain::{LevelRef, Permission, Preset, Reached, Refusal, StatusName};
 use doorward_protocol::Code;
 
 use super::Words;
@@ -42,6 +42,9 @@ impl Words {
         }
         if let Refusal::TooSoon { until } = refusal {
             return self.say_of(&id, "until", &self.date_time(*until));
+        }
+        if let Refusal::Limit(limit) = refusal {
+            return self.say_of(&id, "which", limit.map_or("other", Reached::key));
         }
         self.say(&id)
     }
@@ -103,6 +106,19 @@ mod tests {
                 assert!(words(locale).has(&id), "{} lacks {id}", locale.tag());
             }
         }
+    }
+
+    /// RAT-2: where trying later does not help, nobody is told to.
+    #[test]
+    fn each_limit_has_a_sentence_of_its_own_in_every_language() {
+        for locale in Locale::ALL {
+            let limits = Reached::ALL.map(Some).into_iter().chain([None]);
+            let said = limits.map(|it| words(locale).refusal(&Refusal::Limit(it)));
+            let said: std::collections::BTreeSet<String> = said.collect();
+            assert_eq!(said.len(), Reached::ALL.len() + 1, "{said:?}");
+        }
+        let stopped = words(Locale::En).refusal(&Refusal::Limit(Some(Reached::Stopped)));
+        assert!(!stopped.contains("Try again"), "{stopped}");
     }
 
     #[test]

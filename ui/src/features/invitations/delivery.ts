@@ -13,7 +13,9 @@ import Replace from '@lucide/svelte/icons/replace';
 import Send from '@lucide/svelte/icons/send';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 
-import type { Channel, InvitationState } from '../../bindings/contract';
+import type { Channel, Delay, DeliveryWait, InvitationState } from '../../bindings/contract';
+import { t } from '../../text/language.svelte';
+import { when } from '../../text/moment';
 
 type Look = { icon: Component<{ size?: number }>; tone: 'ok' | 'warn' | 'info' | 'bad' | 'mute' };
 
@@ -39,6 +41,17 @@ export function lookOf(delivery: InvitationState): Look {
 /** The message that names a state. */
 export function wordOf(delivery: InvitationState): string {
   return `delivery-${delivery.replaceAll('_', '-')}`;
+}
+
+const WAITS = {
+  asked: 'delivery-waits-asked',
+  unusable: 'delivery-waits-unusable',
+  limit: 'delivery-waits-limit',
+} as const satisfies Record<Delay, string>;
+
+/** Why a letter has not left yet, and when it is tried again. */
+export function waitText({ why, until }: DeliveryWait): string {
+  return t(WAITS[why], { until: when(until) });
 }
 
 /** What mail servers say, and the message that says it to people. */

@@ -1,7 +1,8 @@
 //! Inviting many at once: a table that is being looked at, and the batches that were sent of tables.
 
 use doorward_domain::{
-    Contact, InvitationState, LevelRef, MembershipId, Moment, Name, OrganisationId, Refusal,
+    Contact, DeliveryWait, InvitationState, LevelRef, MembershipId, Moment, Name, OrganisationId,
+    Refusal,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -242,6 +243,8 @@ shapes! {
         refusal: Option<Refusal>,
         /// What became of the invitation.
         delivery: Option<InvitationState>,
+        /// What keeps its letter from leaving for now, and until when.
+        waits: Option<DeliveryWait>,
         /// Its membership.
         membership: Option<MembershipId>,
     }

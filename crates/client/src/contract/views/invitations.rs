@@ -1,8 +1,9 @@
 //! Invitations and links: the tabs, one invitation, the dialog that invites, and what each typed contact would answer.
 
 use doorward_domain::{
-    Action, CommandId, Contact, Equals, Grant, InvitationState, LevelChoice, LevelRef, LinkForm,
-    LinkId, Locale, MembershipId, Moment, Name, Note, OrganisationId, Refusal, Signed, Version,
+    Action, CommandId, Contact, DeliveryWait, Equals, Grant, InvitationState, LevelChoice,
+    LevelRef, LinkForm, LinkId, Locale, MembershipId, Moment, Name, Note, OrganisationId, Refusal,
+    Signed, Version,
 };
 
 use super::super::shape::{shapes, words};
@@ -100,6 +101,8 @@ shapes! {
         delivery: InvitationState,
         /// Why it was not delivered, in the words of who refused it.
         reason: Option<String>,
+        /// What keeps its letter from leaving for now, and until when.
+        waits: Option<DeliveryWait>,
         /// Another spelling of the address that was probably meant.
         did_you_mean: Option<Contact>,
         /// Who answers for it.

@@ -2,7 +2,8 @@
 
 use doorward_domain::{
     AccountStanding, Command, DailyMost, Family, Grant, MembershipId, Moment, PermissionSet,
-    Preset, Refusal, SentTo, SentToday, Side, SignIn, Status, Version, decide, evolve, needs,
+    Preset, Reached, Refusal, SentTo, SentToday, Side, SignIn, Status, Version, decide, evolve,
+    needs,
 };
 use uuid::Uuid;
 
@@ -188,11 +189,12 @@ fn where_only_external_sign_in_is_taken_invitations_rest_r_33() {
 
 #[test]
 fn one_contact_is_not_flooded() {
-    for (here, everywhere) in [(3, 3), (0, 10)] {
+    for (here, everywhere, reached) in [(3, 3, Reached::Contact), (0, 10, Reached::Everywhere)] {
         let mut book = Casebook::staffed();
         let sent = SentTo { here, everywhere };
         book.store.sent.insert(ANNA.contact(), sent);
-        book.refuses(OLGA, invite(ANNA, staff()), "limit");
+        let refused = book.tries(OLGA, invite(ANNA, staff())).err();
+        assert_eq!(refused, Some(Refusal::Limit(Some(reached))));
         let row = book.invite(ANNA, staff());
         book.refuses(OLGA, resend(row), "limit");
     }
@@ -237,7 +239,10 @@ fn what_a_push_sends_itself_counts_rat_2_s_47() {
         judged(invited(number)).unwrap();
         judged(revoke(MembershipId(Uuid::from_u128(number)))).unwrap();
     }
-    assert_eq!(judged(invited(3)), Err(Refusal::Limit));
+    assert_eq!(
+        judged(invited(3)),
+        Err(Refusal::Limit(Some(Reached::Contact)))
+    );
 }
 
 #[test]
@@ -263,7 +268,7 @@ fn an_organisation_sends_so_many_a_day_and_fewer_in_its_first_week_rat_2_s_47() 
         (4, week_old, false),
         (5, week_old, true),
     ] {
-        let refusal = limited.then_some(Refusal::Limit);
+        let refusal = limited.then_some(Refusal::Limit(Some(Reached::Organisation)));
         assert_eq!(at(sent, now), refusal, "{sent} at {now:?}");
     }
 }

@@ -155,6 +155,34 @@ fn the_system_expires_what_has_lapsed_where_the_rule_is_on_r_1() {
     assert_eq!(decided.author, Author::System);
 }
 
+/// Nobody sets their own membership to expired, nor anybody's without the right to manage members; and only what was
+/// approved expires.
+#[test]
+fn only_the_organisation_sets_a_membership_to_expired_bel_14() {
+    let mut book = Casebook::staffed();
+    for (who, _) in Person::AT_PRESETS {
+        let manages = [OLGA, PIRET].contains(&who);
+        let others = if who == ERIK { MARTA } else { ERIK };
+        for row in [who.membership(), others.membership()] {
+            if manages {
+                continue;
+            }
+            book.refuses(who, expire(row), "forbidden");
+            assert_eq!(book.row(row).status, Status::Approved);
+        }
+    }
+    book.refuses(STEFAN, expire(ERIK.membership()), "not_found");
+    let waits = book.request(ANNA);
+    book.refuses(PIRET, expire(waits), "wrong_status");
+    book.does(PIRET, expire(ERIK.membership()));
+    let row = book.row(ERIK.membership());
+    let by = Side::Organisation;
+    assert_eq!(row.status, Status::Expired { by });
+    let decided = row.decided.as_ref().unwrap().author.clone();
+    assert_eq!(decided.person(), Some(PIRET.id()));
+    book.refuses(ERIK, expire(MARTA.membership()), "not_found");
+}
+
 #[test]
 fn a_closed_membership_is_not_listed_r_2() {
     let mut book = Casebook::staffed();

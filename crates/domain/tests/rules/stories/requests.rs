@@ -208,7 +208,38 @@ fn adding_somebody_directly_leaves_no_request_behind_olv_9_olv_10_r_5() {
     );
 }
 
-/// Who began a membership does not let themselves in (BEL-16).
+/// What the organisation began it does not accept itself, whoever of it tries, by whatever command; what a person began
+/// they do not.
+#[test]
+fn who_began_a_membership_does_not_accept_it_bel_16() {
+    let mut book = Casebook::staffed();
+    let invited = book.invite(ANNA, Grant::of(Preset::Staff));
+    book.refuses(OLGA, accept(invited), "address_mismatch");
+    book.refuses(PIRET, accept(invited), "address_mismatch");
+    let mut hers = book.clone();
+    hers.account(OLGA, |account| account.contacts.push(ANNA.contact()));
+    hers.refuses(OLGA, accept(invited), "self");
+    for of_the_house in [OLGA, PIRET] {
+        let approve = approve(invited, Preset::Staff);
+        book.refuses(of_the_house, approve, "wrong_status");
+        let add = add(ANNA, Grant::of(Preset::Staff));
+        assert!(book.tries(of_the_house, add).is_err());
+        assert!(book.row(invited).is_open_invitation(), "it waits for her");
+    }
+    book.does(ANNA, accept(invited));
+    assert!(book.row(invited).status.is_approved(), "the other side did");
+
+    let mut book = Casebook::staffed();
+    let asked = book.request(ANNA);
+    for command in [approve(asked, Preset::Member), accept(asked)] {
+        assert!(book.tries(ANNA, command).is_err());
+        assert!(book.row(asked).is_open_request(), "it waits for the others");
+    }
+    book.does(KADRI, approve(asked, Preset::Member));
+    assert!(book.row(asked).status.is_approved());
+}
+
+/// Who decides elsewhere does not decide about themselves either.
 #[test]
 fn nobody_decides_their_own_request_r_22() {
     let mut book = Casebook::staffed();

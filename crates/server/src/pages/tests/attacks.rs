@@ -2,14 +2,15 @@
 
 use doorward_domain::{
     AcceptInvitation, ChangeLink, Command, Grant, InvitePerson, LinkForm, LinkId, MakeLink,
-    MembershipId, Moment, Name, OrganisationId, Preset, Refusal, ResendInvitation,
+    MembershipId, Moment, Name, OrganisationId, Preset, Reached, Refusal, ResendInvitation,
     RevokeInvitation, StatusName, Version,
 };
 use doorward_protocol::Outcome;
 
 use super::site::{Browser, PASSWORD, Site};
-use crate::execute;
+use crate::store::history;
 use crate::tokens::TokenKind;
+use crate::{execute, jobs};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -123,6 +124,16 @@ async fn s_05_what_was_revoked_opens_by_no_way() {
     for membership in [signed_in, signing_up] {
         assert_eq!(status(&site, membership).await, StatusName::Cancelled);
     }
+    let noted = kinds(&site).await;
+    let revoked = noted.iter().filter(|it| *it == "invitation_revoked");
+    assert_eq!(revoked.count(), 2, "once each: {noted:?}");
+}
+
+/// The kinds of what the history says, the newest first.
+async fn kinds(site: &Site) -> Vec<String> {
+    let mut tx = site.app.store().snapshot().await.unwrap();
+    let page = history::page(&mut tx, site.organisation, None, 200).await;
+    page.unwrap().into_iter().map(|it| it.kind).collect()
 }
 
 #[tokio::test]
@@ -162,6 +173,16 @@ async fn s_06_at_its_end_an_invitation_is_expired_without_any_sweeper() {
         };
         assert_eq!(stands, approved, "R-4: it stays initiated");
     }
+    // What sweeps by the clock finds nothing left to say.
+    site.clock.set(site.clock.now().plus_millis(DAY));
+    let before = kinds(&site).await;
+    jobs::expire::round(&site.app, site.app.now())
+        .await
+        .unwrap();
+    jobs::close::round(&site.app).await.unwrap();
+    jobs::remind::round(&site.app).await.unwrap();
+    jobs::tidy(&site.app).await.unwrap();
+    assert_eq!(kinds(&site).await, before, "no second end");
 }
 
 #[tokio::test]
@@ -299,10 +320,10 @@ async fn s_47_an_address_is_flooded_by_nobody() {
                 sent += u32::from(matches!(resent, Outcome::Applied { .. }));
                 give(RevokeInvitation { membership }.into()).await.unwrap();
             } else {
-                let limit = Outcome::Refused {
-                    refusal: Refusal::Limit,
-                };
-                assert_eq!(invited, limit, "each further one is refused");
+                let limits = [Reached::Contact, Reached::Everywhere]
+                    .map(|it| Refusal::Limit(Some(it)))
+                    .map(|refusal| Outcome::Refused { refusal });
+                assert!(limits.contains(&invited), "each further one: {invited:?}");
             }
         }
     }
@@ -335,7 +356,7 @@ async fn s_47_whoever_has_the_letter_stops_invitations_without_an_account() {
         matches!(
             refused,
             Outcome::Refused {
-                refusal: Refusal::Limit
+                refusal: Refusal::Limit(Some(Reached::Stopped))
             }
         ),
         "however much later: {refused:?}"

@@ -96,6 +96,13 @@ async fn somebody_elses_account_cannot_accept_s_01_inv_3() {
         site.membership(invitation).await.is_open_invitation(),
         "nothing changed"
     );
+    site.person("Anna", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    anna.get(&link).await;
+    let done = anna.post("/join", &[("do", "accept")]).await;
+    assert_eq!(done.status, 200, "whose it is can still accept");
+    let stands = site.membership(invitation).await.status.name();
+    assert_eq!(stands, StatusName::Approved);
 }
 
 #[tokio::test]
@@ -143,41 +150,6 @@ async fn a_link_copied_in_the_program_proves_no_mailbox_inv_3() {
     );
     let forged = format!("{copied}.AAAA");
     assert_eq!(Browser::open(&site).get(&forged).await.status, 404);
-}
-
-#[tokio::test]
-async fn forged_tokens_open_nothing_and_look_alike_s_09() {
-    let site = Site::open().await;
-    let invitation = site.invite("anna@x.test").await;
-    let link = site.link("anna@x.test", "j").await;
-    let token = link
-        .trim_start_matches("/j/")
-        .split('.')
-        .next()
-        .unwrap()
-        .to_owned();
-    let flipped = format!(
-        "{}{}",
-        &token[..43],
-        if token.ends_with('A') { 'B' } else { 'A' }
-    );
-    let forged = [
-        flipped,
-        token[..40].to_owned(),
-        format!("{token}x"),
-        format!("{token}%00"),
-        format!("l{}", &token[1..]),
-        invitation.to_string(),
-        "eyJhbGciOiJub25lIn0.e30.".to_owned(),
-        "x".repeat(5000),
-    ];
-    let mut answers = std::collections::BTreeSet::new();
-    for token in forged {
-        let seen = Browser::open(&site).get(&format!("/j/{token}")).await;
-        assert_eq!(seen.status, 404, "{token}");
-        answers.insert(seen.html);
-    }
-    assert_eq!(answers.len(), 1, "all of them look the same");
 }
 
 #[tokio::test]

@@ -3,8 +3,10 @@
 mod accounts;
 mod attacks;
 mod cast;
+mod delays;
 mod doors;
 mod elsewhere;
+mod forged;
 mod founding;
 mod frame;
 mod invitations;
@@ -24,4 +26,5 @@ mod requesters;
 mod requests;
 mod residence;
 pub(crate) mod site;
+mod spellings;
 mod switched_off;

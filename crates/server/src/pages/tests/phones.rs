@@ -266,7 +266,11 @@ async fn a_new_password_comes_by_text_message_to_whoever_signs_in_by_phone() {
     assert_eq!((page.path.as_str(), page.status), ("/reset", 200));
 }
 
-async fn invite(site: &Site, organisation: OrganisationId, contact: &str) -> MembershipId {
+pub(super) async fn invite(
+    site: &Site,
+    organisation: OrganisationId,
+    contact: &str,
+) -> MembershipId {
     let (membership, outcome) = invited(site, organisation, contact).await;
     assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
     membership
@@ -303,7 +307,11 @@ async fn stands(site: &Site, organisation: OrganisationId, id: MembershipId) -> 
     delivery(site, organisation, id).await.state()
 }
 
-async fn delivery(site: &Site, organisation: OrganisationId, id: MembershipId) -> Delivery {
+pub(super) async fn delivery(
+    site: &Site,
+    organisation: OrganisationId,
+    id: MembershipId,
+) -> Delivery {
     let mut world = World::new(organisation);
     let mut tx = site.app.store().snapshot().await.unwrap();
     let keys = [RecordKey {

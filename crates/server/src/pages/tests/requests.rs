@@ -46,6 +46,18 @@ async fn a_request_says_where_its_answer_goes_and_can_be_withdrawn_olv_21_olv_28
         left.contains("is withdrawn") && !left.contains("Waiting"),
         "{left}"
     );
+    let row = |page: &str| page.contains("data-status=\"cancelled\"");
+    let mine = stefan.get("/me").await.html;
+    assert!(
+        !mine.contains("Salong Hortensia") && !row(&mine),
+        "OLV-31: its row is gone: {mine}"
+    );
+    assert!(mine.contains("Show 1 cancelled or declined"), "{mine}");
+    let closed = stefan.get("/me?history=1").await.html;
+    assert!(
+        closed.contains("Salong Hortensia") && row(&closed),
+        "and it is there for who looks for it: {closed}"
+    );
 }
 
 #[tokio::test]
