@@ -104,8 +104,7 @@ pub use organisation::{
 pub use ownership::*;
 pub use permission::{Family, Permission, PermissionSet};
 pub use record::{Held, MemberContact, Record, RecordKey, RecordKind, Room, Shelf, Site, Version};
-pub use refusal::{DatesRule, Refusal};
-pub use refusal::{Reached, Refusal};
+pub use refusal::{DatesRule, Reached, Refusal};
 pub use reminder::{Due, Reminder, ReminderKind, reminder};
 pub use request::*;
 pub use room::*;

@@ -115,14 +115,8 @@ impl Cache {
         }
         if !wanted.people.is_empty() {
             let sql = "SELECT body, revision, signed FROM record WHERE person IN (SELECT unhex(value) FROM json_each(?))";
-            rows.extend(
-                select(
-                    &mut reader,
-                    sql,
-                    id_set(wanted.people.iter().map(|it| it.0)),
-                )
-                .await?,
-            );
+            let people = id_set(wanted.people.iter().map(|it| it.0));
+            rows.extend(select(&mut reader, sql, people).await?);
         }
         if !wanted.contacts.is_empty() {
             let contacts = text_set(wanted.contacts.iter().map(|it| it.as_str().to_owned()));
@@ -151,14 +145,18 @@ impl Cache {
             rows.extend(deciders(&mut reader).await?);
         }
         if wanted.besides_owners {
-            // One would do, if none of them were on their way out here.
-            let sql = "SELECT body, revision, signed FROM record WHERE shelf = 'membership' AND kind = 'member' AND \
-                       live = 1 AND level <> ? LIMIT 200";
-            let owner = LevelRef::Preset(Preset::Owner).to_string();
-            rows.extend(select(&mut reader, sql, owner).await?);
+            rows.extend(besides_owners(&mut reader).await?);
         }
         Ok(Answers { rows })
     }
+}
+
+/// Members who do not own the organisation. One would do, if none of them were on their way out here.
+async fn besides_owners(reader: &mut SqliteConnection) -> Result<Vec<Row>> {
+    let sql = "SELECT body, revision, signed FROM record WHERE shelf = 'membership' AND kind = 'member' AND live = 1 \
+               AND level <> ? LIMIT 200";
+    let owner = LevelRef::Preset(Preset::Owner).to_string();
+    select(reader, sql, owner).await
 }
 
 impl Cache {

@@ -7,12 +7,10 @@ use doorward_domain::{Permission, PersonState, Preset, Refusal};
 use doorward_protocol::Code;
 
 use super::acts::Act;
-use super::calls::{Changed, Query, REFRESHED_BY, replies};
 use super::calls::{Query, REFRESHED_BY, replies};
 use super::failure::{CLIENT_CODES, Failure};
-use super::given::{Changed, Execute, Executed};
 use super::types::Types;
-use super::write::{Execute, Executed};
+use super::write::{Changed, Execute, Executed};
 
 /// Writes the contract into `contract.ts` of the folder given.
 pub fn bindings(folder: &Path) -> std::io::Result<()> {

@@ -2,8 +2,8 @@
 
 use doorward_domain::{
     AccessFrom, AccessItem, AddMember, ApproveRequest, Command, DatesRule, EndMembership, Equals,
-    Grant, GrantPart, MembershipId, Permission, PermissionSet, Preset, Refusal, StaffOption,
-    Version,
+    Grant, GrantPart, MembershipId, Permission, PermissionSet, Plan, Preset, Refusal, SignIn,
+    StaffOption, Version,
 };
 use uuid::Uuid;
 

@@ -1,10 +1,11 @@
 //! The organisation's own settings, with whether this account may change them.
 
 use doorward_domain::{
-    ChangeSettings, Command, LevelRef, Lookup, Preset, RecordKey, Refusal, Settings, Shelf, decide,
+    ChangeSettings, Command, LevelRef, Preset, RecordKey, Refusal, Settings, Shelf, decide,
     levels_given_by,
 };
 
+use super::people::ask_levels;
 use crate::contract::{OrganisationSettingsAsk, OrganisationSettingsView};
 use crate::desk::Desk;
 use crate::error::Result;
@@ -21,12 +22,7 @@ pub(crate) async fn organisation_settings(
         .ok_or(Refusal::NotFound)?;
     let (actor, now) = (desk.actor(), desk.now());
     let mut shown = office.shown(desk).await?;
-    let lookup = |overlay: &Overlay| {
-        let organisation = Lookup::Organisation;
-        let open = overlay.world.lacks(&organisation).then_some(organisation);
-        open.into_iter().collect()
-    };
-    office.ask(desk, &mut shown, lookup).await?;
+    ask_levels(desk, &office, &mut shown).await?;
     let organisation = shown.world.organisation();
     let (plan, sign_in) = organisation.map(|it| (it.plan, it.sign_in)).unzip();
     let key = RecordKey {

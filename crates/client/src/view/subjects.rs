@@ -85,11 +85,6 @@ impl Subject {
         let had = self.held.grant.clone()?;
         match self.act? {
             AccessAct::Change | AccessAct::ChangeInvitation => Some(had),
-            AccessAct::Resend => Some(Grant {
-                starts_at: None,
-                ends_at: None,
-                ..had
-            }),
             AccessAct::Renew => Some(Grant {
                 starts_at: had.starts_at.filter(|start| !now.is_past(*start)),
                 ends_at: self.held.another_term(now).map(|it| it.ends_at),
@@ -97,7 +92,7 @@ impl Subject {
             }),
             // Whoever owned the organisation does not own it anew.
             AccessAct::Add if had.is_owner() => None,
-            AccessAct::Add => Some(Grant {
+            AccessAct::Resend | AccessAct::Add => Some(Grant {
                 starts_at: None,
                 ends_at: None,
                 ..had

@@ -146,13 +146,13 @@ pub(super) fn scene(path: Path, pair: Pair, giver: Sketch, target: Sketch, bits:
         own
     };
     let givers = giver.grant(&book, own);
-    let given = target.grant(&book, level(GIVEN));
+    let before = target.grant(&book, level(GIVEN));
     match pair.giver {
         Giver::Member => drop(book.employ_with(IVO, givers)),
         Giver::Above => puts_above(&mut book, givers),
     }
     book.employ(ERIK, LevelRef::Own(level(GIVEN)));
-    if let Some(row) = row_of_target(&book, path, pair, given) {
+    if let Some(row) = row_of_target(&book, path, pair, before) {
         book.put_row(row, vec![pair.target().contact()]);
     }
     if matches!(path, Path::Link | Path::LinkChanged) {
@@ -233,8 +233,8 @@ pub(super) fn commands(
     match path {
         Path::Invite => (vec![casebook::invite(who, grant.clone())], accept(NEW)),
         Path::Import => {
-            let line = |membership, who: Person| {
-                let line = InvitePerson {
+            let row_of = |membership, who: Person| {
+                Command::from(InvitePerson {
                     membership,
                     contact: who.contact(),
                     grant: grant.clone(),
@@ -243,10 +243,9 @@ pub(super) fn commands(
                     staff: None,
                     locale: None,
                     message: None,
-                };
-                Command::from(line)
+                })
             };
-            (vec![line(NEXT, STEFAN), line(NEW, who)], accept(NEW))
+            (vec![row_of(NEXT, STEFAN), row_of(NEW, who)], accept(NEW))
         }
         Path::InviteAgain => {
             let grant = Some(grant.clone());

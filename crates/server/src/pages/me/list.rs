@@ -149,12 +149,11 @@ async fn lead_to_pages(visitor: &Visitor, all: [&mut Vec<Row>; 3]) -> Result<(),
     let mut known: BTreeMap<OrganisationId, bool> = BTreeMap::new();
     for row in all.into_iter().flatten() {
         let id = row.organisation;
-        let has_page = match known.get(&id) {
-            Some(has_page) => *has_page,
-            None => {
-                let asked = public::has_page(&visitor.app, id).await;
-                asked.map_err(|error| visitor.broken(error))?
-            }
+        let has_page = if let Some(has_page) = known.get(&id) {
+            *has_page
+        } else {
+            let asked = public::has_page(&visitor.app, id).await;
+            asked.map_err(|error| visitor.broken(error))?
         };
         known.insert(id, has_page);
         row.page = has_page.then(|| format!("/o/{id}"));
