@@ -64,15 +64,16 @@ no-texts-title = Acest server nu trimite SMS-uri
 no-letters-title = Acest server nu trimite scrisori
 no-letters-text = Adresa se confirmă printr-o scrisoare, așa că aici nimeni nu își poate face singur un cont. Cere celui care administrează serverul să configureze e-mailul sau să îți facă o invitație.
 check-mail-title = Verifică e-mailul
-check-mail-text = O scrisoare este pe drum către { $contact }. Deschide linkul din ea pentru a confirma adresa. Este valabil 24 de ore.
-check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau creează contul din nou.
+check-mail-text = O scrisoare este pe drum către { $contact }. Scrie aici codul din ea sau deschide linkul. Ambele sunt valabile 24 de ore.
+check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau ia-o de la început.
 code-title = Introdu codul
-code-text = Dacă numărul poate primi mesaje, un cod din șase cifre este pe drum. Este valabil zece minute.
+code-text = Dacă { $contact } poate primi mesaje, un cod din șase cifre este pe drum. Este valabil zece minute.
 code-button = Confirmă
 code-again = Ia-o de la început
 code-hint = Nu a venit nimic într-un minut? Poate că numărul e scris greșit sau are deja un cont: conectează-te cu el.
 code-dead-title = Codul nu mai funcționează
-code-dead-text = A fost încercat de prea multe ori sau au trecut cele zece minute. Ia-o de la început: vine un cod nou.
+code-dead-text = A fost folosit sau încercat de prea multe ori ori i-a trecut timpul. Ia-o de la început: vine un cod nou.
+code-dead-link = A fost încercat de prea multe ori. Linkul din scrisoare încă funcționează. Sau ia-o de la început: vine un cod nou.
 
 ## Intrare și ieșire
 
@@ -155,7 +156,7 @@ join-renewed-text = { $organisation } a făcut unul nou în locul lui. Deschide 
 join-unknown-title = Acest link nu funcționează
 join-unknown-text = Linkul valabil poate fi într-o scrisoare mai nouă sau o parte din adresă s-a pierdut la copiere.
 join-lost-title = Deschide din nou linkul
-join-lost-text = Pagina uită linkul după zece minute. Deschide-l din nou din scrisoare.
+join-lost-text = Pagina uită linkul după zece minute. Deschide-l din nou: din scrisoare, din mesaj sau de acolo unde ai găsit linkul ori codul.
 join-member-title = Ești deja la { $organisation }
 join-member-text = Nu mai este nimic de făcut aici.
 join-refusal-title = Acum nu este posibil

@@ -91,7 +91,12 @@ impl<'a> Doors<'a> {
             self.sent("sign-in-empty", "/sign-in")?,
             self.at("sign-up", "/sign-up")?,
             self.sent("sign-up-empty", "/sign-up")?,
-            self.answered("sign-up-done", "/sign-up", new_account())?,
+            self.filled(
+                "sign-up-done",
+                "/sign-up",
+                new_account(),
+                "input[name='code']",
+            )?,
             self.answered("sign-in-too-often", "/sign-in", wrong_password())?,
             self.at("help", "/help")?,
             self.at("forgot", "/forgot")?,
@@ -211,7 +216,17 @@ impl<'a> Doors<'a> {
         path: &str,
         fields: Vec<(&'static str, String)>,
     ) -> Result<State> {
-        let shows = "main > .sign";
+        self.filled(name, path, fields, "main > .sign")
+    }
+
+    /// What is shown once the form is filled in.
+    fn filled(
+        &self,
+        name: &'static str,
+        path: &str,
+        fields: Vec<(&'static str, String)>,
+        shows: &'static str,
+    ) -> Result<State> {
         Ok(State {
             form: Some(Form { fields, shows }),
             ..self.at(name, path)?

@@ -54,6 +54,7 @@ async fn somebody(
         password: String::new(),
         next: None,
         browser: None,
+        door: None,
         expires_at: site.app.now(),
     };
     let mut tx = site.app.store().begin().await.unwrap();

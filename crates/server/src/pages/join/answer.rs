@@ -8,11 +8,12 @@ use doorward_protocol::Outcome;
 
 use super::door::Door;
 use super::stage::{self, Standing};
-use super::{closed, expired, page, renewed};
+use super::{closed, expired, page, passage, renewed};
 use crate::accounts::limits::Action;
 use crate::execute::{self, Caller};
 use crate::pages::cookies::{Cookie, plain};
 use crate::pages::form::Fields;
+use crate::pages::next;
 use crate::pages::outcome;
 use crate::pages::visitor::{Answer, Early, Visitor};
 use crate::store::{self, stopped};
@@ -31,7 +32,8 @@ pub async fn show(visitor: Visitor) -> Answer {
     };
     let visitor = visitor.speaking(door.locale());
     let standing = stage::standing(&visitor, &door).await?;
-    page::of(&visitor, &door, standing).await
+    let page = page::of(&visitor, &door, standing).await?;
+    Ok(passage::renewed(&visitor, Some("/join"), page))
 }
 
 /// Takes what was pressed.
@@ -48,8 +50,8 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     }
     let decline = |membership| Command::DeclineInvitation(DeclineInvitation { membership });
     match (pressed, door.invitation()) {
-        ("continue", _) => Ok(visitor.go("/sign-up?next=/join")),
-        ("sign-in", _) => Ok(visitor.go("/sign-in?next=/join")),
+        ("continue", _) => Ok(on(&visitor, "/sign-up")),
+        ("sign-in", _) => Ok(on(&visitor, "/sign-in")),
         ("accept", _) => {
             let command = door.command(&visitor.app, visitor.words.locale);
             answer(&visitor, &door, command).await
@@ -61,10 +63,16 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     }
 }
 
+/// Sends somebody on to a page from which they come back.
+fn on(visitor: &Visitor, to: &str) -> Response {
+    let here = Some("/join");
+    passage::renewed(visitor, here, visitor.go(&next::with(to, here)))
+}
+
 /// Gives a command and shows what came of it.
 async fn answer(visitor: &Visitor, door: &Door, command: Command) -> Answer {
     let Some(device) = &visitor.device else {
-        return Ok(visitor.go("/sign-in?next=/join"));
+        return Ok(on(visitor, "/sign-in"));
     };
     let declines = matches!(command, Command::DeclineInvitation(_));
     let caller = Caller {

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod attacks;
+mod browser;
 mod cast;
 mod doors;
 mod frame;
@@ -21,3 +22,4 @@ mod requesters;
 mod requests;
 mod residence;
 pub(crate) mod site;
+mod ways;
