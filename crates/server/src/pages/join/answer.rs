@@ -11,8 +11,9 @@ use super::stage::{self, Standing};
 use super::{closed, expired, page, passage, renewed};
 use crate::accounts::limits::Action;
 use crate::execute::{self, Caller};
+use crate::pages::ask::about;
 use crate::pages::cookies::{Cookie, plain};
-use crate::pages::form::Fields;
+use crate::pages::form::{Fields, Form};
 use crate::pages::next;
 use crate::pages::outcome;
 use crate::pages::visitor::{Answer, Early, Visitor};
@@ -32,7 +33,7 @@ pub async fn show(visitor: Visitor) -> Answer {
     };
     let visitor = visitor.speaking(door.locale());
     let standing = stage::standing(&visitor, &door).await?;
-    let page = page::of(&visitor, &door, standing).await?;
+    let page = page::of(&visitor, &door, standing, Form::default()).await?;
     Ok(passage::renewed(&visitor, Some("/join"), page))
 }
 
@@ -43,7 +44,11 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         Err(closed) => return Ok(closed),
     };
     let visitor = visitor.speaking(door.locale());
-    fields.only(&["do"]).map_err(|code| visitor.broken(code))?;
+    let known: &[&str] = match door.link() {
+        Some(link) if link.needs_approval => &["do", "position", "note"],
+        Some(_) | None => &["do"],
+    };
+    fields.only(known).map_err(|code| visitor.broken(code))?;
     let pressed = fields.text("do");
     if matches!(pressed, "continue" | "sign-in" | "accept") {
         note_opened(&visitor, &door).await?;
@@ -52,15 +57,23 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     match (pressed, door.invitation()) {
         ("continue", _) => Ok(on(&visitor, "/sign-up")),
         ("sign-in", _) => Ok(on(&visitor, "/sign-in")),
-        ("accept", _) => {
-            let command = door.command(&visitor.app, visitor.words.locale);
-            answer(&visitor, &door, command).await
-        }
+        ("accept", _) => accept(&visitor, &door, &fields).await,
         ("decline", Some(id)) => answer(&visitor, &door, decline(id)).await,
         ("ask-new", Some(_)) => expired::ask(&visitor, &door).await,
         ("stop", Some(_)) => stop(&visitor, &door).await,
         _ => Ok(visitor.go("/join")),
     }
+}
+
+/// Goes through, with what whoever asks says of themselves.
+async fn accept(visitor: &Visitor, door: &Door, fields: &Fields) -> Answer {
+    let (form, about) = about(visitor, fields);
+    if form.has_errors() {
+        let standing = stage::standing(visitor, door).await?;
+        return page::of(visitor, door, standing, form).await;
+    }
+    let command = door.command(&visitor.app, visitor.words.locale, about);
+    answer(visitor, door, command).await
 }
 
 /// Sends somebody on to a page from which they come back.
