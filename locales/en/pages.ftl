@@ -183,9 +183,9 @@ error-answer = Answer this question.
 ## My memberships
 
 me-title = My memberships
-me-text = Members get the benefits of their community. To change your position, write to its administrator.
+me-text = Members are residents of their community and get its privileges. Do you belong to another community here? Send it a request. To change your position, write to its administrator.
 me-none-title = No membership yet
-me-none-text = Do you belong to a community here? Send it a request, or open the link of an invitation that you got.
+me-none-text = Members are residents of their community and get its privileges. Do you belong to a community here? Send it a request, or open the link of an invitation that you got.
 me-asked = sent { $when }
 me-since = since { $when }
 me-invited = invited { $when }

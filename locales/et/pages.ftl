@@ -183,9 +183,9 @@ error-answer = Vasta sellele küsimusele.
 ## Minu liikmesused
 
 me-title = Minu liikmesused
-me-text = Liikmed saavad oma kogukonna soodustusi. Ameti muutmiseks kirjuta kogukonna administraatorile.
+me-text = Liikmed on oma kogukonna residendid ja saavad selle soodustusi. Kuulud siin veel mõnda kogukonda? Saada sellele taotlus. Ameti muutmiseks kirjuta kogukonna administraatorile.
 me-none-title = Liikmesusi veel ei ole
-me-none-text = Kuulud mõnda siinsesse kogukonda? Saada sellele taotlus või ava saadud kutse link.
+me-none-text = Liikmed on oma kogukonna residendid ja saavad selle soodustusi. Kuulud mõnda siinsesse kogukonda? Saada sellele taotlus või ava saadud kutse link.
 me-asked = saadetud { $when }
 me-since = alates { $when }
 me-invited = kutsutud { $when }

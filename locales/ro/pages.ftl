@@ -183,9 +183,9 @@ error-answer = Răspunde la această întrebare.
 ## Organizațiile mele
 
 me-title = Organizațiile mele
-me-text = Membrii primesc avantajele comunității lor. Pentru a-ți schimba funcția, scrie administratorului ei.
+me-text = Membrii sunt rezidenți ai comunității lor și primesc privilegiile ei. Faci parte și din altă comunitate de aici? Trimite-i o cerere. Pentru a-ți schimba funcția, scrie administratorului ei.
 me-none-title = Nicio organizație încă
-me-none-text = Faci parte dintr-o comunitate de aici? Trimite-i o cerere sau deschide linkul invitației primite.
+me-none-text = Membrii sunt rezidenți ai comunității lor și primesc privilegiile ei. Faci parte dintr-o comunitate de aici? Trimite-i o cerere sau deschide linkul invitației primite.
 me-asked = trimisă pe { $when }
 me-since = din { $when }
 me-invited = invitație din { $when }
