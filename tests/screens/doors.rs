@@ -97,6 +97,7 @@ impl<'a> Doors<'a> {
                 new_account(),
                 "input[name='code']",
             )?,
+            self.dead_code()?,
             self.answered("sign-in-too-often", "/sign-in", wrong_password())?,
             self.at("help", "/help")?,
             self.at("forgot", "/forgot")?,
@@ -109,6 +110,7 @@ impl<'a> Doors<'a> {
             self.at("community", &self.community())?,
             self.invitation("join", "greete.saar")?,
             self.invitation("join-expired", "kaur.ilves")?,
+            self.pressed("join-asked-new", "polina.ezhikova", "ask-new")?,
             self.invitation("join-revoked", "ott.vaher")?,
             self.invitation("join-declined", "doina.munteanu")?,
             self.link("link", "Perm desk")?,
@@ -152,6 +154,20 @@ impl<'a> Doors<'a> {
             self.at("community-member", &self.community())?,
             self.link("link-member", "Perm desk")?,
         ])
+    }
+
+    /// What somebody meets who has asked by a link.
+    pub fn asked(&self) -> Result<Vec<State>> {
+        let form = Form {
+            action: Some("/join"),
+            fields: vec![("do", "accept".to_owned())],
+            ..Form::sent("main > .sign")
+        };
+        let sent = State {
+            form: Some(form),
+            ..self.link("link-asked", "Canteen wall")?
+        };
+        Ok(vec![sent])
     }
 
     /// Signs somebody in by the form.
@@ -199,12 +215,8 @@ impl<'a> Doors<'a> {
     }
 
     fn sent(&self, name: &'static str, path: &str) -> Result<State> {
-        let form = Form {
-            fields: Vec::new(),
-            shows: "[role=alert]",
-        };
         Ok(State {
-            form: Some(form),
+            form: Some(Form::sent("[role=alert]")),
             ..self.at(name, path)?
         })
     }
@@ -228,7 +240,10 @@ impl<'a> Doors<'a> {
         shows: &'static str,
     ) -> Result<State> {
         Ok(State {
-            form: Some(Form { fields, shows }),
+            form: Some(Form {
+                fields,
+                ..Form::sent(shows)
+            }),
             ..self.at(name, path)?
         })
     }
@@ -241,6 +256,32 @@ impl<'a> Doors<'a> {
             anyhow::ensure!(wrong.is_err(), "a wrong password is taken");
         }
         Ok(())
+    }
+
+    /// A code that was tried too often.
+    fn dead_code(&self) -> Result<State> {
+        let form = Form {
+            action: Some("/confirm/code"),
+            fields: vec![("code", "none".to_owned())],
+            ..Form::sent("main > .sign")
+        };
+        Ok(State {
+            form: Some(form),
+            ..self.at("code-dead", "/confirm/code")?
+        })
+    }
+
+    /// What is said once something was pressed on the page of an invitation.
+    fn pressed(&self, name: &'static str, called: &str, does: &str) -> Result<State> {
+        let form = Form {
+            action: Some("/join"),
+            fields: vec![("do", does.to_owned())],
+            ..Form::sent("main > .sign")
+        };
+        Ok(State {
+            form: Some(form),
+            ..self.invitation(name, called)?
+        })
     }
 
     fn invitation(&self, name: &'static str, called: &str) -> Result<State> {

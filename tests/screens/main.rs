@@ -14,6 +14,7 @@ mod joining;
 mod judge;
 mod keeping;
 mod letters;
+mod outcomes;
 mod pages;
 mod phones;
 mod reopening;
@@ -192,6 +193,7 @@ async fn pages_stand_in_every_state() -> Result<()> {
     reader.looks_at(&page, &doors.nobody()?).await?;
     for (person, states) in [
         (MIHAELA, doors.stranger()?),
+        (MIHAELA, doors.asked()?),
         (STEFAN, doors.waiting()?),
         (KADRI, doors.member()?),
     ] {
