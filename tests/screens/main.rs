@@ -14,6 +14,7 @@ mod joining;
 mod judge;
 mod keeping;
 mod letters;
+mod letters_drawn;
 mod outcomes;
 mod pages;
 mod phones;
