@@ -16,6 +16,7 @@ mod keeping;
 mod letters;
 mod letters_drawn;
 mod outcomes;
+mod own;
 mod pages;
 mod phones;
 mod reopening;
