@@ -51,9 +51,9 @@ letter-member-why = You get this letter because you have a membership or a reque
 ## Accounts
 
 letter-confirmation-subject = Confirm your address
-letter-confirmation-text = Somebody signed up to Doorward as { $name } with this address. If it was you, confirm the address.
+letter-confirmation-text = Somebody signed up to Doorward as { $name } with this address. If it was you, type this code on the page where you signed up, or press the button.
 letter-confirmation-button = Confirm address
-letter-confirmation-after = The link works for 24 hours. Was it not you? Then leave it, and nothing happens.
+letter-confirmation-after = Both work for 24 hours. Was it not you? Then leave it, and nothing happens.
 letter-account-exists-subject = You have an account already
 letter-account-exists-text = Somebody signed up to Doorward with this address, but it has an account already. If it was you, sign in.
 letter-account-exists-button = Sign in
@@ -96,7 +96,7 @@ letter-password-changed-text = The password of your account has been changed, an
 letter-password-changed-after = Was it not you? Then choose a new password at once.
 letter-login-why = You get this letter because { $contact } is the login of your account in Doorward.
 letter-new-address-subject = Confirm your new address
-letter-new-address-text = { $name } wants to use this address for their account in Doorward. The code is { $code }: type it on the page where you asked for it.
+letter-new-address-text = { $name } wants to use this address for their account in Doorward. Type this code on the page where you asked for it.
 letter-new-address-after = It works for ten minutes. Was it not you? Then leave it, and nothing happens.
 letter-new-address-why = You get this letter because { $contact } was named as the new address of an account in Doorward.
 letter-address-changed-subject = Your account has another address

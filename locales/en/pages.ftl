@@ -49,7 +49,8 @@ field-code = Code
 field-phone = Phone
 field-phone-fixed = The invitation was sent to this number. It becomes your login.
 field-password = Password
-field-password-hint = At least { $length } characters. A few words in a row are easy to remember.
+field-password-hint = At least { $length } characters. Not a password that many people use, and not made of your name, your address or the name of the organisation. A few words in a row are easy to remember.
+field-password-count = Characters: { $count } (at least { $length })
 error-name = Write your first and last name, at most 80 characters, without a web address.
 error-email = Write a complete e-mail address, for example anna@example.com.
 error-did-you-mean = Did you mean { $contact }? Correct it, or send the form again if it is right as it is.
@@ -64,15 +65,16 @@ no-texts-title = This server sends no text messages
 no-letters-title = This server sends no letters
 no-letters-text = An address is confirmed by a letter, so nobody can sign up here by themselves. Ask whoever runs the server to set up mail, or for an invitation made by them.
 check-mail-title = Check your mail
-check-mail-text = A letter is on its way to { $contact }. Open the link in it to confirm the address. It works for 24 hours.
-check-mail-hint = Nothing there after a few minutes? Look in the spam folder, or sign up again.
+check-mail-text = A letter is on its way to { $contact }. Type the code from it here, or open its link. Both work for 24 hours.
+check-mail-hint = Nothing there after a few minutes? Look in the spam folder, or start again.
 code-title = Enter the code
-code-text = If the number can be reached, a code of six digits is on its way to it. It works for ten minutes.
+code-text = If { $contact } can be reached, a code of six digits is on its way there. It works for ten minutes.
 code-button = Confirm
 code-again = Start again
 code-hint = No message after a minute? The number may be mistyped, or have an account already: sign in with it.
 code-dead-title = This code no longer works
-code-dead-text = It was tried too often or its ten minutes are over. Start again: a new code comes with it.
+code-dead-text = It was used or tried too often, or its time is over. Start again: a new code comes with it.
+code-dead-link = It was tried too often. The link in the letter works still. Or start again: a new code comes with it.
 
 ## Sign in and out
 
@@ -155,7 +157,7 @@ join-renewed-text = { $organisation } made a new one in its place. Use the newes
 join-unknown-title = This link does not work
 join-unknown-text = A newer letter may hold the link that works, or a part of the address got lost when it was copied.
 join-lost-title = Open the link again
-join-lost-text = This page forgets the link after ten minutes. Open it again from the letter.
+join-lost-text = This page forgets the link after ten minutes. Open it again from the letter or message, or from where you found the link or code.
 join-member-title = You are a member of { $organisation }
 join-member-text = Nothing is left to do here.
 join-refusal-title = This does not work right now
@@ -181,9 +183,9 @@ error-answer = Answer this question.
 ## My memberships
 
 me-title = My memberships
-me-text = Members get the benefits of their community. To change your position, write to its administrator.
+me-text = Members are residents of their community and get its privileges. Do you belong to another community here? Send it a request. To change your position, write to its administrator.
 me-none-title = No membership yet
-me-none-text = Do you belong to a community here? Send it a request, or open the link of an invitation that you got.
+me-none-text = Members are residents of their community and get its privileges. Do you belong to a community here? Send it a request, or open the link of an invitation that you got.
 me-asked = sent { $when }
 me-since = since { $when }
 me-invited = invited { $when }

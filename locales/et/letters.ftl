@@ -51,9 +51,9 @@ letter-member-why = Said selle kirja, sest sul on liikmesus või taotlus: { $org
 ## Kontod
 
 letter-confirmation-subject = Kinnita oma aadress
-letter-confirmation-text = Selle aadressiga loodi Doorwardis konto nimele { $name }. Kui see olid sina, kinnita aadress.
+letter-confirmation-text = Selle aadressiga loodi Doorwardis konto nimele { $name }. Kui see olid sina, sisesta see kood lehel, kus sa konto lõid, või vajuta nuppu.
 letter-confirmation-button = Kinnita aadress
-letter-confirmation-after = Link kehtib 24 tundi. See ei olnud sina? Siis ära tee midagi ja midagi ei juhtu.
+letter-confirmation-after = Mõlemad kehtivad 24 tundi. See ei olnud sina? Siis ära tee midagi ja midagi ei juhtu.
 letter-account-exists-subject = Sul on juba konto
 letter-account-exists-text = Selle aadressiga prooviti Doorwardis kontot luua, kuid konto on juba olemas. Kui see olid sina, logi sisse.
 letter-account-exists-button = Logi sisse
@@ -96,7 +96,7 @@ letter-password-changed-text = Sinu konto parool on muudetud ja sinu teised sead
 letter-password-changed-after = See ei olnud sina? Siis vali kohe uus parool.
 letter-login-why = Said selle kirja, sest { $contact } on sinu Doorwardi konto kasutajanimi.
 letter-new-address-subject = Kinnita uus aadress
-letter-new-address-text = { $name } soovib kasutada seda aadressi oma Doorwardi konto jaoks. Kood on { $code }: sisesta see lehel, kus sa selle tellisid.
+letter-new-address-text = { $name } soovib kasutada seda aadressi oma Doorwardi konto jaoks. Sisesta see kood lehel, kus sa selle tellisid.
 letter-new-address-after = See kehtib kümme minutit. Kas see ei olnud sina? Siis ära tee midagi ja midagi ei juhtu.
 letter-new-address-why = Said selle kirja, sest { $contact } märgiti Doorwardi konto uueks aadressiks.
 letter-address-changed-subject = Sinu kontol on teine aadress

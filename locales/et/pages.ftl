@@ -49,7 +49,8 @@ field-code = Kood
 field-phone = Telefon
 field-phone-fixed = Kutse saadeti sellele numbrile. Sellest saab sinu kasutajanimi.
 field-password = Parool
-field-password-hint = Vähemalt { $length } märki. Mitu sõna järjest on kerge meelde jätta.
+field-password-hint = Vähemalt { $length } märki. Ei sobi levinud parool ega see, mis koosneb sinu nimest, aadressist või organisatsiooni nimest. Mitu sõna järjest on kerge meelde jätta.
+field-password-count = Märke: { $count } (vähemalt { $length })
 error-name = Kirjuta ees- ja perekonnanimi, kuni 80 märki, ilma veebiaadressita.
 error-email = Kirjuta täielik e-posti aadress, näiteks anna@example.com.
 error-did-you-mean = Kas mõtlesid { $contact }? Paranda aadress või saada vorm uuesti, kui see on õige.
@@ -64,15 +65,16 @@ no-texts-title = See server ei saada SMS-e
 no-letters-title = See server ei saada kirju
 no-letters-text = Aadress kinnitatakse kirjaga, seega ei saa siin ise kontot luua. Palu serveri haldajal e-post seadistada või saata sulle kutse.
 check-mail-title = Vaata oma postkasti
-check-mail-text = Kiri on teel aadressile { $contact }. Aadressi kinnitamiseks ava kirjas olev link. See kehtib 24 tundi.
-check-mail-hint = Mõne minuti pärast pole kirja? Vaata rämpsposti kausta või loo konto uuesti.
+check-mail-text = Kiri on teel aadressile { $contact }. Sisesta siia kirjas olev kood või ava kirjas olev link. Mõlemad kehtivad 24 tundi.
+check-mail-hint = Mõne minuti pärast pole kirja? Vaata rämpsposti kausta või alusta uuesti.
 code-title = Sisesta kood
-code-text = Kui numbrile saab sõnumi saata, on kuuekohaline kood teel. See kehtib kümme minutit.
+code-text = Kui numbrile { $contact } saab sõnumi saata, on kuuekohaline kood teel. See kehtib kümme minutit.
 code-button = Kinnita
 code-again = Alusta uuesti
 code-hint = Minuti jooksul ei tulnud midagi? Numbris võib olla viga või on sellega juba konto: logi sellega sisse.
 code-dead-title = See kood enam ei kehti
-code-dead-text = Katseid oli liiga palju või said kümme minutit läbi. Alusta uuesti: siis tuleb uus kood.
+code-dead-text = Kood on juba kasutatud, katseid oli liiga palju või sai selle aeg läbi. Alusta uuesti: siis tuleb uus kood.
+code-dead-link = Katseid oli liiga palju. Kirjas olev link kehtib veel. Või alusta uuesti: siis tuleb uus kood.
 
 ## Sisse- ja väljalogimine
 
@@ -155,7 +157,7 @@ join-renewed-text = { $organisation } tegi selle asemele uue. Ava kõige uuem ki
 join-unknown-title = See link ei tööta
 join-unknown-text = Kehtiv link võib olla uuemas kirjas või läks kopeerimisel osa aadressist kaduma.
 join-lost-title = Ava link uuesti
-join-lost-text = Leht unustab lingi kümne minuti pärast. Ava see uuesti kirjast.
+join-lost-text = Leht unustab lingi kümne minuti pärast. Ava see uuesti: kirjast, sõnumist või sealt, kust sa lingi või koodi leidsid.
 join-member-title = Sa oled juba liige: { $organisation }
 join-member-text = Rohkem ei ole siin midagi teha.
 join-refusal-title = Praegu see ei õnnestu
@@ -181,9 +183,9 @@ error-answer = Vasta sellele küsimusele.
 ## Minu liikmesused
 
 me-title = Minu liikmesused
-me-text = Liikmed saavad oma kogukonna soodustusi. Ameti muutmiseks kirjuta kogukonna administraatorile.
+me-text = Liikmed on oma kogukonna residendid ja saavad selle soodustusi. Kuulud siin veel mõnda kogukonda? Saada sellele taotlus. Ameti muutmiseks kirjuta kogukonna administraatorile.
 me-none-title = Liikmesusi veel ei ole
-me-none-text = Kuulud mõnda siinsesse kogukonda? Saada sellele taotlus või ava saadud kutse link.
+me-none-text = Liikmed on oma kogukonna residendid ja saavad selle soodustusi. Kuulud mõnda siinsesse kogukonda? Saada sellele taotlus või ava saadud kutse link.
 me-asked = saadetud { $when }
 me-since = alates { $when }
 me-invited = kutsutud { $when }

@@ -51,9 +51,9 @@ letter-member-why = Primești această scrisoare pentru că ai o calitate de mem
 ## Conturi
 
 letter-confirmation-subject = Confirmă adresa
-letter-confirmation-text = Cu această adresă s-a creat în Doorward contul „{ $name }”. Dacă ai fost tu, confirmă adresa.
+letter-confirmation-text = Cu această adresă s-a creat în Doorward contul „{ $name }”. Dacă ai fost tu, scrie acest cod pe pagina unde ai creat contul sau apasă butonul.
 letter-confirmation-button = Confirmă adresa
-letter-confirmation-after = Linkul este valabil 24 de ore. Nu ai fost tu? Nu face nimic și nu se întâmplă nimic.
+letter-confirmation-after = Ambele sunt valabile 24 de ore. Nu ai fost tu? Nu face nimic și nu se întâmplă nimic.
 letter-account-exists-subject = Ai deja un cont
 letter-account-exists-text = Cineva a folosit această adresă pentru un cont nou în Doorward, dar adresa are deja un cont. Dacă ai fost tu, intră în cont.
 letter-account-exists-button = Intră în cont
@@ -98,7 +98,7 @@ letter-password-changed-text = Parola contului tău a fost schimbată, iar contu
 letter-password-changed-after = Nu ai fost tu? Alege imediat o parolă nouă.
 letter-login-why = Primești această scrisoare pentru că { $contact } este numele de utilizator al contului tău Doorward.
 letter-new-address-subject = Confirmă adresa nouă
-letter-new-address-text = { $name } vrea să folosească această adresă pentru contul său Doorward. Codul este { $code }: scrie-l pe pagina unde l-ai cerut.
+letter-new-address-text = { $name } vrea să folosească această adresă pentru contul său Doorward. Scrie acest cod pe pagina unde l-ai cerut.
 letter-new-address-after = Este valabil zece minute. Nu ai fost tu? Atunci nu face nimic și nu se întâmplă nimic.
 letter-new-address-why = Primești această scrisoare pentru că { $contact } a fost indicată ca adresă nouă a unui cont Doorward.
 letter-address-changed-subject = Contul tău are altă adresă

@@ -49,7 +49,8 @@ field-code = Cod
 field-phone = Telefon
 field-phone-fixed = Invitația a fost trimisă la acest număr. El devine numele tău de utilizator.
 field-password = Parolă
-field-password-hint = Cel puțin { $length } caractere. Câteva cuvinte la rând se țin minte ușor.
+field-password-hint = Cel puțin { $length } caractere. Nu o parolă folosită de mulți și nici una făcută din numele tău, adresa ta sau numele organizației. Câteva cuvinte la rând se țin minte ușor.
+field-password-count = Caractere: { $count } (cel puțin { $length })
 error-name = Scrie prenumele și numele: cel mult 80 de caractere, fără adrese web.
 error-email = Scrie adresa completă, de exemplu anna@example.com.
 error-did-you-mean = Ai vrut să scrii { $contact }? Corectează adresa sau trimite formularul din nou dacă este corectă.
@@ -64,15 +65,16 @@ no-texts-title = Acest server nu trimite SMS-uri
 no-letters-title = Acest server nu trimite scrisori
 no-letters-text = Adresa se confirmă printr-o scrisoare, așa că aici nimeni nu își poate face singur un cont. Cere celui care administrează serverul să configureze e-mailul sau să îți facă o invitație.
 check-mail-title = Verifică e-mailul
-check-mail-text = O scrisoare este pe drum către { $contact }. Deschide linkul din ea pentru a confirma adresa. Este valabil 24 de ore.
-check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau creează contul din nou.
+check-mail-text = O scrisoare este pe drum către { $contact }. Scrie aici codul din ea sau deschide linkul. Ambele sunt valabile 24 de ore.
+check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau ia-o de la început.
 code-title = Introdu codul
-code-text = Dacă numărul poate primi mesaje, un cod din șase cifre este pe drum. Este valabil zece minute.
+code-text = Dacă { $contact } poate primi mesaje, un cod din șase cifre este pe drum. Este valabil zece minute.
 code-button = Confirmă
 code-again = Ia-o de la început
 code-hint = Nu a venit nimic într-un minut? Poate că numărul e scris greșit sau are deja un cont: conectează-te cu el.
 code-dead-title = Codul nu mai funcționează
-code-dead-text = A fost încercat de prea multe ori sau au trecut cele zece minute. Ia-o de la început: vine un cod nou.
+code-dead-text = A fost folosit sau încercat de prea multe ori ori i-a trecut timpul. Ia-o de la început: vine un cod nou.
+code-dead-link = A fost încercat de prea multe ori. Linkul din scrisoare încă funcționează. Sau ia-o de la început: vine un cod nou.
 
 ## Intrare și ieșire
 
@@ -155,7 +157,7 @@ join-renewed-text = { $organisation } a făcut unul nou în locul lui. Deschide 
 join-unknown-title = Acest link nu funcționează
 join-unknown-text = Linkul valabil poate fi într-o scrisoare mai nouă sau o parte din adresă s-a pierdut la copiere.
 join-lost-title = Deschide din nou linkul
-join-lost-text = Pagina uită linkul după zece minute. Deschide-l din nou din scrisoare.
+join-lost-text = Pagina uită linkul după zece minute. Deschide-l din nou: din scrisoare, din mesaj sau de acolo unde ai găsit linkul ori codul.
 join-member-title = Ești deja la { $organisation }
 join-member-text = Nu mai este nimic de făcut aici.
 join-refusal-title = Acum nu este posibil
@@ -181,9 +183,9 @@ error-answer = Răspunde la această întrebare.
 ## Organizațiile mele
 
 me-title = Organizațiile mele
-me-text = Membrii primesc avantajele comunității lor. Pentru a-ți schimba funcția, scrie administratorului ei.
+me-text = Membrii sunt rezidenți ai comunității lor și primesc privilegiile ei. Faci parte și din altă comunitate de aici? Trimite-i o cerere. Pentru a-ți schimba funcția, scrie administratorului ei.
 me-none-title = Nicio organizație încă
-me-none-text = Faci parte dintr-o comunitate de aici? Trimite-i o cerere sau deschide linkul invitației primite.
+me-none-text = Membrii sunt rezidenți ai comunității lor și primesc privilegiile ei. Faci parte dintr-o comunitate de aici? Trimite-i o cerere sau deschide linkul invitației primite.
 me-asked = trimisă pe { $when }
 me-since = din { $when }
 me-invited = invitație din { $when }

@@ -51,9 +51,9 @@ letter-member-why = Вы получили это письмо, потому чт
 ## Учётные записи
 
 letter-confirmation-subject = Подтвердите адрес
-letter-confirmation-text = С этим адресом в Doorward создаётся учётная запись «{ $name }». Если это вы, подтвердите адрес.
+letter-confirmation-text = С этим адресом в Doorward создаётся учётная запись «{ $name }». Если это вы, введите этот код на странице регистрации или нажмите кнопку.
 letter-confirmation-button = Подтвердить адрес
-letter-confirmation-after = Ссылка действует 24 часа. Это не вы? Ничего не делайте, и ничего не произойдёт.
+letter-confirmation-after = Код и ссылка действуют 24 часа. Это не вы? Ничего не делайте, и ничего не произойдёт.
 letter-account-exists-subject = У вас уже есть учётная запись
 letter-account-exists-text = Этот адрес указали при регистрации в Doorward, но учётная запись с ним уже есть. Если это вы, войдите.
 letter-account-exists-button = Войти
@@ -100,7 +100,7 @@ letter-password-changed-text = Пароль вашей учётной запис
 letter-password-changed-after = Это не вы? Сразу задайте новый пароль.
 letter-login-why = Вы получили это письмо, потому что с адресом { $contact } входят в вашу учётную запись в Doorward.
 letter-new-address-subject = Подтвердите новый адрес
-letter-new-address-text = { $name } хочет использовать этот адрес для своей учётной записи в Doorward. Код: { $code }. Введите его на странице, где вы его запросили.
+letter-new-address-text = { $name } хочет использовать этот адрес для своей учётной записи в Doorward. Введите этот код на странице, где вы его запросили.
 letter-new-address-after = Он действует десять минут. Это были не вы? Тогда ничего не делайте, и ничего не произойдёт.
 letter-new-address-why = Вы получили это письмо, потому что адрес { $contact } указан как новый адрес учётной записи в Doorward.
 letter-address-changed-subject = У вашей учётной записи другой адрес

@@ -91,7 +91,13 @@ impl<'a> Doors<'a> {
             self.sent("sign-in-empty", "/sign-in")?,
             self.at("sign-up", "/sign-up")?,
             self.sent("sign-up-empty", "/sign-up")?,
-            self.answered("sign-up-done", "/sign-up", new_account())?,
+            self.filled(
+                "sign-up-done",
+                "/sign-up",
+                new_account(),
+                "input[name='code']",
+            )?,
+            self.dead_code()?,
             self.answered("sign-in-too-often", "/sign-in", wrong_password())?,
             self.at("help", "/help")?,
             self.at("forgot", "/forgot")?,
@@ -104,6 +110,7 @@ impl<'a> Doors<'a> {
             self.at("community", &self.community())?,
             self.invitation("join", "greete.saar")?,
             self.invitation("join-expired", "kaur.ilves")?,
+            self.pressed("join-asked-new", "polina.ezhikova", "ask-new")?,
             self.invitation("join-revoked", "ott.vaher")?,
             self.invitation("join-declined", "doina.munteanu")?,
             self.link("link", "Perm desk")?,
@@ -147,6 +154,20 @@ impl<'a> Doors<'a> {
             self.at("community-member", &self.community())?,
             self.link("link-member", "Perm desk")?,
         ])
+    }
+
+    /// What somebody meets who has asked by a link.
+    pub fn asked(&self) -> Result<Vec<State>> {
+        let form = Form {
+            action: Some("/join"),
+            fields: vec![("do", "accept".to_owned())],
+            ..Form::sent("main > .sign")
+        };
+        let sent = State {
+            form: Some(form),
+            ..self.link("link-asked", "Canteen wall")?
+        };
+        Ok(vec![sent])
     }
 
     /// Signs somebody in by the form.
@@ -194,12 +215,8 @@ impl<'a> Doors<'a> {
     }
 
     fn sent(&self, name: &'static str, path: &str) -> Result<State> {
-        let form = Form {
-            fields: Vec::new(),
-            shows: "[role=alert]",
-        };
         Ok(State {
-            form: Some(form),
+            form: Some(Form::sent("[role=alert]")),
             ..self.at(name, path)?
         })
     }
@@ -211,9 +228,22 @@ impl<'a> Doors<'a> {
         path: &str,
         fields: Vec<(&'static str, String)>,
     ) -> Result<State> {
-        let shows = "main > .sign";
+        self.filled(name, path, fields, "main > .sign")
+    }
+
+    /// What is shown once the form is filled in.
+    fn filled(
+        &self,
+        name: &'static str,
+        path: &str,
+        fields: Vec<(&'static str, String)>,
+        shows: &'static str,
+    ) -> Result<State> {
         Ok(State {
-            form: Some(Form { fields, shows }),
+            form: Some(Form {
+                fields,
+                ..Form::sent(shows)
+            }),
             ..self.at(name, path)?
         })
     }
@@ -226,6 +256,32 @@ impl<'a> Doors<'a> {
             anyhow::ensure!(wrong.is_err(), "a wrong password is taken");
         }
         Ok(())
+    }
+
+    /// A code that was tried too often.
+    fn dead_code(&self) -> Result<State> {
+        let form = Form {
+            action: Some("/confirm/code"),
+            fields: vec![("code", "none".to_owned())],
+            ..Form::sent("main > .sign")
+        };
+        Ok(State {
+            form: Some(form),
+            ..self.at("code-dead", "/confirm/code")?
+        })
+    }
+
+    /// What is said once something was pressed on the page of an invitation.
+    fn pressed(&self, name: &'static str, called: &str, does: &str) -> Result<State> {
+        let form = Form {
+            action: Some("/join"),
+            fields: vec![("do", does.to_owned())],
+            ..Form::sent("main > .sign")
+        };
+        Ok(State {
+            form: Some(form),
+            ..self.invitation(name, called)?
+        })
     }
 
     fn invitation(&self, name: &'static str, called: &str) -> Result<State> {

@@ -18,6 +18,9 @@ mod keeping;
 mod leaks;
 mod letters;
 mod members;
+mod letters_drawn;
+mod outcomes;
+mod own;
 mod pages;
 mod phones;
 mod reopening;
@@ -198,6 +201,7 @@ async fn pages_stand_in_every_state() -> Result<()> {
     reader.looks_at(&page, &doors.nobody()?).await?;
     for (person, states) in [
         (MIHAELA, doors.stranger()?),
+        (MIHAELA, doors.asked()?),
         (STEFAN, doors.waiting()?),
         (KADRI, doors.member()?),
     ] {

@@ -28,10 +28,17 @@ return [...performance.getEntriesByType('navigation'), ...performance.getEntries
   .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);";
 /// How often a form is sent off until it shows what it is to show: some pages answer so only after a while.
 const TIMES: usize = 12;
-/// Fills in the page's form and sends it off without the browser's own look at it; the page is marked as left.
+/// Fills in the page's form and sends it off without the browser's own look at it; the page is marked as left. Where an
+/// address is named, a form with nothing but these fields goes there: what was pressed before is pressed again.
 const SEND: &str = "\
-const form = document.querySelector('main form');
-for (const [name, value] of arguments[0]) form.elements[name].value = value;
+const [fields, action] = arguments;
+let form = document.querySelector('main form');
+if (action) {
+  form = Object.assign(document.createElement('form'), { method: 'post', action });
+  form.append(...fields.map(([name]) => Object.assign(document.createElement('input'), { name })));
+  document.body.append(form);
+}
+for (const [name, value] of fields) form.elements[name].value = value;
 form.noValidate = true;
 document.documentElement.dataset.left = '';
 form.requestSubmit();";
@@ -60,10 +67,23 @@ pub struct State {
 /// What is typed into a form, and what is there once it was sent off.
 #[derive(Debug)]
 pub struct Form {
+    /// Where it goes, if that is not for the page's own form to say.
+    pub action: Option<&'static str>,
     /// The fields by their names.
     pub fields: Vec<(&'static str, String)>,
     /// What is there then.
     pub shows: &'static str,
+}
+
+impl Form {
+    /// The page's own form, sent off as it stands.
+    pub const fn sent(shows: &'static str) -> Self {
+        Self {
+            action: None,
+            fields: Vec::new(),
+            shows,
+        }
+    }
 }
 
 /// Somebody's browser, with what was found in it.
@@ -145,9 +165,15 @@ impl Reader {
 
     async fn goes(&self, state: &State) -> Result<()> {
         self.window.go_to(&state.url).await?;
-        if let Some(Form { fields, shows }) = &state.form {
+        if let Some(form) = &state.form {
+            let Form {
+                action,
+                fields,
+                shows,
+            } = form;
             for _ in 0..TIMES {
-                self.window.run(SEND, vec![json!(fields)]).await?;
+                let with = vec![json!(fields), json!(action)];
+                self.window.run(SEND, with).await?;
                 self.window.element("html:not([data-left]) h1").await?;
                 let is_there = self.window.run(IS_THERE, vec![json!(shows)]).await?;
                 if is_there == true {

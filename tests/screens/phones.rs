@@ -17,11 +17,19 @@ pub async fn look(reader: &mut Reader) -> Result<()> {
     let house = House::open_with(&texts.configuration()).await?;
     let page = house.community()?;
     let phone = house.server.url().join("/me/phone")?;
-    sign_in(&reader.window, &house).await?;
-    let empty = Form {
-        fields: Vec::new(),
-        shows: "[role=alert]",
+    let sign_up = house.server.url().join("/sign-up")?;
+    let account = Form {
+        fields: vec![
+            ("name", "Ștefan Brânză".to_owned()),
+            ("email", "+37255500000".to_owned()),
+            ("password", "nine-quiet-green-lamps".to_owned()),
+        ],
+        ..Form::sent("input[name='code']")
     };
+    let states = [state("sign-up-phone", &sign_up, Some(account))];
+    reader.looks_at(&page, &states).await?;
+    sign_in(&reader.window, &house).await?;
+    let empty = Form::sent("[role=alert]");
     let states = [
         state("phone", &phone, None),
         state("phone-empty", &phone, Some(empty)),

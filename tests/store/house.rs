@@ -166,6 +166,7 @@ async fn person(app: &App, number: u128, called: &str) -> Result<Caller> {
         password: String::new(),
         next: None,
         browser: None,
+        door: None,
         expires_at: NOW,
     };
     accounts::make(&mut tx, &new, NOW).await?;

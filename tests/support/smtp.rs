@@ -113,6 +113,14 @@ impl PostOffice {
 }
 
 impl Letter {
+    /// The six digits that stand on a line of their own.
+    pub fn code(&self) -> Result<String> {
+        let is_code = |line: &&str| line.len() == 6 && line.bytes().all(|it| it.is_ascii_digit());
+        let found = self.text.lines().find(is_code);
+        let missing = || format!("no code in the letter \"{}\":\n{}", self.subject, self.text);
+        found.map(str::to_owned).with_context(missing)
+    }
+
     /// The first link in the text whose path begins with `path`.
     pub fn link(&self, path: &str) -> Result<Url> {
         self.text

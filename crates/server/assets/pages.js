@@ -14,3 +14,15 @@ if (name && card) {
   name.addEventListener("input", show);
   show();
 }
+
+// How long a new password is, while it is typed: characters as people count them, as the server does.
+const password = document.querySelector("input[autocomplete=new-password]");
+const count = document.querySelector("[data-count]");
+if (password && count) {
+  password.addEventListener("input", () => {
+    const length = [...password.value.normalize("NFC")].length;
+    count.hidden = length === 0;
+    count.textContent = count.dataset.count.replace("#", length);
+    count.classList.toggle("enough", length >= Number(count.dataset.least));
+  });
+}

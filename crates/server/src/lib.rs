@@ -32,4 +32,5 @@ mod tokens;
 pub use app::{App, Error};
 pub use clock::Clock;
 pub use config::Config;
+pub use letters::{Sample as LetterSample, samples as letter_samples};
 pub use tokens::TokenKind;

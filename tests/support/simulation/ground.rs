@@ -209,6 +209,7 @@ async fn sign_up(app: &App, who: Who) -> Result<()> {
         password: String::new(),
         next: None,
         browser: None,
+        door: None,
         expires_at: START,
     };
     accounts::make(&mut tx, &new, START).await?;

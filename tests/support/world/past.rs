@@ -209,6 +209,7 @@ impl Past {
             password: self.password.clone(),
             next: None,
             browser: None,
+            door: None,
             expires_at: self.app.now(),
         };
         let mut tx = self.app.store().begin().await?;

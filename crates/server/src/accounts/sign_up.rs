@@ -7,8 +7,8 @@ use super::limits::{self, TooOften};
 use super::password::{self, Weakness};
 use crate::problem::Failure;
 use crate::store;
-use crate::store::accounts::SignUpRow;
-use crate::store::mine;
+use crate::store::accounts::{Passage, SignUpRow};
+use crate::store::{mine, sign_ups};
 use crate::{App, letters};
 
 /// How long an address can be confirmed, in milliseconds.
@@ -54,6 +54,8 @@ pub struct Origin {
     pub next: Option<String>,
     /// The hash of the secret that the browser keeps.
     pub browser: Option<String>,
+    /// The door that they came through.
+    pub door: Option<Passage>,
 }
 
 /// What became of a sign-up whose address needs no letter.
@@ -132,16 +134,15 @@ pub async fn sign_up(
     let is_known = store::accounts::by_contact(&mut tx, &new.contact)
         .await?
         .is_some();
-    let is_phone = matches!(new.contact, Contact::Phone(_));
     let may_write = limits::may_write_to(&mut tx, &new.contact, now).await?;
     if may_write && is_known {
         letters::account_exists(&mut tx, new.id.0, &new.contact, now).await?;
     } else if may_write {
         letters::confirmation(&mut tx, app.tokens(), &new, now).await?;
     }
-    if is_phone && (is_known || !may_write) {
+    if is_known || !may_write {
         // A code that was never sent is wrong as often as any other: nobody learns who has an account (ENU-1).
-        store::accounts::keep_sign_up(&mut tx, &new, now).await?;
+        sign_ups::keep(&mut tx, &new, now).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -157,11 +158,18 @@ pub enum Tried {
     Dead,
 }
 
-/// Tries the code of the sign-up that a browser began: five times, for ten minutes (INV-9, S-20).
+/// The sign-up that a browser began, while it can be confirmed.
+pub async fn begun(app: &App, browser: &str) -> Result<Option<SignUpRow>, store::Error> {
+    let mut tx = app.store().snapshot().await?;
+    sign_ups::of_browser(&mut tx, browser, app.now()).await
+}
+
+/// Tries the code of the sign-up that a browser began: five times; for ten minutes where it went to a phone, for as long as
+/// the link beside it where it went by letter (INV-9, S-20).
 pub async fn try_code(app: &App, browser: &str, typed: &str) -> Result<Tried, store::Error> {
     let now = app.now();
     let mut tx = app.store().begin().await?;
-    let tried = store::accounts::try_code(&mut tx, browser, TRIES, now).await?;
+    let tried = sign_ups::try_code(&mut tx, browser, TRIES, now).await?;
     // Before it is compared: whoever goes away at the right moment has tried, too.
     tx.commit().await?;
     Ok(match tried {
@@ -215,6 +223,7 @@ async fn row(
         password,
         next: origin.next,
         browser: origin.browser,
+        door: origin.door,
         expires_at: app.now().plus_millis(term),
     })
 }

@@ -3,8 +3,8 @@
 
 use crate::App;
 use crate::store::{
-    self, accounts, addresses, attempts, denied, doorbell, history, invited, letters, mine,
-    outcomes, resets, sessions,
+    self, addresses, attempts, denied, doorbell, history, invited, letters, mine, outcomes, resets,
+    sessions, sign_ups,
 };
 
 /// How long attempts are kept, in milliseconds.
@@ -27,7 +27,7 @@ pub async fn tidy(app: &App) -> Result<(), store::Error> {
     gone.extend(mine::forget_before(&mut tx, now.plus_millis(-NOTICES)).await?);
     let bells = mine::note(&mut tx, gone).await?;
     doorbell::announce(&mut tx, &bells).await?;
-    accounts::forget_sign_ups(&mut tx, now).await?;
+    sign_ups::forget(&mut tx, now).await?;
     addresses::forget(&mut tx, now).await?;
     resets::forget(&mut tx, now).await?;
     attempts::forget_before(&mut tx, now.plus_millis(-ATTEMPTS)).await?;

@@ -88,6 +88,7 @@ async fn account(app: &App, person: &Person, hash: &str) -> anyhow::Result<Calle
         password: hash.to_owned(),
         next: None,
         browser: None,
+        door: None,
         expires_at: app.now(),
     };
     let Made::Account(id) = confirm(app, &row).await? else {

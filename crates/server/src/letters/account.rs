@@ -1,4 +1,5 @@
-//! Letters about an account that is being made: the one that confirms an address, and the one to whoever has it already.
+//! Letters about an account that is being made: the one that confirms an address, by a link or a code, and the one to whoever
+//! has it already.
 
 use doorward_domain::{Contact, Moment};
 use uuid::Uuid;
@@ -18,7 +19,7 @@ pub async fn confirmation(
     new: &SignUpRow,
     now: Moment,
 ) -> Result<(), store::Error> {
-    store::accounts::keep_sign_up(tx, new, now).await?;
+    store::sign_ups::keep(tx, new, now).await?;
     let token = keys.token(TokenKind::Confirmation, new.id.0, 1);
     let secret = NewSecret {
         hash: tokens::hash(&token),

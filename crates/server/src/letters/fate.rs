@@ -15,7 +15,7 @@ use super::render::{Ingredients, Rendered, render};
 use super::texting;
 use crate::store::letters::TakenLetter;
 use crate::store::mine::DigestRow;
-use crate::store::{accounts, addresses, letter_facts, mine, resets, stopped};
+use crate::store::{accounts, addresses, letter_facts, mine, resets, sign_ups, stopped};
 use crate::text::words;
 use crate::tokens::TokenKind;
 use crate::{App, store};
@@ -81,7 +81,8 @@ pub async fn fate(app: &App, letter: &TakenLetter) -> Result<Fate, store::Error>
         .public_url()
         .and_then(|url| link(app, &url, subject, letter));
     // It stands nowhere: it is made again from the key where a letter carries it.
-    let code = (subject == Subject::NewAddress).then(|| app.tokens().code(letter.subject));
+    let is_confirmed = matches!(subject, Subject::Confirmation | Subject::NewAddress);
+    let code = is_confirmed.then(|| app.tokens().code(letter.subject));
     let of = Ingredients {
         subject,
         facts: &facts,
@@ -147,7 +148,7 @@ async fn is_still_true(
     }
     let is_code = matches!(letter.contact, Some(Contact::Phone(_)));
     if subject == Subject::Confirmation && is_code {
-        let waiting = accounts::sign_up(tx, &letter.subject.to_string(), now).await?;
+        let waiting = sign_ups::find(tx, &letter.subject.to_string(), now).await?;
         return Ok(waiting.is_some());
     }
     if subject == Subject::Reset {

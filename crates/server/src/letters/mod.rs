@@ -36,7 +36,7 @@ pub use self::account::{account_exists, confirmation};
 pub use self::address::{address_changed, new_address, phone_changed};
 pub use self::fate::{decided_in_app, stands_on_own_page};
 pub use self::follow::Told;
-pub use self::render::line_of;
+pub use self::render::{Sample, line_of, samples};
 pub use self::reset::{password_changed, reset};
 pub use self::worker::run;
 #[cfg(test)]

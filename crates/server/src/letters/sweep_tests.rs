@@ -61,6 +61,7 @@ async fn somebody(
         password: String::new(),
         next: None,
         browser: None,
+        door: None,
         expires_at: site.app.now(),
     };
     let mut tx = site.app.store().begin().await.unwrap();

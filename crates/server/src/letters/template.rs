@@ -47,6 +47,8 @@ pub struct Html {
     pub hello: String,
     /// What it says.
     pub paragraphs: Vec<String>,
+    /// A code to type.
+    pub code: Option<String>,
     /// What somebody wrote.
     pub quote: Option<Quote>,
     /// A list.

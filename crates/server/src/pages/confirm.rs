@@ -1,4 +1,4 @@
-//! Confirming an address: the letter's link only opens a page (INV-4); the button on it confirms.
+//! Confirming an address by the letter's link: it only opens a page (INV-4); the button on it confirms.
 
 use askama::Template;
 use axum::extract::Path;
@@ -11,11 +11,11 @@ use super::form::Fields;
 use super::icon::Icon;
 use super::layout::Shell;
 use super::visitor::{Answer, Early, Visitor};
-use super::{next, sign_in};
+use super::{join, next, sign_in};
 use crate::accounts::limits::Action;
 use crate::accounts::sign_up::{self, Made};
-use crate::store::accounts::{self, SignUpRow};
-use crate::store::secrets;
+use crate::store::accounts::SignUpRow;
+use crate::store::{secrets, sign_ups};
 use crate::text::Value;
 use crate::tokens::{self, TokenKind};
 use crate::{App, store};
@@ -69,12 +69,14 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         .map(|secret| tokens::hash(&secret));
     match made {
         Made::Account(person) if same_browser.is_some() && same_browser == new.browser => {
-            sign_in::begin(&visitor, person, going).await
+            let begun = sign_in::begin(&visitor, person, going).await?;
+            Ok(join::again(&visitor, new.door, begun))
         }
         Made::Account(_) => {
             let notice = visitor.words.say("confirmed-notice");
             let contact = new.contact.as_str();
-            Ok(sign_in::after(&visitor, notice, contact, going.as_deref()))
+            let asked = sign_in::after(&visitor, notice, contact, going.as_deref());
+            Ok(join::again(&visitor, new.door, asked))
         }
         Made::Existing => Ok(dead(&visitor)),
     }
@@ -96,7 +98,7 @@ async fn look_up(app: &App, token: &str) -> Result<Option<SignUpRow>, store::Err
     else {
         return Ok(None);
     };
-    accounts::sign_up(&mut tx, &secret.subject.to_string(), app.now()).await
+    sign_ups::find(&mut tx, &secret.subject.to_string(), app.now()).await
 }
 
 fn dead(visitor: &Visitor) -> Response {

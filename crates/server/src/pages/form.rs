@@ -75,6 +75,11 @@ impl Fields {
         if fits { Ok(()) } else { Err(Code::Malformed) }
     }
 
+    /// Whether the form had a field.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// The text of a field; none is the same as empty.
     pub fn text(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)

@@ -79,6 +79,15 @@ impl Shell {
         self.words.say_with("field-password-hint", &length)
     }
 
+    /// What counts a new password's characters while it is typed, with `#` for the number, and how many they have to be.
+    pub fn password_count(&self) -> (String, usize) {
+        let counted = [("count", Value::from("#")), ("length", SHORTEST.into())];
+        (
+            self.words.say_with("field-password-count", &counted),
+            SHORTEST,
+        )
+    }
+
     /// Where the stylesheet is.
     #[expect(clippy::unused_self, reason = "templates reach it through the frame")]
     pub fn stylesheet(&self) -> &'static str {

@@ -3,6 +3,8 @@
 use axum::Router;
 use axum::middleware;
 use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use super::{
     account, ask, assets, code, confirm, forgot, founding, guard, help, join, me, public, reset,
@@ -32,7 +34,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/p/{person}", get(public::person))
         .route("/me", get(me::show).post(me::take))
         .route("/me/notices", get(me::notices).post(me::read_notices))
-        .route("/me/pass/{organisation}", get(me::pass))
+        .route("/me/pass/{organisation}", get(me::pass).layer(packed()))
         .route("/me/account", get(account::show).post(account::take))
         .route(
             "/me/password",
@@ -52,6 +54,13 @@ pub fn routes(app: &App) -> Router<App> {
             app.clone(),
             guard::only_our_forms,
         ))
-        .route("/assets/{name}", get(assets::file))
+        .route("/assets/{name}", get(assets::file).layer(packed()))
         .route("/widget/members.v1.js", get(assets::widget))
+}
+
+/// Compresses what is heavy and repeats nothing that a visitor sent, so that its length tells nothing either. A font is
+/// compressed as it lies there.
+fn packed() -> CompressionLayer<impl Predicate> {
+    let font = NotForContentType::const_new("font/woff2");
+    CompressionLayer::new().compress_when(DefaultPredicate::new().and(font))
 }

@@ -6,12 +6,11 @@ use axum::response::Response;
 use doorward_domain::PersonId;
 use doorward_protocol::Code;
 
-use super::ask;
 use super::cookies::Cookie;
 use super::form::{Fields, Form};
 use super::layout::Shell;
-use super::next;
 use super::visitor::{Answer, Early, Visitor};
+use super::{ask, join, next};
 use crate::accounts::sign_in::{self, Credentials, NotIn};
 use crate::store::sessions::Surface;
 
@@ -45,8 +44,9 @@ pub async fn show(visitor: Visitor) -> Answer {
     if visitor.device.is_some() {
         return Ok(visitor.go(visitor.next.as_deref().unwrap_or("/me")));
     }
-    let page = Page::of(&visitor, visitor.next.as_deref());
-    Ok(visitor.page(StatusCode::OK, &page))
+    let next = visitor.next.as_deref();
+    let page = visitor.page(StatusCode::OK, &Page::of(&visitor, next));
+    Ok(join::renewed(&visitor, next, page))
 }
 
 /// The form for somebody who has just done what lets them sign in.
@@ -80,7 +80,8 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
                 problem,
                 ..Page::of(&visitor, going.as_deref())
             };
-            Ok(visitor.page(StatusCode::UNAUTHORIZED, &page))
+            let page = visitor.page(StatusCode::UNAUTHORIZED, &page);
+            Ok(join::renewed(&visitor, going.as_deref(), page))
         }
         Err(error) => Err(early(&visitor, error)),
     }

@@ -60,6 +60,11 @@ impl Way {
         Ok(Self { invited, going })
     }
 
+    /// Whether the form was one without an address, and what stood for the address is gone.
+    fn is_lost(&self, fields: &Fields) -> bool {
+        join::leads_in(self.going.as_deref()) && self.invited.is_none() && !fields.has("email")
+    }
+
     fn organisation(&self) -> Option<&str> {
         let invited = self.invited.as_ref();
         invited.map(|invited| invited.organisation.as_str())
@@ -83,6 +88,9 @@ pub async fn show(visitor: Visitor) -> Answer {
 pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     visitor.attempt(Action::SignUp).await?;
     let way = Way::of(&visitor, next::page(fields.text("next"))).await?;
+    if way.is_lost(&fields) {
+        return Ok(join::lost(&visitor));
+    }
     let visitor = visitor.speaking(way.invited.as_ref().and_then(|it| it.locale));
     let typed = typed(&visitor, &fields, &way)?;
     if fields.text("do") == "preview" {
@@ -185,24 +193,18 @@ fn checked(visitor: &Visitor, typed: &Typed, way: &Way) -> Result<Checked, Vec<F
 
 /// Signs somebody up whose address a letter has yet to confirm; the answer is the same for every address (ENU-1).
 async fn to_confirm(visitor: &Visitor, checked: Checked, going: Option<String>) -> Answer {
-    let contact = checked.contact().clone();
     let browser =
         tokens::fresh_secret().map_err(|_| visitor.broken(doorward_protocol::Code::Unavailable))?;
+    let to = next::with("/confirm/code", going.as_deref());
     let origin = Origin {
+        door: join::passage(visitor, going.as_deref()).await?,
         next: going,
         browser: Some(tokens::hash(&browser)),
     };
     let done = sign_up::sign_up(&visitor.app, checked, visitor.words.locale, origin).await;
     done.map_err(|error| visitor.broken(error))?;
-    let mut response = match contact {
-        Contact::Email(_) => check_mail(visitor, &contact),
-        Contact::Phone(_) => visitor.go("/confirm/code"),
-    };
     let cookie = visitor.jar().set(Cookie::SignUp, &browser);
-    response
-        .headers_mut()
-        .append(axum::http::header::SET_COOKIE, cookie);
-    Ok(response)
+    Ok(visitor.go_with(&to, &[cookie]))
 }
 
 /// Signs the person in who has just made an account, and goes on to the invitation.
@@ -224,7 +226,7 @@ fn form(visitor: &Visitor, status: StatusCode, form: Form, way: &Way) -> Respons
         takes_phones: !texted(visitor).is_empty(),
         organisation: organisation.map(ToString::to_string),
     };
-    visitor.page(status, &page)
+    join::renewed(visitor, way.going.as_deref(), visitor.page(status, &page))
 }
 
 fn with_faults(visitor: &Visitor, typed: &Typed, faults: &[Fault]) -> Form {
@@ -259,13 +261,4 @@ pub fn weak(words: &Words, weakness: Weakness) -> String {
         Weakness::Common => words.say("error-password-common"),
         Weakness::Context => words.say("error-password-context"),
     }
-}
-
-fn check_mail(visitor: &Visitor, contact: &Contact) -> Response {
-    let text = visitor
-        .words
-        .say_of("check-mail-text", "contact", contact.as_str());
-    let page = visitor.message(Icon::Mail, "check-mail-title").saying(text);
-    let page = page.saying(visitor.words.say("check-mail-hint"));
-    visitor.page(StatusCode::ACCEPTED, &page)
 }

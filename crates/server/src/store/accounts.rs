@@ -1,12 +1,14 @@
-//! Accounts, the contacts their people have shown to be theirs, and sign-ups that wait for such a proof.
+//! Accounts, and the contacts their people have shown to be theirs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{Account, AccountStanding, Contact, Letters, Locale, Moment, Name, PersonId};
+use serde::{Deserialize, Serialize};
 use sqlx::Row;
 use sqlx::any::AnyRow;
+use uuid::Uuid;
 
-use super::{Answers, Error, Script, Slot, Statement, Tx};
+use super::{Answers, Error, Script, Slot, Statement, Tx, sign_ups};
 use crate::text::locale_from;
 
 /// An account as somebody signs in to it.
@@ -18,6 +20,17 @@ pub struct SignInRow {
     pub password: String,
     /// The language of letters and pages.
     pub locale: Locale,
+}
+
+/// Which secret somebody came in by: what it is derived from again, and no secret (INV-1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Whether it was a link or code for several.
+    pub is_link: bool,
+    /// The membership or link.
+    pub subject: Uuid,
+    /// Which of its secrets.
+    pub generation: u32,
 }
 
 /// A sign-up whose address is not confirmed yet.
@@ -37,6 +50,8 @@ pub struct SignUpRow {
     pub next: Option<String>,
     /// The hash of the secret that the browser keeps.
     pub browser: Option<String>,
+    /// The door that the person came through.
+    pub door: Option<Passage>,
     /// The first instant at which it can no longer be confirmed.
     pub expires_at: Moment,
 }
@@ -203,21 +218,7 @@ pub async fn make(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error
         .bind(now.0)
         .execute(tx.conn())
         .await?;
-    forget_sign_ups_of(tx, &new.contact).await
-}
-
-/// Whoever else signed up with an address that is somebody's now has nothing to confirm any more.
-pub(super) async fn forget_sign_ups_of(tx: &mut Tx, contact: &Contact) -> Result<(), Error> {
-    for sql in [
-        "DELETE FROM secret WHERE kind = 'confirmation' AND subject IN (SELECT id FROM sign_up WHERE contact = $1)",
-        "DELETE FROM sign_up WHERE contact = $1",
-    ] {
-        sqlx::query(sql)
-            .bind(contact.as_str())
-            .execute(tx.conn())
-            .await?;
-    }
-    Ok(())
+    sign_ups::forget_of(tx, &new.contact).await
 }
 
 /// Keeps the same password hashed anew, with stronger parameters; one that was changed meanwhile stays.
@@ -240,78 +241,6 @@ pub async fn set_password(tx: &mut Tx, person: PersonId, password: &str) -> Resu
         .bind(password)
         .execute(tx.conn())
         .await?;
-    Ok(())
-}
-
-/// Keeps a sign-up until its address is confirmed.
-pub async fn keep_sign_up(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error> {
-    let sql = "INSERT INTO sign_up (id, contact, name, locale, password, next, browser, made_at, expires_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    sqlx::query(sql)
-        .bind(new.id.to_string())
-        .bind(new.contact.as_str())
-        .bind(new.name.as_str())
-        .bind(new.locale.tag())
-        .bind(&new.password)
-        .bind(new.next.as_deref())
-        .bind(new.browser.as_deref())
-        .bind(now.0)
-        .bind(new.expires_at.0)
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// A sign-up that can still be confirmed at `now`.
-pub async fn sign_up(tx: &mut Tx, id: &str, now: Moment) -> Result<Option<SignUpRow>, Error> {
-    let sql = "SELECT contact, name, locale, password, next, browser, expires_at FROM sign_up WHERE id = $1";
-    let Some(row) = sqlx::query(sql).bind(id).fetch_optional(tx.conn()).await? else {
-        return Ok(None);
-    };
-    let locale: String = row.try_get(2)?;
-    let found = SignUpRow {
-        id: read(id, id)?,
-        contact: read(&row.try_get::<String, _>(0)?, id)?,
-        name: read(&row.try_get::<String, _>(1)?, id)?,
-        locale: locale_from(&locale).unwrap_or(Locale::En),
-        password: row.try_get(3)?,
-        next: row.try_get(4)?,
-        browser: row.try_get(5)?,
-        expires_at: Moment(row.try_get(6)?),
-    };
-    Ok(Some(found).filter(|it| !now.is_past(it.expires_at)))
-}
-
-/// Counts a try of the code of the sign-up that a browser began, and answers that sign-up; none where there is none, its
-/// time is over, or it was tried `most` times before.
-pub async fn try_code(
-    tx: &mut Tx,
-    browser: &str,
-    most: u32,
-    now: Moment,
-) -> Result<Option<SignUpRow>, Error> {
-    let sql = "UPDATE sign_up SET tries = tries + 1 WHERE browser = $1 AND tries < $2 AND expires_at > $3 \
-               AND contact LIKE '+%' RETURNING id";
-    let row = sqlx::query(sql)
-        .bind(browser)
-        .bind(i64::from(most))
-        .bind(now.0)
-        .fetch_optional(tx.conn())
-        .await?;
-    match row {
-        Some(row) => sign_up(tx, &row.try_get::<String, _>(0)?, now).await,
-        None => Ok(None),
-    }
-}
-
-/// Forgets sign-ups that were never confirmed.
-pub async fn forget_sign_ups(tx: &mut Tx, now: Moment) -> Result<(), Error> {
-    for sql in [
-        "DELETE FROM secret WHERE kind = 'confirmation' AND subject IN (SELECT id FROM sign_up WHERE expires_at <= $1)",
-        "DELETE FROM sign_up WHERE expires_at <= $1",
-    ] {
-        sqlx::query(sql).bind(now.0).execute(tx.conn()).await?;
-    }
     Ok(())
 }
 

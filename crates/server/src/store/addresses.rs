@@ -132,7 +132,7 @@ pub async fn take(
         .bind(before.map(Contact::as_str))
         .execute(tx.conn())
         .await?;
-    super::accounts::forget_sign_ups_of(tx, &new.contact).await?;
+    super::sign_ups::forget_of(tx, &new.contact).await?;
     Ok(true)
 }
 

@@ -43,6 +43,7 @@ const SQLITE: &[Step] = &[
     step!(23, "sqlite", "0023_texted_and_renewed"),
     step!(24, "sqlite", "0024_new_address"),
     step!(25, "sqlite", "0025_invited"),
+    step!(26, "sqlite", "0026_passage"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -69,6 +70,7 @@ const POSTGRES: &[Step] = &[
     step!(23, "postgres", "0023_texted_and_renewed"),
     step!(24, "postgres", "0024_new_address"),
     step!(25, "postgres", "0025_invited"),
+    step!(26, "postgres", "0026_passage"),
 ];
 
 /// The steps of a dialect.

@@ -45,6 +45,7 @@ pub mod save;
 mod script;
 pub mod secrets;
 pub mod sessions;
+pub mod sign_ups;
 pub mod stopped;
 mod sums;
 pub mod texted;

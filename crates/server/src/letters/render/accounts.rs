@@ -50,6 +50,7 @@ impl Writer<'_> {
         };
         Html {
             paragraphs: vec![self.line(text)],
+            code: self.of.code.map(str::to_owned),
             button: self.button(button),
             after: vec![self.words.say(after)],
             ..base

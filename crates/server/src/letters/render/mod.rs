@@ -5,9 +5,11 @@ mod digest;
 mod ids;
 mod notices;
 mod reminders;
+mod samples;
 #[cfg(test)]
 mod tests;
 mod writer;
 
 pub use self::ids::line_of;
+pub use self::samples::{Sample, samples};
 pub use self::writer::{Ingredients, Rendered, render};

@@ -1,32 +1,15 @@
 //! Every letter in every language: complete, with names as text, readable in light and dark.
 
 use doorward_domain::{
-    Author, Contact, Grant, Locale, Membership, Name, NoticeKind, PersonId, Preset, ReminderKind,
+    Author, Contact, Grant, Locale, Membership, Name, NoticeKind, PersonId, Preset,
 };
 use serde_json::json;
 use uuid::Uuid;
 
 use super::super::facts::{Facts, Subject};
+use super::samples::{samples, subjects};
 use super::{Ingredients, Rendered, render};
 use crate::text::words;
-
-/// Everything a letter can be about.
-fn subjects() -> Vec<Subject> {
-    let notices = NoticeKind::ALL.into_iter().map(Subject::Notice);
-    let reminders = ReminderKind::ALL.into_iter().map(Subject::Reminder);
-    let others = [
-        Subject::RequestsHanded,
-        Subject::NewLinkWanted,
-        Subject::Confirmation,
-        Subject::AccountExists,
-        Subject::Reset,
-        Subject::PasswordChanged,
-        Subject::NewAddress,
-        Subject::AddressChanged,
-        Subject::PhoneChanged,
-    ];
-    notices.chain(reminders).chain(others).collect()
-}
 
 fn name(text: &str) -> Name {
     Name::try_from(text).unwrap()
@@ -88,6 +71,16 @@ fn givers() -> [Author; 2] {
         },
         Author::Operator,
     ]
+}
+
+#[test]
+fn there_is_a_sample_of_every_letter() {
+    for locale in Locale::ALL {
+        let drawn = samples(locale).unwrap();
+        assert_eq!(drawn.len(), subjects().len());
+        let coded = drawn.iter().filter(|it| it.html.contains("402917"));
+        assert_eq!(coded.count(), 2, "a code where there is one to type");
+    }
 }
 
 #[test]

@@ -12,3 +12,4 @@ pub use self::community::{show, take};
 pub use self::first::first_page;
 #[cfg(test)]
 pub use offered::SHOWN;
+pub use self::request::{About, about};

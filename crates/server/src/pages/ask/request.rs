@@ -27,6 +27,15 @@ pub const ANSWER: &str = "answer-";
 /// The longest note or answer.
 const NOTE: usize = 500;
 
+/// What whoever asks says of themselves.
+#[derive(Debug, Default)]
+pub struct About {
+    /// The position they say they have.
+    pub position: Option<Name>,
+    /// What they add.
+    pub note: Option<Note>,
+}
+
 /// A request with nothing filled in, to ask the rules with.
 pub fn bare(app: &App) -> Command {
     Command::RequestToJoin(RequestToJoin {
@@ -88,21 +97,7 @@ pub fn typed(
     questions: &[(String, Note)],
     fields: &Fields,
 ) -> Result<Command, Form> {
-    let mut form = Form::default()
-        .with("position", fields.text("position"))
-        .with("note", fields.text("note"));
-    let too_long = |most: usize| {
-        let length = [("length", Value::from(most))];
-        visitor.words.say_with("error-too-long", &length)
-    };
-    let position = filled(fields, "position").map(Name::try_from);
-    let note = filled(fields, "note").map(Note::try_from);
-    if matches!(position, Some(Err(_))) {
-        form.fail("position", too_long(POSITION));
-    }
-    if matches!(note, Some(Err(_))) {
-        form.fail("note", too_long(NOTE));
-    }
+    let (mut form, About { position, note }) = about(visitor, fields);
     let mut answers = Vec::new();
     for (field, question) in questions {
         let text = fields.text(field);
@@ -115,7 +110,7 @@ pub fn typed(
             Err(_) if text.trim().is_empty() => {
                 form.fail(field, visitor.words.say("error-answer"));
             }
-            Err(_) => form.fail(field, too_long(NOTE)),
+            Err(_) => form.fail(field, too_long(visitor, NOTE)),
         }
     }
     if form.has_errors() {
@@ -123,11 +118,36 @@ pub fn typed(
     }
     Ok(Command::RequestToJoin(RequestToJoin {
         membership: MembershipId(visitor.app.new_id()),
-        position: position.and_then(Result::ok),
-        note: note.and_then(Result::ok),
+        position,
+        note,
         answers,
         locale: Some(visitor.words.locale),
     }))
+}
+
+/// What the fields say of somebody, and the form with what is wrong in them.
+pub fn about(visitor: &Visitor, fields: &Fields) -> (Form, About) {
+    let mut form = Form::default()
+        .with("position", fields.text("position"))
+        .with("note", fields.text("note"));
+    let position = filled(fields, "position").map(Name::try_from);
+    let note = filled(fields, "note").map(Note::try_from);
+    if matches!(position, Some(Err(_))) {
+        form.fail("position", too_long(visitor, POSITION));
+    }
+    if matches!(note, Some(Err(_))) {
+        form.fail("note", too_long(visitor, NOTE));
+    }
+    let said = About {
+        position: position.and_then(Result::ok),
+        note: note.and_then(Result::ok),
+    };
+    (form, said)
+}
+
+fn too_long(visitor: &Visitor, most: usize) -> String {
+    let length = [("length", Value::from(most))];
+    visitor.words.say_with("error-too-long", &length)
 }
 
 fn filled<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {

@@ -8,11 +8,13 @@ use doorward_protocol::Outcome;
 
 use super::door::Door;
 use super::stage::{self, Standing};
-use super::{closed, expired, page, renewed};
+use super::{closed, expired, page, passage, renewed};
 use crate::accounts::limits::Action;
 use crate::execute::{self, Caller};
+use crate::pages::ask::about;
 use crate::pages::cookies::{Cookie, plain};
-use crate::pages::form::Fields;
+use crate::pages::form::{Fields, Form};
+use crate::pages::next;
 use crate::pages::outcome;
 use crate::pages::visitor::{Answer, Early, Visitor};
 use crate::store::{self, stopped};
@@ -31,7 +33,8 @@ pub async fn show(visitor: Visitor) -> Answer {
     };
     let visitor = visitor.speaking(door.locale());
     let standing = stage::standing(&visitor, &door).await?;
-    page::of(&visitor, &door, standing).await
+    let page = page::of(&visitor, &door, standing, Form::default()).await?;
+    Ok(passage::renewed(&visitor, Some("/join"), page))
 }
 
 /// Takes what was pressed.
@@ -41,19 +44,20 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         Err(closed) => return Ok(closed),
     };
     let visitor = visitor.speaking(door.locale());
-    fields.only(&["do"]).map_err(|code| visitor.broken(code))?;
+    let known: &[&str] = match door.link() {
+        Some(link) if link.needs_approval => &["do", "position", "note"],
+        Some(_) | None => &["do"],
+    };
+    fields.only(known).map_err(|code| visitor.broken(code))?;
     let pressed = fields.text("do");
     if matches!(pressed, "continue" | "sign-in" | "accept") {
         note_opened(&visitor, &door).await?;
     }
     let decline = |membership| Command::DeclineInvitation(DeclineInvitation { membership });
     match (pressed, door.invitation()) {
-        ("continue", _) => Ok(visitor.go("/sign-up?next=/join")),
-        ("sign-in", _) => Ok(visitor.go("/sign-in?next=/join")),
-        ("accept", _) => {
-            let command = door.command(&visitor.app, visitor.words.locale);
-            answer(&visitor, &door, command).await
-        }
+        ("continue", _) => Ok(on(&visitor, "/sign-up")),
+        ("sign-in", _) => Ok(on(&visitor, "/sign-in")),
+        ("accept", _) => accept(&visitor, &door, &fields).await,
         ("decline", Some(id)) => answer(&visitor, &door, decline(id)).await,
         ("ask-new", Some(_)) => expired::ask(&visitor, &door).await,
         ("stop", Some(_)) => stop(&visitor, &door).await,
@@ -61,10 +65,27 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     }
 }
 
+/// Goes through, with what whoever asks says of themselves.
+async fn accept(visitor: &Visitor, door: &Door, fields: &Fields) -> Answer {
+    let (form, about) = about(visitor, fields);
+    if form.has_errors() {
+        let standing = stage::standing(visitor, door).await?;
+        return page::of(visitor, door, standing, form).await;
+    }
+    let command = door.command(&visitor.app, visitor.words.locale, about);
+    answer(visitor, door, command).await
+}
+
+/// Sends somebody on to a page from which they come back.
+fn on(visitor: &Visitor, to: &str) -> Response {
+    let here = Some("/join");
+    passage::renewed(visitor, here, visitor.go(&next::with(to, here)))
+}
+
 /// Gives a command and shows what came of it.
 async fn answer(visitor: &Visitor, door: &Door, command: Command) -> Answer {
     let Some(device) = &visitor.device else {
-        return Ok(visitor.go("/sign-in?next=/join"));
+        return Ok(on(visitor, "/sign-in"));
     };
     let declines = matches!(command, Command::DeclineInvitation(_));
     let caller = Caller {

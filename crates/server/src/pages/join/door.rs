@@ -9,6 +9,7 @@ use doorward_domain::{
 };
 
 use crate::App;
+use crate::pages::ask::About;
 use crate::store::secrets::{self, Secret};
 use crate::store::{self, Tx, accounts, lookups};
 use crate::tokens::{self, TokenKind};
@@ -241,7 +242,7 @@ impl Door {
     }
 
     /// The command of who goes through.
-    pub fn command(&self, app: &App, locale: Locale) -> Command {
+    pub fn command(&self, app: &App, locale: Locale, about: About) -> Command {
         match &self.what {
             What::Invitation(it, _) => {
                 Command::AcceptInvitation(AcceptInvitation { membership: it.id })
@@ -249,8 +250,8 @@ impl Door {
             What::Link(link) => Command::JoinByLink(JoinByLink {
                 link: link.id,
                 membership: MembershipId(app.new_id()),
-                position: None,
-                note: None,
+                position: about.position,
+                note: about.note,
                 locale: Some(locale),
             }),
         }

@@ -7,9 +7,12 @@ mod expired;
 mod gives;
 mod invited;
 mod page;
+mod passage;
 mod renewed;
 mod said;
 mod stage;
 
 pub use self::answer::{enter, show, take};
+pub use self::closed::lost;
 pub use self::invited::{Invited, invited};
+pub use self::passage::{again, leads_in, passage, renewed};

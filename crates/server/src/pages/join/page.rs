@@ -7,6 +7,7 @@ use super::door::Door;
 use super::stage::Standing;
 use super::{closed, gives};
 use crate::pages::card::Card;
+use crate::pages::form::Form;
 use crate::pages::layout::Shell;
 use crate::pages::outcome;
 use crate::pages::visitor::{Answer, Visitor};
@@ -21,6 +22,7 @@ struct Page {
     unable: Vec<String>,
     banner: Vec<String>,
     card: Option<Card>,
+    form: Form,
     stage: Stage,
     hints: Vec<String>,
     /// What stops invitations from here, for whoever shows that they are theirs.
@@ -42,7 +44,7 @@ enum Stage {
 }
 
 /// The page for where somebody stands.
-pub async fn of(visitor: &Visitor, door: &Door, standing: Standing) -> Answer {
+pub async fn of(visitor: &Visitor, door: &Door, standing: Standing, form: Form) -> Answer {
     let stage = match standing {
         Standing::MayAnswer => Stage::Answer {
             is_link: door.link().is_some(),
@@ -65,11 +67,17 @@ pub async fn of(visitor: &Visitor, door: &Door, standing: Standing) -> Answer {
         unable: gives::unable(visitor.words, door),
         banner: banner(visitor, door, &stage),
         card: card(visitor, door, &stage),
+        form,
         stage,
         hints: hints(visitor, door),
         stop: stop(visitor, door),
     };
-    Ok(visitor.page(StatusCode::OK, &page))
+    let status = if page.form.has_errors() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    Ok(visitor.page(status, &page))
 }
 
 fn stop(visitor: &Visitor, door: &Door) -> Option<String> {

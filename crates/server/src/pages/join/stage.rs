@@ -5,6 +5,7 @@ use doorward_domain::{Actor, Command, Decision, MembershipId, Refusal, RequestTo
 
 use super::door::Door;
 use crate::execute;
+use crate::pages::ask::About;
 use crate::pages::stranger::stranger;
 use crate::pages::visitor::{Early, Visitor};
 
@@ -28,7 +29,7 @@ pub enum Standing {
 
 /// Where the visitor stands.
 pub async fn standing(visitor: &Visitor, door: &Door) -> Result<Standing, Early> {
-    let command = door.command(&visitor.app, visitor.words.locale);
+    let command = door.command(&visitor.app, visitor.words.locale, About::default());
     let Some(actor) = visitor.actor() else {
         let verdict = would(visitor, door, &invited(visitor, door), &command).await?;
         return Ok(match verdict {

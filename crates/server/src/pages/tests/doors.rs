@@ -4,7 +4,7 @@ use doorward_domain::{
     CloseLink, Command, Grant, LinkForm, LinkId, MakeLink, Name, Preset, Standing,
 };
 
-use super::site::{Browser, Site};
+use super::site::{Browser, PASSWORD, Site};
 use crate::tokens::TokenKind;
 
 /// An invitation whose term has passed, and the path of its link.
@@ -182,6 +182,77 @@ async fn a_link_used_up_closed_or_expired_says_which_act_18_r_52() {
         .set(site.app.now().plus_millis(40 * 24 * 60 * 60 * 1000));
     let page = Browser::open(&site).get(&path).await;
     assert!(page.status == 410 && page.html.contains("This link has expired"));
+}
+
+/// Whoever comes back to a letter that was used is told to sign in (ACT-18); the link of it goes on being looked at.
+#[tokio::test]
+async fn an_invitation_that_was_accepted_says_so_act_18_btx_19() {
+    let site = Site::open().await;
+    site.invite("anna@x.test").await;
+    let link = site.link("anna@x.test", "j").await;
+    let mut anna = Browser::open(&site);
+    anna.get(&link).await;
+    let account = [
+        ("name", "Anna Sokolova"),
+        ("password", PASSWORD),
+        ("next", "/join"),
+    ];
+    anna.post("/sign-up", &account).await;
+    anna.post("/join", &[("do", "accept")]).await;
+    let page = Browser::open(&site).get(&link).await;
+    assert!(
+        page.status == 410
+            && page.html.contains("This invitation has been used")
+            && page.html.contains("href=\"/sign-in\""),
+        "{}",
+        page.html
+    );
+    let page = anna.get(&link).await;
+    assert!(page.html.contains("You are a member"), "{}", page.html);
+}
+
+/// Whoever decides sees who asks by a link as if they had asked on the community's page.
+#[tokio::test]
+async fn whoever_asks_by_a_link_says_who_they_are_r_52() {
+    let site = Site::open().await;
+    let (_, path) = link(&site, true, 5).await;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let page = anna.get(&path).await.html;
+    assert!(
+        page.contains("name=\"position\"") && page.contains("name=\"note\""),
+        "{page}"
+    );
+    let long = "x".repeat(600);
+    let fields = [("do", "accept"), ("position", "Cook"), ("note", &long)];
+    let seen = anna.post("/join", &fields).await;
+    assert!(
+        seen.status == 422 && seen.html.contains("at most 500") && seen.html.contains("Cook"),
+        "{}",
+        seen.html
+    );
+    let fields = [
+        ("do", "accept"),
+        ("position", "Cook"),
+        ("note", "Liis sends me."),
+    ];
+    let seen = anna.post("/join", &fields).await;
+    assert!(seen.html.contains("Request sent"), "{}", seen.html);
+    let mine = anna.get("/me").await.html;
+    let id = mine.split("name=\"membership\" value=\"").nth(1).unwrap();
+    let id = id.split('"').next().unwrap().parse().unwrap();
+    let asked = site.membership(id).await;
+    assert_eq!(asked.position.unwrap().as_str(), "Cook");
+    assert_eq!(
+        asked.asked.unwrap().note.unwrap().as_str(),
+        "Liis sends me."
+    );
+
+    let (_, open) = link(&site, false, 5).await;
+    site.person("Boris Petrov", "boris@x.test").await;
+    let mut boris = Browser::signed_in(&site, "boris@x.test").await;
+    let page = boris.get(&open).await.html;
+    assert!(!page.contains("name=\"note\""), "one press (BTX-9): {page}");
 }
 
 #[tokio::test]

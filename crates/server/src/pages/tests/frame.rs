@@ -2,7 +2,8 @@
 
 use doorward_domain::{Grant, Locale, Preset};
 
-use super::site::{Browser, Seen, Site};
+use super::browser::Seen;
+use super::site::{Browser, Site};
 use crate::pages::assets;
 use crate::text::words;
 

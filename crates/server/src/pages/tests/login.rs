@@ -2,7 +2,7 @@
 
 use doorward_domain::{Grant, Lookup, Preset, World};
 
-use super::site::{Browser, PASSWORD, Site};
+use super::site::{Browser, PASSWORD, Site, code_in};
 use crate::execute;
 use crate::store::{addresses, history, lookups};
 
@@ -78,8 +78,7 @@ async fn a_link_for_a_new_password_dies_with_the_one_it_was_for_s_39() {
 /// The six digits in the newest letter to an address.
 async fn code(site: &Site, email: &str) -> String {
     let letter = site.letter_to(email).await;
-    let (_, rest) = letter.split_once("The code is ").unwrap();
-    rest.chars().take(6).collect()
+    code_in(&letter)
 }
 
 async fn asks(browser: &mut Browser<'_>, email: &str) -> (u16, String) {

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod attacks;
+mod browser;
 mod cast;
 mod delays;
 mod doors;
@@ -28,3 +29,4 @@ mod residence;
 pub(crate) mod site;
 mod spellings;
 mod switched_off;
+mod ways;

@@ -156,3 +156,18 @@ async fn an_address_that_is_none_is_said_to_be_none_and_many_are_too_many_rat_1(
     assert_eq!(seen.status, 429);
     assert!(seen.html.contains("Wait 60 minutes"), "{}", seen.html);
 }
+
+/// All rules stand beside the field before anything is typed, and the script counts by what the page says.
+#[tokio::test]
+async fn the_rules_of_passwords_are_said_before_one_is_typed() {
+    let site = Site::open().await;
+    let page = Browser::open(&site).get("/sign-up").await.html;
+    for rule in [
+        "At least 15 characters",
+        "many people use",
+        "your name, your address or the name of the organisation",
+        "data-count=\"Characters: # (at least 15)\" data-least=\"15\"",
+    ] {
+        assert!(page.contains(rule), "{rule}: {page}");
+    }
+}

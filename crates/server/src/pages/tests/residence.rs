@@ -124,6 +124,34 @@ async fn a_pass_is_judged_without_a_network_and_stops_with_the_membership_olv_19
     }
 }
 
+/// `UI_SPEC` 7.10: a page weighs less than 60 KB, however many doors it opens.
+#[tokio::test]
+async fn the_pass_of_many_rooms_is_a_light_page_olv_19() {
+    let site = Site::open().await;
+    let mut rooms = std::collections::BTreeSet::new();
+    for number in 0..80 {
+        rooms.insert(room(&site, &format!("Room {number}")).await);
+    }
+    let grant = Grant {
+        rooms,
+        ..Grant::of(Preset::Staff)
+    };
+    site.join_as("Anna Sokolova", "anna@x.test", grant).await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let page = anna.get(&format!("/me/pass/{}", site.organisation)).await;
+    assert!(
+        page.html.contains("the first 64 of your rooms"),
+        "{}",
+        page.html
+    );
+    let weight = page.html.len();
+    assert!(
+        weight < 40 * 1024,
+        "with all that it brings along: {weight}"
+    );
+    assert!(page.html.contains("viewBox=\"0 0 "), "in modules");
+}
+
 /// OLV-31, OLV-33, OLV-35.
 #[tokio::test]
 async fn what_was_cancelled_or_declined_is_hidden_until_somebody_looks_for_it() {
