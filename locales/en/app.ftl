@@ -1093,6 +1093,22 @@ link-made = Made the link “{ $name }”.
 link-closed = Closed the link “{ $name }”.
 close-link = Close link
 close-link-text = When it is closed, nobody else can join by it. Who has joined stays.
+link-anew = New link
+link-anew-of = New link for “{ $name }”
+link-anew-dead = The old link stops working at once. Nobody else can join by it.
+link-anew-dead-printed = The old link and every printed code of it stop working at once. Print the new one.
+link-anew-kept = { $count ->
+    [0] Nobody has used it yet.
+    [one] { $count } person has used it. They keep what they have.
+   *[other] { $count } people have used it. They keep what they have.
+}
+link-anew-make = Make new link
+link-made-anew = A new link for “{ $name }”. The old one stops working.
+link-change-of = Change the link “{ $name }”
+link-change-text = The address and the printed code stay the same. Whoever changes a link answers for it.
+link-change-save = Save
+link-changed = Changed the link “{ $name }”.
+link-not-there-yet = The change has not reached the server yet.
 show-link = Show link and QR code
 show-link-text = Whoever sees it can use it. The audit log notes that it was shown.
 qr-of = QR code: join { $name }

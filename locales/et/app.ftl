@@ -1093,6 +1093,22 @@ link-made = Link on tehtud: „{ $name }“.
 link-closed = Link on suletud: „{ $name }“.
 close-link = Sulge link
 close-link-text = Suletud lingiga ei saa enam keegi liituda. Kes on liitunud, jääb.
+link-anew = Uus link
+link-anew-of = Uus link: „{ $name }“
+link-anew-dead = Vana link lakkab kohe töötamast. Sellega ei saa enam keegi liituda.
+link-anew-dead-printed = Vana link ja kõik selle prinditud koodid lakkavad kohe töötamast. Prindi uus.
+link-anew-kept = { $count ->
+    [0] Seda pole veel keegi kasutanud.
+    [one] Seda on kasutanud { $count } inimene. Talle jääb kõik alles.
+   *[other] Seda on kasutanud { $count } inimest. Neile jääb kõik alles.
+}
+link-anew-make = Tee uus link
+link-made-anew = Uus link: „{ $name }“. Vana lakkab töötamast.
+link-change-of = Muuda linki „{ $name }“
+link-change-text = Aadress ja prinditud kood jäävad samaks. Lingi eest vastutab see, kes seda muutis.
+link-change-save = Salvesta
+link-changed = Link on muudetud: „{ $name }“.
+link-not-there-yet = Muudatus pole veel serverisse jõudnud.
 show-link = Näita linki ja QR-koodi
 show-link-text = Kes seda näeb, saab seda kasutada. Logisse jääb märge näitamise kohta.
 qr-of = QR-kood liitumiseks: { $name }

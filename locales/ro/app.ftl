@@ -1171,6 +1171,23 @@ link-made = Link făcut: „{ $name }”.
 link-closed = Link închis: „{ $name }”.
 close-link = Închide linkul
 close-link-text = După închidere, nimeni nu mai poate intra prin el. Cine a intrat rămâne.
+link-anew = Link nou
+link-anew-of = Link nou: „{ $name }”
+link-anew-dead = Linkul vechi încetează imediat să funcționeze. Nimeni nu mai poate intra prin el.
+link-anew-dead-printed = Linkul vechi și toate codurile tipărite ale lui încetează imediat să funcționeze. Tipărește-l pe cel nou.
+link-anew-kept = { $count ->
+    [0] Încă nu l-a folosit nimeni.
+    [one] L-a folosit { $count } persoană. Își păstrează tot ce are.
+    [few] L-au folosit { $count } persoane. Își păstrează tot ce au.
+   *[other] L-au folosit { $count } de persoane. Își păstrează tot ce au.
+}
+link-anew-make = Fă un link nou
+link-made-anew = Link nou: „{ $name }”. Cel vechi nu mai funcționează.
+link-change-of = Schimbă linkul „{ $name }”
+link-change-text = Adresa și codul tipărit rămân aceleași. De link răspunde cine l-a schimbat.
+link-change-save = Salvează
+link-changed = Link schimbat: „{ $name }”.
+link-not-there-yet = Schimbarea nu a ajuns încă la server.
 show-link = Arată linkul și codul QR
 show-link-text = Cine îl vede îl poate folosi. Jurnalul notează că a fost arătat.
 qr-of = Cod QR pentru înscriere: { $name }

@@ -4,6 +4,7 @@
 
 mod access;
 mod alone;
+mod anew;
 mod bulk;
 mod codes;
 mod colours;
@@ -125,6 +126,7 @@ async fn invitations_and_other_screens_stand() -> Result<()> {
     let places = [
         place::invitations(&world)?,
         place::importing(),
+        place::links(),
         place::composing(),
         place::others(),
         place::layers(),
@@ -171,6 +173,7 @@ async fn forced_colours_leave_every_control_its_edge() -> Result<()> {
         place::over_people(&world)?,
         place::invitations(&world)?,
         place::composing(),
+        place::links(),
         place::others(),
         place::layers(),
     ]

@@ -13,7 +13,7 @@ pub use care::care;
 pub use import::importing;
 pub(crate) use one::at;
 pub use one::{Meanwhile, Place};
-pub use online::{composing, invitations, layers, others, over_people, people, requests};
+pub use online::{composing, invitations, layers, links, others, over_people, people, requests};
 pub use owners::owners;
 pub use states::{
     belongs_nowhere, brand_new, conflict, handed, in_memory, locked, nobody, offered, offline,
