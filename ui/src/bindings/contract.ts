@@ -2018,7 +2018,19 @@ actions: Array<Action>,
 /**
  * What the inviter added to the letter.
  */
-message: Note | null, };
+message: Note | null, 
+/**
+ * The language of the letter, where one was chosen.
+ */
+locale: Locale | null, 
+/**
+ * The position in the organisation.
+ */
+position: Name | null, 
+/**
+ * The staff record that gets a login by it.
+ */
+staff: StaffId | null, };
 
 /**
  *What is asked of `invitations`.

@@ -2,7 +2,8 @@
 
 use doorward_domain::{
     Action, CommandId, Contact, Equals, Grant, InvitationState, LevelChoice, LevelRef, LinkForm,
-    LinkId, Locale, MembershipId, Moment, Name, Note, OrganisationId, Refusal, Signed, Version,
+    LinkId, Locale, MembershipId, Moment, Name, Note, OrganisationId, Refusal, Signed, StaffId,
+    Version,
 };
 
 use super::super::shape::{shapes, words};
@@ -154,6 +155,12 @@ shapes! {
         actions: Vec<Action>,
         /// What the inviter added to the letter.
         message: Option<Note>,
+        /// The language of the letter, where one was chosen.
+        locale: Option<Locale>,
+        /// The position in the organisation.
+        position: Option<Name>,
+        /// The staff record that gets a login by it.
+        staff: Option<StaffId>,
     }
     /// One thing that happened to an invitation.
     InvitationStep {
