@@ -1664,6 +1664,13 @@ batch-revoke = { $count ->
    *[other] Revoke { $number } not accepted
 }
 batch-revoked = { $count ->
+batch-revoke-dead = { $count ->
+    [one] The invitation of { $number } person stops working.
+   *[other] The invitations of { $number } people stop working.
+}
+batch-revoke-kept = Who has accepted stays. What has not left this computer is not sent.
+batch-act-undo = For 10 seconds it can be taken back.
+batch-act-offline = It leaves when the connection returns. Until then it can be taken back.
     [one] Revoked { $count } invitation.
    *[other] Revoked { $count } invitations.
 }

@@ -1664,6 +1664,13 @@ batch-revoke = { $count ->
    *[other] Tühista { $number } vastu võtmata
 }
 batch-revoked = { $count ->
+batch-revoke-dead = { $count ->
+    [one] { $number } inimese kutse lakkab töötamast.
+   *[other] { $number } inimese kutsed lakkavad töötamast.
+}
+batch-revoke-kept = Kes on vastu võtnud, jääb. Saatmata kutseid ei saadeta.
+batch-act-undo = 10 sekundit saab selle tagasi võtta.
+batch-act-offline = See läheb teele, kui ühendus taastub. Seni saab selle tagasi võtta.
     [one] Tühistatud { $count } kutse.
    *[other] Tühistatud { $count } kutset.
 }

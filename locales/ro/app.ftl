@@ -1782,6 +1782,14 @@ batch-revoke = { $count ->
    *[other] Revocă { $number } neacceptate
 }
 batch-revoked = { $count ->
+batch-revoke-dead = { $count ->
+    [one] Invitația pentru { $number } persoană nu mai funcționează.
+    [few] Invitațiile pentru { $number } persoane nu mai funcționează.
+   *[other] Invitațiile pentru { $number } de persoane nu mai funcționează.
+}
+batch-revoke-kept = Cine a acceptat rămâne. Ce nu a plecat încă nu se trimite.
+batch-act-undo = Timp de 10 secunde se poate lua înapoi.
+batch-act-offline = Pleacă atunci când revine legătura. Până atunci se poate lua înapoi.
     [one] Revocată { $count } invitație.
     [few] Revocate { $count } invitații.
    *[other] Revocate { $count } de invitații.

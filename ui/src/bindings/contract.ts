@@ -1841,7 +1841,15 @@ batch: string, } | { "step": "revoke_batch",
 /**
  * Which.
  */
-batch: string, };
+batch: string, } | { "step": "undo_batch", 
+/**
+ * Which.
+ */
+batch: string, 
+/**
+ * Whether it was revoked; else it was sent again.
+ */
+revoked: boolean, };
 
 /**
  *What is asked of `invitation`.
