@@ -1113,6 +1113,7 @@ show-link = Show link and QR code
 show-link-text = Whoever sees it can use it. The audit log notes that it was shown.
 qr-of = QR code: join { $name }
 scan-to-join = Scan to join
+save-code = Save SVG
 print-code = Print…
 print = Print
 print-size = Paper
@@ -1663,7 +1664,6 @@ batch-revoke = { $count ->
     [one] Revoke { $number } not accepted
    *[other] Revoke { $number } not accepted
 }
-batch-revoked = { $count ->
 batch-revoke-dead = { $count ->
     [one] The invitation of { $number } person stops working.
    *[other] The invitations of { $number } people stop working.
@@ -1671,6 +1671,7 @@ batch-revoke-dead = { $count ->
 batch-revoke-kept = Who has accepted stays. What has not left this computer is not sent.
 batch-act-undo = For 10 seconds it can be taken back.
 batch-act-offline = It leaves when the connection returns. Until then it can be taken back.
+batch-revoked = { $count ->
     [one] Revoked { $count } invitation.
    *[other] Revoked { $count } invitations.
 }

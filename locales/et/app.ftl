@@ -1113,6 +1113,7 @@ show-link = Näita linki ja QR-koodi
 show-link-text = Kes seda näeb, saab seda kasutada. Logisse jääb märge näitamise kohta.
 qr-of = QR-kood liitumiseks: { $name }
 scan-to-join = Skanni ja liitu
+save-code = Salvesta SVG
 print-code = Prindi…
 print = Prindi
 print-size = Paber
@@ -1663,7 +1664,6 @@ batch-revoke = { $count ->
     [one] Tühista { $number } vastu võtmata
    *[other] Tühista { $number } vastu võtmata
 }
-batch-revoked = { $count ->
 batch-revoke-dead = { $count ->
     [one] { $number } inimese kutse lakkab töötamast.
    *[other] { $number } inimese kutsed lakkavad töötamast.
@@ -1671,6 +1671,7 @@ batch-revoke-dead = { $count ->
 batch-revoke-kept = Kes on vastu võtnud, jääb. Saatmata kutseid ei saadeta.
 batch-act-undo = 10 sekundit saab selle tagasi võtta.
 batch-act-offline = See läheb teele, kui ühendus taastub. Seni saab selle tagasi võtta.
+batch-revoked = { $count ->
     [one] Tühistatud { $count } kutse.
    *[other] Tühistatud { $count } kutset.
 }

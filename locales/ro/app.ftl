@@ -1192,6 +1192,7 @@ show-link = Arată linkul și codul QR
 show-link-text = Cine îl vede îl poate folosi. Jurnalul notează că a fost arătat.
 qr-of = Cod QR pentru înscriere: { $name }
 scan-to-join = Scanează ca să intri
+save-code = Salvează SVG
 print-code = Tipărește…
 print = Tipărește
 print-size = Hârtie
@@ -1781,7 +1782,6 @@ batch-revoke = { $count ->
     [few] Revocă { $number } neacceptate
    *[other] Revocă { $number } neacceptate
 }
-batch-revoked = { $count ->
 batch-revoke-dead = { $count ->
     [one] Invitația pentru { $number } persoană nu mai funcționează.
     [few] Invitațiile pentru { $number } persoane nu mai funcționează.
@@ -1790,6 +1790,7 @@ batch-revoke-dead = { $count ->
 batch-revoke-kept = Cine a acceptat rămâne. Ce nu a plecat încă nu se trimite.
 batch-act-undo = Timp de 10 secunde se poate lua înapoi.
 batch-act-offline = Pleacă atunci când revine legătura. Până atunci se poate lua înapoi.
+batch-revoked = { $count ->
     [one] Revocată { $count } invitație.
     [few] Revocate { $count } invitații.
    *[other] Revocate { $count } de invitații.

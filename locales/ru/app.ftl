@@ -1271,6 +1271,7 @@ show-link = Показать ссылку и QR-код
 show-link-text = Воспользоваться ею может каждый, кто её видит. В журнале останется запись о показе.
 qr-of = QR-код для вступления: { $name }
 scan-to-join = Наведите камеру, чтобы вступить
+save-code = Сохранить SVG
 print-code = Напечатать…
 print = Напечатать
 print-size = Бумага
@@ -1899,7 +1900,6 @@ batch-revoke = { $count ->
     [many] Отозвать { $number } непринятых
    *[other] Отозвать { $number } непринятых
 }
-batch-revoked = { $count ->
 batch-revoke-dead = { $count ->
     [one] Перестанет работать приглашение { $number } человека.
     [few] Перестанут работать приглашения { $number } человек.
@@ -1909,6 +1909,7 @@ batch-revoke-dead = { $count ->
 batch-revoke-kept = Принятые остаются в силе. Неотправленное не уйдёт.
 batch-act-undo = 10 секунд это можно вернуть.
 batch-act-offline = Это уйдёт, когда появится связь. До тех пор всё можно вернуть.
+batch-revoked = { $count ->
     [one] Отозвано { $count } приглашение.
     [few] Отозвано { $count } приглашения.
     [many] Отозвано { $count } приглашений.

@@ -11,6 +11,7 @@ mod colours;
 mod deciding;
 mod doors;
 mod frame;
+mod inviting;
 mod joining;
 mod judge;
 mod keeping;
@@ -125,8 +126,8 @@ async fn invitations_and_other_screens_stand() -> Result<()> {
     let mut judge = Judge::open("others").await?;
     let places = [
         place::invitations(&world)?,
-        place::importing(),
         place::links(),
+        place::importing(),
         place::composing(),
         place::others(),
         place::layers(),
@@ -172,8 +173,8 @@ async fn forced_colours_leave_every_control_its_edge() -> Result<()> {
         place::people(&world)?,
         place::over_people(&world)?,
         place::invitations(&world)?,
-        place::composing(),
         place::links(),
+        place::composing(),
         place::others(),
         place::layers(),
     ]

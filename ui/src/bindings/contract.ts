@@ -3601,7 +3601,7 @@ manager: OrganisationId, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "save_code" } & SaveCodeAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -4211,6 +4211,23 @@ export type RowProblem = "no_contact" | "two_ats" | "no_country" | "malformed" |
 export type RowState = "ready" | "approves" | "member" | "invited" | "twice" | "refused" | "to_fix";
 
 /**
+ *What is asked of `save_code`.
+ */
+export type SaveCodeAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+link: LinkId, 
+/**
+ * What the file is called, without its ending.
+ */
+name: string, };
+
+/**
  *What is asked of `save_rows`.
  */
 export type SaveRowsAsk = { 
@@ -4226,6 +4243,15 @@ heading: string,
  * What each row that was not sent is to say there, by its number.
  */
 errors: Array<[number, string]>, };
+
+/**
+ * Where the code of a link was saved.
+ */
+export type SavedCode = { 
+/**
+ * Its path on this computer.
+ */
+path: string, };
 
 /**
  * Where a file was saved.
@@ -5002,6 +5028,7 @@ export type Replies = {
   batches: BatchesView;
   batch: BatchView;
   save_rows: SavedFile;
+  save_code: SavedCode;
   levels: LevelsView;
   history: HistoryView;
   history_file: HistoryFileView;
@@ -5048,6 +5075,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   batches: ['import'],
   batch: ['import','invitations'],
   save_rows: [],
+  save_code: [],
   levels: ['levels'],
   history: ['history'],
   history_file: [],

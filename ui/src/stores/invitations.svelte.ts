@@ -101,7 +101,11 @@ class Invitations {
       const line = this.selected;
       const made = this.#made;
       if (!made || !line) return;
-      if (line.is === 'link' && line.row.link === made.link && (line.row.pending || isSame(line.row.version, made.over)))
+      if (
+        line.is === 'link' &&
+        line.row.link === made.link &&
+        (line.row.pending || isSame(line.row.version, made.over))
+      )
         return;
       // Whoever has gone on to another line is shown nothing when they come back.
       this.#made = null;
@@ -176,6 +180,16 @@ class Invitations {
     try {
       const secret = await query<'link_url'>({ ask: 'link_url', organisation: row.organisation, link: row.link });
       if (here().id === row.link) this.shown = { link: row.link, secret };
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
+  /** Saves the code of a share link as a picture; the server notes that it was shown. */
+  async saveCode({ organisation, link }: LinkRow, name: string): Promise<void> {
+    try {
+      const { path } = await query<'save_code'>({ ask: 'save_code', organisation, link, name });
+      tell(() => t('batch-saved', { path }));
     } catch (failure) {
       complain(failure);
     }

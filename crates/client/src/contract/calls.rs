@@ -13,8 +13,8 @@ use super::views::{
     InvitationLinkView, InvitationTab, InvitationView, InvitationsView, InviteForm, LevelFormView,
     LevelsView, LinkUrlView, OffersView, OrganisationSettingsView, OutboxView, OwnershipView,
     PeopleOrder, PeopleView, PersonView, PlacesView, RequestView, RequestsView, ResolutionView,
-    RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView, StaffView, SyncView,
-    TableView, ViewName, WhyView,
+    RoomView, RoomsView, RowFilter, SavedCode, SavedFile, SessionView, SettingsView, StaffView,
+    SyncView, TableView, ViewName, WhyView,
 };
 
 /// Any write: a command of the domain, passed on unopened.
@@ -320,6 +320,15 @@ calls! {
         /// What each row that was not sent is to say there, by its number.
         errors: Vec<(u32, String)>,
     } -> SavedFile by [];
+    /// Saves the code of a link as an SVG file, and says where; the server notes that it was shown.
+    SaveCode = "save_code" SaveCodeAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        link: LinkId,
+        /// What the file is called, without its ending.
+        name: String,
+    } -> SavedCode by [];
     /// The access levels.
     Levels = "levels" LevelsAsk {
         /// Of which organisation.

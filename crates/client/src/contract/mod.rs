@@ -20,7 +20,7 @@ pub use calls::{
     Execute, Executed, HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk,
     InvitationsAsk, InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk,
     OwnershipAsk, PeopleAsk, PersonAsk, PlacesAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk,
-    ResolutionAsk, RoomAsk, RoomsAsk, SaveRowsAsk, StaffAsk, TableAsk, WhyAsk,
+    ResolutionAsk, RoomAsk, RoomsAsk, SaveCodeAsk, SaveRowsAsk, StaffAsk, TableAsk, WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use import_acts::ImportAct;

@@ -257,6 +257,11 @@ shapes! {
         /// The same as a QR code: an SVG image, black on white with its quiet zone.
         svg: String,
     }
+    /// Where the code of a link was saved.
+    SavedCode {
+        /// Its path on this computer.
+        path: String,
+    }
 }
 
 impl InvitationTab {

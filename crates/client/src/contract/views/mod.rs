@@ -32,7 +32,7 @@ pub use import::{
 pub use invitations::{
     Channel, ContactLine, ContactOutcome, ContactsView, GraveLevel, InvitationCounts,
     InvitationLinkView, InvitationRow, InvitationStep, InvitationTab, InvitationView,
-    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView, TextsForm,
+    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView, SavedCode, TextsForm,
 };
 pub use level_form::{LevelFormView, LevelReplacement};
 pub use levels::{LevelColumn, LevelGroup, LevelsView, PermissionGroup};
