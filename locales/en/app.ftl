@@ -1709,6 +1709,19 @@ settings-question = Question { $number }
 settings-question-add = Add a question
 settings-question-remove = Remove question { $number }
 settings-questions-save = Save questions
+settings-inviting = Invitations to { $organisation }
+settings-term = Invitations and links work for
+settings-term-text = { $count ->
+    [one] At most { $count } day, set by whoever runs the server.
+   *[other] At most { $count } days, set by whoever runs the server.
+}
+settings-remind = Remind of open invitations
+settings-remind-text = On the third day, and one day before the end.
+settings-default-level = Level that is proposed first
+settings-default-level-text = Whoever invites can choose another one.
+settings-default-level-warns = Whoever invites in a hurry gives all of this.
+settings-links = New links need approval
+settings-links-text = Whoever makes a link can choose otherwise. A poster always needs approval.
 settings-saved = Settings of { $organisation } saved
 
 ## Owners, and organisations that manage others

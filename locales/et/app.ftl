@@ -1709,6 +1709,19 @@ settings-question = { $number }. küsimus
 settings-question-add = Lisa küsimus
 settings-question-remove = Eemalda { $number }. küsimus
 settings-questions-save = Salvesta küsimused
+settings-inviting = Kutsed: { $organisation }
+settings-term = Kutsed ja lingid kehtivad
+settings-term-text = { $count ->
+    [one] Kõige rohkem { $count } päev, selle määras serveri haldaja.
+   *[other] Kõige rohkem { $count } päeva, selle määras serveri haldaja.
+}
+settings-remind = Tuleta avatud kutseid meelde
+settings-remind-text = Kolmandal päeval ja üks päev enne lõppu.
+settings-default-level = Tase, mida pakutakse esimesena
+settings-default-level-text = Kutsuja võib valida teise.
+settings-default-level-warns = Kes kiirustades kutsub, annab selle kõik.
+settings-links = Uued lingid vajavad kinnitust
+settings-links-text = Lingi tegija võib valida teisiti. Plakat vajab kinnitust alati.
 settings-saved = Seaded on salvestatud: { $organisation }
 
 ## Omanikud ja haldavad organisatsioonid

@@ -1830,6 +1830,20 @@ settings-question = Întrebarea { $number }
 settings-question-add = Adaugă o întrebare
 settings-question-remove = Elimină întrebarea { $number }
 settings-questions-save = Salvează întrebările
+settings-inviting = Invitații la { $organisation }
+settings-term = Invitațiile și linkurile sunt valabile
+settings-term-text = { $count ->
+    [one] Cel mult { $count } zi, așa a stabilit cine administrează serverul.
+    [few] Cel mult { $count } zile, așa a stabilit cine administrează serverul.
+   *[other] Cel mult { $count } de zile, așa a stabilit cine administrează serverul.
+}
+settings-remind = Amintește de invitațiile deschise
+settings-remind-text = În a treia zi și cu o zi înainte de sfârșit.
+settings-default-level = Nivelul propus primul
+settings-default-level-text = Cine invită poate alege altul.
+settings-default-level-warns = Cine invită în grabă dă toate acestea.
+settings-links = Linkurile noi cer aprobare
+settings-links-text = Cine face linkul poate alege altfel. Un afiș cere mereu aprobare.
 settings-saved = Setările au fost salvate: { $organisation }
 
 ## Proprietari și organizații care administrează altele

@@ -1951,6 +1951,21 @@ settings-question = Вопрос { $number }
 settings-question-add = Добавить вопрос
 settings-question-remove = Убрать вопрос { $number }
 settings-questions-save = Сохранить вопросы
+settings-inviting = Приглашения: { $organisation }
+settings-term = Приглашения и ссылки действуют
+settings-term-text = { $count ->
+    [one] Не больше { $count } дня, так решил тот, кто управляет сервером.
+    [few] Не больше { $count } дней, так решил тот, кто управляет сервером.
+    [many] Не больше { $count } дней, так решил тот, кто управляет сервером.
+   *[other] Не больше { $count } дня, так решил тот, кто управляет сервером.
+}
+settings-remind = Напоминать об открытых приглашениях
+settings-remind-text = На третий день и за день до окончания.
+settings-default-level = Какой уровень предлагать первым
+settings-default-level-text = Приглашая, можно выбрать другой.
+settings-default-level-warns = Приглашая в спешке, легко дать всё это.
+settings-links = Новые ссылки требуют подтверждения
+settings-links-text = Создавая ссылку, можно выбрать иначе. Для плаката подтверждение нужно всегда.
 settings-saved = Настройки сохранены: { $organisation }
 
 ## Владельцы и управляющие организации

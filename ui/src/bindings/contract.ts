@@ -2148,6 +2148,10 @@ lowest: LevelRef | null,
  */
 term_days: number, 
 /**
+ * Whether a new link needs approval unless said otherwise.
+ */
+links_need_approval: boolean, 
+/**
  * The languages of letters.
  */
 locales: Array<Locale>, 
@@ -2209,6 +2213,27 @@ locale?: Locale,
  * What the inviter adds to the letter.
  */
 message?: Note, };
+
+/**
+ * What can be set about inviting.
+ */
+export type InvitingSettings = { 
+/**
+ * Every level, as it could be what the dialog that invites proposes first.
+ */
+default_levels: Array<LevelChoice>, 
+/**
+ * Whom somebody with the level that is proposed now equals, which screens warn of.
+ */
+equals: Equals | null, 
+/**
+ * The longest term that whoever runs the server allows, in days.
+ */
+longest_term_days: number, 
+/**
+ * Why the term, the level and the approval of links cannot be changed, if not.
+ */
+changing: Refusal | null, };
 
 /**
  * A signed-in person joins by a link they hold.
@@ -2982,7 +3007,11 @@ version: Version | null,
 /**
  * Why they cannot be changed, if not.
  */
-changing: Refusal | null, };
+changing: Refusal | null, 
+/**
+ * What can be set about inviting; none where the settings are not sent.
+ */
+inviting: InvitingSettings | null, };
 
 /**
  * Another organisation.

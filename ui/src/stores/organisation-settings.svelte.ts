@@ -13,6 +13,9 @@ class OrganisationSettings {
   /** What is set; none where this account may not change it. */
   readonly settings = $derived(this.#view.answer?.changing === null ? this.#view.answer.settings : null);
 
+  /** What can be set about inviting; none where nothing can be changed. */
+  readonly inviting = $derived(this.settings ? (this.#view.answer?.inviting ?? null) : null);
+
   /** Asks while somebody looks; call it when the screen opens. */
   follow(): void {
     const id = $derived(isSignedIn() ? organisation()?.id : undefined);

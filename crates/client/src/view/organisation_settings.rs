@@ -1,8 +1,12 @@
 //! The organisation's own settings, with whether this account may change them.
 
-use doorward_domain::{ChangeSettings, Command, Lookup, RecordKey, Refusal, Shelf, decide};
+use doorward_domain::{
+    ChangeSettings, Command, Equals, InvitingChoices, LevelRef, Lookup, RecordKey, Refusal, Shelf,
+    decide, inviting_choices, inviting_choices_questions,
+};
 
-use crate::contract::{OrganisationSettingsAsk, OrganisationSettingsView};
+use super::people::ask_levels;
+use crate::contract::{InvitingSettings, OrganisationSettingsAsk, OrganisationSettingsView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::replay::Overlay;
@@ -34,6 +38,7 @@ pub(crate) async fn organisation_settings(
             settings: None,
             version: None,
             changing: Some(Refusal::Forbidden { needs: None }),
+            inviting: None,
         });
     };
     let change = Command::ChangeSettings(ChangeSettings {
@@ -41,11 +46,35 @@ pub(crate) async fn organisation_settings(
         based_on: version,
     });
     let asked = [change.clone()];
-    let questions = |overlay: &Overlay| overlay.open_questions(&asked, &actor, now);
+    ask_levels(desk, &office, &mut shown).await?;
+    let questions = |overlay: &Overlay| {
+        let mut open = overlay.open_questions(&asked, &actor, now);
+        open.extend(inviting_choices_questions(
+            &overlay.world,
+            &actor,
+            version,
+            now,
+        ));
+        open
+    };
     office.ask(desk, &mut shown, questions).await?;
+    let choices = inviting_choices(&shown.world, &actor, version, now);
+    let proposed = settings.default_level;
     Ok(OrganisationSettingsView {
         settings: Some(settings),
         version: Some(version),
         changing: decide(&shown.world, &actor, &change, now).err(),
+        inviting: choices.map(|it| InvitingSettings {
+            equals: equals_of(&it, proposed),
+            default_levels: it.default_levels,
+            longest_term_days: it.longest_term_days,
+            changing: it.refusal,
+        }),
     })
+}
+
+/// Whom somebody with a level equals.
+fn equals_of(choices: &InvitingChoices, level: LevelRef) -> Option<Equals> {
+    let mut levels = choices.default_levels.iter();
+    levels.find(|it| it.level == level)?.equals
 }

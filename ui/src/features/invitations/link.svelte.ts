@@ -13,7 +13,13 @@ export class NewLink {
   form = $state<LinkForm>('link');
   level = $state<string | null>(null);
   uses = $state(USES.link.usual);
-  #approval = $state(true);
+  #approval = $state<boolean | null>(null);
+  /** What the organisation's setting says of new links; none while it is not known. */
+  #usual: () => boolean | null = () => null;
+
+  constructor(usual: () => boolean | null = () => null) {
+    this.#usual = usual;
+  }
 
   /** One that is there already, to be changed: its form stays. */
   static of(row: LinkRow): NewLink {
@@ -25,7 +31,7 @@ export class NewLink {
 
   /** A poster hangs where everybody sees it: whoever comes by it is always approved by somebody. */
   readonly isApprovalFixed = $derived(this.form === 'poster');
-  readonly needsApproval = $derived(this.isApprovalFixed || this.#approval);
+  readonly needsApproval = $derived(this.isApprovalFixed || (this.#approval ?? this.#usual() ?? true));
   readonly most = $derived(USES[this.form].most);
 
   /** Whether so many persons may use it. */

@@ -187,6 +187,8 @@ shapes! {
         lowest: Option<LevelRef>,
         /// The term of an invitation in days.
         term_days: u32,
+        /// Whether a new link needs approval unless said otherwise.
+        links_need_approval: bool,
         /// The languages of letters.
         locales: Vec<Locale>,
         /// By which ways this account may invite.

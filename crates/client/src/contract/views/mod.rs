@@ -53,7 +53,7 @@ pub use session::{
     SyncState, SyncView, ViewName,
 };
 pub use settings::{
-    Column, Density, OrganisationSettingsView, QuietHours, SavedQuestion, SavedView, Setting,
-    SettingsView, Theme,
+    Column, Density, InvitingSettings, OrganisationSettingsView, QuietHours, SavedQuestion,
+    SavedView, Setting, SettingsView, Theme,
 };
 pub use staff::{StaffLogin, StaffRow, StaffView};

@@ -1,6 +1,6 @@
 //! What is set on this computer, for one account.
 
-use doorward_domain::{Locale, OrganisationId, Refusal, Settings, Version};
+use doorward_domain::{Equals, LevelChoice, Locale, OrganisationId, Refusal, Settings, Version};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -79,6 +79,19 @@ shapes! {
         /// Which version a command that overwrites is based on.
         version: Option<Version>,
         /// Why they cannot be changed, if not.
+        changing: Option<Refusal>,
+        /// What can be set about inviting; none where the settings are not sent.
+        inviting: Option<InvitingSettings>,
+    }
+    /// What can be set about inviting.
+    InvitingSettings {
+        /// Every level, as it could be what the dialog that invites proposes first.
+        default_levels: Vec<LevelChoice>,
+        /// Whom somebody with the level that is proposed now equals, which screens warn of.
+        equals: Option<Equals>,
+        /// The longest term that whoever runs the server allows, in days.
+        longest_term_days: u32,
+        /// Why the term, the level and the approval of links cannot be changed, if not.
         changing: Option<Refusal>,
     }
     /// A question kept under a name.
