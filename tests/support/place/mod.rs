@@ -3,6 +3,7 @@
 mod access;
 mod care;
 mod import;
+mod links;
 mod one;
 mod online;
 mod owners;
@@ -11,9 +12,10 @@ mod states;
 pub use access::access;
 pub use care::care;
 pub use import::importing;
+pub use links::links;
 pub(crate) use one::at;
 pub use one::{Meanwhile, Place};
-pub use online::{composing, invitations, layers, links, others, over_people, people, requests};
+pub use online::{composing, invitations, layers, others, over_people, people, requests};
 pub use owners::owners;
 pub use states::{
     belongs_nowhere, brand_new, conflict, handed, in_memory, locked, nobody, offered, offline,

@@ -238,42 +238,6 @@ pub fn invitations(world: &World) -> Result<Vec<Place>> {
     ])
 }
 
-/// A link that is out, and what is done with it.
-pub fn links() -> Vec<Place> {
-    vec![
-        at(
-            "link",
-            "/invitations",
-            &[
-                INVITATION_ROW,
-                "click [data-testid='invitation-row']",
-                "click [data-testid='show-link']",
-                "wait [data-testid='qr']",
-            ],
-        ),
-        at(
-            "link-anew",
-            "/invitations",
-            &[
-                INVITATION_ROW,
-                "click [data-testid='invitation-row']",
-                "click [data-testid='link-anew']",
-                "wait [data-testid='link-anew-sheet'] li:nth-child(3)",
-            ],
-        ),
-        at(
-            "link-changed",
-            "/invitations",
-            &[
-                INVITATION_ROW,
-                "click [data-testid='invitation-row']",
-                "click [data-testid='link-change']",
-                "wait [data-testid='link-uses']",
-            ],
-        ),
-    ]
-}
-
 /// Sending more out.
 pub fn composing() -> Vec<Place> {
     vec![
