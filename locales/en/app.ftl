@@ -1144,10 +1144,27 @@ link-made = Made the link “{ $name }”.
 link-closed = Closed the link “{ $name }”.
 close-link = Close link
 close-link-text = When it is closed, nobody else can join by it. Who has joined stays.
+link-anew = New link
+link-anew-of = New link for “{ $name }”
+link-anew-dead = The old link stops working at once. Nobody else can join by it.
+link-anew-dead-printed = The old link and every printed code of it stop working at once. Print the new one.
+link-anew-kept = { $count ->
+    [0] Nobody has used it yet.
+    [one] { $count } person has used it. They keep what they have.
+   *[other] { $count } people have used it. They keep what they have.
+}
+link-anew-make = Make new link
+link-made-anew = A new link for “{ $name }”. The old one stops working.
+link-change-of = Change the link “{ $name }”
+link-change-text = The address and the printed code stay the same. Whoever changes a link answers for it.
+link-change-save = Save
+link-changed = Changed the link “{ $name }”.
+link-not-there-yet = The change has not reached the server yet.
 show-link = Show link and QR code
 show-link-text = Whoever sees it can use it. The audit log notes that it was shown.
 qr-of = QR code: join { $name }
 scan-to-join = Scan to join
+save-code = Save SVG
 print-code = Print…
 print = Print
 print-size = Paper
@@ -1699,6 +1716,13 @@ batch-revoke = { $count ->
     [one] Revoke { $number } not accepted
    *[other] Revoke { $number } not accepted
 }
+batch-revoke-dead = { $count ->
+    [one] The invitation of { $number } person stops working.
+   *[other] The invitations of { $number } people stop working.
+}
+batch-revoke-kept = Who has accepted stays. What has not left this computer is not sent.
+batch-act-undo = For 10 seconds it can be taken back.
+batch-act-offline = It leaves when the connection returns. Until then it can be taken back.
 batch-revoked = { $count ->
     [one] Revoked { $count } invitation.
    *[other] Revoked { $count } invitations.
@@ -1747,6 +1771,19 @@ settings-question = Question { $number }
 settings-question-add = Add a question
 settings-question-remove = Remove question { $number }
 settings-questions-save = Save questions
+settings-inviting = Invitations to { $organisation }
+settings-term = Invitations and links work for
+settings-term-text = { $count ->
+    [one] At most { $count } day, set by whoever runs the server.
+   *[other] At most { $count } days, set by whoever runs the server.
+}
+settings-remind = Remind of open invitations
+settings-remind-text = On the third day, and one day before the end.
+settings-default-level = Level that is proposed first
+settings-default-level-text = Whoever invites can choose another one.
+settings-default-level-warns = Whoever invites in a hurry gives all of this.
+settings-links = New links need approval
+settings-links-text = Whoever makes a link can choose otherwise. A poster always needs approval.
 settings-saved = Settings of { $organisation } saved
 
 ## Owners, and organisations that manage others

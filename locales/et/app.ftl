@@ -1144,10 +1144,27 @@ link-made = Link on tehtud: „{ $name }“.
 link-closed = Link on suletud: „{ $name }“.
 close-link = Sulge link
 close-link-text = Suletud lingiga ei saa enam keegi liituda. Kes on liitunud, jääb.
+link-anew = Uus link
+link-anew-of = Uus link: „{ $name }“
+link-anew-dead = Vana link lakkab kohe töötamast. Sellega ei saa enam keegi liituda.
+link-anew-dead-printed = Vana link ja kõik selle prinditud koodid lakkavad kohe töötamast. Prindi uus.
+link-anew-kept = { $count ->
+    [0] Seda pole veel keegi kasutanud.
+    [one] Seda on kasutanud { $count } inimene. Talle jääb kõik alles.
+   *[other] Seda on kasutanud { $count } inimest. Neile jääb kõik alles.
+}
+link-anew-make = Tee uus link
+link-made-anew = Uus link: „{ $name }“. Vana lakkab töötamast.
+link-change-of = Muuda linki „{ $name }“
+link-change-text = Aadress ja prinditud kood jäävad samaks. Lingi eest vastutab see, kes seda muutis.
+link-change-save = Salvesta
+link-changed = Link on muudetud: „{ $name }“.
+link-not-there-yet = Muudatus pole veel serverisse jõudnud.
 show-link = Näita linki ja QR-koodi
 show-link-text = Kes seda näeb, saab seda kasutada. Logisse jääb märge näitamise kohta.
 qr-of = QR-kood liitumiseks: { $name }
 scan-to-join = Skanni ja liitu
+save-code = Salvesta SVG
 print-code = Prindi…
 print = Prindi
 print-size = Paber
@@ -1699,6 +1716,13 @@ batch-revoke = { $count ->
     [one] Tühista { $number } vastu võtmata
    *[other] Tühista { $number } vastu võtmata
 }
+batch-revoke-dead = { $count ->
+    [one] { $number } inimese kutse lakkab töötamast.
+   *[other] { $number } inimese kutsed lakkavad töötamast.
+}
+batch-revoke-kept = Kes on vastu võtnud, jääb. Saatmata kutseid ei saadeta.
+batch-act-undo = 10 sekundit saab selle tagasi võtta.
+batch-act-offline = See läheb teele, kui ühendus taastub. Seni saab selle tagasi võtta.
 batch-revoked = { $count ->
     [one] Tühistatud { $count } kutse.
    *[other] Tühistatud { $count } kutset.
@@ -1747,6 +1771,19 @@ settings-question = { $number }. küsimus
 settings-question-add = Lisa küsimus
 settings-question-remove = Eemalda { $number }. küsimus
 settings-questions-save = Salvesta küsimused
+settings-inviting = Kutsed: { $organisation }
+settings-term = Kutsed ja lingid kehtivad
+settings-term-text = { $count ->
+    [one] Kõige rohkem { $count } päev, selle määras serveri haldaja.
+   *[other] Kõige rohkem { $count } päeva, selle määras serveri haldaja.
+}
+settings-remind = Tuleta avatud kutseid meelde
+settings-remind-text = Kolmandal päeval ja üks päev enne lõppu.
+settings-default-level = Tase, mida pakutakse esimesena
+settings-default-level-text = Kutsuja võib valida teise.
+settings-default-level-warns = Kes kiirustades kutsub, annab selle kõik.
+settings-links = Uued lingid vajavad kinnitust
+settings-links-text = Lingi tegija võib valida teisiti. Plakat vajab kinnitust alati.
 settings-saved = Seaded on salvestatud: { $organisation }
 
 ## Omanikud ja haldavad organisatsioonid

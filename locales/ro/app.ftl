@@ -1225,10 +1225,28 @@ link-made = Link făcut: „{ $name }”.
 link-closed = Link închis: „{ $name }”.
 close-link = Închide linkul
 close-link-text = După închidere, nimeni nu mai poate intra prin el. Cine a intrat rămâne.
+link-anew = Link nou
+link-anew-of = Link nou: „{ $name }”
+link-anew-dead = Linkul vechi încetează imediat să funcționeze. Nimeni nu mai poate intra prin el.
+link-anew-dead-printed = Linkul vechi și toate codurile tipărite ale lui încetează imediat să funcționeze. Tipărește-l pe cel nou.
+link-anew-kept = { $count ->
+    [0] Încă nu l-a folosit nimeni.
+    [one] L-a folosit { $count } persoană. Își păstrează tot ce are.
+    [few] L-au folosit { $count } persoane. Își păstrează tot ce au.
+   *[other] L-au folosit { $count } de persoane. Își păstrează tot ce au.
+}
+link-anew-make = Fă un link nou
+link-made-anew = Link nou: „{ $name }”. Cel vechi nu mai funcționează.
+link-change-of = Schimbă linkul „{ $name }”
+link-change-text = Adresa și codul tipărit rămân aceleași. De link răspunde cine l-a schimbat.
+link-change-save = Salvează
+link-changed = Link schimbat: „{ $name }”.
+link-not-there-yet = Schimbarea nu a ajuns încă la server.
 show-link = Arată linkul și codul QR
 show-link-text = Cine îl vede îl poate folosi. Jurnalul notează că a fost arătat.
 qr-of = Cod QR pentru înscriere: { $name }
 scan-to-join = Scanează ca să intri
+save-code = Salvează SVG
 print-code = Tipărește…
 print = Tipărește
 print-size = Hârtie
@@ -1819,6 +1837,14 @@ batch-revoke = { $count ->
     [few] Revocă { $number } neacceptate
    *[other] Revocă { $number } neacceptate
 }
+batch-revoke-dead = { $count ->
+    [one] Invitația pentru { $number } persoană nu mai funcționează.
+    [few] Invitațiile pentru { $number } persoane nu mai funcționează.
+   *[other] Invitațiile pentru { $number } de persoane nu mai funcționează.
+}
+batch-revoke-kept = Cine a acceptat rămâne. Ce nu a plecat încă nu se trimite.
+batch-act-undo = Timp de 10 secunde se poate lua înapoi.
+batch-act-offline = Pleacă atunci când revine legătura. Până atunci se poate lua înapoi.
 batch-revoked = { $count ->
     [one] Revocată { $count } invitație.
     [few] Revocate { $count } invitații.
@@ -1869,6 +1895,20 @@ settings-question = Întrebarea { $number }
 settings-question-add = Adaugă o întrebare
 settings-question-remove = Elimină întrebarea { $number }
 settings-questions-save = Salvează întrebările
+settings-inviting = Invitații la { $organisation }
+settings-term = Invitațiile și linkurile sunt valabile
+settings-term-text = { $count ->
+    [one] Cel mult { $count } zi, așa a stabilit cine administrează serverul.
+    [few] Cel mult { $count } zile, așa a stabilit cine administrează serverul.
+   *[other] Cel mult { $count } de zile, așa a stabilit cine administrează serverul.
+}
+settings-remind = Amintește de invitațiile deschise
+settings-remind-text = În a treia zi și cu o zi înainte de sfârșit.
+settings-default-level = Nivelul propus primul
+settings-default-level-text = Cine invită poate alege altul.
+settings-default-level-warns = Cine invită în grabă dă toate acestea.
+settings-links = Linkurile noi cer aprobare
+settings-links-text = Cine face linkul poate alege altfel. Un afiș cere mereu aprobare.
 settings-saved = Setările au fost salvate: { $organisation }
 
 ## Proprietari și organizații care administrează altele

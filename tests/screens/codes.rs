@@ -125,7 +125,7 @@ async fn every_code_is_read_by_a_real_reader_on_screen_and_on_paper_btx_7() -> R
     let chromium = Chromium::start().await?;
     let window = chromium.open("en").await?;
     let folder = tempfile::tempdir()?;
-    let places = place::invitations(&world)?;
+    let places = place::links();
     let link = places.iter().find(|it| it.name == "link");
     let link = link.context("there is a link to look at")?;
     for theme in ["light", "dark"] {

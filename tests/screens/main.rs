@@ -4,6 +4,7 @@
 
 mod access;
 mod alone;
+mod anew;
 mod bulk;
 mod codes;
 mod colours;
@@ -12,13 +13,14 @@ mod desk;
 mod doors;
 mod frame;
 mod granting;
+mod inviting;
 mod joining;
 mod judge;
 mod keeping;
 mod leaks;
 mod letters;
-mod members;
 mod letters_drawn;
+mod members;
 mod outcomes;
 mod own;
 mod pages;
@@ -133,6 +135,7 @@ async fn invitations_and_other_screens_stand() -> Result<()> {
     let mut judge = Judge::open("others").await?;
     let places = [
         place::invitations(&world)?,
+        place::links(),
         place::importing(),
         place::composing(),
         place::others(),
@@ -179,6 +182,7 @@ async fn forced_colours_leave_every_control_its_edge() -> Result<()> {
         place::people(&world)?,
         place::over_people(&world)?,
         place::invitations(&world)?,
+        place::links(),
         place::composing(),
         place::others(),
         place::layers(),

@@ -85,6 +85,25 @@ async fn saves_what_is_left(olga: &mut Device, batch: &str) -> Result<()> {
     Ok(())
 }
 
+/// What is done to a whole batch can be taken back as a whole while it is held (RULES 6).
+async fn is_taken_back(olga: &mut Device, batch: &str) -> Result<()> {
+    olga.act(step("revoke_batch", json!({ "batch": batch })))
+        .await?;
+    let waiting = olga.query(json!({ "ask": "outbox" })).await?;
+    ensure!(
+        waiting["waiting"] == 3,
+        "three are to be revoked: {waiting:#}"
+    );
+    let other = json!({ "batch": batch, "revoked": false });
+    let refused = olga.act(step("undo_batch", other)).await;
+    ensure!(refused.is_err(), "nothing was sent again");
+    let undo = json!({ "batch": batch, "revoked": true });
+    olga.act(step("undo_batch", undo)).await?;
+    let outbox = olga.query(json!({ "ask": "outbox" })).await?;
+    ensure!(outbox["waiting"] == 0, "nothing goes: {outbox:#}");
+    Ok(())
+}
+
 /// Nobody had another invitation but the one whose letter came back.
 fn everybody_was_invited_once(house: &House) -> Result<()> {
     for address in GOOD {
@@ -145,6 +164,7 @@ async fn a_workbook_is_sent_and_its_batch_dealt_with_as_a_whole_bel_28_bel_29() 
     })
     .await?;
     saves_what_is_left(&mut olga, &batch).await?;
+    is_taken_back(&mut olga, &batch).await?;
     olga.act(step("revoke_batch", json!({ "batch": batch })))
         .await?;
     olga.close().await?;

@@ -272,7 +272,7 @@ pub fn level_changes(
 }
 
 /// Nobody becomes Owner by being approved or changed.
-fn but_owner(mut choices: Vec<LevelChoice>) -> Vec<LevelChoice> {
+pub(crate) fn but_owner(mut choices: Vec<LevelChoice>) -> Vec<LevelChoice> {
     choices.retain(|it| it.level != LevelRef::Preset(Preset::Owner));
     choices
 }

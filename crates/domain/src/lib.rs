@@ -110,7 +110,7 @@ pub use request::*;
 pub use room::*;
 pub use secret::{SecretOf, Shown, show_secret};
 pub use sent::{DailyMost, SentTo, SentToday};
-pub use settings::ChangeSettings;
+pub use settings::{ChangeSettings, InvitingChoices, inviting_choices, inviting_choices_questions};
 pub use site::*;
 pub use staff::{ChangeStaffRecord, MakeStaffRecord, RemoveStaffRecord, StaffRecord};
 pub use stuck::{Stuck, stuck};

@@ -3,6 +3,7 @@
 mod access;
 mod care;
 mod import;
+mod links;
 mod many;
 mod one;
 mod online;
@@ -12,6 +13,7 @@ mod states;
 pub use access::access;
 pub use care::care;
 pub use import::importing;
+pub use links::links;
 pub use many::many;
 pub(crate) use one::at;
 pub use one::{Meanwhile, Place};

@@ -216,16 +216,6 @@ pub fn invitations(world: &World) -> Result<Vec<Place>> {
             ],
         ),
         at(
-            "link",
-            "/invitations",
-            &[
-                INVITATION_ROW,
-                "click [data-testid='invitation-row']",
-                "click [data-testid='show-link']",
-                "wait [data-testid='qr']",
-            ],
-        ),
-        at(
             "invitations-failed",
             &failed,
             &["wait [data-testid='undelivered']"],

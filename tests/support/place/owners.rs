@@ -39,6 +39,15 @@ pub fn owners(world: &World) -> Result<Vec<Place>> {
             ],
         ),
         at(
+            "inviting",
+            "/settings",
+            &[
+                "wait [data-testid='default-level-warns']",
+                "click [data-testid='term-days']",
+                "wait [data-testid='links-need-approval']",
+            ],
+        ),
+        at(
             "owners",
             "/settings",
             &[OWNERS, "wait [data-testid='ask-to-manage']"],

@@ -1,5 +1,7 @@
 //! S-56: what the window's pages may call.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
@@ -69,6 +71,34 @@ fn capabilities() -> Result<Vec<(String, Value)>> {
         found.push(("tauri.conf.json".to_owned(), capability));
     }
     Ok(found)
+}
+
+/// A call that one of both refuses never works, such as printing on macOS, where the page's own `print` becomes a call.
+#[test]
+fn s_56_what_the_window_may_call_and_what_is_let_through_to_it_are_the_same() -> Result<()> {
+    let script = tree::read("src-tauri/isolation/index.js")?;
+    let quoted = script
+        .split('\'')
+        .filter_map(|it| it.strip_prefix("plugin:"));
+    let let_through: BTreeSet<String> = quoted
+        .filter_map(|it| it.split_once('|'))
+        .map(|(plugin, command)| format!("core:{plugin}:allow-{}", command.replace('_', "-")))
+        .collect();
+    let capabilities = capabilities()?;
+    let permissions = capabilities
+        .iter()
+        .flat_map(|(_, it)| it["permissions"].as_array().into_iter().flatten())
+        .filter_map(Value::as_str);
+    let allowed: BTreeSet<String> = permissions
+        .filter(|it| it.starts_with("core:"))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(let_through, allowed);
+    ensure!(
+        allowed.contains("core:webview:allow-print"),
+        "posters are printed"
+    );
+    Ok(())
 }
 
 fn too_much(capability: &Value) -> Vec<String> {

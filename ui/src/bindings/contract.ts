@@ -1975,7 +1975,15 @@ batch: string, } | { "step": "revoke_batch",
 /**
  * Which.
  */
-batch: string, };
+batch: string, } | { "step": "undo_batch", 
+/**
+ * Which.
+ */
+batch: string, 
+/**
+ * Whether it was revoked; else it was sent again.
+ */
+revoked: boolean, };
 
 /**
  *What is asked of `invitation`.
@@ -2156,7 +2164,19 @@ actions: Array<Action>,
 /**
  * What the inviter added to the letter.
  */
-message: Note | null, };
+message: Note | null, 
+/**
+ * The language of the letter, where one was chosen.
+ */
+locale: Locale | null, 
+/**
+ * The position in the organisation.
+ */
+position: Name | null, 
+/**
+ * The staff record that gets a login by it.
+ */
+staff: StaffId | null, };
 
 /**
  *What is asked of `invitations`.
@@ -2266,6 +2286,10 @@ lowest: LevelRef | null,
  */
 term_days: number, 
 /**
+ * Whether a new link needs approval unless said otherwise.
+ */
+links_need_approval: boolean, 
+/**
  * The languages of letters.
  */
 locales: Array<Locale>, 
@@ -2327,6 +2351,27 @@ locale?: Locale,
  * What the inviter adds to the letter.
  */
 message?: Note, };
+
+/**
+ * What can be set about inviting.
+ */
+export type InvitingSettings = { 
+/**
+ * Every level, as it could be what the dialog that invites proposes first.
+ */
+default_levels: Array<LevelChoice>, 
+/**
+ * Whom somebody with the level that is proposed now equals, which screens warn of.
+ */
+equals: Equals | null, 
+/**
+ * The longest term that whoever runs the server allows, in days.
+ */
+longest_term_days: number, 
+/**
+ * Why the term, the level and the approval of links cannot be changed, if not.
+ */
+changing: Refusal | null, };
 
 /**
  * A signed-in person joins by a link they hold.
@@ -3115,9 +3160,9 @@ version: Version | null,
  */
 changing: Refusal | null, 
 /**
- * Every level that requests could be answered with by default, with why not (R-31).
+ * What can be set about inviting; none where the settings are not sent.
  */
-request_levels: Array<LevelChoice>, };
+inviting: InvitingSettings | null, };
 
 /**
  * Another organisation.
@@ -3774,7 +3819,7 @@ widget: string | null, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "public_page" } & PublicPageAsk | { "ask": "staff" } & StaffAsk | { "ask": "similar" } & SimilarAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "save_code" } & SaveCodeAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -4385,6 +4430,23 @@ export type RowProblem = "no_contact" | "two_ats" | "no_country" | "malformed" |
 export type RowState = "ready" | "approves" | "member" | "invited" | "twice" | "refused" | "to_fix";
 
 /**
+ *What is asked of `save_code`.
+ */
+export type SaveCodeAsk = { 
+/**
+ * In which organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * Which.
+ */
+link: LinkId, 
+/**
+ * What the file is called, without its ending.
+ */
+name: string, };
+
+/**
  *What is asked of `save_rows`.
  */
 export type SaveRowsAsk = { 
@@ -4400,6 +4462,15 @@ heading: string,
  * What each row that was not sent is to say there, by its number.
  */
 errors: Array<[number, string]>, };
+
+/**
+ * Where the code of a link was saved.
+ */
+export type SavedCode = { 
+/**
+ * Its path on this computer.
+ */
+path: string, };
 
 /**
  * Where a file was saved.
@@ -5214,6 +5285,7 @@ export type Replies = {
   batches: BatchesView;
   batch: BatchView;
   save_rows: SavedFile;
+  save_code: SavedCode;
   levels: LevelsView;
   history: HistoryView;
   history_file: HistoryFileView;
@@ -5262,6 +5334,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   batches: ['import'],
   batch: ['import','invitations'],
   save_rows: [],
+  save_code: [],
   levels: ['levels'],
   history: ['history'],
   history_file: [],

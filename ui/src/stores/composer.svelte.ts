@@ -1,5 +1,14 @@
 // Inviting: what the dialog offers, what each typed contact would come to, and sending.
-import type { Command, ContactLine, Failure, Grant, InviteForm, LinkForm, Locale } from '../bindings/contract';
+import type {
+  Command,
+  ContactLine,
+  Failure,
+  Grant,
+  InvitationView,
+  InviteForm,
+  LinkForm,
+  Locale,
+} from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { refusalText } from '../text/reason';
@@ -19,11 +28,15 @@ export type Draft = {
   grant: Grant | null;
   /** What is written to them. */
   message: string;
+  /** The language of the letter. */
+  locale: Locale | null;
+  /** Whose place the one who is invited takes. */
+  place: { position: string | null; staff: string | null } | null;
   /** The invitation that the new one takes the place of. */
   instead: { membership: string; contact: string } | null;
 };
 
-const NOTHING: Draft = { text: '', level: null, grant: null, message: '', instead: null };
+const NOTHING: Draft = { text: '', level: null, grant: null, message: '', locale: null, place: null, instead: null };
 let draft = $state.raw<Draft>(NOTHING);
 
 /** Opens the dialog; its address is `#/invitations/new`. */
@@ -31,6 +44,22 @@ export function compose(begin: Partial<Draft> = {}): void {
   draft = { ...NOTHING, ...begin };
   const place = here();
   go(place.screen === 'invitations' ? { ...place, id: 'new' } : at('invitations', 'new'));
+}
+
+/** The same invitation to another address: nothing more is given by it, and nothing of it is lost. */
+export function inPlaceOf(
+  { row, grant, message, locale, position, staff }: InvitationView,
+  to: string,
+): Partial<Draft> {
+  return {
+    text: row.name ? `"${row.name}" <${to}>` : to,
+    level: row.level,
+    grant,
+    message: message ?? '',
+    locale,
+    place: { position, staff },
+    instead: row.contact ? { membership: row.membership, contact: row.contact } : null,
+  };
 }
 
 /** What the dialog begins with; asked for once. */
@@ -78,7 +107,7 @@ export async function check(organisation: string, contacts: string[], level: str
   return lines;
 }
 
-export type Letter = { contact: string; name: string | null };
+export type Letter = { contact: string; name: string | null; position?: string | null; staff?: string | null };
 export type Outcome = { commands: string[]; failures: { contact: string; failure: Failure }[] };
 
 type Sending = {
@@ -97,8 +126,15 @@ type Sending = {
 export async function send(sending: Sending, told: (done: number) => void): Promise<Outcome> {
   const { organisation, to, again, revoked, grant, locale, message } = sending;
   const ids = to.length === 0 ? [] : await newIds(to.length);
+  const taken = revoked.map(({ contact, membership }) => ({
+    contact,
+    command: { type: 'revoke_invitation' as const, membership },
+  }));
+  /** Nobody of the staff is invited twice at once (R-34): the earlier invitation goes first. */
+  const isFirst = to.some(({ staff }) => staff);
   const commands: { contact: string; command: Command }[] = [
-    ...to.map(({ contact, name }, at) => ({
+    ...(isFirst ? taken : []),
+    ...to.map(({ contact, name, position, staff }, at) => ({
       contact,
       command: {
         type: 'invite_person' as const,
@@ -106,6 +142,8 @@ export async function send(sending: Sending, told: (done: number) => void): Prom
         contact,
         grant,
         ...(name ? { name } : {}),
+        ...(position ? { position } : {}),
+        ...(staff ? { staff } : {}),
         ...(locale ? { locale } : {}),
         ...(message ? { message } : {}),
       },
@@ -114,10 +152,7 @@ export async function send(sending: Sending, told: (done: number) => void): Prom
       contact,
       command: { type: 'resend_invitation' as const, membership },
     })),
-    ...revoked.map(({ contact, membership }) => ({
-      contact,
-      command: { type: 'revoke_invitation' as const, membership },
-    })),
+    ...(isFirst ? [] : taken),
   ];
   const outcome: Outcome = { commands: [], failures: [] };
   for (const [at, { contact, command }] of commands.entries()) {

@@ -76,12 +76,13 @@ export async function inviteInstead(entry: OutboxEntry): Promise<void> {
 /** Takes an invitation back that has not left this computer, and begins the dialog with it. */
 export async function editInvitation(entry: OutboxEntry): Promise<void> {
   if (entry.command.type !== 'invite_person') return;
-  const { contact, name, grant, message } = entry.command;
+  const { contact, name, grant, message, locale, position, staff } = entry.command;
   try {
     await undo(entry.id);
     if (organisations().length > 1) chooseOrganisation(entry.organisation);
     const text = name ? `"${name}" <${contact}>` : contact;
-    compose({ text, level: grant.level, grant, message: message ?? '' });
+    const place = { position: position ?? null, staff: staff ?? null };
+    compose({ text, level: grant.level, grant, message: message ?? '', locale: locale ?? null, place });
   } catch (failure) {
     complain(failure);
   }

@@ -25,6 +25,9 @@ import { View } from './view.svelte';
 /** Bytes of a file at most; the device refuses more. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
+/** For so many milliseconds such commands stay here before they are sent (RULES 6, *Hold*). */
+const HELD = 10_000;
+
 type TableQuestion = Omit<Ask<'table'>, 'offset' | 'limit'>;
 type BatchQuestion = Omit<Ask<'batch'>, 'offset' | 'limit'>;
 type TableAnswer = { rows: TableRow[]; total: number; table: OpenTable | null };
@@ -150,12 +153,18 @@ class Import {
 
   async resend(batch: string, count: number): Promise<void> {
     if (await this.#do(() => act({ do: 'import', step: 'resend_batch', batch })))
-      tell(() => t('sent-again', { count }));
+      tell(() => t('sent-again', { count }), { back: () => this.#undo(batch, false), lasts: HELD });
   }
 
   async revoke(batch: string, count: number): Promise<void> {
     if (await this.#do(() => act({ do: 'import', step: 'revoke_batch', batch })))
-      tell(() => t('batch-revoked', { count }));
+      tell(() => t('batch-revoked', { count }), { back: () => this.#undo(batch, true), lasts: HELD });
+  }
+
+  /** Takes back what was just done to a whole batch, as long as it has not left this computer. */
+  async #undo(batch: string, revoked: boolean): Promise<void> {
+    await act({ do: 'import', step: 'undo_batch', batch, revoked });
+    tell(() => t('undone'));
   }
 
   /** Saves the rows that were not sent, each with what is wrong with it. */

@@ -11,6 +11,7 @@ import type {
   InvitationView,
   LinkRow,
   LinkUrlView,
+  Version,
 } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
@@ -26,6 +27,10 @@ export const TABS = ['waiting', 'failed', 'expired', 'accepted', 'revoked'] as c
 /** A line of the list. Links stand first: there are few of them. */
 export type Line = { is: 'invitation'; row: InvitationRow } | { is: 'link'; row: LinkRow };
 
+type LinkChange = Pick<
+  Extract<Command, { type: 'change_link' }>,
+  'name' | 'level' | 'needs_approval' | 'max_uses' | 'regenerate'
+>;
 type Question = Omit<Ask<'invitations'>, 'offset' | 'limit'>;
 
 export function keyOf(line: Line): string {
@@ -44,8 +49,8 @@ class Invitations {
   readonly #detail = new View<'invitation'>('invitations');
   /** The secret of a link that somebody asked to see. */
   shown = $state.raw<{ link: string; secret: LinkUrlView } | null>(null);
-  /** A link that was just made: its secret is shown as soon as the server has it. */
-  #made = $state<string | null>(null);
+  /** A link whose secret was just made, and the version that is over: it is shown as soon as the server has it. */
+  #made = $state.raw<{ link: string; over: Version | null } | null>(null);
 
   readonly links = $derived(this.list.answer?.links ?? []);
   readonly count = $derived(this.links.length + this.list.count);
@@ -94,9 +99,17 @@ class Invitations {
     });
     $effect(() => {
       const line = this.selected;
-      if (line?.is !== 'link' || line.row.link !== this.#made || line.row.pending) return;
+      const made = this.#made;
+      if (!made || !line) return;
+      if (
+        line.is === 'link' &&
+        line.row.link === made.link &&
+        (line.row.pending || isSame(line.row.version, made.over))
+      )
+        return;
+      // Whoever has gone on to another line is shown nothing when they come back.
       this.#made = null;
-      void this.show(line.row);
+      if (line.is === 'link' && line.row.link === made.link && line.row.open) void this.show(line.row);
     });
     // Whoever goes on to another line does not leave a secret on screen.
     $effect(() => {
@@ -122,7 +135,7 @@ class Invitations {
 
   async closeLink(row: LinkRow): Promise<void> {
     const command: Command = { type: 'close_link', link: row.link };
-    await this.#do(row.organisation, command, () => t('link-closed', { name: row.label ?? t('share-link') }), true);
+    await this.#do(row.organisation, command, () => t('link-closed', { name: labelOf(row) }), true);
   }
 
   /** The secret link of an invitation; the server notes that it was shown. */
@@ -133,8 +146,33 @@ class Invitations {
 
   /** Opens a link that was just made. */
   openMade(link: string): void {
-    this.#made = link;
+    this.#made = { link, over: null };
     move(at('invitations', link));
+  }
+
+  /** Makes the secret of a link anew, on the same terms: the old one is dead as soon as the server has it. */
+  async regenerate(row: LinkRow): Promise<void> {
+    this.shown = null;
+    this.#made = { link: row.link, over: row.version };
+    if (this.tab !== 'waiting') move(at('invitations', row.link));
+    const isDone = await this.changeLink(row, { regenerate: true }, () => t('link-made-anew', { name: labelOf(row) }));
+    if (!isDone) this.#made = null;
+  }
+
+  /** Changes what a link says; what is not named stays. */
+  changeLink(row: LinkRow, to: Partial<LinkChange>, done: Said): Promise<boolean> {
+    const command: Command = {
+      type: 'change_link',
+      link: row.link,
+      name: row.label ?? '',
+      level: row.level,
+      needs_approval: row.needs_approval,
+      max_uses: row.limit,
+      regenerate: false,
+      based_on: row.version,
+      ...to,
+    };
+    return this.#do(row.organisation, command, done, false);
   }
 
   /** Shows the secret of a share link; the server notes it. */
@@ -147,9 +185,20 @@ class Invitations {
     }
   }
 
+  /** Saves the code of a share link as a picture; the server notes that it was shown. */
+  async saveCode({ organisation, link }: LinkRow, name: string): Promise<void> {
+    try {
+      const { path } = await query<'save_code'>({ ask: 'save_code', organisation, link, name });
+      tell(() => t('batch-saved', { path }));
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
   /** Where the line leaves the tab, the next one is selected before anything is answered: the keyboard never waits. */
-  async #do(organisation: string, command: Command, done: Said, leaves: boolean): Promise<void> {
+  async #do(organisation: string, command: Command, done: Said, leaves: boolean): Promise<boolean> {
     const before = here().id;
+    let isDone = false;
     const next = leaves ? (this.line(this.active + 1) ?? this.line(this.active - 1)) : undefined;
     if (leaves) open(next ? keyOf(next) : null);
     await inTurn(async () => {
@@ -161,17 +210,28 @@ class Invitations {
           next: heard,
           ...(held_ms > 0 ? { lasts: held_ms } : {}),
         });
+        isDone = true;
       } catch (failure) {
         if (leaves) open(before);
         complain(failure);
       }
     });
+    return isDone;
   }
+}
+
+/** What a link is called. */
+export function labelOf(row: LinkRow): string {
+  return row.label ?? t('share-link');
 }
 
 /** What a line is called. */
 export function nameOf(line: Line): string {
-  return line.is === 'link' ? (line.row.label ?? t('share-link')) : addressee(line.row);
+  return line.is === 'link' ? labelOf(line.row) : addressee(line.row);
+}
+
+function isSame(one: Version, other: Version | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What the rules say of doing something. */

@@ -20,6 +20,8 @@ class OrganisationSettings {
   });
   /** What requests could be answered with by default, as the rules say it. */
   readonly requestLevels = $derived(this.#view.answer?.request_levels ?? []);
+  /** What can be set about inviting; none where nothing can be changed. */
+  readonly inviting = $derived(this.settings ? (this.#view.answer?.inviting ?? null) : null);
 
   /** Asks while somebody looks; call it when the screen opens. */
   follow(): void {

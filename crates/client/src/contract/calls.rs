@@ -13,8 +13,8 @@ use super::views::{
     InvitationLinkView, InvitationTab, InvitationView, InvitationsView, InviteForm, LevelFormView,
     LevelsView, LinkUrlView, OffersView, OrganisationSettingsView, OutboxView, OwnershipView,
     PeopleOrder, PeopleView, PersonView, PlacesView, PublicPageView, RequestView, RequestsView,
-    ResolutionView, RoomView, RoomsView, RowFilter, SavedFile, SessionView, SettingsView,
-    SimilarView, StaffView, SyncView, TableView, ViewName, WhyView,
+    ResolutionView, RoomView, RoomsView, RowFilter, SavedCode, SavedFile, SessionView,
+    SettingsView, SimilarView, StaffView, SyncView, TableView, ViewName, WhyView,
 };
 
 macro_rules! calls {
@@ -295,6 +295,15 @@ calls! {
         /// What each row that was not sent is to say there, by its number.
         errors: Vec<(u32, String)>,
     } -> SavedFile by [];
+    /// Saves the code of a link as an SVG file, and says where; the server notes that it was shown.
+    SaveCode = "save_code" SaveCodeAsk {
+        /// In which organisation.
+        organisation: OrganisationId,
+        /// Which.
+        link: LinkId,
+        /// What the file is called, without its ending.
+        name: String,
+    } -> SavedCode by [];
     /// The access levels.
     Levels = "levels" LevelsAsk {
         /// Of which organisation.

@@ -83,6 +83,13 @@ pub enum ImportAct {
         /// Which.
         batch: Uuid,
     },
+    /// Takes back what has not left this computer of sending a batch again or of revoking it.
+    UndoBatch {
+        /// Which.
+        batch: Uuid,
+        /// Whether it was revoked; else it was sent again.
+        revoked: bool,
+    },
 }
 
 impl std::fmt::Debug for ImportAct {

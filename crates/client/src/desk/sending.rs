@@ -1,18 +1,18 @@
 //! Sending many: what a table or a batch comes to, as ordinary commands, judged one after another and kept in one
 //! transaction. From then on they are like any others: they wait without a network, survive a stop, and can be undone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{
-    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Refusal, ResendInvitation,
-    RevokeInvitation, is_held,
+    Command, CommandId, Decision, HOLD_MILLIS, MembershipId, OrganisationId, Refusal,
+    ResendInvitation, RevokeInvitation, is_held,
 };
 use tokio::sync::MappedMutexGuard;
 use uuid::Uuid;
 
 use super::{Desk, Office};
 use crate::contract::{BatchRowState, ViewName};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::import::{Batch, BatchLine, Given, Ids, Line, invitation, membership_of};
 use crate::outbox::Entry;
 use crate::replay::{Overlay, Verdict};
@@ -133,6 +133,30 @@ impl Desk {
             })
         });
         self.send_all(batch.organisation, commands.collect()).await
+    }
+
+    /// Takes back what has not left this computer of sending a batch again, or of revoking it.
+    pub(crate) async fn undo_batch(&self, batch: Uuid, revoked: bool) -> Result<()> {
+        let (batch, lines) = view::standing(self, batch).await?;
+        let of: BTreeSet<MembershipId> = lines.iter().filter_map(|it| it.membership).collect();
+        let is_one = |command: &Command| {
+            if let Command::RevokeInvitation(it) = command {
+                revoked && of.contains(&it.membership)
+            } else if let Command::ResendInvitation(it) = command {
+                !revoked && of.contains(&it.membership)
+            } else {
+                false
+            }
+        };
+        if !self
+            .outbox
+            .take_back_all(batch.organisation, is_one)
+            .await?
+        {
+            return Err(Error::AlreadySent);
+        }
+        self.shown_anew(batch.organisation).await;
+        Ok(())
     }
 
     /// Lets what waits of a batch wait, or go.

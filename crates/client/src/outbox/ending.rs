@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use doorward_domain::{CommandId, Moment, OrganisationId, Refusal};
+use doorward_domain::{Command, CommandId, Moment, OrganisationId, Refusal};
 use doorward_protocol::Outcome;
 use uuid::Uuid;
 
@@ -135,14 +135,25 @@ impl Outbox {
     pub(crate) async fn take_back_batch(&self, batch: Uuid) -> Result<bool> {
         let lines = self.batch_lines(batch).await?;
         let ids: BTreeSet<CommandId> = lines.iter().filter_map(|it| it.command).collect();
+        self.take_back_some(|it| ids.contains(&it.id)).await
+    }
+
+    /// Takes back every command of an organisation that is meant and has not left; answers whether there was any.
+    pub(crate) async fn take_back_all(
+        &self,
+        organisation: OrganisationId,
+        is_meant: impl Fn(&Command) -> bool,
+    ) -> Result<bool> {
+        self.take_back_some(|it| it.organisation == organisation && is_meant(&it.command))
+            .await
+    }
+
+    async fn take_back_some(&self, is_meant: impl Fn(&Entry) -> bool) -> Result<bool> {
         let mut connection = self.database.write().await?;
         let free: Vec<CommandId> = {
             let held = self.held();
             let can_go = |it: &&Arc<Entry>| {
-                ids.contains(&it.id)
-                    && it.is_open()
-                    && !it.was_sent()
-                    && !held.under_way.contains(&it.id)
+                is_meant(it) && it.is_open() && !it.was_sent() && !held.under_way.contains(&it.id)
             };
             held.entries.iter().filter(can_go).map(|it| it.id).collect()
         };

@@ -33,6 +33,9 @@ pub(crate) async fn invitation(desk: &Desk, ask: &InvitationAsk) -> Result<Invit
         steps: steps(&listed, row.delivery),
         actions: row.actions.clone(),
         message: sent.and_then(|sent| sent.message.clone()),
+        locale: sent.and_then(|sent| sent.locale),
+        position: held.position.clone(),
+        staff: held.staff,
         row,
     })
 }

@@ -46,6 +46,7 @@ pub(crate) async fn invite_form(desk: &Desk, ask: &InviteFormAsk) -> Result<Invi
         link_proposed: form.link_proposed,
         lowest: form.lowest,
         term_days: form.term_days,
+        links_need_approval: form.links_need_approval,
         locales: Locale::ALL.to_vec(),
         channels: InviteChannels {
             email: form.refusal.clone(),

@@ -1,12 +1,13 @@
 //! The organisation's own settings, with whether this account may change them.
 
 use doorward_domain::{
-    ChangeSettings, Command, LevelRef, Preset, RecordKey, Refusal, Settings, Shelf, decide,
+    ChangeSettings, Command, Equals, InvitingChoices, LevelChoice, LevelRef, Preset, RecordKey,
+    Refusal, Settings, Shelf, Version, World, decide, inviting_choices, inviting_choices_questions,
     levels_given_by,
 };
 
 use super::people::ask_levels;
-use crate::contract::{OrganisationSettingsAsk, OrganisationSettingsView};
+use crate::contract::{InvitingSettings, OrganisationSettingsAsk, OrganisationSettingsView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::replay::Overlay;
@@ -38,37 +39,72 @@ pub(crate) async fn organisation_settings(
             plan,
             sign_in,
             request_levels: Vec::new(),
+            inviting: None,
         });
     };
     let change = Command::ChangeSettings(ChangeSettings {
         settings: settings.clone(),
         based_on: version,
     });
-    let answered_with = |level: LevelRef| {
-        Command::ChangeSettings(ChangeSettings {
-            settings: Settings {
-                request_level: level,
-                ..settings.clone()
-            },
-            based_on: version,
-        })
-    };
     let ends = [Preset::Guest, Preset::Administrator].map(LevelRef::Preset);
-    let asked = ends.map(answered_with).into_iter();
-    let asked: Vec<Command> = asked.chain([change.clone()]).collect();
-    let questions = |overlay: &Overlay| overlay.open_questions(&asked, &actor, now);
+    let asked = ends.map(|level| answered_with(&settings, version, level));
+    let asked: Vec<Command> = asked.into_iter().chain([change.clone()]).collect();
+    let questions = |overlay: &Overlay| {
+        let mut open = overlay.open_questions(&asked, &actor, now);
+        open.extend(inviting_choices_questions(
+            &overlay.world,
+            &actor,
+            version,
+            now,
+        ));
+        open
+    };
     office.ask(desk, &mut shown, questions).await?;
+    let choices = inviting_choices(&shown.world, &actor, version, now);
+    let proposed = settings.default_level;
     let refusal = |command: &Command| decide(&shown.world, &actor, command, now).err();
-    let mut request_levels = levels_given_by(&shown.world, |it| refusal(&answered_with(it)));
-    // Nobody is approved as Owner.
-    request_levels.retain(|it| it.level != LevelRef::Preset(Preset::Owner));
-    let changing = refusal(&change);
+    let request_levels = request_levels(&shown.world, |level| {
+        refusal(&answered_with(&settings, version, level))
+    });
     Ok(OrganisationSettingsView {
-        settings: Some(settings),
         version: Some(version),
-        changing,
+        changing: refusal(&change),
+        settings: Some(settings),
         plan,
         sign_in,
         request_levels,
+        inviting: choices.map(|it| InvitingSettings {
+            equals: equals_of(&it, proposed),
+            default_levels: it.default_levels,
+            longest_term_days: it.longest_term_days,
+            changing: it.refusal,
+        }),
     })
+}
+
+/// Whom somebody with a level equals.
+fn equals_of(choices: &InvitingChoices, level: LevelRef) -> Option<Equals> {
+    let mut levels = choices.default_levels.iter();
+    levels.find(|it| it.level == level)?.equals
+}
+
+/// The settings with another level that requests are answered with by default.
+fn answered_with(settings: &Settings, based_on: Version, level: LevelRef) -> Command {
+    Command::ChangeSettings(ChangeSettings {
+        settings: Settings {
+            request_level: level,
+            ..settings.clone()
+        },
+        based_on,
+    })
+}
+
+/// Every level that requests could be answered with by default; nobody is approved as Owner.
+fn request_levels(
+    world: &World,
+    refusal: impl Fn(LevelRef) -> Option<Refusal>,
+) -> Vec<LevelChoice> {
+    let mut levels = levels_given_by(world, refusal);
+    levels.retain(|it| it.level != LevelRef::Preset(Preset::Owner));
+    levels
 }

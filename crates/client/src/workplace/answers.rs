@@ -48,6 +48,7 @@ impl Workplace {
                 view::batch(&desk, &ask).await?.into()
             }
             Query::SaveRows(ask) => self.save_rows(&ask).await?.into(),
+            Query::SaveCode(ask) => self.save_code(&ask).await?.into(),
             Query::Levels(ask) => at!(self, levels, ask),
             Query::History(ask) => at!(self, history, ask),
             Query::HistoryFile(ask) => {

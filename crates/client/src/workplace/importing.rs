@@ -22,7 +22,8 @@ impl Workplace {
             | ImportAct::TakeBackBatch { batch }
             | ImportAct::DiscardRefused { batch }
             | ImportAct::ResendBatch { batch }
-            | ImportAct::RevokeBatch { batch } => self.desk_with_batch(*batch).await,
+            | ImportAct::RevokeBatch { batch }
+            | ImportAct::UndoBatch { batch, .. } => self.desk_with_batch(*batch).await,
         }
     }
 
@@ -68,6 +69,7 @@ impl Workplace {
             ImportAct::DiscardRefused { batch } => desk.discard_refused(batch).await?,
             ImportAct::ResendBatch { batch } => desk.resend_batch(batch).await?,
             ImportAct::RevokeBatch { batch } => desk.revoke_batch(batch).await?,
+            ImportAct::UndoBatch { batch, revoked } => desk.undo_batch(batch, revoked).await?,
         }
         Ok(())
     }

@@ -1,11 +1,12 @@
-//! Saving the rows of a batch that were not sent: as they came, with what is wrong with each.
+//! Saving files for people: the rows of a batch that were not sent, as they came, with what is wrong with each; and the code
+//! of a link, as a picture that any size can be printed of.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::Workplace;
-use crate::contract::{BatchRowState, SaveRowsAsk, SavedFile};
+use crate::contract::{BatchRowState, LinkUrlAsk, SaveCodeAsk, SaveRowsAsk, SavedCode, SavedFile};
 use crate::error::{Error, Result};
 use crate::import::{BatchLine, written};
 use crate::view;
@@ -38,18 +39,32 @@ impl Workplace {
             rows.push(wide(line.cells.clone(), width, error));
         }
         let text = written(rows).map_err(io::Error::other)?;
+        let name = format!("{} - rest", stem(&batch.name));
+        let path = self.saved(name, "csv", text).await?;
+        Ok(SavedFile { path })
+    }
+
+    /// Saves the code of a link as a new SVG file; the server notes that it was shown.
+    pub(super) async fn save_code(&self, ask: &SaveCodeAsk) -> Result<SavedCode> {
+        let (organisation, link) = (ask.organisation, ask.link);
+        let desk = self.desk_in(organisation).await?;
+        let code = view::link_url(&desk, &LinkUrlAsk { organisation, link }).await?;
+        let name = plain(&ask.name);
+        let path = self.saved(name, "svg", code.svg.into_bytes()).await?;
+        Ok(SavedCode { path })
+    }
+
+    /// Writes a new file where people look for what they saved.
+    async fn saved(&self, name: String, kind: &'static str, text: Vec<u8>) -> Result<String> {
         let folder = self
             .options
             .downloads
             .clone()
             .unwrap_or_else(|| self.options.folder.clone());
-        let name = stem(&batch.name);
-        let path = tokio::task::spawn_blocking(move || save(&folder, &name, &text))
+        let path = tokio::task::spawn_blocking(move || save(&folder, &name, kind, &text))
             .await
             .map_err(|_| Error::Closed)??;
-        Ok(SavedFile {
-            path: path.display().to_string(),
-        })
+        Ok(path.display().to_string())
     }
 }
 
@@ -67,9 +82,13 @@ fn wide(mut cells: Vec<String>, width: usize, last: &str) -> Vec<String> {
     cells
 }
 
-/// The name of the table without its ending, and without anything that means something in a path.
+/// The name of the table without its ending.
 fn stem(name: &str) -> String {
-    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    plain(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+}
+
+/// A name without anything that means something in a path.
+fn plain(name: &str) -> String {
     let plain: String = name
         .chars()
         .filter(|c| c.is_alphanumeric() || " -_().".contains(*c))
@@ -83,13 +102,13 @@ fn stem(name: &str) -> String {
     }
 }
 
-fn save(folder: &Path, stem: &str, text: &[u8]) -> io::Result<PathBuf> {
+fn save(folder: &Path, stem: &str, kind: &str, text: &[u8]) -> io::Result<PathBuf> {
     fs::create_dir_all(folder)?;
     for number in 1..=MOST_NAMES {
         let name = if number == 1 {
-            format!("{stem} - rest.csv")
+            format!("{stem}.{kind}")
         } else {
-            format!("{stem} - rest ({number}).csv")
+            format!("{stem} ({number}).{kind}")
         };
         let path = folder.join(name);
         match fs::OpenOptions::new()

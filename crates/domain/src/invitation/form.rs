@@ -29,6 +29,8 @@ pub struct Inviting {
     pub lowest: Option<LevelRef>,
     /// The term of an invitation that goes out now, in days.
     pub term_days: u32,
+    /// Whether a new link needs approval unless said otherwise.
+    pub links_need_approval: bool,
     /// Why no letter may go out at all, if so.
     pub refusal: Option<Refusal>,
     /// What has not been asked yet; while anything is, the rest is not final.
@@ -67,6 +69,7 @@ pub fn inviting(world: &World, actor: &Actor, now: Moment) -> Inviting {
         link_proposed: proposed(wished, &link_levels),
         lowest: lowest(&levels),
         term_days: case.term_days(),
+        links_need_approval: case.links_usually_need_approval(),
         refusal: inviter
             .as_ref()
             .err()

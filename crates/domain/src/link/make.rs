@@ -48,8 +48,7 @@ impl MakeLink {
             }
             .into());
         }
-        let setting = case.settings().map(|it| it.links_need_approval);
-        let usual = !setting.known_and(|needed| !needed);
+        let usual = case.links_usually_need_approval();
         let link = Link {
             id: self.link,
             name: self.name.clone(),
@@ -83,6 +82,13 @@ pub(crate) fn links_may_give() -> PermissionSet {
 }
 
 impl Case<'_> {
+    /// whether joining by a new link makes a request unless said otherwise: always, where the organisation's
+    /// setting is not known.
+    pub(crate) fn links_usually_need_approval(&self) -> bool {
+        let setting = self.settings().map(|it| it.links_need_approval);
+        !setting.known_and(|needed| !needed)
+    }
+
     /// level, number of persons and approval of a link are narrow, and its maker holds the level.
     pub(crate) fn link_is_within_bounds(
         &self,

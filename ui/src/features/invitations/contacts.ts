@@ -4,6 +4,10 @@ export type Typed = {
   contact: string;
   /** What the person is called, where that was typed beside it. */
   name: string | null;
+  /** The position in the organisation, where they are invited in place of somebody's earlier invitation. */
+  position?: string | null;
+  /** The staff record that gets a login by it, likewise. */
+  staff?: string | null;
 };
 
 /** Longer names are none: the rules would refuse them. */

@@ -39,10 +39,11 @@ export class Mail {
   readonly count = $derived(this.fresh.length + this.resent.length);
 
   begin(draft: Draft): void {
-    if (draft.text !== '') this.typed = taken(draft.text);
+    if (draft.text !== '') this.typed = taken(draft.text).map((typed) => ({ ...typed, ...draft.place }));
     if (draft.level !== null) this.choose(draft.level);
     if (draft.grant !== null) this.give(draft.grant);
     if (draft.message !== '') this.message = draft.message;
+    if (draft.locale !== null) this.locale = draft.locale;
     this.instead = draft.instead;
   }
 

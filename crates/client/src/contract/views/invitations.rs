@@ -3,7 +3,7 @@
 use doorward_domain::{
     Action, CommandId, Contact, DeliveryWait, Equals, Grant, InvitationState, LevelChoice,
     LevelRef, LinkForm, LinkId, Locale, MembershipId, Moment, Name, Note, OrganisationId, Refusal,
-    Signed, Version,
+    Signed, StaffId, Version,
 };
 
 use super::super::shape::{shapes, words};
@@ -157,6 +157,12 @@ shapes! {
         actions: Vec<Action>,
         /// What the inviter added to the letter.
         message: Option<Note>,
+        /// The language of the letter, where one was chosen.
+        locale: Option<Locale>,
+        /// The position in the organisation.
+        position: Option<Name>,
+        /// The staff record that gets a login by it.
+        staff: Option<StaffId>,
     }
     /// One thing that happened to an invitation.
     InvitationStep {
@@ -183,6 +189,8 @@ shapes! {
         lowest: Option<LevelRef>,
         /// The term of an invitation in days.
         term_days: u32,
+        /// Whether a new link needs approval unless said otherwise.
+        links_need_approval: bool,
         /// The languages of letters.
         locales: Vec<Locale>,
         /// By which ways this account may invite.
@@ -252,6 +260,11 @@ shapes! {
         url: String,
         /// The same as a QR code: an SVG image, black on white with its quiet zone.
         svg: String,
+    }
+    /// Where the code of a link was saved.
+    SavedCode {
+        /// Its path on this computer.
+        path: String,
     }
 }
 

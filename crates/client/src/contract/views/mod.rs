@@ -33,7 +33,7 @@ pub use import::{
 pub use invitations::{
     Channel, ContactLine, ContactOutcome, ContactsView, GraveLevel, InvitationCounts,
     InvitationLinkView, InvitationRow, InvitationStep, InvitationTab, InvitationView,
-    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView, TextsForm,
+    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView, SavedCode, TextsForm,
 };
 pub use level_form::{LevelFormView, LevelReplacement};
 pub use levels::{LevelColumn, LevelGroup, LevelsView, PermissionGroup};
@@ -54,7 +54,7 @@ pub use session::{
     SyncState, SyncView, ViewName,
 };
 pub use settings::{
-    Column, Density, OrganisationSettingsView, PublicPageView, QuietHours, SavedQuestion,
-    SavedView, Setting, SettingsView, Theme,
+    Column, Density, InvitingSettings, OrganisationSettingsView, PublicPageView, QuietHours,
+    SavedQuestion, SavedView, Setting, SettingsView, Theme,
 };
 pub use staff::{StaffLogin, StaffRow, StaffView};

@@ -1,7 +1,7 @@
 //! What is set on this computer, for one account.
 
 use doorward_domain::{
-    LevelChoice, Locale, OrganisationId, Plan, Refusal, Settings, SignIn, Version,
+    Equals, LevelChoice, Locale, OrganisationId, Plan, Refusal, Settings, SignIn, Version,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -88,6 +88,8 @@ shapes! {
         sign_in: Option<SignIn>,
         /// Every level that requests could be answered with by default, with why not.
         request_levels: Vec<LevelChoice>,
+        /// What can be set about inviting; none where the settings are not sent.
+        inviting: Option<InvitingSettings>,
     }
     /// Where strangers find an organisation, as far as there is something behind the addresses.
     PublicPageView {
@@ -99,6 +101,17 @@ shapes! {
         page: Option<String>,
         /// What another website shows the list with.
         widget: Option<String>,
+    }
+    /// What can be set about inviting.
+    InvitingSettings {
+        /// Every level, as it could be what the dialog that invites proposes first.
+        default_levels: Vec<LevelChoice>,
+        /// Whom somebody with the level that is proposed now equals, which screens warn of.
+        equals: Option<Equals>,
+        /// The longest term that whoever runs the server allows, in days.
+        longest_term_days: u32,
+        /// Why the term, the level and the approval of links cannot be changed, if not.
+        changing: Option<Refusal>,
     }
     /// A question kept under a name.
     SavedView {

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    AccessFrom, AccessLine, Command, GivesLess, Grant, Inviting, LevelChoice, LevelRef, Lookup,
-    MembershipId, NotInForce, Permission, PermissionSet, Plan, Preset, Refusal, SignIn, World,
-    access, action_questions, allowed_actions, gives_less, inviting, link_actions, link_questions,
-    open_rooms,
+    AccessFrom, AccessLine, Command, GivesLess, Grant, Inviting, InvitingChoices, LevelChoice,
+    LevelRef, Lookup, MembershipId, NotInForce, Permission, PermissionSet, Plan, Preset, Refusal,
+    SignIn, Version, World, access, action_questions, allowed_actions, gives_less, inviting,
+    inviting_choices, inviting_choices_questions, link_actions, link_questions, open_rooms,
 };
 
 use crate::casebook::*;
@@ -376,4 +376,48 @@ fn every_command_that_overwrites_names_what_it_is_based_on_and_can_be_made_anew(
         let rebased: Option<Command> = command.rebased(anew);
         assert_eq!(rebased.and_then(|it| it.based_on()), names.then_some(anew));
     }
+}
+
+fn settable(book: &Casebook, who: Person) -> InvitingChoices {
+    let (actor, version) = (book.actor(who), Version::Revision(book.store.revision));
+    let world = answered(book, |world| {
+        let mut open = inviting_choices_questions(world, &actor, version, book.now);
+        open.extend(
+            world
+                .lacks(&Lookup::Organisation)
+                .then_some(Lookup::Organisation),
+        );
+        open
+    });
+    inviting_choices(&world, &actor, version, book.now).unwrap()
+}
+
+#[test]
+fn what_can_be_set_about_inviting_is_judged_beforehand_r_31_r_50_s_29() {
+    let mut book = Casebook::staffed();
+    book.organisation(|it| it.longest_term_days = 10);
+    let olga = settable(&book, OLGA);
+    assert_eq!((olga.longest_term_days, olga.refusal), (10, None));
+    let levels = open(&olga.default_levels);
+    assert!(levels.contains(&Preset::Administrator.into()), "ACT-11");
+    assert!(!levels.contains(&Preset::Owner.into()), "R-31");
+
+    let both = [Permission::SettingsManage, Permission::InvitationsManage];
+    book.employ_at(IVO, PermissionSet::of(&both));
+    let ivo = settable(&book, IVO);
+    assert!(open(&ivo.default_levels).contains(&Preset::Member.into()));
+    assert!(!open(&ivo.default_levels).contains(&Preset::Manager.into()));
+
+    let mut book = Casebook::staffed();
+    book.employ_at(IVO, PermissionSet::of(&[Permission::SettingsManage]));
+    let ivo = settable(&book, IVO);
+    assert_eq!(ivo.refusal.map(|it| it.code()), Some("forbidden"), "S-29");
+}
+
+#[test]
+fn a_new_link_begins_as_the_setting_says_r_52() {
+    let mut book = Casebook::staffed();
+    assert!(form(&book, OLGA).links_need_approval, "on until it is set");
+    book.settings(|it| it.links_need_approval = false);
+    assert!(!form(&book, OLGA).links_need_approval);
 }

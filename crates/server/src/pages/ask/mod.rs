@@ -10,6 +10,6 @@ mod request;
 pub use self::choice::{choose, take_choice};
 pub use self::community::{show, take};
 pub use self::first::first_page;
+pub use self::request::{About, about};
 #[cfg(test)]
 pub use offered::SHOWN;
-pub use self::request::{About, about};
