@@ -87,6 +87,7 @@ impl Filling {
             password: self.password.clone(),
             next: None,
             browser: None,
+            door: None,
             expires_at: self.app.now(),
         };
         let mut tx = self.app.store().begin().await?;

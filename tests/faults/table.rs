@@ -114,23 +114,7 @@ async fn s_53_a_table_broken_off_by_a_kill_invites_everybody_once() -> Result<()
     };
     ensure!(said(&again) == said(&one), "and so is whoever asks again");
 
-    let mut noted: BTreeMap<String, usize> = BTreeMap::new();
-    for entry in house.history(OLGA).await? {
-        if entry.kind == "person_invited" {
-            *noted.entry(entry.object).or_default() += 1;
-        }
-    }
-    for row in &rows {
-        let Command::InvitePerson(invited) = &row.command else {
-            anyhow::bail!("an invitation");
-        };
-        let times = noted.get(&invited.membership.to_string());
-        ensure!(
-            times == Some(&1),
-            "{} is noted {times:?} times",
-            invited.contact
-        );
-    }
+    is_noted_once(&house, &rows).await?;
     house.post_is_quiet().await?;
     let mut letters: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for letter in house.post.letters()? {
@@ -145,5 +129,27 @@ async fn s_53_a_table_broken_off_by_a_kill_invites_everybody_once() -> Result<()
         );
     }
     house.server.verify_history().await?;
+    Ok(())
+}
+
+/// The history has each invitation once.
+async fn is_noted_once(house: &House, rows: &[PushedCommand]) -> Result<()> {
+    let mut noted: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in house.history(OLGA).await? {
+        if entry.kind == "person_invited" {
+            *noted.entry(entry.object).or_default() += 1;
+        }
+    }
+    for row in rows {
+        let Command::InvitePerson(invited) = &row.command else {
+            anyhow::bail!("an invitation");
+        };
+        let times = noted.get(&invited.membership.to_string());
+        ensure!(
+            times == Some(&1),
+            "{} is noted {times:?} times",
+            invited.contact
+        );
+    }
     Ok(())
 }

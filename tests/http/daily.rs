@@ -1,7 +1,7 @@
 //! S-47: an organisation sends so many invitations a day and no more; the next is refused when it arrives, and says why.
 
 use anyhow::{Context, Result, ensure};
-use doorward_domain::{Command, Refusal};
+use doorward_domain::{Command, Reached, Refusal};
 use doorward_protocol::Outcome;
 use doorward_suite::api::Api;
 use doorward_suite::cast::OLGA;
@@ -30,7 +30,7 @@ async fn invited(house: &House, addresses: &[String; 2]) -> Result<[bool; 2]> {
     let mut went = [false; 2];
     ensure!(answer.settled.len() == went.len(), "{answer:?}");
     for (went, it) in went.iter_mut().zip(&answer.settled) {
-        let refusal = Refusal::Limit;
+        let refusal = Refusal::Limit(Some(Reached::Organisation));
         *went = matches!(it.outcome, Outcome::Applied { .. });
         ensure!(
             *went || it.outcome == Outcome::Refused { refusal },

@@ -92,7 +92,7 @@ fn is_ours(house: &House, trick: &Trick, letter: &Letter) -> Result<()> {
     ensure!(letter.to == trick.to, "{}", letter.to);
     let page = Document::from(letter.html.as_str());
     let (base, mut links) = (house.server.url().as_str(), 0);
-    for link in page.select("[href], [src], [action]").iter() {
+    for link in &page.select("[href], [src], [action]") {
         for address in ["href", "src", "action"]
             .into_iter()
             .filter_map(|it| link.attr(it))

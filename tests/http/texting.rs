@@ -83,7 +83,7 @@ fn tried(address: usize) -> Result<Vec<PushedCommand>> {
     let each = NUMBERS / ADDRESSES;
     let number = |at: usize| {
         let at = address * each + at;
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             format!("+44{}{at:06}", 900 + at / 2 % RANGES)
         } else {
             format!("+3725{at:06}")

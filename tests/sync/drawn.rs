@@ -156,12 +156,12 @@ impl Scene {
     }
 
     async fn push(&self, token: &str, command: Command) -> Result<Outcome> {
-        let pushed = PushedCommand {
+        let pushed = [PushedCommand {
             id: CommandId(ids::new()),
             after: None,
             command,
-        };
-        let answer = self.api.push(&self.house.organisation, token, &[pushed]);
+        }];
+        let answer = self.api.push(&self.house.organisation, token, &pushed);
         let settled = answer.await?.settled.into_iter().next();
         Ok(settled.context("it is settled")?.outcome)
     }

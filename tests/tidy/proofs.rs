@@ -2,6 +2,7 @@
 //! access, management and the end of accounts stand in names.
 
 use std::ops::RangeInclusive;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -112,7 +113,7 @@ fn said_by_tests() -> Result<Said> {
         words: Vec::new(),
     };
     for source in tree::sources("", &["rs", "ts"])? {
-        if source.path.ends_with(".rs") {
+        if is_of(&source.path, "rs") {
             said.names.extend(tests(&source.text));
         }
         if holds_tests(&source) {
@@ -124,6 +125,12 @@ fn said_by_tests() -> Result<Said> {
     let first = said.names.first();
     first.context("there are tests").map(drop)?;
     Ok(said)
+}
+
+fn is_of(path: &str, extension: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|it| it == extension)
 }
 
 /// Whether a file holds tests alone. What this rule itself says shows nothing.
@@ -138,7 +145,7 @@ fn holds_tests(source: &Source) -> bool {
 fn is_about_a_test(line: &str, path: &str) -> bool {
     let says = line.starts_with("///") || line.starts_with("//!");
     let titles = ["test(", "it(", "describe("];
-    says || path.ends_with(".ts") && titles.iter().any(|it| line.starts_with(it))
+    says || is_of(path, "ts") && titles.iter().any(|it| line.starts_with(it))
 }
 
 /// The names of the functions of a source; tests are among them.

@@ -71,6 +71,22 @@ async fn s_34_a_stream_says_within_a_second_that_access_is_over() -> Result<()> 
     scene.are_calm()
 }
 
+/// Of what a device shows, one organisation is gone with its people and the other is there.
+fn is_left(session: &Value, left: &str, stays: &str) -> Option<()> {
+    let known = session["organisations"].as_array()?;
+    let of = |id: &str| known.iter().find(|it| it["id"] == id);
+    let (left, stays) = (of(left)?, of(stays)?);
+    let is_gone = left["gone"] == true && left["people"] == 0;
+    (is_gone && stays["gone"] == false && stays["people"] == 1).then_some(())
+}
+
+/// The only entry of an outbox is one that was refused.
+fn is_refused(outbox: &Value) -> Option<()> {
+    let entries = outbox["entries"].as_array()?;
+    let refusal = &entries.first()?["state"]["refusal"];
+    (entries.len() == 1 && !refusal.is_null()).then_some(())
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s_36_a_device_that_is_online_drops_what_its_person_sees_no_more() -> Result<()> {
     let scene = Scene::set().await?;
@@ -102,31 +118,13 @@ async fn s_36_a_device_that_is_online_drops_what_its_person_sees_no_more() -> Re
     let (row, _) = scene.row(KADRI).await?;
     let end = EndMembership { membership: row.id };
     scene.push(&scene.here, &scene.olga, end.into()).await?;
-    let gone = |view: &Value| {
-        let known = view["organisations"].as_array()?;
-        let of = |id: &str| known.iter().find(|it| it["id"] == id);
-        let left = of(&scene.house.organisation)?;
-        let stays = of(&other)?;
-        (left["gone"] == true
-            && left["people"] == 0
-            && stays["gone"] == false
-            && stays["people"] == 1)
-            .then_some(())
-    };
+    let gone = |view: &Value| is_left(view, &scene.house.organisation, &other);
     device
         .until("that organisation alone is gone", session, gone)
         .await?;
-    let refused = |view: &Value| {
-        let entries = view["entries"].as_array()?;
-        let refusal = &entries.first()?["state"]["refusal"];
-        (entries.len() == 1 && !refusal.is_null()).then_some(())
-    };
+    let outbox = json!({ "ask": "outbox" });
     device
-        .until(
-            "what waited is shown as refused",
-            json!({ "ask": "outbox" }),
-            refused,
-        )
+        .until("what waited is shown as refused", outbox, is_refused)
         .await?;
     let shown = device.query(people).await;
     let empty = |view: &Value| view["rows"].as_array().is_none_or(Vec::is_empty);

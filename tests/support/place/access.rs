@@ -15,6 +15,7 @@ pub fn access(world: &World) -> Result<Vec<Place>> {
     Ok([
         of_one(world)?,
         of_members(world)?,
+        of_the_others(world)?,
         of_several(world)?,
         levels(),
         rooms(),
@@ -24,9 +25,7 @@ pub fn access(world: &World) -> Result<Vec<Place>> {
 
 fn of_one(world: &World) -> Result<Vec<Place>> {
     let person = format!("/people/{}", world.membership("ilinca.taranu")?);
-    let staff = format!("/people/{}", world.membership("mihkel.ounapuu")?);
     let request = format!("/requests/{}", world.membership("stefan.branza")?);
-    let lapsed = format!("/people/{}", world.membership("petr.aleshin")?);
     Ok(vec![
         at(
             "access-equals",
@@ -38,16 +37,6 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
                 "click [data-testid='staff-business']",
                 "click [data-testid='access-rooms'] summary",
                 "wait [data-testid='access-equals']",
-            ],
-        ),
-        at(
-            "access-withdraws",
-            &staff,
-            &[
-                PERSON,
-                "click [data-testid='change-level']",
-                "click [data-testid='staff-base']",
-                "wait [data-testid='access-withdraws']",
             ],
         ),
         at(
@@ -71,6 +60,13 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
                 "wait [data-testid='access-gains']",
             ],
         ),
+    ])
+}
+
+fn of_members(world: &World) -> Result<Vec<Place>> {
+    let person = format!("/people/{}", world.membership("ilinca.taranu")?);
+    let declined = format!("/people/{}", world.membership("natalia.zueva")?);
+    Ok(vec![
         at(
             "why-of-a-line",
             &person,
@@ -78,16 +74,6 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
                 PERSON,
                 "click [data-testid='why-line']",
                 "wait [data-testid='why-answer'].yes",
-            ],
-        ),
-        at(
-            "access-renewed",
-            &lapsed,
-            &[
-                PERSON,
-                "click [data-testid='renew_membership']",
-                "wait [data-testid='renew-term']",
-                "wait [data-testid='edge-end-set']",
             ],
         ),
         at(
@@ -99,13 +85,6 @@ fn of_one(world: &World) -> Result<Vec<Place>> {
                 "wait [data-testid='why-answer']",
             ],
         ),
-    ])
-}
-
-fn of_members(world: &World) -> Result<Vec<Place>> {
-    let person = format!("/people/{}", world.membership("ilinca.taranu")?);
-    let declined = format!("/people/{}", world.membership("natalia.zueva")?);
-    Ok(vec![
         at(
             "position",
             &person,
@@ -127,6 +106,33 @@ fn of_members(world: &World) -> Result<Vec<Place>> {
                 PERSON,
                 "click [data-testid='add_member']",
                 "wait [data-testid='add-sheet'] [data-testid='access-gains']",
+            ],
+        ),
+    ])
+}
+
+fn of_the_others(world: &World) -> Result<Vec<Place>> {
+    let staff = format!("/people/{}", world.membership("mihkel.ounapuu")?);
+    let lapsed = format!("/people/{}", world.membership("petr.aleshin")?);
+    Ok(vec![
+        at(
+            "access-withdraws",
+            &staff,
+            &[
+                PERSON,
+                "click [data-testid='change-level']",
+                "click [data-testid='staff-base']",
+                "wait [data-testid='access-withdraws']",
+            ],
+        ),
+        at(
+            "access-renewed",
+            &lapsed,
+            &[
+                PERSON,
+                "click [data-testid='renew_membership']",
+                "wait [data-testid='renew-term']",
+                "wait [data-testid='edge-end-set']",
             ],
         ),
     ])

@@ -9,8 +9,11 @@ const OWNERS: &str = "wait [data-testid='owners']";
 
 /// Owners and management.
 pub fn owners(world: &World) -> Result<Vec<Place>> {
-    let person = format!("/people/{}", world.membership("ilinca.taranu")?);
-    Ok(vec![
+    Ok([of_settings(), of_owners(world)?].concat())
+}
+
+fn of_settings() -> Vec<Place> {
+    vec![
         at(
             "staff-without-sign-in",
             "/settings",
@@ -47,6 +50,12 @@ pub fn owners(world: &World) -> Result<Vec<Place>> {
                 "wait [data-testid='links-need-approval']",
             ],
         ),
+    ]
+}
+
+fn of_owners(world: &World) -> Result<Vec<Place>> {
+    let person = format!("/people/{}", world.membership("ilinca.taranu")?);
+    Ok(vec![
         at(
             "owners",
             "/settings",

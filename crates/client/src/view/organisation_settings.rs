@@ -1,9 +1,9 @@
 //! The organisation's own settings, with whether this account may change them.
 
 use doorward_domain::{
-    ChangeSettings, Command, Equals, InvitingChoices, LevelChoice, LevelRef, Preset, RecordKey,
-    Refusal, Settings, Shelf, Version, World, decide, inviting_choices, inviting_choices_questions,
-    levels_given_by,
+    ChangeSettings, Command, Equals, InvitingChoices, LevelChoice, LevelRef, Plan, Preset,
+    RecordKey, Refusal, Settings, Shelf, SignIn, Version, World, decide, inviting_choices,
+    inviting_choices_questions, levels_given_by,
 };
 
 use super::people::ask_levels;
@@ -32,15 +32,7 @@ pub(crate) async fn organisation_settings(
     };
     let version = shown.world.record(key).map(|held| held.version);
     let Some((settings, version)) = shown.world.settings().cloned().zip(version) else {
-        return Ok(OrganisationSettingsView {
-            settings: None,
-            version: None,
-            changing: Some(Refusal::Forbidden { needs: None }),
-            plan,
-            sign_in,
-            request_levels: Vec::new(),
-            inviting: None,
-        });
+        return Ok(unsent(plan, sign_in));
     };
     let change = Command::ChangeSettings(ChangeSettings {
         settings: settings.clone(),
@@ -107,4 +99,17 @@ fn request_levels(
     let mut levels = levels_given_by(world, refusal);
     levels.retain(|it| it.level != LevelRef::Preset(Preset::Owner));
     levels
+}
+
+/// What somebody sees who is not sent the settings.
+const fn unsent(plan: Option<Plan>, sign_in: Option<SignIn>) -> OrganisationSettingsView {
+    OrganisationSettingsView {
+        settings: None,
+        version: None,
+        changing: Some(Refusal::Forbidden { needs: None }),
+        plan,
+        sign_in,
+        request_levels: Vec::new(),
+        inviting: None,
+    }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use super::site::{Browser, Seen, Site};
+use super::browser::Seen;
+use super::site::{Browser, Site};
 
 /// How far apart the medians may be.
 const APART: Duration = Duration::from_millis(10);
