@@ -116,7 +116,7 @@ signed: Signed | null,
  */
 levels: Array<LevelChoice>, 
 /**
- * The boxes of staff access.
+ * The boxes of staff access; none at levels that are beside them.
  */
 staff: StaffBoxes | null, 
 /**
@@ -306,7 +306,16 @@ unchanged: boolean,
 /**
  * The row that comes of adding them, where saving adds them.
  */
-added: AddedRow | null, };
+added: AddedRow | null, 
+/**
+ * What saving gives them: of several people, whatever nobody touched stays as each has it.
+ */
+grant: Grant, 
+/**
+ * What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
+ * would.
+ */
+back: Command | null, };
 
 /**
  * How one account stands with its server.
@@ -1396,6 +1405,11 @@ export type ContactsView = {
 lines: Array<ContactLine>, };
 
 /**
+ * Which rule dates break.
+ */
+export type DatesRule = "R-26" | "R-30";
+
+/**
  * The invited person declines.
  */
 export type DeclineInvitation = { 
@@ -1540,14 +1554,8 @@ refusal: Refusal, } | { "is": "stuck" };
 export type Equals = "business" | "administrator" | "owner";
 
 /**
- * Any write: a command of the domain, passed on unopened.
+ * Any write: a command of the domain, passed on unopened, or a few that are kept together or not at all.
  */
-export type Plan = "free" | "pro";
-
-export type SignIn = "any" | "external_only";
-
-export type DatesRule = "R-26" | "R-30";
-
 export type Execute = { 
 /**
  * In which organisation.
@@ -3160,6 +3168,18 @@ version: Version | null,
  */
 changing: Refusal | null, 
 /**
+ * What the organisation pays for, where that is known here.
+ */
+plan: Plan | null, 
+/**
+ * How its people may sign in, where that is known here.
+ */
+sign_in: SignIn | null, 
+/**
+ * Every level that requests could be answered with by default, with why not (R-31).
+ */
+request_levels: Array<LevelChoice>, 
+/**
  * What can be set about inviting; none where the settings are not sent.
  */
 inviting: InvitingSettings | null, };
@@ -3778,6 +3798,11 @@ rooms: number,
 making: Refusal | null, };
 
 /**
+ * What the organisation pays for; set by the operator (R-32).
+ */
+export type Plan = "free" | "pro";
+
+/**
  * An Owner proposes an organisation as the managing one.
  */
 export type ProposeManagement = { 
@@ -3819,7 +3844,7 @@ widget: string | null, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "save_code" } & SaveCodeAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "staff" } & StaffAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "save_code" } & SaveCodeAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "public_page" } & PublicPageAsk | { "ask": "staff" } & StaffAsk | { "ask": "similar" } & SimilarAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -4716,6 +4741,11 @@ at_login: boolean | null, };
 export type Side = "organisation" | "person" | "system";
 
 /**
+ * How people of the organisation may sign in; set by the operator (R-33).
+ */
+export type SignIn = "any" | "external_only";
+
+/**
  * Who did something and when, by the server's clock.
  */
 export type Signed = { 
@@ -5546,3 +5576,4 @@ export const PERSON_STATES = [
   'ended',
   'expired',
 ] as const;
+
