@@ -1,7 +1,10 @@
 // What mail servers say becomes a reason that people understand (U2).
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
-import { waitText, whyOf } from '../src/features/invitations/delivery';
+// The language is chosen as soon as it is read.
+vi.stubGlobal('navigator', { languages: ['en'] });
+
+const { waitText, whyOf } = await import('../src/features/invitations/delivery');
 
 test.each([
   ['550 5.1.1 <j@example.ee>: Recipient address rejected: User unknown', 'undelivered-unknown'],
