@@ -391,7 +391,8 @@ account-signed-out-others = { $count ->
     [0] Других сеансов нет.
     [one] Завершён { $count } другой сеанс.
     [few] Завершены { $count } других сеанса.
-   *[other] Завершено { $count } других сеансов.
+    [many] Завершено { $count } других сеансов.
+   *[other] Завершено { $count } других сеанса.
 }
 account-letters = Письма
 account-letters-about = Письма о запросах и приглашениях

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::MembershipId;
 use crate::case::{Case, Stop, stands};
 use crate::entitlement::Entitlement;
 use crate::event::Event;
 use crate::membership::{Membership, Side, Status};
 use crate::permission::Permission;
 use crate::refusal::Refusal;
+use crate::{MembershipId, Standing};
 
 /// The term of a membership is over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,12 +45,14 @@ impl ExpireMembership {
     }
 }
 
-/// The system expires only what has lapsed, and only where the organisation's rule is on.
+/// The system expires only what has lapsed, and only where the organisation's rule is on; of one that is switched off it
+/// leaves everything as it is.
 fn by_the_rule(case: &Case<'_>, member: &Membership) -> Result<Side, Stop> {
     let rule_is_on = case
         .settings()
         .known_and(|settings| settings.expire_by_itself);
-    if rule_is_on && member.is_lapsed(case.now) {
+    let is_on = case.organisation()?.standing == Standing::Active;
+    if is_on && rule_is_on && member.is_lapsed(case.now) {
         Ok(Side::System)
     } else {
         Err(Refusal::Forbidden { needs: None }.into())

@@ -52,10 +52,10 @@ mod tests {
             let count = [("count", FluentValue::from(count))];
             crate::text::words(Locale::Ro).say_with("notify-requests", &count)
         };
-        assert_eq!(said(19), "19 cereri noi");
-        assert_eq!(said(100), "100 de cereri noi");
-        assert_eq!(said(101), "101 cereri noi");
-        assert_eq!(said(10_001), "10.001 cereri noi");
+        assert_eq!(said(19), "19 persoane așteaptă");
+        assert_eq!(said(100), "100 de persoane așteaptă");
+        assert_eq!(said(101), "101 persoane așteaptă");
+        assert_eq!(said(10_001), "10.001 persoane așteaptă");
     }
 
     #[test]

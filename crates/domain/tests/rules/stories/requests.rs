@@ -221,7 +221,7 @@ fn who_began_a_membership_does_not_accept_it_bel_16() {
     hers.refuses(OLGA, accept(invited), "self");
     for of_the_house in [OLGA, PIRET] {
         let approve = approve(invited, Preset::Staff);
-        book.refuses(of_the_house, approve, "wrong_status");
+        book.refuses(of_the_house, approve, "not_found");
         let add = add(ANNA, Grant::of(Preset::Staff));
         assert!(book.tries(of_the_house, add).is_err());
         assert!(book.row(invited).is_open_invitation(), "it waits for her");

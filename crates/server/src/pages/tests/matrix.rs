@@ -29,6 +29,8 @@ enum Opens {
     ToAll,
     /// Everybody sees the same, whatever it is: it takes a secret, or there is nothing.
     Alike,
+    /// Whoever is signing up; somebody who is signed in goes on to their memberships.
+    SigningUp,
     /// Whoever is signed in; everybody else signs in first.
     SignedIn,
     /// Members in force; everybody else hears that there is nothing.
@@ -41,7 +43,6 @@ fn opens(path: &str) -> Opens {
         "/sign-up" | "/sign-in" | "/forgot" | "/help" | "/c/{organisation}"
         | "/o/{organisation}" => Opens::ToAll,
         "/confirm"
-        | "/confirm/code"
         | "/confirm/{token}"
         | "/reset"
         | "/reset/{token}"
@@ -61,6 +62,7 @@ fn opens(path: &str) -> Opens {
         | "/me/phone"
         | "/me/organisation"
         | "/me/organisation/{organisation}" => Opens::SignedIn,
+        "/confirm/code" => Opens::SigningUp,
         "/me/pass/{organisation}" => Opens::Inside,
         other => panic!("{other} has no row in the table"),
     }
@@ -162,6 +164,7 @@ async fn s_27_everybody_opens_the_pages_that_the_table_says() {
             let fits = match opens {
                 Opens::ToAll => seen.status == 200,
                 Opens::Alike => (seen.status, &seen.path) == (nobody.status, &nobody.path),
+                Opens::SigningUp => *who == Who::Anonymous || seen.path == "/me",
                 Opens::SignedIn | Opens::Inside if *who == Who::Anonymous => signs_in,
                 Opens::SignedIn => seen.status == 200 && !signs_in,
                 Opens::Inside => seen.status == if who.is_inside() { 200 } else { 404 },
