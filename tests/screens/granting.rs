@@ -77,6 +77,7 @@ async fn of_several_people_each_keeps_their_own_last_day_r_20() -> Result<()> {
     desk.go_to("/people?sort=name").await?;
     desk.takes(&[
         "wait [data-testid='person-row']",
+        "press j",
         "press x",
         "press j j",
         "press x",

@@ -24,6 +24,9 @@ async fn what_is_set_about_invitations_holds_in_the_dialog_act_11_act_16_r_52() 
     shown.go_to("/settings").await?;
     let window = &shown.window;
     window
+        .choose("[data-testid='default-level']", "administrator")
+        .await?;
+    window
         .element("[data-testid='default-level-warns']")
         .await
         .context("Administrator is warned of")?;

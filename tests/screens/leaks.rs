@@ -29,7 +29,8 @@ async fn elsewhere() -> Result<(Visits, Url)> {
     };
     let routes = Router::new().fallback(visited);
     let routes = routes.with_state(Arc::clone(&visits));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    // Cookies know hosts, and no ports.
+    let listener = tokio::net::TcpListener::bind("127.0.0.2:0").await?;
     let url = format!("http://{}/", listener.local_addr()?).parse()?;
     tokio::spawn(async move { axum::serve(listener, routes).await });
     Ok((visits, url))

@@ -19,6 +19,8 @@ const LOOKS: [Look; 4] = [
     on(600, "dark"),
     on(600, "light"),
 ];
+/// What a page has and a letter has not: the program that shows it has it around the letter.
+const OF_A_PAGE: [&str; 2] = ["axe landmark-one-main ", "axe region "];
 /// Puts a letter in the place of the one before.
 const WRITE: &str = "document.open(); document.write(arguments[0]); document.close();";
 
@@ -45,7 +47,11 @@ async fn look(
         let how = format!("{about}-{}-{}-{}", locale.tag(), look.size.0, look.theme);
         let is_light = look.theme == "light";
         let mut found = match rules(is_light, locale == coloured) {
-            Some(rules) => window.barriers(rules).await?,
+            Some(rules) => {
+                let mut found = window.barriers(rules).await?;
+                found.retain(|it| !OF_A_PAGE.iter().any(|rule| it.starts_with(rule)));
+                found
+            }
             None => Vec::new(),
         };
         if is_light {

@@ -26,3 +26,7 @@ if (password && count) {
     count.classList.toggle("enough", length >= Number(count.dataset.least));
   });
 }
+
+// A pass is shown anew before its code is too old. Without this the page asks for it by itself.
+const pass = document.querySelector("[data-renewed-after]");
+if (pass) setTimeout(() => location.reload(), 1000 * Number(pass.dataset.renewedAfter));

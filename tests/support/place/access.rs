@@ -88,11 +88,7 @@ fn of_members(world: &World) -> Result<Vec<Place>> {
         at(
             "position",
             &person,
-            &[
-                PERSON,
-                "click [data-testid='set_position']",
-                "wait [data-testid='position-input']",
-            ],
+            &[PERSON, "wait [data-testid='set_position']"],
         ),
         at(
             "declined",

@@ -45,7 +45,6 @@ fn of_settings() -> Vec<Place> {
             "inviting",
             "/settings",
             &[
-                "wait [data-testid='default-level-warns']",
                 "click [data-testid='term-days']",
                 "wait [data-testid='links-need-approval']",
             ],

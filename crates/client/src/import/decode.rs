@@ -58,6 +58,10 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
 /// The text in an encoding; none where the bytes are no text at all.
 pub(super) fn decode(bytes: &[u8], encoding: &'static Encoding) -> Option<String> {
     let (text, _) = encoding.decode_with_bom_removal(bytes);
+    // No table has one; packed files and pictures begin with some.
+    if text.contains('\0') {
+        return None;
+    }
     let strange = text
         .chars()
         .filter(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t'))
