@@ -332,7 +332,6 @@ async fn late() -> Result<Vec<String>> {
             .with_context(|| format!("{event:?}"))?;
         let measured = watched.measure(&scene).await;
         let (event, streams, device) = measured.with_context(|| format!("{event:?}"))?;
-        println!("{event:?}: streams after {streams:?}, device after {device:?}");
         if streams.max(device) >= AT_ONCE {
             late.push(format!("{event:?}: streams {streams:?}, device {device:?}"));
         }
