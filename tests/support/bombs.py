@@ -84,6 +84,6 @@ elif KIND == "zeros":
 elif KIND == "strings":
     workbook(small_sheet, many_strings(512))
 elif KIND == "just":
-    workbook(small_sheet, many_strings(46))
+    workbook(small_sheet, many_strings(30))
 elif KIND == "small":
     workbook(small_sheet, small_strings)

@@ -11,7 +11,7 @@ use super::table::{Row, row};
 use crate::error::{Error, Result};
 
 /// Bytes that a workbook may unpack to at most.
-const MOST_UNPACKED: u64 = 48 * 1024 * 1024;
+const MOST_UNPACKED: u64 = 32 * 1024 * 1024;
 /// Columns that are looked at.
 const WIDEST: u32 = 64;
 
