@@ -212,7 +212,12 @@ impl Device {
             .clone();
         loop {
             changes.mark_unchanged();
-            let view = self.query(question.clone()).await?;
+            let view = match self.query(question.clone()).await {
+                Ok(view) => view,
+                // A file that is on its way out says that one is to ask again.
+                Err(error) if error.to_string().contains("\"retry\":true") => Value::Null,
+                Err(error) => return Err(error),
+            };
             if let Some(found) = find(&view) {
                 return Ok(found);
             }

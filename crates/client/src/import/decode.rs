@@ -18,6 +18,8 @@ pub(super) const ENCODINGS: [&Encoding; 9] = [
     UTF_16LE,
     UTF_16BE,
 ];
+/// What a file packed by gzip begins with; no text does.
+const PACKED: [u8; 2] = [0x1f, 0x8b];
 /// Bytes that are looked at to tell how wide a character is.
 const LOOKED_AT: usize = 4096;
 
@@ -57,11 +59,10 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// The text in an encoding; none where the bytes are no text at all.
 pub(super) fn decode(bytes: &[u8], encoding: &'static Encoding) -> Option<String> {
-    let (text, _) = encoding.decode_with_bom_removal(bytes);
-    // No table has one; packed files and pictures begin with some.
-    if text.contains('\0') {
+    if bytes.starts_with(&PACKED) {
         return None;
     }
+    let (text, _) = encoding.decode_with_bom_removal(bytes);
     let strange = text
         .chars()
         .filter(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t'))
