@@ -29,8 +29,8 @@ mod tests {
         }
         assert_eq!(
             CAPABILITY.matches("allow-").count(),
-            commands.len() + 3,
-            "beside them only hearing events, ceasing to, and zooming"
+            commands.len() + 4,
+            "beside them only hearing events, ceasing to, zooming and printing"
         );
     }
 }
