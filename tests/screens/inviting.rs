@@ -31,7 +31,7 @@ async fn what_is_set_about_invitations_holds_in_the_dialog_act_11_act_16_r_52() 
         .await
         .context("Administrator is warned of")?;
     // Emptying the field first would be taken for an answer of its own.
-    let typed = "const [field, days] = [document.querySelector(arguments[0]), arguments[1]]; field.value = days; field.dispatchEvent(new Event('change'));";
+    let typed = "const [field, days] = [document.querySelector(arguments[0]), arguments[1]]; field.value = days; field.dispatchEvent(new Event('change', { bubbles: true }));";
     let term = json!("[data-testid='term-days']");
     window.run(typed, vec![term, json!("3")]).await?;
     window.settles().await?;
