@@ -11,6 +11,7 @@ mod giving;
 mod granted;
 mod handing;
 mod invitations;
+mod inviting;
 mod levels;
 mod links;
 mod management;
