@@ -5,48 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use doorward_domain::{Command, CommandId, Grant, InvitePerson, MembershipId, Preset};
+use doorward_domain::{Command, CommandId};
 use doorward_protocol::{PushAnswer, PushedCommand};
 use doorward_suite::api::{Api, Request};
 use doorward_suite::cast::OLGA;
 use doorward_suite::house::House;
+use doorward_suite::residents::residents;
 use doorward_suite::rounds::rounds;
 use reqwest::Method;
 use serde_json::json;
 use tokio::sync::Notify;
 use tokio::time::timeout;
-use uuid::Uuid;
 
 /// Rows in one push.
 const TOGETHER: usize = 50;
 /// How long a client waits for an answer of a server that may be dead.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// The commands of the rows, as every device makes them of this file: their ids follow from it and the contact.
-fn rows(many: usize) -> Result<Vec<PushedCommand>> {
-    let table = Uuid::new_v5(&Uuid::NAMESPACE_OID, b"residents.csv");
-    let mut after = None;
-    let row = |row: usize| -> Result<PushedCommand> {
-        let contact = format!("resident{row}@example.org");
-        let id = CommandId(Uuid::new_v5(&table, contact.as_bytes()));
-        let invite = InvitePerson {
-            membership: MembershipId(Uuid::new_v5(&id.0, b"row")),
-            contact: contact.parse()?,
-            grant: Grant::of(Preset::Member),
-            name: None,
-            position: None,
-            staff: None,
-            locale: None,
-            message: None,
-        };
-        Ok(PushedCommand {
-            id,
-            after: after.replace(id),
-            command: Command::InvitePerson(invite),
-        })
-    };
-    (0..many).map(row).collect()
-}
 
 /// Sends the table part by part; answers what became of each row, as far as the server lived.
 async fn send(
@@ -74,7 +48,7 @@ async fn send(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s_53_a_table_broken_off_by_a_kill_invites_everybody_once() -> Result<()> {
     let mut house = House::open().await?;
-    let rows = rows(rounds(300, 1_000))?;
+    let rows = residents(rounds(300, 1_000))?;
     let api = Api::at(house.server.url())?;
     let token = api.sign_in(OLGA).await?;
     let path = format!("/v1/organisations/{}/commands", house.organisation);

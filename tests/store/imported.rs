@@ -1,54 +1,24 @@
 //! A table of people sent twice at the same time, and once more after it was broken off, invites everybody once (S-53).
 
 use anyhow::{Context, Result};
-use doorward_domain::{Command, CommandId, Grant, InvitePerson, MembershipId, Preset};
 use doorward_protocol::{PushAnswer, PushedCommand};
 use doorward_server::execute;
 use doorward_server::store::Dialect;
-use uuid::Uuid;
+use doorward_suite::residents::residents;
 
 use crate::house::{House, NOW};
 use crate::push::count;
 
 crate::on_both_engines!(s_53_a_table_that_is_sent_twice_at_once_invites_everybody_once);
 
-const ROWS: u128 = 1_000;
+const ROWS: usize = 1_000;
 /// Commands in one push at most (DESIGN 4).
 const TOGETHER: usize = 500;
-
-/// The commands of the rows, as a device makes them: their ids follow from the table and the contact.
-fn rows() -> Result<Vec<PushedCommand>> {
-    let table = Uuid::new_v5(&Uuid::NAMESPACE_OID, b"residents.csv");
-    let mut after = None;
-    (0..ROWS)
-        .map(|row| {
-            let contact = format!("resident{row}@example.org");
-            let id = CommandId(Uuid::new_v5(&table, contact.as_bytes()));
-            let invite = InvitePerson {
-                membership: MembershipId(Uuid::new_v5(&id.0, b"row")),
-                contact: contact.parse()?,
-                grant: Grant::of(Preset::Member),
-                name: None,
-                position: None,
-                staff: None,
-                locale: None,
-                message: None,
-            };
-            let pushed = PushedCommand {
-                id,
-                after,
-                command: Command::InvitePerson(invite),
-            };
-            after = Some(id);
-            Ok(pushed)
-        })
-        .collect()
-}
 
 async fn s_53_a_table_that_is_sent_twice_at_once_invites_everybody_once(
     house: &House,
 ) -> Result<()> {
-    let rows = rows()?;
+    let rows = residents(ROWS)?;
     let other = match house.app.store().dialect() {
         Dialect::Sqlite => house.app.clone(),
         Dialect::Postgres => house.sibling_at(NOW).await?,

@@ -212,12 +212,7 @@ impl Device {
             .clone();
         loop {
             changes.mark_unchanged();
-            let view = match self.query(question.clone()).await {
-                Ok(view) => view,
-                // A file that is on its way out says that one is to ask again.
-                Err(error) if error.to_string().contains("\"retry\":true") => Value::Null,
-                Err(error) => return Err(error),
-            };
+            let view = self.query(question.clone()).await?;
             if let Some(found) = find(&view) {
                 return Ok(found);
             }

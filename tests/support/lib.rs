@@ -26,6 +26,7 @@ pub mod place;
 pub mod postgres;
 pub mod programs;
 pub mod proxy;
+pub mod residents;
 pub mod rounds;
 pub mod rules;
 pub mod samples;

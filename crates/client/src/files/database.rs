@@ -141,10 +141,14 @@ impl Database {
         MutexGuard::try_map(writer, Option::as_mut).map_err(|_| Error::Closed)
     }
 
-    /// A connection that only reads.
+    /// A connection that only reads; none any more once the file is closed.
     pub(crate) async fn read(&self) -> Result<Reader<'_>> {
         Ok(match &self.readers {
-            Some(pool) => Reader::Own(Box::new(pool.acquire().await?)),
+            Some(pool) => match pool.acquire().await {
+                Ok(reader) => Reader::Own(Box::new(reader)),
+                Err(sqlx::Error::PoolClosed) => return Err(Error::Closed),
+                Err(other) => return Err(other.into()),
+            },
             None => Reader::Shared(self.write().await?),
         })
     }

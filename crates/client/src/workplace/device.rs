@@ -87,7 +87,11 @@ impl Workplace {
 
     /// Answers a question.
     pub async fn query(&self, query: Query) -> Result<Answer, Failure> {
-        Ok(self.answer(query).await?)
+        match self.answer(query.clone()).await {
+            // A file went while it was asked (S-36, a purge): by now it is known as gone, or there is another.
+            Err(Error::Closed) => Ok(self.answer(query).await?),
+            answered => Ok(answered?),
+        }
     }
 
     /// Does something that is no command.

@@ -8,7 +8,7 @@ use doorward_domain::{
 use doorward_protocol::Outcome;
 
 use super::{expire, remind};
-use crate::execute;
+use crate::execute::{self, Caller};
 use crate::pages::tests::site::Site;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -39,6 +39,22 @@ async fn member(site: &Site, email: &str, days: i64) -> MembershipId {
     let outcome = execute::one(&site.app, site.organisation, &person, accept).await;
     assert!(matches!(outcome, Ok(Outcome::Applied { .. })));
     membership
+}
+
+/// Boris asks to join; answers who he is, and his request.
+async fn boris_asks(site: &Site) -> (Caller, MembershipId) {
+    let boris = site.person("Boris Petrov", "boris@x.test").await;
+    let membership = MembershipId(site.app.new_id());
+    let ask = RequestToJoin {
+        membership,
+        position: None,
+        note: None,
+        answers: Vec::new(),
+        locale: None,
+    };
+    let asked = execute::one(&site.app, site.organisation, &boris, ask.into()).await;
+    assert!(matches!(asked, Ok(Outcome::Applied { .. })));
+    (boris, membership)
 }
 
 #[tokio::test]
@@ -131,18 +147,8 @@ async fn the_organisation_can_switch_reminders_off_r_54() {
 async fn those_who_decide_are_reminded_of_a_request_and_hear_when_it_escalates_r_41() {
     let site = Site::open().await;
     site.accept_requests().await;
-    let boris = site.person("Boris Petrov", "boris@x.test").await;
-    let membership = MembershipId(site.app.new_id());
-    let ask = RequestToJoin {
-        membership,
-        position: None,
-        note: None,
-        answers: Vec::new(),
-        locale: None,
-    };
     let begun = site.app.now();
-    let asked = execute::one(&site.app, site.organisation, &boris, ask.into()).await;
-    assert!(matches!(asked, Ok(Outcome::Applied { .. })));
+    let (boris, membership) = boris_asks(&site).await;
     assert_eq!(letters_to(&site, "olga@example.org").await.len(), 1);
     let letter = site.letter_to("olga@example.org").await;
     assert!(
@@ -175,17 +181,7 @@ async fn those_who_decide_are_reminded_of_a_request_and_hear_when_it_escalates_r
 async fn a_request_that_was_decided_meanwhile_is_not_reminded_of_r_41() {
     let site = Site::open().await;
     site.accept_requests().await;
-    let boris = site.person("Boris Petrov", "boris@x.test").await;
-    let membership = MembershipId(site.app.new_id());
-    let ask = RequestToJoin {
-        membership,
-        position: None,
-        note: None,
-        answers: Vec::new(),
-        locale: None,
-    };
-    let asked = execute::one(&site.app, site.organisation, &boris, ask.into()).await;
-    assert!(matches!(asked, Ok(Outcome::Applied { .. })));
+    let (_, membership) = boris_asks(&site).await;
     letters_to(&site, "olga@example.org").await;
     site.clock.set(site.app.now().plus_millis(2 * DAY));
     assert_eq!(remind::round(&site.app).await.unwrap(), 1, "it is queued");
@@ -280,17 +276,7 @@ async fn a_membership_expires_by_itself_only_by_the_organisations_rule_bel_14() 
 async fn a_request_that_was_decided_before_its_letter_went_out_calls_for_no_answer_rules_7() {
     let site = Site::open().await;
     site.accept_requests().await;
-    let boris = site.person("Boris Petrov", "boris@x.test").await;
-    let membership = MembershipId(site.app.new_id());
-    let ask = RequestToJoin {
-        membership,
-        position: None,
-        note: None,
-        answers: Vec::new(),
-        locale: None,
-    };
-    let asked = execute::one(&site.app, site.organisation, &boris, ask.into()).await;
-    assert!(matches!(asked, Ok(Outcome::Applied { .. })));
+    let (_, membership) = boris_asks(&site).await;
     let approve = ApproveRequest {
         membership,
         grant: Grant::of(Preset::Member),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     AccessFrom, AccessLine, Command, GivesLess, Grant, Lookup, MembershipId, NotInForce,
-    Permission, PermissionSet, Plan, Preset, Version, World, access, action_questions,
-    allowed_actions, gives_less, link_actions, link_questions, open_rooms,
+    Permission, PermissionSet, Plan, Preset, World, access, action_questions, allowed_actions,
+    gives_less, link_actions, link_questions, open_rooms,
 };
 
 use crate::casebook::*;
