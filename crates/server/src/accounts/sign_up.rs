@@ -8,6 +8,7 @@ use super::password::{self, Weakness};
 use crate::problem::Failure;
 use crate::store;
 use crate::store::accounts::{Passage, SignUpRow};
+use crate::store::connected::ConnectedRow;
 use crate::store::{mine, sign_ups};
 use crate::{App, letters};
 
@@ -187,6 +188,15 @@ pub async fn make(app: &App, checked: Checked, locale: Locale) -> Result<Made, F
 
 /// Confirms a sign-up: the account comes to be.
 pub async fn confirm(app: &App, new: &SignUpRow) -> Result<Made, store::Error> {
+    confirm_with(app, new, None).await
+}
+
+/// The same, with an account of another site connected from the beginning.
+pub(super) async fn confirm_with(
+    app: &App,
+    new: &SignUpRow,
+    connected: Option<&ConnectedRow>,
+) -> Result<Made, store::Error> {
     let mut tx = app.store().begin().await?;
     if store::accounts::by_contact(&mut tx, &new.contact)
         .await?
@@ -195,6 +205,9 @@ pub async fn confirm(app: &App, new: &SignUpRow) -> Result<Made, store::Error> {
         return Ok(Made::Existing);
     }
     store::accounts::make(&mut tx, new, app.now()).await?;
+    if let Some(connected) = connected {
+        store::connected::keep(&mut tx, connected).await?;
+    }
     let mut touched = mine::of_accounts(&[new.id]);
     touched.extend(mine::invitations_to(&mut tx, new.id).await?);
     let bells = mine::note(&mut tx, touched).await?;

@@ -275,7 +275,7 @@ fn link(app: &App, public: &Url, subject: Subject, letter: &TakenLetter) -> Opti
         Subject::Reset => format!("reset/{}", token(TokenKind::Reset)),
         Subject::PasswordChanged => "forgot".to_owned(),
         Subject::AccountExists => "sign-in".to_owned(),
-        Subject::Digest => "me/account".to_owned(),
+        Subject::Digest | Subject::ProviderConnected => "me/account".to_owned(),
         Subject::Notice(K::Declined) => "me?history=1#closed".to_owned(),
         // What waits for an answer, and where in the app it is given.
         Subject::Notice(K::Request)
@@ -338,6 +338,7 @@ fn is_of_own(subject: Subject) -> bool {
         | Subject::NewAddress
         | Subject::AddressChanged
         | Subject::PhoneChanged
+        | Subject::ProviderConnected
         | Subject::Digest => false,
         Subject::Notice(_)
         | Subject::Reminder(

@@ -37,7 +37,7 @@ pub use self::address::{address_changed, new_address, phone_changed};
 pub use self::fate::{decided_in_app, stands_on_own_page};
 pub use self::follow::Told;
 pub use self::render::{Sample, line_of, samples};
-pub use self::reset::{password_changed, reset};
+pub use self::reset::{password_changed, provider_connected, reset};
 pub use self::worker::run;
 #[cfg(test)]
 pub use self::worker::send_all;
