@@ -126,6 +126,7 @@ impl Filling {
             decided: Some(by),
             reason: None,
             offer: None,
+            approved_at: None,
         };
         let contacts = MemberContact {
             membership: id,

@@ -807,6 +807,8 @@ access-limit-means = Administration then covers only what belongs to these sites
 access-from-level = From the level
 access-dates = When
 access-first-day = First day
+access-note = Note for the log
+access-note-text = It stays in the history and is sent to nobody.
 access-term-never = No end
 access-term-week = This week
 access-term-trial = Trial, 14 days
@@ -920,6 +922,7 @@ access-renew-term = { $count ->
     [one] The last term was { $count } day. The new one is as long unless you choose otherwise.
    *[other] The last term was { $count } days. The new one is as long unless you choose otherwise.
 }
+access-renew-stays = The last day is still ahead and stays as it was.
 access-renew-undated = There was no end before. Choose one here if there is to be one now.
 refusal-rule = { $count ->
     [one] Rule { $rules }
@@ -1341,6 +1344,7 @@ history-broken = Chain broken
 history-broken-text = This entry does not continue the one before it: something was changed or removed. Tell whoever runs the server.
 history-chain-ok = Chain intact
 history-reason = Reason
+history-note = Note
 history-contact = Address
 history-until = Until
 history-made = Made

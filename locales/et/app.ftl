@@ -807,6 +807,8 @@ access-limit-means = Haldamine kehtib siis ainult nende asukohtade kohta. Taseme
 access-from-level = Tasemest
 access-dates = Millal
 access-first-day = Esimene päev
+access-note = Märkus logisse
+access-note-text = See jääb logisse ja seda ei saadeta kellelegi.
 access-term-never = Lõputa
 access-term-week = See nädal
 access-term-trial = Proov, 14 päeva
@@ -920,6 +922,7 @@ access-renew-term = { $count ->
     [one] Eelmine tähtaeg oli { $count } päev. Uus on sama pikk, kui sa teisiti ei vali.
    *[other] Eelmine tähtaeg oli { $count } päeva. Uus on sama pikk, kui sa teisiti ei vali.
 }
+access-renew-stays = Viimane päev on alles ees ja jääb samaks.
 access-renew-undated = Varem lõppu ei olnud. Kui nüüd peab olema, vali see siin.
 refusal-rule = { $count ->
     [one] Reegel { $rules }
@@ -1341,6 +1344,7 @@ history-broken = Ahel katkenud
 history-broken-text = See kirje ei jätka eelmist: midagi on muudetud või eemaldatud. Teata sellest serveri haldajale.
 history-chain-ok = Ahel terve
 history-reason = Põhjus
+history-note = Märkus
 history-contact = Aadress
 history-until = Kuni
 history-made = Tehtud

@@ -867,6 +867,8 @@ access-limit-means = Administrarea acoperă atunci doar aceste locații. Nivelur
 access-from-level = Din nivel
 access-dates = Când
 access-first-day = Prima zi
+access-note = Notă pentru jurnal
+access-note-text = Rămâne în jurnal și nu se trimite nimănui.
 access-term-never = Fără sfârșit
 access-term-week = Săptămâna aceasta
 access-term-trial = Probă, 14 zile
@@ -991,6 +993,7 @@ access-renew-term = { $count ->
     [few] Ultimul termen a fost de { $count } zile. Cel nou e la fel de lung, dacă nu alegi altfel.
    *[other] Ultimul termen a fost de { $count } de zile. Cel nou e la fel de lung, dacă nu alegi altfel.
 }
+access-renew-stays = Ultima zi este încă înainte și rămâne aceeași.
 access-renew-undated = Înainte nu era o dată de încheiere. Dacă acum trebuie, alege-o aici.
 refusal-rule = { $count ->
     [one] Regula { $rules }
@@ -1445,6 +1448,7 @@ history-broken = Lanț întrerupt
 history-broken-text = Această înregistrare nu o continuă pe cea dinainte: ceva a fost schimbat sau scos. Anunță administratorul serverului.
 history-chain-ok = Lanț intact
 history-reason = Motiv
+history-note = Notă
 history-contact = Adresă
 history-until = Până la
 history-made = Făcut

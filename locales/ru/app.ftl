@@ -927,6 +927,8 @@ access-limit-means = Управление действует только для
 access-from-level = Входит в уровень
 access-dates = Когда
 access-first-day = Первый день
+access-note = Заметка для журнала
+access-note-text = Останется в журнале и никому не отправится.
 access-term-never = Без окончания
 access-term-week = Эта неделя
 access-term-trial = Пробно, 14 дней
@@ -1062,6 +1064,7 @@ access-renew-term = { $count ->
     [many] Прошлый срок: { $count } дней. Новый такой же, если не выбрать другой.
    *[other] Прошлый срок: { $count } дня. Новый такой же, если не выбрать другой.
 }
+access-renew-stays = Последний день ещё впереди и остаётся прежним.
 access-renew-undated = Раньше даты окончания не было. Если теперь она нужна, выберите её здесь.
 refusal-rule = { $count ->
     [one] Правило { $rules }
@@ -1549,6 +1552,7 @@ history-broken = Цепочка прервана
 history-broken-text = Эта запись не продолжает предыдущую: что-то изменено или удалено. Сообщите тому, кто ведёт сервер.
 history-chain-ok = Цепочка цела
 history-reason = Причина
+history-note = Заметка
 history-contact = Адрес
 history-until = До
 history-made = Сделано

@@ -199,6 +199,7 @@ impl Watched {
             membership: row.id,
             grant,
             based_on,
+            note: None,
         };
         self.push(scene, change.into()).await
     }

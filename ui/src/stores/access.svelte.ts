@@ -23,13 +23,17 @@ import { View } from './view.svelte';
 export type Whose = { readonly organisation: string; readonly memberships: readonly string[] };
 
 /** What saving a draft sends for one of them; none where the draft says nothing to them. */
-export function commandOf({ membership, act, version, grant, added }: AccessSubject, begun?: Version): Command | null {
+function commandOf(
+  { membership, act, version, grant, added }: AccessSubject,
+  note: string,
+  begun?: Version,
+): Command | null {
   const based_on = begun ?? version;
   switch (act) {
     case 'approve':
       return { type: 'approve_request', membership, grant };
     case 'change':
-      return { type: 'change_grant', membership, grant, based_on };
+      return { type: 'change_grant', membership, grant, based_on, ...(note.trim() === '' ? {} : { note }) };
     case 'change_invitation':
       return { type: 'change_invitation', membership, grant, based_on };
     case 'resend':
@@ -65,6 +69,8 @@ class Access {
 
   /** Whether saving ends the sign-in that stands on the base box of staff access, in place of the draft (RES-21). */
   withdraws = $state(false);
+  /** What the history keeps about why, as it is typed. */
+  note = $state('');
 
   /** The draft, as far as it has come. */
   readonly grant = $derived(this.#draft ?? this.form?.grant ?? null);
@@ -82,7 +88,7 @@ class Access {
   /** Begins with somebody's access as it is, or as it is proposed; call it in an effect. */
   follow(whose: Whose, begins: Grant | null = null): void {
     this.#whose = whose;
-    this.withdraws = false;
+    [this.withdraws, this.note] = [false, ''];
     [this.#draft, this.#begun, this.view.answer, this.view.failure] = [begins, null, null, null];
     const isMany = whose.memberships.length > 1;
     // What several people begin with is their level; everything else is theirs.
@@ -133,7 +139,7 @@ class Access {
     if (this.withdraws) return form?.staff?.withdraw ?? null;
     const [subject, ...others] = this.given;
     if (!form || !subject || others.length > 0) return null;
-    return commandOf(subject, versionOf(this.#begun) ?? undefined);
+    return commandOf(subject, this.note, versionOf(this.#begun) ?? undefined);
   }
 
   async #ask(): Promise<void> {
@@ -154,11 +160,11 @@ class Access {
   /** Saves the draft for everybody who can be given it; says what was done, and has a way back. Answers to how many. */
   async save(done: (count: number) => string): Promise<number> {
     const [whose, given] = [this.#whose, this.given];
-    const begun = versionOf(this.#begun) ?? undefined;
+    const [note, begun] = [this.note, versionOf(this.#begun) ?? undefined];
     if (!whose) return 0;
     const ends = this.withdraws ? this.command : null;
     if (ends) return inTurn(() => withdraw(whose, ends, done));
-    return inTurn(() => give(whose.organisation, given, begun, done));
+    return inTurn(() => give(whose.organisation, given, { note, begun }, done));
   }
 }
 
@@ -166,14 +172,14 @@ class Access {
 async function give(
   organisation: string,
   given: readonly AccessSubject[],
-  begun: Version | undefined,
+  { note, begun }: { note: string; begun: Version | undefined },
   done: (count: number) => string,
 ): Promise<number> {
   const undoes: string[] = [];
   const backs: Back[] = [];
   let [held, isSure, failed] = [0, true, null as unknown];
   for (const subject of given) {
-    const command = commandOf(subject, given.length === 1 ? begun : undefined);
+    const command = commandOf(subject, note, given.length === 1 ? begun : undefined);
     if (!command) continue;
     const { membership, back } = subject;
     try {

@@ -129,6 +129,7 @@ impl Told<'_> {
             facts
                 .reason
                 .as_ref()
+                .or(facts.note.as_ref())
                 .map(ToString::to_string)
                 .unwrap_or_default(),
             facts.until.map(iso::instant).unwrap_or_default(),

@@ -144,6 +144,7 @@ fn first_owner(caller: &Caller, id: MembershipId, app: &App) -> Option<Event> {
         decided: Some(by),
         reason: None,
         offer: None,
+        approved_at: Some(app.now()),
     };
     Some(Event::MemberAdded {
         membership: Box::new(membership),

@@ -221,6 +221,7 @@ async fn a_member_hears_of_the_end_a_week_and_a_day_before_it_rules_7() {
             ..Grant::of(Preset::Staff)
         },
         based_on: site.version(id).await,
+        note: None,
     };
     let outcome = site.give(longer.into()).await;
     assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");

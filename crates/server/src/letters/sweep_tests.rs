@@ -302,6 +302,7 @@ pub(super) async fn changes(story: &mut Story, membership: MembershipId) {
         membership,
         grant: Grant::of(Preset::Guest),
         based_on: story.site.version(membership).await,
+        note: None,
     };
     story.gives(None, change).await;
     story.told(&[(ANNA, "grant_changed")]).await;
