@@ -2,6 +2,7 @@
 import { PRESETS, type LevelChoice, type RequestRow, type RequestView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import type { Locale } from '../text/fluent';
+import { doneTo } from './giving';
 import { tell } from './toast.svelte';
 import { inTurn } from './turns';
 
@@ -93,7 +94,7 @@ class Deciding {
   }
 
   /** Approves everybody that gets a level. */
-  approve(shares: readonly Share[], done: (made: number, refused: number) => string): Promise<RequestRow[]> {
+  approve(shares: readonly Share[], done: (count: number) => string): Promise<RequestRow[]> {
     const given = shares.flatMap(({ row, level }) => (level ? [{ row, level: level.level }] : []));
     return this.#give(given, done, ({ row, level }) =>
       execute(row.organisation, { type: 'approve_request', membership: row.membership, grant: { level } }),
@@ -104,7 +105,7 @@ class Deciding {
   decline(
     rows: readonly RequestRow[],
     reasonIn: (locale: Locale | null) => string,
-    done: (made: number, refused: number) => string,
+    done: (count: number) => string,
   ): Promise<RequestRow[]> {
     const all = rows.map((row) => ({ row }));
     return this.#give(all, done, async ({ row }) => {
@@ -116,7 +117,7 @@ class Deciding {
   /** Answers who was decided; the others stay ticked. */
   #give<S extends { row: RequestRow }>(
     given: readonly S[],
-    done: (made: number, refused: number) => string,
+    done: (count: number) => string,
     give: (share: S) => ReturnType<typeof execute>,
   ): Promise<RequestRow[]> {
     this.given = 0;
@@ -125,7 +126,7 @@ class Deciding {
 
   async #giveAll<S extends { row: RequestRow }>(
     given: readonly S[],
-    done: (made: number, refused: number) => string,
+    done: (count: number) => string,
     give: (share: S) => ReturnType<typeof execute>,
   ): Promise<RequestRow[]> {
     const ids: string[] = [];
@@ -143,7 +144,7 @@ class Deciding {
       this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
-    tell(() => done(decided.length, given.length - decided.length), {
+    tell(() => doneTo(decided.length, given.length - decided.length, done), {
       undoes: ids,
       isBad: decided.length === 0,
       ...(lasts > 0 ? { lasts } : {}),

@@ -11,6 +11,7 @@ import type {
 import { execute, query } from '../ipc';
 import { keyOf } from '../components/access/sentences';
 import { changeOf, commandOf, takeBack, type Act } from './acting.svelte';
+import { doneTo } from './giving';
 import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
 
@@ -110,17 +111,12 @@ class Many {
   }
 
   /** Gives the commands, one after the other; what is refused then is named. */
-  give(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number, refused: number) => string) {
+  give(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number) => string) {
     this.given = 0;
     return inTurn(() => this.#giveAll(plan, act, choice, done));
   }
 
-  async #giveAll(
-    plan: Plan,
-    act: ManyAct,
-    choice: LevelChoice | null,
-    done: (count: number, refused: number) => string,
-  ) {
+  async #giveAll(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number) => string) {
     const ids: string[] = [];
     const made: [ManyAct, PersonView][] = [];
     let [refused, held] = [0, 0];
@@ -137,7 +133,7 @@ class Many {
       this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
-    tell(() => done(made.length, refused), {
+    tell(() => doneTo(made.length, refused, done), {
       undoes: ids,
       back: () => takeBack(made),
       isBad: made.length === 0,
