@@ -1920,6 +1920,7 @@ staff-contact-malformed = This is neither an e-mail address nor a phone number.
 staff-grants = Opens their own bookings; more can be ticked then. Nothing is sent before Save.
 staff-has-login = Untick to withdraw it. Nothing changes before Save.
 staff-withdraws = Saving ends the sign-in at once, with everything that came with it.
+staff-signs-in = Allow sign-in
 staff-show = Show their access
 staff-save = Save
 staff-saved = Saved: { $name }.

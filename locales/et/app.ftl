@@ -1920,6 +1920,7 @@ staff-contact-malformed = See pole e-posti aadress ega telefoninumber.
 staff-grants = Avab oma broneeringud; seejärel saab märkida rohkem. Enne salvestamist ei saadeta midagi.
 staff-has-login = Tagasivõtmiseks eemalda märge. Enne salvestamist ei muutu midagi.
 staff-withdraws = Salvestamine lõpetab sisselogimise kohe, koos kõigega, mis sellega käis.
+staff-signs-in = Luba sisse logida
 staff-show = Näita ligipääsu
 staff-save = Salvesta
 staff-saved = Salvestatud: { $name }.

@@ -2045,6 +2045,7 @@ staff-contact-malformed = Aceasta nu este nici adresă de e-mail, nici număr de
 staff-grants = Deschide programările proprii; apoi se poate bifa mai mult. Nimic nu se trimite înainte de salvare.
 staff-has-login = Debifează ca să o retragi. Nimic nu se schimbă înainte de salvare.
 staff-withdraws = Salvarea încheie conectarea imediat, cu tot ce venea cu ea.
+staff-signs-in = Permite conectarea
 staff-show = Arată accesul
 staff-save = Salvează
 staff-saved = Salvat: { $name }.
