@@ -140,7 +140,7 @@ came-by-form = Request form, { $when }
 came-by-link = A link, { $when }
 access-question = What will { $name } be able to do?
 access-proposed = The level proposed for requests. You can change it later.
-access-barred = Some levels cannot be given here. { $why }
+access-barred = Some levels cannot be given here.
 access-more = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more

@@ -140,7 +140,7 @@ came-by-form = Taotlusvorm, { $when }
 came-by-link = Link, { $when }
 access-question = Mida { $name } teha saab?
 access-proposed = Seda taset pakutakse taotlustele. Hiljem saab seda muuta.
-access-barred = Mõnda taset siin anda ei saa. { $why }
+access-barred = Mõnda taset siin anda ei saa.
 access-more = { $count ->
     [one] Näita veel { $count }
    *[other] Näita veel { $count }

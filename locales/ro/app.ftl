@@ -152,7 +152,7 @@ came-by-form = Formular de cerere, { $when }
 came-by-link = Un link, { $when }
 access-question = Ce va putea face { $name }?
 access-proposed = Nivelul propus pentru cereri. Îl poți schimba mai târziu.
-access-barred = Unele niveluri nu pot fi acordate aici. { $why }
+access-barred = Unele niveluri nu pot fi acordate aici.
 access-more = { $count ->
     [one] Arată încă { $count }
     [few] Arată încă { $count }

@@ -164,7 +164,7 @@ came-by-form = Форма запроса, { $when }
 came-by-link = Ссылка, { $when }
 access-question = Что сможет делать { $name }?
 access-proposed = Этот уровень предлагается для запросов. Изменить его можно в любой момент.
-access-barred = Некоторые уровни здесь дать нельзя. { $why }
+access-barred = Некоторые уровни здесь дать нельзя.
 access-more = { $count ->
     [one] Показать ещё { $count }
     [few] Показать ещё { $count }
