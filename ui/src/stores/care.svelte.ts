@@ -117,8 +117,12 @@ class Care {
   /** Puts some off until an instant, or shows them again; nobody else hears of it. */
   async snooze(rows: readonly CareRow[], until: number | null): Promise<void> {
     if (rows.length === 0) return;
+    const wereTicked = rows.every((row) => this.ticks.has(keyOf(row)));
     this.#leave(rows);
-    await putOff(rows, until);
+    await putOff(rows, until, (left) => {
+      if (wereTicked) this.ticks.add(left);
+      else if (left[0]) open(keyOf(left[0]));
+    });
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */

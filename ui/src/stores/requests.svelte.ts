@@ -211,7 +211,7 @@ class Requests {
     const [row, next] = [this.selected, this.#next()];
     if (ticked) {
       this.leave(ticked);
-      await putOff(ticked, until);
+      await putOff(ticked, until, (left) => this.ticks.add(left));
     } else if (row) {
       open(next?.membership ?? null);
       this.ticks.drop([row]);
