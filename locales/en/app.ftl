@@ -666,6 +666,10 @@ bulk-refused = { $count ->
     [one] { $count } was refused.
    *[other] { $count } were refused.
 }
+bulk-unread = { $count ->
+    [one] { $count } could not be read and stays as it is.
+   *[other] { $count } could not be read and stay as they are.
+}
 bulk-gain = They will be able to
 bulk-lose = They will no longer
 bulk-of-them = { $count ->

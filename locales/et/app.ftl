@@ -666,6 +666,10 @@ bulk-refused = { $count ->
     [one] { $count } lükati tagasi.
    *[other] { $count } lükati tagasi.
 }
+bulk-unread = { $count ->
+    [one] { $count } kirjet ei õnnestunud lugeda, see jääb nii, nagu on.
+   *[other] { $count } kirjet ei õnnestunud lugeda, need jäävad nii, nagu on.
+}
 bulk-gain = Nad saavad edaspidi
 bulk-lose = Nad ei saa enam
 bulk-of-them = { $count ->

@@ -711,6 +711,11 @@ bulk-refused = { $count ->
     [few] { $count } schimbări au fost refuzate.
    *[other] { $count } de schimbări au fost refuzate.
 }
+bulk-unread = { $count ->
+    [one] { $count } înregistrare nu a putut fi citită și rămâne cum este.
+    [few] { $count } înregistrări nu au putut fi citite și rămân cum sunt.
+   *[other] { $count } de înregistrări nu au putut fi citite și rămân cum sunt.
+}
 bulk-gain = Vor putea
 bulk-lose = Nu vor mai putea
 bulk-of-them = { $count ->

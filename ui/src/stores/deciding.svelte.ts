@@ -13,8 +13,10 @@ const AT_ONCE = 6;
 
 export type Share = {
   row: RequestRow;
-  /** None while it is not here yet. */
+  /** None while it is not here. */
   view: RequestView | null;
+  /** Whether it could not be read; it stays as it is. */
+  isUnread: boolean;
   /** What this one gets; none when it cannot be given. */
   level: LevelChoice | null;
   isException: boolean;
@@ -24,19 +26,22 @@ class Deciding {
   #views = $state.raw<ReadonlyMap<string, RequestView>>(new Map());
   #chosen = $state<string>(PROPOSED);
   #exceptions = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #unread = $state.raw<ReadonlySet<string>>(new Set());
   /** How many commands were given, while they are given. */
   given = $state<number | null>(null);
   #round = 0;
 
   readonly chosen = $derived(this.#chosen);
 
-  /** Reads what is not known yet of those that are ticked. */
+  /** Reads what is not known yet of those that are ticked; once more what could not be read. */
   async look(rows: readonly RequestRow[]): Promise<void> {
     const round = (this.#round += 1);
+    this.#unread = new Set();
     const rest = rows.filter(({ membership }) => !this.#views.has(membership));
     const one = async () => {
       for (let row = rest.shift(); row && round === this.#round; row = rest.shift()) {
-        await this.#know(row);
+        const view = await this.#know(row);
+        if (!view && round === this.#round) this.#unread = new Set(this.#unread).add(row.membership);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
@@ -89,7 +94,7 @@ class Deciding {
       const own = this.#exceptions.get(row.membership);
       const wanted = own ?? (this.#chosen === PROPOSED ? view?.proposed : this.#chosen);
       const level = view?.levels.find(({ level, refusal }) => level === wanted && refusal === null) ?? null;
-      return { row, view, level, isException: own !== undefined };
+      return { row, view, level, isException: own !== undefined, isUnread: this.#unread.has(row.membership) };
     });
   }
 

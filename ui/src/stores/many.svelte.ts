@@ -43,6 +43,8 @@ export const MOST = 500;
 class Many {
   /** Everybody that is ticked, judged one by one. */
   looked = $state.raw<readonly PersonView[]>([]);
+  /** Whoever of them could not be read; they stay as they are. */
+  unread = $state.raw<readonly PersonRow[]>([]);
   /** What is told of levels: which there are, and of the one that is chosen what it comes to. */
   told = $state.raw<Told>(NOTHING);
   isLooking = $state(false);
@@ -55,7 +57,7 @@ class Many {
   /** Reads everybody anew, and for changing levels which of them could be given. */
   async look(rows: readonly PersonRow[], act: ManyAct): Promise<void> {
     const round = (this.#round += 1);
-    [this.looked, this.seen, this.isLooking, this.told] = [[], 0, true, NOTHING];
+    [this.looked, this.unread, this.seen, this.isLooking, this.told] = [[], [], 0, true, NOTHING];
     const found = new Map<string, PersonView>();
     const rest = [...rows];
     const one = async () => {
@@ -69,6 +71,7 @@ class Many {
     if (act === 'change_grant') await this.#choose([...found.values()], null);
     if (round !== this.#round) return;
     this.looked = rows.flatMap(({ membership }) => found.get(membership) ?? []);
+    this.unread = rows.filter(({ membership }) => !found.has(membership));
     this.isLooking = false;
   }
 
