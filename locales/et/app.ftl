@@ -304,7 +304,7 @@ palette-go = Mine
 palette-people = Inimesed
 palette-commands = Käsud
 palette-recent = Viimased tegevused
-palette-nothing = Midagi ei leitud: „{ $text }”.
+palette-nothing = Midagi ei leitud: „{ $text }“.
 palette-count = { $count ->
     [one] { $count } tulemus
    *[other] { $count } tulemust
@@ -860,7 +860,7 @@ access-saved-change-invitation = Kutse ligipääs muudetud: { $name }.
 access-saved-resend = Kutse uuesti saadetud: { $name }.
 access-saved-renew = Liikmesus pikendatud: { $name }, { $level }.
 access-saved-withdraw = { $name } ei saa siin enam sisse logida.
-access-withdraws = Kui salvestad, ei saa { $name } siin enam sisse logida ja kaob ka kõik, mis sellega avanes. Liikmeks jätmiseks vali hoopis tase „Liige”.
+access-withdraws = Kui salvestad, ei saa { $name } siin enam sisse logida ja kaob ka kõik, mis sellega avanes. Liikmeks jätmiseks vali hoopis tase „Liige“.
 access-saved-add = Liikmeks lisatud: { $name }, { $level }.
 level-new = Uus tase
 level-copy = Kopeeri ja muuda
@@ -908,13 +908,15 @@ access-saved-many = { $count ->
    *[other] Ligipääs muudetud: { $count } inimest.
 }
 access-has-it = See on juba olemas.
-forbidden-needs = Selleks on vaja õigust „{ $permission }”, mida sinu ligipääs ei sisalda.
+forbidden-needs = Selleks on vaja õigust „{ $permission }“, mida sinu ligipääs ei sisalda.
 refused-why = Miks?
 access-edges = Millal ja kus
 access-until = Kuni { $when }
 access-from = Alates { $when }
 access-only-in = Haldab ainult: { $sites }
-access-until-now = seni: { $what }
+access-before-start = seni: alates { $when }
+access-before-end = seni: kuni { $when }
+access-before-limit = seni: ainult { $sites }
 access-no-end = Lõpuajata
 access-no-start = Alguspäevata
 access-no-limit = Asukohtadega enam ei piirata
@@ -1850,7 +1852,7 @@ settings-lock = Arvutis olev koopia lukustub ühenduseta pärast
 settings-lock-text = Kes nii kaua serverini ei jõua, ei loe siin midagi, kuni server jälle vastab.
 settings-grace = Viimase omaniku konto ootab enne kustutamist
 settings-grace-text = Selle aja jooksul pakutakse omandit administraatoritele. Seejärel organisatsioon kustutatakse. 0 puhul kohe.
-settings-end = Lõpp
+settings-end = Organisatsiooni kustutamine
 delete-organisation = Kustuta { $organisation }
 delete-organisation-text = Jäädavalt ja kõigi jaoks. Seda saab ainult omanik ja ainult siis, kui peale omanike liikmeid ei ole.
 delete-organisation-act = Kustuta…

@@ -138,7 +138,7 @@ letter-requester-why = Said selle kirja, sest soovisid liituda: { $organisation 
 ## Management, and the end of accounts and organisations
 
 letter-owner-why = Saad selle kirja, sest oled ühe organisatsiooni omanik neist kahest.
-letter-management-proposed-text = { $name } teeb organisatsiooni { $organisation } nimel ettepaneku, et üks teie organisatsioonidest haldaks teist. Selleks on vaja haldava organisatsiooni omaniku nõusolekut. Seni ei muutu midagi.
+letter-management-proposed-text = { $name } teeb organisatsiooni { $organisation } nimel ettepaneku, et üks sinu organisatsioonidest haldaks teist. Selleks on vaja haldava organisatsiooni omaniku nõusolekut. Seni ei muutu midagi.
 letter-management-accepted-text = { $name } võttis organisatsiooni { $organisation } haldamise vastu. Kes haldavas organisatsioonis taotlusi otsustab, vastab ka neile, millele siin keegi ei vasta. Kuni siin omanikku ei ole, tegutsevad selle omanikud.
 letter-management-ended-text = { $name } lõpetas organisatsiooni { $organisation } haldamise või ettepaneku selleks. Nüüdsest tegutseb see iseseisvalt.
 letter-account-closing-text = { $name } palus oma konto kustutada; see puudutab organisatsiooni { $organisation }. Konto suletakse, kui ooteaeg on möödas, ja seni saab selle alles jätta. Kui tegu on viimase omanikuga, pakutakse omaniku rolli igale administraatorile; kui keegi ei nõustu, organisatsioon kustutatakse.

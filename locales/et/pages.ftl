@@ -412,5 +412,5 @@ public-join = Taotle liitumist
 public-before = Eelmised liikmed
 public-after = Rohkem liikmeid
 public-member-of = Liige
-notices-in-app = Rakenduses Doorward, jaotises „Taotlused”.
+notices-in-app = Rakenduses Doorward, jaotises „Taotlused“.
 notices-older = Varasemad

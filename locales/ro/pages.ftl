@@ -63,7 +63,7 @@ error-password-common = Această parolă este pe listele pe care atacatorii le �
 error-password-context = Această parolă este formată din nume ușor de ghicit aici. Alege alta.
 no-texts-title = Acest server nu trimite SMS-uri
 no-letters-title = Acest server nu trimite scrisori
-no-letters-text = Adresa se confirmă printr-o scrisoare, așa că aici nimeni nu își poate face singur un cont. Cere celui care administrează serverul să configureze e-mailul sau să îți facă o invitație.
+no-letters-text = Adresa se confirmă printr-o scrisoare, așa că aici nimeni nu își poate face singur un cont. Cere-i operatorului serverului să configureze e-mailul sau să îți facă o invitație.
 check-mail-title = Verifică e-mailul
 check-mail-text = O scrisoare este pe drum către { $contact }. Scrie aici codul din ea sau deschide linkul. Ambele sunt valabile 24 de ore.
 check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau ia-o de la început.
@@ -379,12 +379,12 @@ account-here = acest browser
 account-seen = folosit ultima dată { $when }
 account-sign-out = Deconectare
 account-signed-out = Dispozitivul este deconectat.
-account-sign-out-others = Deconectează-te peste tot în altă parte
+account-sign-out-others = Deconectează-te de pe celelalte dispozitive
 account-signed-out-others = { $count ->
     [0] Nu ești conectat nicăieri în altă parte.
     [one] { $count } alt dispozitiv este deconectat.
-    [few] { $count } alte dispozitive sunt deconectate.
-   *[other] { $count } de alte dispozitive sunt deconectate.
+    [few] Alte { $count } dispozitive sunt deconectate.
+   *[other] Alte { $count } de dispozitive sunt deconectate.
 }
 account-letters = Scrisori
 account-letters-about = Scrisori despre cereri și invitații

@@ -288,7 +288,7 @@ failure-table-too-large = Файл слишком большой. Читаютс
 failure-too-many-rows = В таблице больше 5 000 человек. Разделите её на части.
 failure-empty-table = В этой таблице никого нет.
 failure-no-change = Так уже есть.
-failure-untrusted = Сервер по этому адресу не может подтвердить, кто он. Проверьте адрес или спросите того, кто отвечает за сервер.
+failure-untrusted = Сервер по этому адресу не может подтвердить, кто он. Проверьте адрес или спросите оператора сервера.
 failure-not-doorward = По этому адресу что-то отвечает, но это не сервер Doorward.
 failure-not-a-link = Это не ссылка-приглашение. Скопируйте её целиком, как она стоит в письме или сообщении.
 failure-no-browser = Браузер не открывается. Скопируйте ссылку и откройте её сами.
@@ -990,7 +990,7 @@ access-saved-change-invitation = Доступ по приглашению изм
 access-saved-resend = Приглашение отправлено снова: { $name }.
 access-saved-renew = Членство продлено: { $name }, { $level }.
 access-saved-withdraw = { $name } больше не может войти сюда.
-access-withdraws = После сохранения { $name } сразу потеряет вход сюда и всё, что с ним открывалось. Чтобы оставить участником, выберите уровень «Участник».
+access-withdraws = После сохранения { $name } больше не сможет сюда входить, и всё, что с этим открывалось, закроется. Чтобы оставить участником, выберите уровень «Участник».
 access-saved-add = Добавлен новый участник: { $name }, { $level }.
 level-new = Новый уровень
 level-copy = Копировать и изменить
@@ -1056,7 +1056,9 @@ access-edges = Когда и где
 access-until = До { $when }
 access-from = С { $when }
 access-only-in = Управляет только: { $sites }
-access-until-now = сейчас: { $what }
+access-before-start = раньше: с { $when }
+access-before-end = раньше: до { $when }
+access-before-limit = раньше: только { $sites }
 access-no-end = Без даты окончания
 access-no-start = Без первого дня
 access-no-limit = Больше не ограничено площадками
@@ -1555,7 +1557,7 @@ history-saved = { $count ->
 history-file-head = Журнал: { $name }, сохранено { $when }
 history-found-by = Найдено по «{ $text }»
 history-broken = Цепочка прервана
-history-broken-text = Эта запись не продолжает предыдущую: что-то изменено или удалено. Сообщите тому, кто ведёт сервер.
+history-broken-text = Эта запись не продолжает предыдущую: что-то изменено или удалено. Сообщите оператору сервера.
 history-chain-ok = Цепочка цела
 history-reason = Причина
 history-note = Заметка
@@ -1654,9 +1656,9 @@ event-staff-tied = Карточка сотрудника связана с уч�
 event-management-proposed = Предложено управление другой организации
 event-management-accepted = Управление принято
 event-management-ended = Управление завершено
-event-account-closing = { $name }: аккаунт закрывается
-event-account-kept = { $name }: аккаунт сохранён
-event-account-deleted = { $name }: аккаунт удалён
+event-account-closing = { $name }: учётная запись закрывается
+event-account-kept = { $name }: учётная запись сохранена
+event-account-deleted = { $name }: учётная запись удалена
 event-withdrawn = Закрыто то, что ждало: { $name }
 event-organisation-deleted = Организация удалена
 event-other = Действие, которого эта версия не знает
@@ -1724,8 +1726,8 @@ command-propose-management = Предложить управление друг�
 command-accept-management = Принять управление
 command-end-management = Завершить управление
 command-delete-organisation = Удалить организацию
-command-delete-account = Удалить свой аккаунт
-command-cancel-account-deletion = Сохранить свой аккаунт
+command-delete-account = Удалить свою учётную запись
+command-cancel-account-deletion = Сохранить свою учётную запись
 
 ## What is not shown, and where people are reached
 
@@ -2032,10 +2034,10 @@ settings-questions-save = Сохранить вопросы
 settings-inviting = Приглашения: { $organisation }
 settings-term = Приглашения и ссылки действуют
 settings-term-text = { $count ->
-    [one] Не больше { $count } дня, так решил тот, кто управляет сервером.
-    [few] Не больше { $count } дней, так решил тот, кто управляет сервером.
-    [many] Не больше { $count } дней, так решил тот, кто управляет сервером.
-   *[other] Не больше { $count } дня, так решил тот, кто управляет сервером.
+    [one] Не больше { $count } дня, так решил оператор сервера.
+    [few] Не больше { $count } дней, так решил оператор сервера.
+    [many] Не больше { $count } дней, так решил оператор сервера.
+   *[other] Не больше { $count } дня, так решил оператор сервера.
 }
 settings-remind = Напоминать об открытых приглашениях
 settings-remind-text = На третий день и за день до окончания.
@@ -2100,9 +2102,9 @@ settings-expire-on = После последнего дня членство с�
 settings-expire-off = После последнего дня доступа нет, а членство остаётся в списке с прошедшим сроком, пока его не продлят или не завершат.
 settings-lock = Копия на компьютере без связи закрывается через
 settings-lock-text = Кто столько не связывался с сервером, ничего здесь не прочитает, пока сервер не ответит.
-settings-grace = Аккаунт последнего владельца ждёт удаления
+settings-grace = Учётная запись последнего владельца ждёт удаления
 settings-grace-text = За это время владение предлагают администраторам. Потом организация удаляется. При 0 сразу.
-settings-end = Удаление
+settings-end = Удаление организации
 delete-organisation = Удалить: { $organisation }
 delete-organisation-text = Навсегда и для всех. Это может только владелец и только пока в организации нет никого, кроме владельцев.
 delete-organisation-act = Удалить…
