@@ -53,8 +53,13 @@ const row = (membership: string): RequestRow =>
   }) as unknown as RequestRow;
 const WAITING = ['anna', 'bob', 'carol'].map(row);
 
-const level = (name: string, refusal: LevelChoice['refusal'] = null): LevelChoice =>
-  ({ level: name, name, permissions: [], equals: null, refusal }) as LevelChoice;
+const level = (name: string, refusal: LevelChoice['refusal'] = null): LevelChoice => ({
+  level: name,
+  name,
+  permissions: [],
+  equals: null,
+  refusal,
+});
 const LEVELS = [level('guest'), level('member'), level('staff'), level('admin', { code: 'level_above_own' } as never)];
 const viewOf = (membership: string): RequestView =>
   ({
