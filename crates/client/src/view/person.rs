@@ -54,7 +54,11 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
         invited_by: held.invitation.as_ref().map(|sent| sent.giver.clone()),
         since: held.stands_since(),
         status: held.status,
-        signed: Some(held.decided.clone().unwrap_or_else(|| held.begun.clone())),
+        signed: Some(
+            (held.signed.clone())
+                .or_else(|| held.decided.clone())
+                .unwrap_or_else(|| held.begun.clone()),
+        ),
         answers: held
             .asked
             .as_ref()
