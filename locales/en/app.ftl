@@ -11,6 +11,7 @@ no-organisation-text = Ask who invited you, or open an invitation link.
 language = Language
 sign-out-of = Sign out: { $name }
 close = Close
+with-keys = { $text } ({ $keys })
 cancel = Cancel
 dismiss = Hide this message
 loading = Loading…
@@ -141,6 +142,10 @@ came-by-link = A link, { $when }
 access-question = What will { $name } be able to do?
 access-proposed = The level proposed for requests. You can change it later.
 access-barred = Some levels cannot be given here.
+access-proposed-lowest = The lowest level that fits. You can change it later.
+access-proposed-settings = The settings propose this level for requests. You can change it later.
+access-proposed-nearest = The level that the settings propose for requests, or the nearest that you may give. You can change it later.
+access-barred = Some levels cannot be given here. { $why }
 access-more = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more
@@ -328,6 +333,7 @@ ticked = { $count ->
     [one] { $count } ticked
    *[other] { $count } ticked
 }
+one-ticked = Ticked: { $ticked }. These buttons are about the request that is open: { $name }.
 tick-all = { $count ->
     [one] Select { $count }
    *[other] Select all { $count }
@@ -1562,6 +1568,7 @@ care-access-ends = Access until { $when }
 care-ran-out = The invitation ran out on { $when }
 care-nothing = Nothing needs care
 care-nothing-text = Invitations that did not arrive or run out, and access that is about to end, stand here.
+care-see = See what needs care ({ $count })
 care-snoozed = { $count ->
     [one] { $count } is snoozed.
    *[other] { $count } are snoozed.

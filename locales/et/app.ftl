@@ -11,6 +11,7 @@ no-organisation-text = Küsi kutsujalt või ava kutse link.
 language = Keel
 sign-out-of = Logi välja: { $name }
 close = Sulge
+with-keys = { $text } ({ $keys })
 cancel = Loobu
 dismiss = Peida teade
 loading = Laadimine…
@@ -141,6 +142,10 @@ came-by-link = Link, { $when }
 access-question = Mida { $name } teha saab?
 access-proposed = Seda taset pakutakse taotlustele. Hiljem saab seda muuta.
 access-barred = Mõnda taset siin anda ei saa.
+access-proposed-lowest = Madalaim sobiv tase. Hiljem saab seda muuta.
+access-proposed-settings = Seda taset pakuvad taotlustele seaded. Hiljem saab seda muuta.
+access-proposed-nearest = Tase, mida seaded taotlustele pakuvad, või lähim, mille saad anda. Hiljem saab seda muuta.
+access-barred = Mõnda taset siin anda ei saa. { $why }
 access-more = { $count ->
     [one] Näita veel { $count }
    *[other] Näita veel { $count }
@@ -328,6 +333,7 @@ ticked = { $count ->
     [one] { $count } märgitud
    *[other] { $count } märgitud
 }
+one-ticked = Märgitud: { $ticked }. Need nupud käivad avatud taotluse kohta: { $name }.
 tick-all = { $count ->
     [one] Vali { $count }
    *[other] Vali kõik { $count }
@@ -1562,6 +1568,7 @@ care-access-ends = Ligipääs kuni { $when }
 care-ran-out = Kutse aegus { $when }
 care-nothing = Miski ei vaja hoolt
 care-nothing-text = Siin on kutsed, mis ei jõudnud kohale või hakkavad aeguma, ja ligipääs, mis kohe lõpeb.
+care-see = Vaata, mis vajab hoolt ({ $count })
 care-snoozed = { $count ->
     [one] { $count } on edasi lükatud.
    *[other] { $count } on edasi lükatud.

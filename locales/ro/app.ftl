@@ -11,6 +11,7 @@ no-organisation-text = Întreabă pe cine te-a invitat sau deschide un link de i
 language = Limba
 sign-out-of = Ieși din cont: { $name }
 close = Închide
+with-keys = { $text } ({ $keys })
 cancel = Renunță
 dismiss = Ascunde mesajul
 loading = Se încarcă…
@@ -153,6 +154,10 @@ came-by-link = Un link, { $when }
 access-question = Ce va putea face { $name }?
 access-proposed = Nivelul propus pentru cereri. Îl poți schimba mai târziu.
 access-barred = Unele niveluri nu pot fi acordate aici.
+access-proposed-lowest = Cel mai mic nivel potrivit. Îl poți schimba mai târziu.
+access-proposed-settings = Setările propun acest nivel pentru cereri. Îl poți schimba mai târziu.
+access-proposed-nearest = Nivelul propus de setări pentru cereri sau cel mai apropiat pe care îl poți acorda. Îl poți schimba mai târziu.
+access-barred = Unele niveluri nu pot fi acordate aici. { $why }
 access-more = { $count ->
     [one] Arată încă { $count }
     [few] Arată încă { $count }
@@ -351,6 +356,7 @@ ticked = { $count ->
     [few] Bifate: { $count }
    *[other] Bifate: { $count }
 }
+one-ticked = Bifat: { $ticked }. Aceste butoane se referă la cererea deschisă: { $name }.
 tick-all = { $count ->
     [one] Selectează { $count }
     [few] Selectează toate cele { $count }
@@ -1668,6 +1674,7 @@ care-access-ends = Acces până la { $when }
 care-ran-out = Invitația a expirat la { $when }
 care-nothing = Nimic de rezolvat
 care-nothing-text = Aici stau invitațiile care nu au ajuns sau expiră și accesul care se încheie în curând.
+care-see = Vezi ce e de rezolvat ({ $count })
 care-snoozed = { $count ->
     [one] { $count } este amânată.
     [few] { $count } sunt amânate.

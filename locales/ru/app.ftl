@@ -11,6 +11,7 @@ no-organisation-text = Спросите того, кто вас пригласи
 language = Язык
 sign-out-of = Выйти: { $name }
 close = Закрыть
+with-keys = { $text } ({ $keys })
 cancel = Отмена
 dismiss = Скрыть сообщение
 loading = Загрузка…
@@ -165,6 +166,10 @@ came-by-link = Ссылка, { $when }
 access-question = Что сможет делать { $name }?
 access-proposed = Этот уровень предлагается для запросов. Изменить его можно в любой момент.
 access-barred = Некоторые уровни здесь дать нельзя.
+access-proposed-lowest = Наименьший подходящий уровень. Изменить его можно в любой момент.
+access-proposed-settings = Этот уровень предлагают для запросов настройки. Изменить его можно в любой момент.
+access-proposed-nearest = Уровень из настроек для запросов или ближайший, который вы можете дать. Изменить его можно в любой момент.
+access-barred = Некоторые уровни здесь дать нельзя. { $why }
 access-more = { $count ->
     [one] Показать ещё { $count }
     [few] Показать ещё { $count }
@@ -374,6 +379,7 @@ ticked = { $count ->
     [many] Отмечено: { $count }
    *[other] Отмечено: { $count }
 }
+one-ticked = Отмечено: { $ticked }. Эти кнопки относятся к открытому запросу: { $name }.
 tick-all = { $count ->
     [one] Выбрать { $count }
     [few] Выбрать все { $count }
@@ -1774,6 +1780,7 @@ care-access-ends = Доступ до { $when }
 care-ran-out = Приглашение истекло { $when }
 care-nothing = Ничто не требует внимания
 care-nothing-text = Здесь приглашения, которые не дошли или истекают, и доступ, который скоро закончится.
+care-see = Показать, что требует внимания ({ $count })
 care-snoozed = { $count ->
     [one] { $count } отложено.
     [few] { $count } отложено.
