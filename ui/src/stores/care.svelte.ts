@@ -19,6 +19,7 @@ const LATEST = 2 ** 31 - 1;
 
 class Care {
   readonly #view = new View<'care'>('requests');
+  readonly #letter = new View<'invitation'>('invitations');
   readonly ticks = new Ticks<CareRow>(keyOf);
   /** Where the selected one stood last, for when it leaves the list. */
   #near = 0;
@@ -43,6 +44,11 @@ class Care {
   });
   readonly selected = $derived(this.rows[this.index] ?? null);
 
+  /** All about the letter of the selected one that did not arrive. */
+  readonly letter = $derived(
+    this.#letter.answer?.row.membership === this.selected?.membership ? this.#letter.answer : null,
+  );
+
   open(): void {
     $effect.root(() => {
       hear('invitations', () => this.refresh());
@@ -53,6 +59,12 @@ class Care {
         return { ask: 'care', ...(id ? { organisation: id } : {}), ...this.filter };
       });
       $effect(() => void this.#view.ask(question));
+      const letter = $derived(this.selected?.kind === 'undelivered' ? this.selected : null);
+      const of = $derived(letter?.organisation);
+      const membership = $derived(letter?.membership);
+      $effect(() => {
+        void this.#letter.ask(of && membership ? { ask: 'invitation', organisation: of, membership } : null);
+      });
       // Time alone makes something end, or due again.
       const wakes = $derived(this.answer?.wakes_at ?? null);
       $effect(() => {
