@@ -43,7 +43,7 @@ invitations-failed = { $count ->
     [one] { $count } failed
    *[other] { $count } failed
 }
-failed-safe = What is kept on this computer and what you decided are safe.
+failed-safe = Everything kept on this computer and everything you decided is safe.
 details-copy = Copy details
 details-copied = The details are on the clipboard.
 
@@ -111,7 +111,7 @@ needs-you-now = { $count ->
     [one] { $count } change needs you.
    *[other] { $count } changes need you.
 }
-needs-you-conflict = { $name } changed the same while you were offline.
+needs-you-conflict = { $name } changed the same person while you were offline.
 
 ## Requests
 
@@ -260,7 +260,7 @@ failure-wrong-passphrase = This is not the passphrase. What it protects is untou
 failure-short-passphrase = Too short to protect anything: 15 characters or more, a few words for instance.
 failure-locked = The server was not heard for so long that what is kept here is locked. It opens as soon as the server answers.
 failure-unsent = Something still waits to be sent. Send or discard it first.
-failure-unknown = Something went wrong. Nothing was lost. Try again.
+failure-unknown = This did not work. Try again.
 failure-not-copied = The clipboard took nothing. Try again.
 
 ## Keyboard
@@ -607,6 +607,7 @@ bulk-level = Change level
 bulk-pause = Pause
 bulk-resume = Resume
 bulk-end = End…
+bulk-end-title = End memberships
 bulk-level-question = Which level do they get?
 bulk-level-means = { $count ->
     [one] { $count } person gets { $level }.
@@ -1135,7 +1136,7 @@ link-used = { $count } of { $limit } used
 link-is-open = Works
 link-is-closed = Closed
 link-approval = Approval
-link-approval-on = Somebody approves everybody who comes
+link-approval-on = Everybody who comes waits for approval
 link-approval-off = Whoever has the link joins at once
 link-label = Name of the link
 link-label-hint = Only you see it, for example “Front desk”.
@@ -1180,6 +1181,7 @@ qr-of = QR code: join { $name }
 scan-to-join = Scan to join
 save-code = Save SVG
 print-code = Print…
+print-code-title = Print the code
 print = Print
 print-size = Paper
 print-language = Language
@@ -1311,7 +1313,7 @@ consequence-again = { $count ->
     [one] { $count } person gets a new link. The old one stops working.
    *[other] { $count } people get a new link. The old ones stop working.
 }
-consequence-level = Who accepts has the access level { $level } at once.
+consequence-level = Whoever accepts gets the access level { $level } at once.
 consequence-term = { $count ->
     [one] The links work for { $count } day.
    *[other] The links work for { $count } days.
@@ -1340,6 +1342,7 @@ history-none-kept-text = It is read from the server. What you have read is kept 
 history-empty = Nothing has happened here yet.
 history-empty-text = Whatever somebody does in the organisation is written here and stays.
 history-nothing-found = Nothing like this happened.
+history-nothing-days = Nothing happened in these days.
 history-offline-at = offline, { $when }
 history-save = Export
 history-save-csv = Table (CSV)
@@ -1597,10 +1600,12 @@ care-open-invitation = Open the invitation
 ## Somebody like whoever asks
 
 similar = Similar person: { $name }. { $state }
+similar-since = Similar person: { $name }. { $state } ({ $when })
 compare = Compare
 compare-title = The same person?
 compare-asks = Asks to join
 compare-known = Known here
+compare-end = End
 compare-name = Name
 compare-contacts = Reached at
 compare-same = same

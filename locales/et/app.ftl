@@ -111,7 +111,7 @@ needs-you-now = { $count ->
     [one] { $count } muudatus ootab sind.
    *[other] { $count } muudatust ootavad sind.
 }
-needs-you-conflict = { $name } muutis sama, kui olid võrguta.
+needs-you-conflict = { $name } muutis sama inimese andmeid, kui olid võrguta.
 
 ## Taotlused
 
@@ -260,7 +260,7 @@ failure-wrong-passphrase = See ei ole õige paroolilause. Selle kaitstud andmed 
 failure-short-passphrase = Kaitsmiseks liiga lühike: vaja on vähemalt 15 märki, näiteks paar sõna.
 failure-locked = Serveriga pole olnud ühendust nii kaua, et siin hoitav on lukus. See avaneb kohe, kui server vastab.
 failure-unsent = Midagi ootab veel saatmist. Saada see enne ära või loobu sellest.
-failure-unknown = Midagi läks valesti. Midagi pole kadunud. Proovi uuesti.
+failure-unknown = See ei õnnestunud. Proovi uuesti.
 failure-not-copied = Kopeerimine ei õnnestunud. Proovi uuesti.
 
 ## Klaviatuur
@@ -607,6 +607,7 @@ bulk-level = Muuda taset
 bulk-pause = Peata
 bulk-resume = Jätka
 bulk-end = Lõpeta…
+bulk-end-title = Liikmesuste lõpetamine
 bulk-level-question = Millise taseme nad saavad?
 bulk-level-means = { $count ->
     [one] { $count } inimene saab taseme „{ $level }“.
@@ -1135,7 +1136,7 @@ link-used = { $count } / { $limit }
 link-is-open = Kehtib
 link-is-closed = Suletud
 link-approval = Kinnitamine
-link-approval-on = Iga tulija kinnitatakse
+link-approval-on = Iga tulija ootab kinnitamist
 link-approval-off = Lingi omanik liitub kohe
 link-label = Lingi nimi
 link-label-hint = Seda näed ainult sina, näiteks „Valvelaud“.
@@ -1180,6 +1181,7 @@ qr-of = QR-kood liitumiseks: { $name }
 scan-to-join = Skanni ja liitu
 save-code = Salvesta SVG
 print-code = Prindi…
+print-code-title = Koodi printimine
 print = Prindi
 print-size = Paber
 print-language = Keel
@@ -1340,6 +1342,7 @@ history-none-kept-text = Seda loetakse serverist. Loetu jääb alles ja on hilje
 history-empty = Siin pole veel midagi juhtunud.
 history-empty-text = Kõik, mida organisatsioonis tehakse, kirjutatakse siia ja jääb alles.
 history-nothing-found = Midagi sellist pole juhtunud.
+history-nothing-days = Neil päevil ei juhtunud midagi.
 history-offline-at = ühenduseta, { $when }
 history-save = Ekspordi
 history-save-csv = Tabel (CSV)
@@ -1597,10 +1600,12 @@ care-open-invitation = Ava kutse
 ## Somebody like whoever asks
 
 similar = Sarnane inimene: { $name }. { $state }
+similar-since = Sarnane inimene: { $name }. { $state } ({ $when })
 compare = Võrdle
 compare-title = Kas sama inimene?
 compare-asks = Soovib liituda
 compare-known = Siin juba olemas
+compare-end = Lõpp
 compare-name = Nimi
 compare-contacts = Kontaktid
 compare-same = sama

@@ -121,7 +121,7 @@ needs-you-now = { $count ->
     [few] { $count } modificări te așteaptă.
    *[other] { $count } de modificări te așteaptă.
 }
-needs-you-conflict = { $name } a modificat același lucru cât timp nu aveai rețea.
+needs-you-conflict = { $name } a modificat datele aceleiași persoane cât timp nu aveai rețea.
 
 ## Cereri
 
@@ -281,7 +281,7 @@ failure-wrong-passphrase = Aceasta nu este fraza de acces. Ceea ce protejează a
 failure-short-passphrase = Prea scurtă ca să protejeze: cel puțin 15 caractere, de exemplu câteva cuvinte.
 failure-locked = Serverul nu a mai răspuns de atâta timp încât datele păstrate aici sunt blocate. Se deschid imediat ce serverul răspunde.
 failure-unsent = Ceva așteaptă încă să fie trimis. Trimite-l sau renunță la el mai întâi.
-failure-unknown = Ceva nu a mers. Nu s-a pierdut nimic. Încearcă din nou.
+failure-unknown = Nu a reușit. Încearcă din nou.
 failure-not-copied = Copierea nu a reușit. Încearcă din nou.
 
 ## Tastatura
@@ -637,6 +637,7 @@ bulk-level = Schimbă nivelul
 bulk-pause = Suspendă
 bulk-resume = Reia
 bulk-end = Încheie…
+bulk-end-title = Încheierea calității de membru
 bulk-level-question = Ce nivel primesc?
 bulk-level-means = { $count ->
     [one] { $count } persoană primește nivelul „{ $level }”.
@@ -1215,7 +1216,7 @@ link-used = { $count } din { $limit }
 link-is-open = Valabil
 link-is-closed = Închis
 link-approval = Aprobare
-link-approval-on = Cineva aprobă pe oricine vine
+link-approval-on = Oricine vine așteaptă aprobarea
 link-approval-off = Oricine are linkul intră imediat
 link-label = Numele linkului
 link-label-hint = Îl vezi doar tu, de exemplu „Recepție”.
@@ -1263,6 +1264,7 @@ qr-of = Cod QR pentru înscriere: { $name }
 scan-to-join = Scanează ca să intri
 save-code = Salvează SVG
 print-code = Tipărește…
+print-code-title = Tipărirea codului
 print = Tipărește
 print-size = Hârtie
 print-language = Limbă
@@ -1414,7 +1416,7 @@ consequence-again = { $count ->
     [few] { $count } persoane primesc un link nou. Cele vechi nu vor mai funcționa.
    *[other] { $count } de persoane primesc un link nou. Cele vechi nu vor mai funcționa.
 }
-consequence-level = Cine acceptă are imediat nivelul de acces { $level }.
+consequence-level = Oricine acceptă primește imediat nivelul de acces { $level }.
 consequence-term = { $count ->
     [one] Linkurile funcționează { $count } zi.
     [few] Linkurile funcționează { $count } zile.
@@ -1444,6 +1446,7 @@ history-none-kept-text = Se citește de la server. Ce ai citit se păstrează ș
 history-empty = Încă nu s-a întâmplat nimic aici.
 history-empty-text = Tot ce se face în organizație se scrie aici și rămâne.
 history-nothing-found = Nu s-a întâmplat nimic de felul acesta.
+history-nothing-days = În aceste zile nu s-a întâmplat nimic.
 history-offline-at = fără legătură, { $when }
 history-save = Exportă
 history-save-csv = Tabel (CSV)
@@ -1707,10 +1710,12 @@ care-open-invitation = Deschide invitația
 ## Somebody like whoever asks
 
 similar = Persoană asemănătoare: { $name }. { $state }
+similar-since = Persoană asemănătoare: { $name }. { $state } ({ $when })
 compare = Compară
 compare-title = Aceeași persoană?
 compare-asks = Cere să intre
 compare-known = Există deja aici
+compare-end = Încheiere
 compare-name = Nume
 compare-contacts = Contacte
 compare-same = la fel

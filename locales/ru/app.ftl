@@ -131,7 +131,7 @@ needs-you-now = { $count ->
     [many] { $count } изменений ждут вас.
    *[other] { $count } изменения ждут вас.
 }
-needs-you-conflict = Тем временем это изменено другим человеком: { $name }.
+needs-you-conflict = Тем временем этого же человека касается другое изменение: { $name }.
 
 ## Запросы
 
@@ -302,7 +302,7 @@ failure-wrong-passphrase = Это не та парольная фраза. То,
 failure-short-passphrase = Слишком коротко, чтобы защитить: нужно не меньше 15 знаков, например несколько слов.
 failure-locked = Связи с сервером не было так долго, что сохранённое здесь закрыто. Оно откроется, как только сервер ответит.
 failure-unsent = Кое-что ещё ждёт отправки. Сначала отправьте это или отмените.
-failure-unknown = Что-то не получилось. Ничего не потеряно. Повторите.
+failure-unknown = Не получилось. Повторите.
 failure-not-copied = Не удалось скопировать. Попробуйте ещё раз.
 
 ## Клавиатура
@@ -667,6 +667,7 @@ bulk-level = Изменить уровень
 bulk-pause = Приостановить
 bulk-resume = Возобновить
 bulk-end = Завершить…
+bulk-end-title = Завершение членств
 bulk-level-question = Какой уровень дать?
 bulk-level-means = { $count ->
     [one] { $count } человек получит уровень «{ $level }».
@@ -1295,7 +1296,7 @@ link-used = { $count } из { $limit }
 link-is-open = Действует
 link-is-closed = Закрыта
 link-approval = Подтверждение
-link-approval-on = Каждого, кто придёт, кто-то подтверждает
+link-approval-on = Каждый, кто придёт, ждёт подтверждения
 link-approval-off = Вступить можно сразу, имея ссылку
 link-label = Название ссылки
 link-label-hint = Его видите только вы, например «Стойка приёма».
@@ -1346,6 +1347,7 @@ qr-of = QR-код для вступления: { $name }
 scan-to-join = Наведите камеру, чтобы вступить
 save-code = Сохранить SVG
 print-code = Напечатать…
+print-code-title = Печать кода
 print = Напечатать
 print-size = Бумага
 print-language = Язык
@@ -1548,6 +1550,7 @@ history-none-kept-text = Его читают с сервера. Прочитан
 history-empty = Здесь ещё ничего не происходило.
 history-empty-text = Всё, что делают в организации, записывается сюда и остаётся.
 history-nothing-found = Ничего такого не происходило.
+history-nothing-days = В эти дни ничего не происходило.
 history-offline-at = без сети, { $when }
 history-save = Экспорт
 history-save-csv = Таблица (CSV)
@@ -1817,10 +1820,12 @@ care-open-invitation = Открыть приглашение
 ## Somebody like whoever asks
 
 similar = Похожий человек: { $name }. { $state }
+similar-since = Похожий человек: { $name }. { $state } ({ $when })
 compare = Сравнить
 compare-title = Это один и тот же человек?
 compare-asks = Запрос
 compare-known = Уже есть здесь
+compare-end = Окончание
 compare-name = Имя
 compare-contacts = Контакты
 compare-same = совпадает

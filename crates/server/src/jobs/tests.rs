@@ -159,12 +159,12 @@ async fn those_who_decide_are_reminded_of_a_request_and_hear_when_it_escalates_r
     assert_eq!(day(1).await, [""; 0]);
     assert_eq!(
         day(2).await,
-        ["Boris Petrov is still waiting for Salong Hortensia"]
+        ["Boris Petrov is still waiting for an answer from Salong Hortensia"]
     );
     assert_eq!(day(4).await, [""; 0]);
     assert_eq!(
         day(5).await,
-        ["Boris Petrov has waited too long for Salong Hortensia"]
+        ["Boris Petrov has been waiting too long for an answer from Salong Hortensia"]
     );
     assert_eq!(day(50).await, [""; 0], "long after its letter is forgotten");
     let cancel = CancelRequest { membership };
