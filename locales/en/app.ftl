@@ -338,6 +338,10 @@ tick-all = { $count ->
     [one] Select { $count }
    *[other] Select all { $count }
 }
+tick-all-first = { $count ->
+    [one] Select the first
+   *[other] Select the first { $count }
+}
 ticking = { $count ->
     [one] Selected { $count } so far…
    *[other] Selected { $count } so far…
@@ -469,6 +473,7 @@ people-count = { $count ->
    *[other] { $count } people
 }
 people-found = { $many } found
+people-found-first = The first { $many } of more that match
 members-count = { $count ->
     [one] { $count } member
    *[other] { $count } members

@@ -338,6 +338,10 @@ tick-all = { $count ->
     [one] Vali { $count }
    *[other] Vali kõik { $count }
 }
+tick-all-first = { $count ->
+    [one] Vali esimene
+   *[other] Vali esimesed { $count }
+}
 ticking = { $count ->
     [one] Seni valitud { $count }…
    *[other] Seni valitud { $count }…
@@ -469,6 +473,7 @@ people-count = { $count ->
    *[other] { $count } inimest
 }
 people-found = Leitud { $many }
+people-found-first = Leitutest esimesed { $many }
 members-count = { $count ->
     [one] { $count } liige
    *[other] { $count } liiget

@@ -362,6 +362,11 @@ tick-all = { $count ->
     [few] Selectează toate cele { $count }
    *[other] Selectează toate cele { $count }
 }
+tick-all-first = { $count ->
+    [one] Selectează prima persoană
+    [few] Selectează primele { $count }
+   *[other] Selectează primele { $count }
+}
 ticking = { $count ->
     [one] Selectat până acum: { $count }…
     [few] Selectate până acum: { $count }…
@@ -496,6 +501,7 @@ people-count = { $count ->
    *[other] { $count } de persoane
 }
 people-found = { $many } în listă
+people-found-first = Primele { $many } din cele găsite
 members-count = { $count ->
     [one] { $count } membru
     [few] { $count } membri

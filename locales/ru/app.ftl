@@ -386,6 +386,12 @@ tick-all = { $count ->
     [many] Выбрать все { $count }
    *[other] Выбрать все { $count }
 }
+tick-all-first = { $count ->
+    [one] Выбрать первые { $count }
+    [few] Выбрать первые { $count }
+    [many] Выбрать первые { $count }
+   *[other] Выбрать первые { $count }
+}
 ticking = { $count ->
     [one] Пока выбрана { $count } строка…
     [few] Пока выбраны { $count } строки…
@@ -523,6 +529,7 @@ people-count = { $count ->
    *[other] { $count } человека
 }
 people-found = Найдено: { $many }
+people-found-first = Первые { $many } из найденных
 members-count = { $count ->
     [one] { $count } участник
     [few] { $count } участника
