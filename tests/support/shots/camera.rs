@@ -155,7 +155,9 @@ fn in_touch(world: &World) -> Result<Vec<Shot>> {
             ],
         ),
     ];
-    shots.extend(sent_out(&world.membership("jaan.kask")?.to_string()));
+    shots.extend(sent_out(
+        &world.membership("jaan.kask@kiir.example")?.to_string(),
+    ));
     Ok(shots)
 }
 
