@@ -1624,6 +1624,12 @@ history-days = Days
 history-days-today = Today
 history-days-week = Last 7 days
 history-days-month = Last 30 days
+history-days-own = From one day to another…
+history-days-title = Which days
+history-days-from = First day
+history-days-until = Last day
+history-days-error = Choose a day that is not before the first.
+history-days-show = Show these days
 
 # Inviting many at once.
 import = Import people

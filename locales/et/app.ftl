@@ -1624,6 +1624,12 @@ history-days = Päevad
 history-days-today = Täna
 history-days-week = Viimased 7 päeva
 history-days-month = Viimased 30 päeva
+history-days-own = Ühest päevast teiseni…
+history-days-title = Millised päevad
+history-days-from = Esimene päev
+history-days-until = Viimane päev
+history-days-error = Vali päev, mis ei ole enne esimest.
+history-days-show = Näita neid päevi
 
 # Inviting many at once.
 import = Impordi inimesi

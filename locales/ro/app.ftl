@@ -1735,6 +1735,12 @@ history-days = Zile
 history-days-today = Astăzi
 history-days-week = Ultimele 7 zile
 history-days-month = Ultimele 30 de zile
+history-days-own = De la o zi la alta…
+history-days-title = Care zile
+history-days-from = Prima zi
+history-days-until = Ultima zi
+history-days-error = Alege o zi care nu e înaintea primei.
+history-days-show = Arată aceste zile
 
 # Inviting many at once.
 import = Importă persoane

@@ -1846,6 +1846,12 @@ history-days = Дни
 history-days-today = Сегодня
 history-days-week = Последние 7 дней
 history-days-month = Последние 30 дней
+history-days-own = С одного дня по другой…
+history-days-title = Какие дни
+history-days-from = Первый день
+history-days-until = Последний день
+history-days-error = Выберите день не раньше первого.
+history-days-show = Показать эти дни
 
 # Inviting many at once.
 import = Импорт людей
