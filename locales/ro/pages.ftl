@@ -65,7 +65,7 @@ no-texts-title = Acest server nu trimite SMS-uri
 no-letters-title = Acest server nu trimite scrisori
 no-letters-text = Adresa se confirmă printr-o scrisoare, așa că aici nimeni nu își poate face singur un cont. Cere-i operatorului serverului să configureze e-mailul sau să îți facă o invitație.
 check-mail-title = Verifică e-mailul
-check-mail-text = O scrisoare este pe drum către { $contact }. Scrie aici codul din ea sau deschide linkul. Ambele sunt valabile 24 de ore.
+check-mail-text = O scrisoare este pe drum către { $contact }. Scrie aici codul din ea sau deschide linkul. Codul este valabil zece minute, linkul 24 de ore.
 check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau ia-o de la început.
 code-title = Introdu codul
 code-text = Dacă { $contact } poate primi mesaje, un cod din șase cifre este pe drum. Este valabil zece minute.
@@ -74,7 +74,7 @@ code-again = Ia-o de la început
 code-hint = Nu a venit nimic într-un minut? Poate că numărul e scris greșit sau are deja un cont: conectează-te cu el.
 code-dead-title = Codul nu mai funcționează
 code-dead-text = A fost folosit sau încercat de prea multe ori ori i-a trecut timpul. Ia-o de la început: vine un cod nou.
-code-dead-link = A fost încercat de prea multe ori. Linkul din scrisoare încă funcționează. Sau ia-o de la început: vine un cod nou.
+code-dead-link = A fost încercat de prea multe ori ori au trecut cele zece minute. Linkul din scrisoare încă funcționează. Sau ia-o de la început: vine un cod nou.
 
 ## Intrare și ieșire
 

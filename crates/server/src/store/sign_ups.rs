@@ -69,6 +69,17 @@ pub async fn of_browser(
     }
 }
 
+/// A sign-up whose code was tried.
+#[derive(Debug)]
+pub struct TriedRow {
+    /// The sign-up.
+    pub new: SignUpRow,
+    /// When it was begun.
+    pub made_at: Moment,
+    /// Whether anything was sent that the code could stand in.
+    pub was_sent: bool,
+}
+
 /// Counts a try of the code of the sign-up that a browser began, and answers that sign-up; none where there is none, its
 /// time is over, or it was tried `most` times before.
 pub async fn try_code(
@@ -76,18 +87,27 @@ pub async fn try_code(
     browser: &str,
     most: u32,
     now: Moment,
-) -> Result<Option<SignUpRow>, Error> {
-    let sql = "UPDATE sign_up SET tries = tries + 1 WHERE browser = $1 AND tries < $2 AND expires_at > $3 RETURNING id";
+) -> Result<Option<TriedRow>, Error> {
+    let sql = "UPDATE sign_up SET tries = tries + 1 WHERE browser = $1 AND tries < $2 AND expires_at > $3 \
+               RETURNING id, made_at";
     let row = sqlx::query(sql)
         .bind(browser)
         .bind(i64::from(most))
         .bind(now.0)
         .fetch_optional(tx.conn())
         .await?;
-    match row {
-        Some(row) => find(tx, &row.try_get::<String, _>(0)?, now).await,
-        None => Ok(None),
-    }
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let id: String = row.try_get(0)?;
+    let sql = "SELECT hash FROM secret WHERE kind = 'confirmation' AND subject = $1";
+    let sent = sqlx::query(sql).bind(&id).fetch_optional(tx.conn()).await?;
+    let made_at = Moment(row.try_get(1)?);
+    Ok(find(tx, &id, now).await?.map(|new| TriedRow {
+        new,
+        made_at,
+        was_sent: sent.is_some(),
+    }))
 }
 
 /// Whoever else signed up with an address that is somebody's now has nothing to confirm any more.
