@@ -104,7 +104,11 @@ impl Ear {
             let turn = self.turn();
             tokio::select! {
                 _ = self.tick.tick() => self.look().await,
-                () = turn => self.look().await,
+                () = turn => {
+                    // It has come, whatever the store answers now: what fails is asked again at the next tick.
+                    self.turns_at = None;
+                    self.look().await;
+                }
                 bell = self.bells.recv() => match bell {
                     Ok(Bell::Organisation { id, revision }) => self.hear(id, revision),
                     Ok(Bell::Deciders { .. }) => {}
