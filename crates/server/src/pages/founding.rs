@@ -14,8 +14,7 @@ use super::next;
 use super::outcome;
 use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::SignedInDevice;
-use crate::accounts::limits::Action;
-use crate::execute;
+use crate::execute::{self, Error, Wanted};
 use crate::store::mine;
 
 /// Where it is.
@@ -29,6 +28,8 @@ const MOST: usize = 500;
 struct Page {
     shell: Shell,
     form: Form,
+    /// The id of what is made with it: who presses the button twice makes one organisation.
+    id: OrganisationId,
 }
 
 /// The form.
@@ -48,17 +49,26 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         return Ok(visitor.go(&next::with("/sign-in", Some(PATH))));
     };
     fields
-        .only(&["organisation"])
+        .only(&["organisation", "id"])
         .map_err(|code| visitor.broken(code))?;
-    visitor.attempt(Action::Request).await?;
-    let typed = fields.text("organisation");
+    let (typed, id) = (fields.text("organisation"), fields.text("id"));
     let Ok(name) = Name::try_from(typed) else {
         let mut shown = Form::default().with("organisation", typed);
         shown.fail("organisation", visitor.words.say("error-organisation"));
         return Ok(form(&visitor, shown));
     };
-    let made = execute::found_own(&visitor.app, &device.caller, name).await;
+    let wanted = |id| Wanted {
+        id,
+        name: name.clone(),
+    };
+    let (app, caller, network) = (&visitor.app, &device.caller, &visitor.network);
+    let mut made = execute::found_own(app, caller, network, wanted(id.parse().ok())).await;
+    if let Err(Error::IdReused) = made {
+        // Whoever goes back and types another name wants another organisation.
+        made = execute::found_own(app, caller, network, wanted(None)).await;
+    }
     let made = made.map_err(|error| visitor.broken(error))?;
+    let made = made.map_err(|wait| visitor.too_often(wait))?;
     Ok(visitor.go(&format!("{PATH}/{}", made.organisation)))
 }
 
@@ -120,6 +130,7 @@ fn form(visitor: &Visitor, form: Form) -> Response {
     let page = Page {
         shell: visitor.shell(visitor.words.say("founding-title")),
         form,
+        id: OrganisationId(visitor.app.new_id()),
     };
     visitor.page(status, &page)
 }
