@@ -257,6 +257,7 @@ choose-left-out = { $count ->
     [one] { $count } community is not listed: you are in it or have asked.
    *[other] { $count } communities are not listed: you are in them or have asked.
 }
+choose-left-out-some = Communities that you are in or have asked are not listed.
 choose-search = Name of the community
 choose-find = Search
 choose-more = { $count ->

@@ -257,6 +257,7 @@ choose-left-out = { $count ->
     [one] { $count } kogukond puudub loendist: kuulud sinna või oled taotluse saatnud.
    *[other] { $count } kogukonda puuduvad loendist: kuulud neisse või oled taotluse saatnud.
 }
+choose-left-out-some = Loendis ei ole kogukondi, kuhu kuulud või kuhu oled taotluse saatnud.
 choose-search = Kogukonna nimi
 choose-find = Otsi
 choose-more = { $count ->

@@ -260,6 +260,7 @@ choose-left-out = { $count ->
     [few] { $count } comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.
    *[other] { $count } de comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.
 }
+choose-left-out-some = Comunitățile din care faci parte sau cărora le-ai trimis o cerere nu apar în listă.
 choose-search = Numele comunității
 choose-find = Caută
 choose-more = { $count ->
