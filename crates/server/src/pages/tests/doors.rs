@@ -253,6 +253,27 @@ async fn whoever_asks_by_a_link_says_who_they_are_r_52() {
     let mut boris = Browser::signed_in(&site, "boris@x.test").await;
     let page = boris.get(&open).await.html;
     assert!(!page.contains("name=\"note\""), "one press (BTX-9): {page}");
+    // The form as it was before somebody switched approval off.
+    let fields = [("do", "accept"), ("position", ""), ("note", "")];
+    let seen = boris.post("/join", &fields).await;
+    assert!(seen.html.contains("Welcome to"), "{}", seen.html);
+}
+
+#[tokio::test]
+async fn an_open_link_says_that_it_asks_for_whom_the_door_is_closed_r_10() {
+    let site = Site::open().await;
+    let (_, open) = link(&site, false, 5).await;
+    let grant = Grant::of(Preset::Member);
+    let row = site.join_as("Anna Sokolova", "anna@x.test", grant).await;
+    site.end(row).await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let page = anna.get(&open).await.html;
+    for part in ["Ask to join", "name=\"note\"", "decides about it first"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let fields = [("do", "accept"), ("position", ""), ("note", "I am back.")];
+    let seen = anna.post("/join", &fields).await;
+    assert!(seen.html.contains("Request sent"), "{}", seen.html);
 }
 
 #[tokio::test]
