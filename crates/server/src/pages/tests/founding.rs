@@ -1,6 +1,6 @@
 //! Making an organisation on a page, where everybody may.
 
-use doorward_domain::Name;
+use doorward_domain::{Name, Organisation, Standing};
 use doorward_protocol::MyKind;
 
 use super::site::{Browser, Site};
@@ -53,6 +53,12 @@ async fn whoever_is_signed_in_makes_an_organisation_where_everybody_may_r_35() {
     assert_eq!(held(&site).await, 2, "one was made, once");
     let me = olga.get("/me").await.html;
     assert!(me.contains("Harbour Lofts"), "{me}");
+    let id = path.rsplit('/').next().unwrap().parse().unwrap();
+    let close = |it: &mut Organisation| it.standing = Standing::Deactivated;
+    let operated = execute::operate(&site.app, id, "deactivated", close).await;
+    operated.unwrap();
+    let over = olga.get(&path).await;
+    assert_eq!(over.path, "/me/organisation", "R-1: {}", over.html);
 
     site.person("Boris Kask", "boris@x.test").await;
     let mut boris = Browser::signed_in(&site, "boris@x.test").await;

@@ -111,6 +111,29 @@ pub async fn held(
     Ok(held)
 }
 
+/// A person's rows in one organisation that are no open invitations, the newest change first.
+pub async fn held_in(
+    tx: &mut Tx,
+    person: PersonId,
+    organisation: OrganisationId,
+) -> Result<Vec<MyMembership>, Error> {
+    let sql = format!(
+        "{ROW} WHERE m.person = $1 AND m.kind = $2 AND m.organisation = $3 AND m.gone = 0 \
+         ORDER BY m.revision DESC, m.id"
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(person.to_string())
+        .bind(MyKind::Membership.key())
+        .bind(organisation.to_string())
+        .fetch_all(tx.conn())
+        .await?;
+    let mut held = Vec::with_capacity(rows.len());
+    for row in &rows {
+        held.extend(membership(row, &place(row)?.id)?.map(|it| *it));
+    }
+    Ok(held)
+}
+
 fn place(row: &AnyRow) -> Result<Place, Error> {
     Ok(Place {
         revision: row.try_get::<i64, _>("revision")?.cast_unsigned(),
