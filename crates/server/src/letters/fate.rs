@@ -146,8 +146,12 @@ async fn is_still_true(
         let row = membership(tx, letter).await?;
         return Ok(row.is_some_and(|it| it.is_open_request()));
     }
-    let is_code = matches!(letter.contact, Some(Contact::Phone(_)));
-    if subject == Subject::Confirmation && is_code {
+    if subject == Subject::NewLinkWanted {
+        // Somebody may have sent it again by now.
+        let row = membership(tx, letter).await?;
+        return Ok(row.is_some_and(|it| it.is_expired_invitation(now)));
+    }
+    if subject == Subject::Confirmation {
         let waiting = sign_ups::find(tx, &letter.subject.to_string(), now).await?;
         return Ok(waiting.is_some());
     }

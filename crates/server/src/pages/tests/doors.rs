@@ -1,7 +1,7 @@
 //! Every way in which a door does not open has a page of its own (ACT-18), and an expired one a way to ask.
 
 use doorward_domain::{
-    CloseLink, Command, Grant, LinkForm, LinkId, MakeLink, Name, Preset, Standing,
+    CloseLink, Command, Grant, LinkForm, LinkId, MakeLink, Name, Preset, ResendInvitation, Standing,
 };
 
 use super::site::{Browser, PASSWORD, Site};
@@ -70,6 +70,29 @@ async fn asking_for_a_new_link_tells_who_invited_once_u1() {
     );
     let letter = site.letter_to("olga@example.org").await;
     assert!(!letter.contains("/j/"), "the old link is in no letter");
+}
+
+#[tokio::test]
+async fn whoever_sent_it_again_meanwhile_is_not_asked_to_u1() {
+    let site = Site::open().await;
+    let membership = site.invite("anna@x.test").await;
+    let link = site.link("anna@x.test", "j").await;
+    let sent = site.membership(membership).await.invitation.unwrap();
+    site.clock.set(sent.expires_at);
+    let mut anna = Browser::open(&site);
+    anna.get(&link).await;
+    let asked = anna.post("/join", &[("do", "ask-new")]).await;
+    assert!(
+        asked.html.contains("Asked for a new link"),
+        "{}",
+        asked.html
+    );
+    let again = ResendInvitation {
+        membership,
+        grant: None,
+    };
+    site.give(Command::ResendInvitation(again)).await;
+    assert_eq!(site.subjects_to("olga@example.org").await, [""; 0]);
 }
 
 #[tokio::test]

@@ -151,6 +151,19 @@ async fn the_code_of_a_letter_works_for_ten_minutes_and_its_link_for_a_day_inv_9
     assert!(anna.has("session"));
 }
 
+/// Whoever signed up twice and confirmed once has nothing to confirm any more, and gets no letter that says so.
+#[tokio::test]
+async fn what_confirms_nothing_any_more_is_not_sent() {
+    let site = Site::open().await;
+    let (mut first, mut second) = (Browser::open(&site), Browser::open(&site));
+    first.post("/sign-up", &account(EMAIL)).await;
+    let code = code(&site).await;
+    second.post("/sign-up", &account(EMAIL)).await;
+    first.post("/confirm/code", &[("code", &code)]).await;
+    assert!(first.has("session"));
+    assert_eq!(site.subjects_to(EMAIL).await, ["Confirm your address"]);
+}
+
 /// Of more letters than an address gets in an hour the rest is not sent, and what was not sent cannot be guessed.
 #[tokio::test]
 async fn a_code_that_was_never_sent_confirms_nothing_inv_9() {
