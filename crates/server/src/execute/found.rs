@@ -14,9 +14,8 @@ use super::batch::Batch;
 use super::fact::{self, Origin};
 use super::{Caller, Error, one};
 use crate::App;
-use crate::doorbell::Bell;
 use crate::store::ledger::{self, Ledger, OPERATOR};
-use crate::store::{self, Script, Tx, doorbell, history, lookups};
+use crate::store::{self, Script, Tx, history, lookups};
 
 /// An organisation that was made.
 #[derive(Debug, Clone)]
@@ -175,12 +174,9 @@ pub async fn operate(
     let payload = json!({ "plan": organisation.plan, "sign_in": organisation.sign_in,
         "standing": organisation.standing, "longest_term_days": organisation.longest_term_days });
     batch.put(kind, vec![Record::Organisation(organisation)])?;
-    let mut bells = batch.save(app, &mut tx).await?;
+    let bells = batch.save(app, &mut tx).await?;
     note_use(app, &mut tx, kind, &id.to_string(), &payload).await?;
-    // Streams look at their rights at once.
-    doorbell::announce(&mut tx, &[Bell::Operator]).await?;
     tx.commit().await?;
-    bells.push(Bell::Operator);
     app.doorbell().ring(bells);
     Ok(())
 }
