@@ -7,7 +7,7 @@ use super::limits::{self, TooOften};
 use super::password::{self, Weakness};
 use crate::problem::Failure;
 use crate::store;
-use crate::store::accounts::{Passage, SignUpRow};
+use crate::store::sign_ups::{Passage, SignUpRow};
 use crate::store::{mine, sign_ups};
 use crate::{App, letters};
 

@@ -16,8 +16,9 @@ use uuid::Uuid;
 use super::sweep_scenes;
 use crate::execute::{self, Caller};
 use crate::pages::tests::site::Site;
-use crate::store::accounts::{self, SignUpRow};
+use crate::store::accounts;
 use crate::store::mine;
+use crate::store::sign_ups::SignUpRow;
 use crate::text::{Value, words};
 
 pub(super) const PIRET: usize = 0;

@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 use uuid::Uuid;
 
-use super::accounts::read;
+use super::values::read;
 use super::{Error, Tx};
 
 /// A new address that somebody wants.

@@ -4,7 +4,7 @@ use doorward_domain::{DeviceId, Moment, PersonId};
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
-use super::accounts::read;
+use super::values::read;
 use super::{Error, Tx};
 
 /// A new password that somebody asked for.

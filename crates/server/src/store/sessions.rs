@@ -5,7 +5,7 @@ use sqlx::any::{Any, AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Row};
 
-use super::accounts::read;
+use super::values::read;
 use super::{Error, Tx};
 use crate::text::locale_from;
 

@@ -1,11 +1,47 @@
 //! Sign-ups that wait for somebody to show that the address or phone is theirs.
 
-use doorward_domain::{Contact, Locale, Moment};
+use doorward_domain::{Contact, Locale, Moment, Name, PersonId};
+use serde::{Deserialize, Serialize};
 use sqlx::Row;
+use uuid::Uuid;
 
-use super::accounts::{SignUpRow, read};
+use super::values::read;
 use super::{Error, Tx};
 use crate::text::locale_from;
+
+/// Which secret somebody came in by: what it is derived from again, and no secret (INV-1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Whether it was a link or code for several.
+    pub is_link: bool,
+    /// The membership or link.
+    pub subject: Uuid,
+    /// Which of its secrets.
+    pub generation: u32,
+}
+
+/// A sign-up whose address is not confirmed yet.
+#[derive(Debug, Clone)]
+pub struct SignUpRow {
+    /// Its id; the account gets it.
+    pub id: PersonId,
+    /// The address.
+    pub contact: Contact,
+    /// First and last name.
+    pub name: Name,
+    /// The language chosen.
+    pub locale: Locale,
+    /// The password as a PHC string.
+    pub password: String,
+    /// Where the person was going.
+    pub next: Option<String>,
+    /// The hash of the secret that the browser keeps.
+    pub browser: Option<String>,
+    /// The door that the person came through.
+    pub door: Option<Passage>,
+    /// The first instant at which it can no longer be confirmed.
+    pub expires_at: Moment,
+}
 
 /// Keeps a sign-up until its address is confirmed.
 pub async fn keep(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error> {

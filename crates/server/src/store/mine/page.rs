@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
-use crate::store::accounts::{self, read};
+use crate::store::accounts;
 use crate::store::sessions::Surface;
+use crate::store::values::read;
 use crate::store::{Error, Tx, id};
 
 /// Where a page of a person's rows begins: after this revision, kind and id.
