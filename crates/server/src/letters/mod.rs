@@ -37,7 +37,9 @@ pub use self::account::{account_exists, confirmation};
 pub use self::address::{address_changed, new_address, phone_changed};
 pub use self::follow::Told;
 pub use self::leads_to::LeadsTo;
-pub use self::render::{Sample, line_of, samples};
+pub use self::render::line_of;
+#[cfg(feature = "samples")]
+pub use self::render::{Sample, samples};
 pub use self::reset::{password_changed, reset};
 pub use self::worker::run;
 #[cfg(test)]
