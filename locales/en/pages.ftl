@@ -415,3 +415,37 @@ public-after = More members
 public-member-of = Member of
 notices-in-app = In the Doorward app, under “Requests”.
 notices-older = Older
+
+## Accounts of other sites
+
+with-or = or
+with-continue = Continue with { $provider }
+with-new-text = { $provider } has said who you are. Is this how others should see you?
+with-address-hint = { $provider } has verified this address. It becomes your login.
+with-connect-title = Connect { $provider }
+with-connect-text = { $contact } has an account here already. Sign in with its password first; then { $provider } is connected, and is enough from then on.
+with-connect-own-text = Type the password of { $contact } once. From then on you can come in with { $provider }, too.
+with-connect-button = Sign in and connect
+with-again = Try again with { $provider }
+with-otherwise = Come in another way
+with-stale-title = This no longer works
+with-stale-text = It took more than ten minutes, or you went on in another window. Nothing is lost.
+with-down-title = { $provider } cannot be reached
+with-down-text = Try again in a few minutes, or come in another way. Nothing is lost.
+with-refused-title = { $provider } did not let you in
+with-refused-text = Its answer does not prove who you are. Try again; if it happens again, tell whoever runs this server.
+with-cancelled-title = You turned back at { $provider }
+with-cancelled-text = Nothing was changed. You can come in another way.
+with-taken-title = This { $provider } account is somebody’s already
+with-taken-text = Another account here is connected to it. Sign out, and come in with { $provider } to see which one.
+with-no-address-title = { $provider } has not verified an address of yours
+with-no-address-text = An account here needs one. Create it with your e-mail address, or sign in with your password; then you can connect { $provider } under “{ account-title }”.
+no-letters-ways = An address is confirmed by a letter, and this server sends none. Come in with an account that you have elsewhere.
+account-ways = Ways to sign in
+account-no-password = You have no password. The desktop program asks for one, and so do changing your address and deleting the account. A link to choose one comes by letter.
+account-get-password = Choose a password
+account-connected = connected on { $when }
+account-connect = Connect { $provider }
+account-disconnect = Disconnect
+account-disconnected = { $provider } is disconnected.
+account-last-way = This is your only way in. Choose a password first, then disconnect.

@@ -415,3 +415,37 @@ public-after = Rohkem liikmeid
 public-member-of = Liige
 notices-in-app = Rakenduses Doorward, jaotises „Taotlused“.
 notices-older = Varasemad
+
+## Teiste lehtede kontod
+
+with-or = või
+with-continue = Jätka teenusega { $provider }
+with-new-text = { $provider } kinnitas, kes sa oled. Kas teised näevad sind nii?
+with-address-hint = { $provider } kinnitas selle aadressi. Sellest saab sinu kasutajanimi.
+with-connect-title = Ühenda teenus { $provider }
+with-connect-text = Aadressil { $contact } on siin juba konto. Logi kõigepealt sisse selle parooliga; siis on { $provider } ühendatud ja edaspidi piisab sellest.
+with-connect-own-text = Kirjuta üks kord konto { $contact } parool. Edaspidi saad sisse ka teenusega { $provider }.
+with-connect-button = Logi sisse ja ühenda
+with-again = Proovi uuesti teenusega { $provider }
+with-otherwise = Logi sisse teisiti
+with-stale-title = See enam ei kehti
+with-stale-text = Möödas on üle kümne minuti või jätkasid teises aknas. Midagi ei läinud kaduma.
+with-down-title = { $provider } ei vasta
+with-down-text = Proovi mõne minuti pärast uuesti või logi sisse teisiti. Midagi ei läinud kaduma.
+with-refused-title = Teenusega { $provider } ei saanud sisse
+with-refused-text = Vastus ei tõenda, kes sa oled. Proovi uuesti; kui see kordub, ütle serveri haldajale.
+with-cancelled-title = Katkestasid sisselogimise teenusega { $provider }
+with-cancelled-text = Midagi ei muudetud. Saad sisse logida teisiti.
+with-taken-title = See teenuse { $provider } konto on juba kasutusel
+with-taken-text = Sellega on ühendatud teine siinne konto. Logi välja ja tule sisse teenusega { $provider }, et näha, milline.
+with-no-address-title = { $provider } ei ole sinu aadressi kinnitanud
+with-no-address-text = Siinsel kontol peab olema aadress. Loo konto oma e-posti aadressiga või logi sisse parooliga; siis saad teenuse { $provider } ühendada lehel „{ account-title }“.
+no-letters-ways = Aadress kinnitatakse kirjaga, aga see server ei saada kirju. Tule sisse kontoga, mis sul mujal on.
+account-ways = Sisselogimise viisid
+account-no-password = Sul ei ole parooli. Seda küsivad arvutiprogramm, aadressi muutmine ja konto kustutamine. Link parooli valimiseks tuleb kirjaga.
+account-get-password = Vali parool
+account-connected = ühendatud { $when }
+account-connect = Ühenda teenus { $provider }
+account-disconnect = Katkesta ühendus
+account-disconnected = Teenus { $provider } ei ole enam ühendatud.
+account-last-way = See on sinu ainus sisselogimise viis. Vali kõigepealt parool, siis katkesta ühendus.

@@ -424,3 +424,37 @@ public-after = Mai mulți membri
 public-member-of = Membru în
 notices-in-app = În aplicația Doorward, la „Cereri”.
 notices-older = Mai vechi
+
+## Conturi de pe alte site-uri
+
+with-or = sau
+with-continue = Continuă cu { $provider }
+with-new-text = { $provider } a confirmat cine ești. Așa vrei să te vadă ceilalți?
+with-address-hint = { $provider } a verificat această adresă. Ea devine numele tău de utilizator.
+with-connect-title = Conectează { $provider }
+with-connect-text = { $contact } are deja un cont aici. Intră mai întâi cu parola lui; apoi { $provider } este conectat și de atunci ajunge el singur.
+with-connect-own-text = Scrie o dată parola contului { $contact }. De atunci poți intra și cu { $provider }.
+with-connect-button = Intră și conectează
+with-again = Încearcă din nou cu { $provider }
+with-otherwise = Intră altfel
+with-stale-title = Nu mai este valabil
+with-stale-text = Au trecut mai mult de zece minute sau ai continuat în altă fereastră. Nu s-a pierdut nimic.
+with-down-title = { $provider } nu răspunde
+with-down-text = Încearcă din nou peste câteva minute sau intră altfel. Nu s-a pierdut nimic.
+with-refused-title = Nu ai putut intra cu { $provider }
+with-refused-text = Răspunsul nu dovedește cine ești. Încearcă din nou; dacă se repetă, spune-i celui care administrează serverul.
+with-cancelled-title = Te-ai oprit la { $provider }
+with-cancelled-text = Nu s-a schimbat nimic. Poți intra altfel.
+with-taken-title = Acest cont { $provider } este deja folosit
+with-taken-text = Cu el este conectat alt cont de aici. Ieși și intră cu { $provider } ca să vezi care.
+with-no-address-title = { $provider } nu a verificat o adresă a ta
+with-no-address-text = Un cont de aici are nevoie de una. Creează-l cu adresa ta de e-mail sau intră cu parola; apoi poți conecta { $provider } la „{ account-title }”.
+no-letters-ways = Adresa se confirmă printr-o scrisoare, iar acest server nu trimite scrisori. Intră cu un cont pe care îl ai în altă parte.
+account-ways = Cum intri
+account-no-password = Nu ai o parolă. O cer programul de pe calculator, schimbarea adresei și ștergerea contului. Un link pentru alegerea ei vine prin scrisoare.
+account-get-password = Alege o parolă
+account-connected = conectat pe { $when }
+account-connect = Conectează { $provider }
+account-disconnect = Deconectează
+account-disconnected = { $provider } este deconectat.
+account-last-way = Este singurul mod în care intri. Alege mai întâi o parolă, apoi deconectează.

@@ -15,6 +15,7 @@ mod notices;
 mod order;
 mod own_request;
 mod pages;
+mod providers;
 mod routes;
 mod strangers;
 mod texting;

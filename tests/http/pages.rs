@@ -19,6 +19,7 @@ async fn a_form_from_a_foreign_page_changes_nothing() -> Result<()> {
         "/forgot",
         "/reset",
         "/confirm",
+        "/with",
         "/join",
         "/request",
         "/me",
@@ -54,6 +55,8 @@ async fn a_link_that_is_none_leads_nowhere() -> Result<()> {
         "/confirm?token=cAAAA",
         "/reset",
         "/reset/rAAAA",
+        "/with/nothing",
+        "/with/nothing/back?code=x&state=x",
         "/c/nothing",
         "/nothing",
     ] {
@@ -72,7 +75,7 @@ async fn a_link_that_is_none_leads_nowhere() -> Result<()> {
 }
 
 /// Every route that takes a form, with a form that would do something for whoever may.
-fn forms(ground: &Ground) -> [(String, &'static str); 11] {
+fn forms(ground: &Ground) -> [(String, &'static str); 12] {
     let community = format!("/c/{}", ground.house.organisation);
     let of = |path: &str, form| (path.to_owned(), form);
     [
@@ -85,6 +88,7 @@ fn forms(ground: &Ground) -> [(String, &'static str); 11] {
         of("/forgot", "email=olga@example.org"),
         of("/reset", "password=seven-tall-white-doors"),
         of("/confirm", ""),
+        of("/with", "name=Nora%20Tamm&password=seven-tall-white-doors"),
         of("/join", "do=continue"),
         of("/request", "community="),
         of("/me", "do=cancel"),

@@ -9,8 +9,9 @@ use doorward_domain::{
 };
 use doorward_suite::api::{Api, Reply, Request};
 use doorward_suite::browser::{Browser, Page};
-use doorward_suite::cast::{ANNA, KADRI, OLGA, Person, STEFAN};
+use doorward_suite::cast::{ANNA, KADRI, MARTA, OLGA, Person, STEFAN};
 use doorward_suite::house::House;
+use doorward_suite::identity::{Fault, Identity, Site};
 use doorward_suite::kannel::{Kannel, PASSWORD, USER};
 use doorward_suite::visitor::Visitor;
 use doorward_suite::{ids, postgres, wait};
@@ -263,6 +264,31 @@ async fn by_phone(scene: &mut Scene, kannel: &Kannel, olga: &str) -> Result<()> 
     visitor.accept(&link).await.map(drop)
 }
 
+/// Coming in with the account of another site, whether or not its word is believed.
+async fn by_site(scene: &mut Scene, site: &Site) -> Result<()> {
+    site.knows(&Identity {
+        subject: "plaza-1",
+        email: MARTA.email,
+        is_verified: true,
+        name: MARTA.name,
+    });
+    let begin = scene.house.server.url().join("/with/plaza")?;
+    for fault in [
+        None,
+        Some(Fault::Nonce),
+        Some(Fault::OldCode),
+        Some(Fault::Redirects),
+    ] {
+        site.does(fault);
+        let page = Browser::open("en")?.open_page(&begin).await?;
+        for secret in site.secrets() {
+            scene.canaries.add("a secret of the other site", &secret);
+        }
+        scene.canaries.are_not_in("a page", &page.html)?;
+    }
+    Ok(())
+}
+
 /// Everything that is sent with a secret in it and comes to nothing.
 fn failing(token: &str, secret: &str, community: &str) -> Vec<Request> {
     let post = |path: &str| Request::new(Method::POST, path);
@@ -319,11 +345,14 @@ async fn s_18_no_secret_is_written_anywhere_whatever_people_do() -> Result<()> {
          countries = [\"+372\"]\n",
         kannel.url()
     );
-    let mut scene = Scene::set("sqlite", &gateway).await?;
+    let site = Site::open().await?;
+    let more = format!("{gateway}{}", site.configuration());
+    let mut scene = Scene::set("sqlite", &more).await?;
     by_letter(&mut scene).await?;
     let olga = scene.sign_in(OLGA).await?;
     let link = by_link(&mut scene, &olga).await?;
     by_phone(&mut scene, &kannel, &olga).await?;
+    by_site(&mut scene, &site).await?;
     let community = format!("/c/{}", scene.house.organisation);
     for request in failing(&olga, &link, &community) {
         scene.fails(request).await?;

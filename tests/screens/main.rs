@@ -25,6 +25,7 @@ mod outcomes;
 mod own;
 mod pages;
 mod phones;
+mod providers;
 mod reopening;
 mod routed;
 mod shown;
@@ -222,6 +223,14 @@ async fn pages_stand_in_every_state() -> Result<()> {
         .looks_at(&letters.page()?, &letters.lead_to().await?)
         .await?;
     phones::look(&mut reader).await?;
+    reader.ends()
+}
+
+/// OLV-5, BTX-16: the pages on the way in with an account of another site, on a phone and at a desk.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pages_of_other_sites_stand_in_every_state() -> Result<()> {
+    let mut reader = Reader::open("providers").await?;
+    providers::look(&mut reader).await?;
     reader.ends()
 }
 

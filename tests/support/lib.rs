@@ -16,6 +16,7 @@ pub mod generated;
 pub mod guard;
 pub mod house;
 pub mod http;
+pub mod identity;
 pub mod ids;
 pub mod judge;
 pub mod kannel;

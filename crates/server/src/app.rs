@@ -9,7 +9,7 @@ use tokio::sync::Notify;
 use url::Url;
 use uuid::Uuid;
 
-use crate::accounts::Passwords;
+use crate::accounts::{Passwords, Providers};
 use crate::clock::Clock;
 use crate::config::{self, Config};
 use crate::doorbell::Doorbell;
@@ -31,6 +31,7 @@ struct Inner {
     clock: Clock,
     doorbell: Doorbell,
     packs: Packs,
+    providers: Providers,
     anchoring: Notify,
     parting: Notify,
     listening: OnceLock<SocketAddr>,
@@ -48,6 +49,9 @@ pub enum Error {
     /// The key of secrets in links cannot be read or made.
     #[error("the key beside the database cannot be read or made")]
     Key(#[source] std::io::Error),
+    /// Nothing could be made that asks other sites.
+    #[error("nothing could be made that asks other sites who somebody is")]
+    Providers(#[source] reqwest::Error),
 }
 
 impl App {
@@ -71,6 +75,7 @@ impl App {
         let passwords = Passwords::new(config.passwords);
         let doorbell = Doorbell::new(&store);
         let packs = Packs::at(&config.folder);
+        let providers = Providers::open(&config).map_err(Error::Providers)?;
         let (anchoring, parting) = (Notify::new(), Notify::new());
         Ok(Self(Arc::new(Inner {
             config,
@@ -80,6 +85,7 @@ impl App {
             clock,
             doorbell,
             packs,
+            providers,
             anchoring,
             parting,
             listening: OnceLock::new(),
@@ -141,6 +147,11 @@ impl App {
     /// What is ready for devices that begin.
     pub(crate) fn packs(&self) -> &Packs {
         &self.0.packs
+    }
+
+    /// The sites whose accounts people may come in with.
+    pub fn providers(&self) -> &Providers {
+        &self.0.providers
     }
 
     /// What the job that anchors the heads of the history waits for, beside the time.

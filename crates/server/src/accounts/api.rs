@@ -91,7 +91,8 @@ async fn begin_session(
         network: &caller.0,
     };
     let person = sign_in::prove(&app, credentials).await.map_err(not_in)?;
-    let begun = sign_in::begin(&app, person, Surface::Desktop, name.as_str())
+    let proof = sign_in::Proof::Own;
+    let begun = sign_in::begin(&app, person, proof, Surface::Desktop, name.as_str())
         .await
         .map_err(not_in)?;
     let answer = SignedIn {

@@ -11,6 +11,7 @@ pub mod own_password;
 pub mod password;
 #[cfg(test)]
 mod proof_tests;
+pub mod providers;
 pub mod reset;
 pub mod sign_in;
 pub mod sign_up;
@@ -19,4 +20,5 @@ mod tidy;
 pub use self::api::{Network, routes, too_often};
 pub use self::bearer::SignedInDevice;
 pub use self::password::Passwords;
+pub use self::providers::Providers;
 pub use self::tidy::tidy;

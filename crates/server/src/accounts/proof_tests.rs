@@ -4,16 +4,16 @@ use doorward_domain::{Command, Grant, MembershipId, OfferOwnership, Preset};
 use doorward_protocol::Outcome;
 
 use super::bearer::SignedInDevice;
-use super::sign_in::{self, Begun, NotIn};
+use super::sign_in::{self, Begun, NotIn, Proof};
 use crate::execute;
 use crate::pages::tests::site::{PASSWORD, Site};
 use crate::store::sessions::Surface;
 
 const TEN_MINUTES: i64 = 10 * 60 * 1000;
 
-async fn begin(site: &Site) -> Begun {
+async fn begin(site: &Site, proof: Proof) -> Begun {
     let person = site.owner.actor.person().unwrap();
-    sign_in::begin(&site.app, person, Surface::Desktop, "Desk")
+    sign_in::begin(&site.app, person, proof, Surface::Desktop, "Desk")
         .await
         .unwrap()
 }
@@ -56,7 +56,8 @@ async fn member(site: &Site) -> MembershipId {
 async fn a_sign_in_is_fresh_for_ten_minutes_and_again_once_proved_r_24_ses_5() {
     let site = Site::open().await;
     let anna = member(&site).await;
-    let (begun, elsewhere) = (begin(&site).await, begin(&site).await);
+    let begun = begin(&site, Proof::Own).await;
+    let elsewhere = begin(&site, Proof::Own).await;
     site.clock.set(site.app.now().plus_millis(TEN_MINUTES));
     assert_eq!(offers(&site, &begun, anna).await, Err("sign_in_again"));
 
@@ -79,9 +80,22 @@ async fn a_sign_in_is_fresh_for_ten_minutes_and_again_once_proved_r_24_ses_5() {
 }
 
 #[tokio::test]
+async fn the_word_of_another_site_is_no_fresh_sign_in_ses_5() {
+    let site = Site::open().await;
+    let anna = member(&site).await;
+    let begun = begin(&site, Proof::Elsewhere).await;
+    assert_eq!(offers(&site, &begun, anna).await, Err("sign_in_again"));
+    let desk = device(&site, &begun).await;
+    sign_in::prove_and_keep(&site.app, &desk, PASSWORD, "")
+        .await
+        .unwrap();
+    assert_eq!(offers(&site, &begun, anna).await, Ok(()));
+}
+
+#[tokio::test]
 async fn the_password_of_somebody_else_proves_nothing_ses_5() {
     let site = Site::open().await;
-    let begun = begin(&site).await;
+    let begun = begin(&site, Proof::Own).await;
     let mut desk = device(&site, &begun).await;
     // Whoever holds a session cannot name another account to prove.
     let anna = site.person("Anna Sokolova", "anna@x.test").await;

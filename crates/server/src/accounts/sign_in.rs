@@ -22,6 +22,15 @@ pub enum NotIn {
     Failed(Failure),
 }
 
+/// By what somebody has just shown who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// By something of this account: for ten minutes the sign-in is fresh (RULES 6).
+    Own,
+    /// By the word of another site, which is no fresh sign-in here.
+    Elsewhere,
+}
+
 /// A session that has just begun.
 pub struct Begun {
     /// Its secret.
@@ -85,6 +94,7 @@ pub async fn prove(app: &App, given: Credentials<'_>) -> Result<PersonId, NotIn>
         None => None,
     };
     let (person, kept) = found.map(|row| (row.person, row.password)).unzip();
+    let kept = kept.flatten();
     let verdict = app.passwords().verify(given.password, kept.clone()).await?;
     match (verdict, person.zip(kept), &contact) {
         (Verdict::Right { anew }, Some((person, kept)), Some(contact)) => {
@@ -111,11 +121,8 @@ pub async fn prove_again(
     password: &str,
     network: &str,
 ) -> Result<SignedInDevice, NotIn> {
-    let contacts = &device.account.contacts;
-    let email = contacts.iter().find(|it| matches!(it, Contact::Email(_)));
-    let email = email.or_else(|| contacts.first());
     let credentials = Credentials {
-        email: email.map_or("", Contact::as_str),
+        email: login(&device.account),
         password,
         network,
     };
@@ -130,6 +137,15 @@ pub async fn prove_again(
     let mut proved = device.clone();
     proved.caller.actor = actor;
     Ok(proved)
+}
+
+/// What somebody signs in with beside the password.
+pub fn login(account: &Account) -> &str {
+    let contacts = &account.contacts;
+    let email = contacts.iter().find(|it| matches!(it, Contact::Email(_)));
+    email
+        .or_else(|| contacts.first())
+        .map_or("", Contact::as_str)
 }
 
 /// Finds out that whoever is signed in knows the password, and keeps for their device that they do: for ten minutes its
@@ -151,6 +167,7 @@ pub async fn prove_and_keep(
 pub async fn begin(
     app: &App,
     person: PersonId,
+    proof: Proof,
     surface: Surface,
     name: &str,
 ) -> Result<Begun, NotIn> {
@@ -174,7 +191,10 @@ pub async fn begin(
         person,
         surface,
         name,
-        proved_at: now,
+        proved_at: match proof {
+            Proof::Own => now,
+            Proof::Elsewhere => Moment(0),
+        },
     };
     let expires_at = store::sessions::begin(&mut tx, &new, now).await?;
     let bells = mine::note(&mut tx, mine::of_devices(&[(person, device)], false)).await?;

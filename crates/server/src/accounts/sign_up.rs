@@ -7,6 +7,7 @@ use super::limits::{self, TooOften};
 use super::password::{self, Weakness};
 use crate::problem::Failure;
 use crate::store;
+use crate::store::connected::ConnectedRow;
 use crate::store::sign_ups::{Passage, SignUpRow};
 use crate::store::{mine, sign_ups};
 use crate::{App, letters};
@@ -193,6 +194,15 @@ pub async fn make(app: &App, checked: Checked, locale: Locale) -> Result<Made, F
 
 /// Confirms a sign-up: the account comes to be.
 pub async fn confirm(app: &App, new: &SignUpRow) -> Result<Made, store::Error> {
+    confirm_with(app, new, None).await
+}
+
+/// The same, with an account of another site connected from the beginning.
+pub(super) async fn confirm_with(
+    app: &App,
+    new: &SignUpRow,
+    connected: Option<&ConnectedRow>,
+) -> Result<Made, store::Error> {
     let mut tx = app.store().begin().await?;
     if store::accounts::by_contact(&mut tx, &new.contact)
         .await?
@@ -201,6 +211,9 @@ pub async fn confirm(app: &App, new: &SignUpRow) -> Result<Made, store::Error> {
         return Ok(Made::Existing);
     }
     store::accounts::make(&mut tx, new, app.now()).await?;
+    if let Some(connected) = connected {
+        store::connected::keep(&mut tx, connected).await?;
+    }
     let mut touched = mine::of_accounts(&[new.id]);
     touched.extend(mine::invitations_to(&mut tx, new.id).await?);
     let bells = mine::note(&mut tx, touched).await?;

@@ -13,6 +13,7 @@ impl Config {
     /// Refuses what would send secrets in the clear, or letters with links that lead nowhere.
     pub fn check(&self) -> Result<(), Error> {
         self.sms.check()?;
+        super::providers::check(&self.providers)?;
         let secret = self.mail.report_secret.as_ref();
         if secret.is_some_and(|it| it.chars().count() < SHORTEST_SECRET) {
             return Err(Error::Address(

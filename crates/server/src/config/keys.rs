@@ -7,7 +7,7 @@ use doorward_domain::DailyMost;
 use serde::Deserialize;
 use url::Url;
 
-use super::{Mail, Sms};
+use super::{Mail, Providers, Sms};
 
 /// Everything that whoever runs the server decides.
 #[derive(Debug, Clone, Deserialize)]
@@ -23,6 +23,8 @@ pub struct Config {
     pub mail: Mail,
     /// How text messages go out.
     pub sms: Sms,
+    /// Sites whose accounts people may come in with.
+    pub providers: Providers,
     /// Who may make organisations.
     pub sign_up: SignUp,
     /// The proxies whose word on the caller's address and scheme counts.
@@ -145,6 +147,7 @@ impl Default for Config {
             database: "sqlite".to_owned(),
             mail: Mail::default(),
             sms: Sms::default(),
+            providers: Providers::new(),
             sign_up: SignUp::default(),
             trusted_proxies: Vec::new(),
             passwords: Passwords::default(),

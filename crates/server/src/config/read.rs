@@ -64,6 +64,17 @@ const VARIABLES: &[(&str, &[&str])] = &[
     ("SMS_PER_DAY", &["sms", "per_day"]),
 ];
 
+/// The beginning of variables about a site, after which its short name and one of its keys stand.
+const PROVIDER: &str = "PROVIDERS_";
+
+/// What can be said of a site.
+const OF_A_PROVIDER: &[(&str, &str)] = &[
+    ("_NAME", "name"),
+    ("_ISSUER", "issuer"),
+    ("_CLIENT_ID", "client_id"),
+    ("_CLIENT_SECRET", "client_secret"),
+];
+
 impl Config {
     /// Reads the file, if one is named, and the environment.
     pub fn read(folder: &Path, file: Option<&Path>) -> Result<Self, Error> {
@@ -89,11 +100,9 @@ impl Config {
     ) -> Result<Self, Error> {
         let mut table: toml::Table = text.parse()?;
         for (name, value) in variables {
-            let known = VARIABLES
-                .iter()
-                .find(|(key, _)| name.strip_prefix(PREFIX) == Some(key));
-            let (_, path) = known.ok_or_else(|| Error::UnknownVariable(name.clone()))?;
-            set(&mut table, path, &value);
+            let path = path_of(&name).ok_or_else(|| Error::UnknownVariable(name.clone()))?;
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            set(&mut table, &path, &value);
         }
         let config: Self = table.try_into()?;
         Ok(Self {
@@ -101,6 +110,24 @@ impl Config {
             ..config
         })
     }
+}
+
+/// The key in the file that a variable stands for.
+fn path_of(variable: &str) -> Option<Vec<String>> {
+    let name = variable.strip_prefix(PREFIX)?;
+    if let Some((_, path)) = VARIABLES.iter().find(|(key, _)| *key == name) {
+        return Some(path.iter().map(ToString::to_string).collect());
+    }
+    let about = name.strip_prefix(PROVIDER)?;
+    let said = OF_A_PROVIDER
+        .iter()
+        .find_map(|(end, key)| Some((about.strip_suffix(end)?, *key)));
+    let (provider, key) = said?;
+    Some(vec![
+        "providers".to_owned(),
+        provider.to_lowercase(),
+        key.to_owned(),
+    ])
 }
 
 /// Sets a key; a list travels in the environment with commas, a port as a number.

@@ -9,7 +9,7 @@ use doorward_domain::Contact;
 use doorward_protocol::SignedIn;
 use tokio::net::TcpListener;
 
-use crate::accounts::sign_in::{self, NotIn};
+use crate::accounts::sign_in::{self, NotIn, Proof};
 use crate::config::{Limits, Mail, Passwords, SignUp, Transport};
 use crate::serving::Serving;
 use crate::store::sessions::Surface;
@@ -78,7 +78,7 @@ impl Here {
         let contact: Contact = demo::OWNER.parse().map_err(|_| Error::NoOwner)?;
         let found = accounts::by_contact(&mut app.store().snapshot().await?, &contact).await?;
         let owner = found.ok_or(Error::NoOwner)?.person;
-        let begun = sign_in::begin(app, owner, Surface::Desktop, device_name).await;
+        let begun = sign_in::begin(app, owner, Proof::Own, Surface::Desktop, device_name).await;
         let begun = begun.map_err(|not_in| match not_in {
             NotIn::Failed(failure) => Error::Demo(format!("{failure:?}").into()),
             NotIn::Wrong | NotIn::TooOften(_) => Error::NoOwner,

@@ -31,6 +31,8 @@ pub enum Subject {
     AddressChanged,
     /// The phone of the account has come, changed or gone.
     PhoneChanged,
+    /// An account of another site is a way into the account now.
+    ProviderConnected,
     /// What happened since the last digest.
     Digest,
 }
@@ -50,6 +52,7 @@ impl Subject {
             Self::NewAddress => "new_address",
             Self::AddressChanged => "address_changed",
             Self::PhoneChanged => "phone_changed",
+            Self::ProviderConnected => "provider_connected",
             Self::Digest => "digest",
         }
     }
@@ -67,6 +70,7 @@ impl Subject {
             | Self::NewAddress
             | Self::AddressChanged
             | Self::PhoneChanged
+            | Self::ProviderConnected
             | Self::Digest => false,
         }
     }
@@ -90,6 +94,7 @@ impl Subject {
             Self::NewAddress,
             Self::AddressChanged,
             Self::PhoneChanged,
+            Self::ProviderConnected,
             Self::Digest,
         ];
         notices

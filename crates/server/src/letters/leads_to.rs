@@ -65,7 +65,7 @@ impl Subject {
             Self::Reset => LeadsTo::Reset,
             Self::PasswordChanged => LeadsTo::Account("forgot"),
             Self::AccountExists => LeadsTo::Account("sign-in"),
-            Self::Digest => LeadsTo::Account("me/account"),
+            Self::Digest | Self::ProviderConnected => LeadsTo::Account("me/account"),
             Self::Notice(
                 K::Decided
                 | K::Accepted

@@ -40,7 +40,7 @@ pub use self::leads_to::LeadsTo;
 pub use self::render::line_of;
 #[cfg(feature = "samples")]
 pub use self::render::{Sample, samples};
-pub use self::reset::{password_changed, reset};
+pub use self::reset::{password_changed, provider_connected, reset};
 pub use self::worker::run;
 #[cfg(test)]
 pub use self::worker::send_all;

@@ -60,6 +60,22 @@ pub async fn password_changed(
     Ok(())
 }
 
+/// Queues the letter that says that an account of another site is a way into the account now.
+pub async fn provider_connected(
+    tx: &mut Tx,
+    connected: Uuid,
+    person: PersonId,
+    now: Moment,
+) -> Result<(), store::Error> {
+    let letter = LetterRow {
+        person: Some(person),
+        ..row(Subject::ProviderConnected, connected)?
+    };
+    tx.script(|script| store::letters::put(script, &[letter], now))
+        .await?;
+    Ok(())
+}
+
 fn row(subject: Subject, about: Uuid) -> Result<LetterRow, store::Error> {
     let facts = serde_json::to_string(&Facts::default())
         .map_err(store::Error::unreadable("letter", "facts"))?;

@@ -80,6 +80,7 @@ pub(super) fn text(
         }
         Subject::PhoneChanged => words.say_with("sms-phone-changed", &with("link", String::new())),
         Subject::PasswordChanged
+        | Subject::ProviderConnected
         | Subject::AddressChanged
         | Subject::RequestsHanded
         | Subject::NewLinkWanted

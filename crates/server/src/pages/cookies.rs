@@ -19,6 +19,10 @@ pub enum Cookie {
     Reset,
     /// What shows that a confirmation comes from the browser of the sign-up.
     SignUp,
+    /// What ties the answer of another site to the browser that went there, for ten minutes.
+    Provider,
+    /// What another site has said of the person, sealed, for ten minutes.
+    Proven,
     /// The language chosen.
     Language,
 }
@@ -31,6 +35,8 @@ impl Cookie {
             Self::Confirm => "confirm",
             Self::Reset => "reset",
             Self::SignUp => "sign-up",
+            Self::Provider => "provider",
+            Self::Proven => "proven",
             Self::Language => "language",
         }
     }
@@ -39,7 +45,7 @@ impl Cookie {
     const fn life(self) -> u32 {
         match self {
             Self::Session | Self::SignUp => 24 * 60 * 60,
-            Self::Join | Self::Confirm | Self::Reset => 10 * 60,
+            Self::Join | Self::Confirm | Self::Reset | Self::Provider | Self::Proven => 10 * 60,
             Self::Language => 365 * 24 * 60 * 60,
         }
     }

@@ -30,6 +30,7 @@ mod stranger;
 #[cfg(test)]
 pub(crate) mod tests;
 mod visitor;
+mod with;
 
 pub use self::lost::nothing_here;
 pub use self::routes::routes;

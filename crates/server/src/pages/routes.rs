@@ -8,7 +8,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 
 use super::{
     account, ask, assets, code, confirm, forgot, founding, guard, help, join, me, public, reset,
-    sign_in, sign_out, sign_up,
+    sign_in, sign_out, sign_up, with,
 };
 use crate::App;
 
@@ -22,6 +22,9 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/confirm", get(confirm::show).post(confirm::take))
         .route("/confirm/code", get(code::show).post(code::take))
         .route("/confirm/{token}", get(confirm::enter))
+        .route("/with", get(with::show).post(with::take))
+        .route("/with/{provider}", get(with::enter))
+        .route("/with/{provider}/back", get(with::back))
         .route("/forgot", get(forgot::show).post(forgot::take))
         .route("/reset", get(reset::show).post(reset::take))
         .route("/reset/{token}", get(reset::enter))

@@ -10,8 +10,9 @@ use super::cookies::Cookie;
 use super::form::{Fields, Form};
 use super::layout::Shell;
 use super::visitor::{Answer, Early, Visitor};
+use super::with::{Way, ways};
 use super::{ask, join, next};
-use crate::accounts::sign_in::{self, Credentials, NotIn};
+use crate::accounts::sign_in::{self, Credentials, NotIn, Proof};
 use crate::store::sessions::Surface;
 
 #[derive(Debug, Template)]
@@ -21,6 +22,7 @@ struct Page {
     form: Form,
     notice: Option<String>,
     problem: Option<String>,
+    ways: Vec<Way>,
 }
 
 impl Page {
@@ -35,6 +37,7 @@ impl Page {
             form: Form::default(),
             notice: None,
             problem: None,
+            ways: ways(visitor, next),
         }
     }
 }
@@ -89,9 +92,19 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
 
 /// Begins a session in this browser and goes on. An earlier one in the same browser ends.
 pub async fn begin(visitor: &Visitor, person: PersonId, to: Option<String>) -> Answer {
+    begin_by(visitor, person, Proof::Own, to).await
+}
+
+/// The same, by what the person has just shown who they are.
+pub async fn begin_by(
+    visitor: &Visitor,
+    person: PersonId,
+    proof: Proof,
+    to: Option<String>,
+) -> Answer {
     end(visitor).await?;
     let name = visitor.browser();
-    let begun = sign_in::begin(&visitor.app, person, Surface::Browser, &name).await;
+    let begun = sign_in::begin(&visitor.app, person, proof, Surface::Browser, &name).await;
     let begun = begun.map_err(|error| early(visitor, error))?;
     let to = match to {
         Some(to) => to,

@@ -10,9 +10,10 @@ use super::cookies::Cookie;
 use super::form::{Fields, Form};
 use super::icon::Icon;
 use super::join::{self, Invited};
-use super::layout::Shell;
+use super::layout::{Message, Shell};
 use super::next;
 use super::visitor::{Answer, Early, Visitor};
+use super::with::{self, ways};
 use crate::accounts::limits::Action;
 use crate::accounts::password::{LONGEST, SHORTEST, Weakness};
 use crate::accounts::sign_up::{self, Checked, Fault, Made, Origin, Typed};
@@ -30,6 +31,7 @@ struct Page {
     takes_phones: bool,
     organisation: Option<String>,
     card: Card,
+    ways: Vec<with::Way>,
 }
 
 impl Page {
@@ -79,7 +81,7 @@ pub async fn show(visitor: Visitor) -> Answer {
     let way = Way::of(&visitor, visitor.next.clone()).await?;
     let visitor = visitor.speaking(way.invited.as_ref().and_then(|it| it.locale));
     if way.invited.is_none() && sends_nothing(&visitor) {
-        return Ok(without_letters(&visitor));
+        return Ok(without_letters(&visitor, way.going.as_deref()));
     }
     Ok(form(&visitor, StatusCode::OK, Form::default(), &way))
 }
@@ -103,7 +105,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
             self::made(&visitor, made, way.going).await
         }
         Ok(checked) if sends_nothing_to(&visitor, checked.contact()) => {
-            Ok(without_letters(&visitor))
+            Ok(without_letters(&visitor, way.going.as_deref()))
         }
         Ok(checked) => match slip(checked.contact(), fields.text("kept")) {
             Some(meant) => Ok(asked_again(&visitor, &typed, &meant, &way)),
@@ -153,9 +155,17 @@ pub fn texted(visitor: &Visitor) -> &[String] {
     }
 }
 
-fn without_letters(visitor: &Visitor) -> Response {
-    let page = visitor.message(Icon::Mail, "no-letters-title");
-    let page = page.saying(visitor.words.say("no-letters-text"));
+/// Other sites confirm addresses where no letter does.
+fn without_letters(visitor: &Visitor, going: Option<&str>) -> Response {
+    let ways = ways(visitor, going);
+    let text = if ways.is_empty() {
+        visitor.words.say("no-letters-text")
+    } else {
+        visitor.words.say("no-letters-ways")
+    };
+    let page = visitor.message(Icon::Mail, "no-letters-title").saying(text);
+    let links = ways.into_iter().map(|way| (way.href, way.label));
+    let page = links.fold(page, Message::linked);
     visitor.page(StatusCode::SERVICE_UNAVAILABLE, &page)
 }
 
@@ -225,6 +235,7 @@ fn form(visitor: &Visitor, status: StatusCode, form: Form, way: &Way) -> Respons
         fixed: way.invited.as_ref().map(|it| it.contact.to_string()),
         takes_phones: !texted(visitor).is_empty(),
         organisation: organisation.map(ToString::to_string),
+        ways: ways(visitor, way.going.as_deref()),
     };
     join::renewed(visitor, way.going.as_deref(), visitor.page(status, &page))
 }

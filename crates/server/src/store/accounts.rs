@@ -16,8 +16,8 @@ use crate::text::locale_from;
 pub struct SignInRow {
     /// Whose it is.
     pub person: PersonId,
-    /// The password as a PHC string.
-    pub password: String,
+    /// The password as a PHC string; none where they come in with an account of another site alone.
+    pub password: Option<String>,
     /// The language of letters and pages.
     pub locale: Locale,
 }
@@ -159,9 +159,18 @@ pub async fn by_contact(tx: &mut Tx, contact: &Contact) -> Result<Option<SignInR
     let locale: String = row.try_get(2)?;
     Ok(Some(SignInRow {
         person: read(&id, &id)?,
-        password: row.try_get(1)?,
+        password: Some(row.try_get(1)?).filter(|it: &String| !it.is_empty()),
         locale: locale_from(&locale).unwrap_or(Locale::En),
     }))
+}
+
+/// Whether a person has a password.
+pub async fn has_password(tx: &mut Tx, person: PersonId) -> Result<bool, Error> {
+    let row = sqlx::query("SELECT person FROM account WHERE person = $1 AND password <> ''")
+        .bind(person.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
+    Ok(row.is_some())
 }
 
 /// Makes an account with its first verified contact. Fails with [`Error::Taken`] when somebody has that contact.

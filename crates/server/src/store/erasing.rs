@@ -223,6 +223,7 @@ pub async fn account(tx: &mut Tx, account: &Account, now: Moment) -> Result<(), 
         "DELETE FROM mine_row WHERE person = $1",
         "DELETE FROM verified_contact WHERE person = $1",
         "DELETE FROM new_address WHERE person = $1",
+        "DELETE FROM connected WHERE person = $1",
     ] {
         let query = sqlx::query(sql).bind(account.person.to_string());
         query.execute(tx.conn()).await?;

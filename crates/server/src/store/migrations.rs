@@ -44,6 +44,7 @@ const SQLITE: &[Step] = &[
     step!(24, "sqlite", "0024_new_address"),
     step!(25, "sqlite", "0025_invited"),
     step!(26, "sqlite", "0026_passage"),
+    step!(27, "sqlite", "0027_connected"),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -71,6 +72,7 @@ const POSTGRES: &[Step] = &[
     step!(24, "postgres", "0024_new_address"),
     step!(25, "postgres", "0025_invited"),
     step!(26, "postgres", "0026_passage"),
+    step!(27, "postgres", "0027_connected"),
 ];
 
 /// The steps of a dialect.

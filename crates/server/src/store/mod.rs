@@ -10,6 +10,7 @@ pub mod attempts;
 mod change;
 pub mod communities;
 mod connect;
+pub mod connected;
 mod contact_keys;
 pub mod deleted;
 pub mod denied;

@@ -31,7 +31,7 @@ pub struct SignUpRow {
     pub name: Name,
     /// The language chosen.
     pub locale: Locale,
-    /// The password as a PHC string.
+    /// The password as a PHC string; empty where another site says who they are.
     pub password: String,
     /// Where the person was going.
     pub next: Option<String>,

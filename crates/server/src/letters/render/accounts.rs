@@ -37,6 +37,11 @@ impl Writer<'_> {
                 "letter-reset-button",
                 "letter-address-changed-after",
             ),
+            Subject::ProviderConnected => (
+                "letter-provider-connected-text",
+                "letter-provider-connected-button",
+                "letter-provider-connected-after",
+            ),
             Subject::PasswordChanged
             | Subject::Digest
             | Subject::RequestsHanded

@@ -23,6 +23,7 @@ impl Writer<'_> {
             Subject::NewAddress => "letter-new-address-subject",
             Subject::AddressChanged => "letter-address-changed-subject",
             Subject::PhoneChanged => "letter-phone-changed-subject",
+            Subject::ProviderConnected => "letter-provider-connected-subject",
             Subject::Digest => "letter-digest-subject",
         }
     }
@@ -57,7 +58,10 @@ impl Writer<'_> {
                 "letter-member-why"
             }
             Subject::Confirmation | Subject::AccountExists => "letter-account-why",
-            Subject::Reset | Subject::PasswordChanged | Subject::PhoneChanged => "letter-login-why",
+            Subject::Reset
+            | Subject::PasswordChanged
+            | Subject::PhoneChanged
+            | Subject::ProviderConnected => "letter-login-why",
             Subject::NewAddress => "letter-new-address-why",
             Subject::AddressChanged => "letter-address-changed-why",
             Subject::Digest => "letter-digest-why",
@@ -86,6 +90,7 @@ pub fn line_of(kind: &str, by_somebody: bool) -> &'static str {
             | Subject::NewAddress
             | Subject::AddressChanged
             | Subject::PhoneChanged
+            | Subject::ProviderConnected
             | Subject::Digest,
         )
         | None => "bell-unknown",

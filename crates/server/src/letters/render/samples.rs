@@ -36,6 +36,7 @@ pub fn subjects() -> Vec<Subject> {
         Subject::NewAddress,
         Subject::AddressChanged,
         Subject::PhoneChanged,
+        Subject::ProviderConnected,
         Subject::Digest,
     ];
     notices.chain(reminders).chain(others).collect()

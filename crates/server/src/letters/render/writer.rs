@@ -97,7 +97,8 @@ impl Writer<'_> {
             | Subject::PasswordChanged
             | Subject::NewAddress
             | Subject::AddressChanged
-            | Subject::PhoneChanged => self.account(self.of.subject, base),
+            | Subject::PhoneChanged
+            | Subject::ProviderConnected => self.account(self.of.subject, base),
         }
     }
 

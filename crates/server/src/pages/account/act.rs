@@ -8,6 +8,7 @@ use doorward_domain::{
 };
 
 use super::page::{Shown, gone, page};
+use super::ways;
 use crate::accounts::SignedInDevice;
 use crate::accounts::elsewhere;
 use crate::accounts::sign_in::{self, NotIn};
@@ -25,13 +26,16 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         return Ok(visitor.go(&next::with("/sign-in", Some("/me/account"))));
     };
     fields
-        .only(&["do", "device", "called", "name", "password", "letters"])
+        .only(&[
+            "do", "device", "called", "name", "password", "letters", "way",
+        ])
         .map_err(|code| visitor.broken(code))?;
     match fields.text("do") {
         "sign-out" => sign_out(&visitor, &device, fields.text("device")).await,
         "sign-out-others" => sign_out_others(&visitor, &device).await,
         "delete" => delete(&visitor, &device, &fields).await,
         "rename" => rename(&visitor, device, fields.text("called")).await,
+        "disconnect" => disconnect(&visitor, &device, fields.text("way")).await,
         "letters" => letters(&visitor, &device, fields.text("letters")).await,
         "keep" => keep(&visitor, &device, fields.text("password")).await,
         _ => page(&visitor, &device, Shown::default()).await,
@@ -73,6 +77,15 @@ async fn letters(visitor: &Visitor, device: &SignedInDevice, wanted: &str) -> An
     };
     set.await.map_err(|error| visitor.broken(error))?;
     let said = Some(visitor.words.say("account-letters-saved"));
+    let form = Form::default();
+    page(visitor, device, Shown { said, form }).await
+}
+
+async fn disconnect(visitor: &Visitor, device: &SignedInDevice, named: &str) -> Answer {
+    let said = match named.parse() {
+        Ok(id) => ways::disconnect(visitor, device.account.person, id).await?,
+        Err(_) => None,
+    };
     let form = Form::default();
     page(visitor, device, Shown { said, form }).await
 }

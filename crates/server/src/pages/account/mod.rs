@@ -6,6 +6,7 @@ mod page;
 mod password;
 mod phone;
 mod reach;
+mod ways;
 
 pub use self::act::{proved, take};
 pub use self::address::{show as show_address, take as take_address};

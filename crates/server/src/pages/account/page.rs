@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use doorward_domain::{AccountStanding, Contact, DeviceId, Letters, Moment, Parting};
 
+use super::ways::{self, Connected};
 use crate::accounts::SignedInDevice;
 use crate::execute::{self, Foreseen};
 use crate::pages::form::Form;
@@ -12,6 +13,7 @@ use crate::pages::layout::Shell;
 use crate::pages::next;
 use crate::pages::sign_up::texted;
 use crate::pages::visitor::{Answer, Early, Visitor};
+use crate::pages::with::Way;
 use crate::store::{accounts, letter_facts, sessions};
 use crate::text::{Value, initials};
 
@@ -26,6 +28,12 @@ struct Page {
     contacts: Vec<String>,
     /// Whether a phone can be added here, changed or removed.
     phones: bool,
+    /// Whether there is a password, beside other sites.
+    has_password: bool,
+    /// The accounts of other sites that they come in with.
+    connected: Vec<Connected>,
+    /// Those that can be connected.
+    ways: Vec<Way>,
     devices: Vec<Device>,
     /// The ways in which letters that may wait can come, and which of them is chosen.
     letters: Vec<(&'static str, String, bool)>,
@@ -80,8 +88,12 @@ pub async fn page(visitor: &Visitor, device: &SignedInDevice, shown: Shown) -> A
     } else {
         StatusCode::OK
     };
+    let ways = ways::of(visitor, account.person).await?;
     let page = Page {
         shell: visitor.shell(words.say("account-title")),
+        has_password: ways.has_password,
+        connected: ways.connected,
+        ways: ways.more,
         form,
         said: shown.said,
         initials: initials(account.name.as_str()),

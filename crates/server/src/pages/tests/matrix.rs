@@ -46,6 +46,8 @@ fn opens(path: &str) -> Opens {
         | "/confirm/{token}"
         | "/reset"
         | "/reset/{token}"
+        | "/with/{provider}"
+        | "/with/{provider}/back"
         | "/join"
         | "/j/{token}"
         | "/p/{person}"
@@ -62,7 +64,7 @@ fn opens(path: &str) -> Opens {
         | "/me/phone"
         | "/me/organisation"
         | "/me/organisation/{organisation}" => Opens::SignedIn,
-        "/confirm/code" => Opens::SigningUp,
+        "/confirm/code" | "/with" => Opens::SigningUp,
         "/me/pass/{organisation}" => Opens::Inside,
         other => panic!("{other} has no row in the table"),
     }
@@ -109,6 +111,7 @@ fn filled_in(path: &str, site: &Site) -> String {
     path.replace("{organisation}", &organisation)
         .replace("{person}", &owner)
         .replace("{token}", "nobody-made-this")
+        .replace("{provider}", "nobody")
         .replace("{name}", "nothing.css")
 }
 
@@ -173,7 +176,7 @@ async fn s_27_everybody_opens_the_pages_that_the_table_says() {
         let nobody = Browser::open(&site).get(&filled).await;
         for (who, browser) in &mut all {
             // Each page by itself: what a page with a secret left behind is another's.
-            for cookie in ["join", "confirm", "reset"] {
+            for cookie in ["join", "confirm", "reset", "proven"] {
                 browser.edit(cookie, None);
             }
             let seen = browser.get(&filled).await;

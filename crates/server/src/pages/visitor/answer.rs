@@ -53,6 +53,7 @@ impl Visitor {
             ("/j/", "/join"),
             ("/confirm", "/confirm"),
             ("/reset", "/reset"),
+            ("/with", "/with"),
         ];
         let page = secret
             .into_iter()
