@@ -10,7 +10,8 @@ use doorward_domain::{
     Version, signed,
 };
 use doorward_server::execute::{self, Caller};
-use doorward_server::store::accounts::{self, SignUpRow};
+use doorward_server::store::accounts;
+use doorward_server::store::sign_ups::SignUpRow;
 use doorward_server::store::{Floor, Script, ledger, mine, save};
 use doorward_server::{App, Clock, Config};
 use doorward_suite::ids;
@@ -126,6 +127,7 @@ impl Filling {
             decided: Some(by),
             reason: None,
             offer: None,
+            approved_at: None,
         };
         let contacts = MemberContact {
             membership: id,

@@ -94,6 +94,7 @@ impl Person {
             decided: (!waits).then(|| signed(self.updated_at)),
             reason: None,
             offer: None,
+            approved_at: None,
         };
         let contacts = [&self.email, &self.phone].map(|it| it.parse());
         let contacts = MemberContact {

@@ -11,6 +11,7 @@ no-organisation-text = Ask who invited you, or open an invitation link.
 language = Language
 sign-out-of = Sign out: { $name }
 close = Close
+with-keys = { $text } ({ $keys })
 cancel = Cancel
 dismiss = Hide this message
 loading = Loading…
@@ -42,7 +43,7 @@ invitations-failed = { $count ->
     [one] { $count } failed
    *[other] { $count } failed
 }
-failed-safe = What is kept on this computer and what you decided are safe.
+failed-safe = Everything kept on this computer and everything you decided is safe.
 details-copy = Copy details
 details-copied = The details are on the clipboard.
 
@@ -110,7 +111,7 @@ needs-you-now = { $count ->
     [one] { $count } change needs you.
    *[other] { $count } changes need you.
 }
-needs-you-conflict = { $name } changed the same while you were offline.
+needs-you-conflict = { $name } changed the same person while you were offline.
 
 ## Requests
 
@@ -140,6 +141,10 @@ came-by-form = Request form, { $when }
 came-by-link = A link, { $when }
 access-question = What will { $name } be able to do?
 access-proposed = The level proposed for requests. You can change it later.
+access-barred = Some levels cannot be given here.
+access-proposed-lowest = The lowest level that fits. You can change it later.
+access-proposed-settings = The settings propose this level for requests. You can change it later.
+access-proposed-nearest = The level that the settings propose for requests, or the nearest that you may give. You can change it later.
 access-barred = Some levels cannot be given here. { $why }
 access-more = { $count ->
     [one] Show { $count } more
@@ -255,7 +260,7 @@ failure-wrong-passphrase = This is not the passphrase. What it protects is untou
 failure-short-passphrase = Too short to protect anything: 15 characters or more, a few words for instance.
 failure-locked = The server was not heard for so long that what is kept here is locked. It opens as soon as the server answers.
 failure-unsent = Something still waits to be sent. Send or discard it first.
-failure-unknown = Something went wrong. Nothing was lost. Try again.
+failure-unknown = This did not work. Try again.
 failure-not-copied = The clipboard took nothing. Try again.
 
 ## Keyboard
@@ -328,9 +333,14 @@ ticked = { $count ->
     [one] { $count } ticked
    *[other] { $count } ticked
 }
+one-ticked = Ticked: { $ticked }. These buttons are about the request that is open: { $name }.
 tick-all = { $count ->
     [one] Select { $count }
    *[other] Select all { $count }
+}
+tick-all-first = { $count ->
+    [one] Select the first
+   *[other] Select the first { $count }
 }
 ticking = { $count ->
     [one] Selected { $count } so far…
@@ -463,6 +473,7 @@ people-count = { $count ->
    *[other] { $count } people
 }
 people-found = { $many } found
+people-found-first = The first { $many } of more that match
 members-count = { $count ->
     [one] { $count } member
    *[other] { $count } members
@@ -601,6 +612,7 @@ bulk-level = Change level
 bulk-pause = Pause
 bulk-resume = Resume
 bulk-end = End…
+bulk-end-title = End memberships
 bulk-level-question = Which level do they get?
 bulk-level-means = { $count ->
     [one] { $count } person gets { $level }.
@@ -665,6 +677,10 @@ bulk-stay = { $count ->
 bulk-refused = { $count ->
     [one] { $count } was refused.
    *[other] { $count } were refused.
+}
+bulk-unread = { $count ->
+    [one] { $count } could not be read and stays as it is.
+   *[other] { $count } could not be read and stay as they are.
 }
 bulk-gain = They will be able to
 bulk-lose = They will no longer
@@ -807,6 +823,8 @@ access-limit-means = Administration then covers only what belongs to these sites
 access-from-level = From the level
 access-dates = When
 access-first-day = First day
+access-note = Note for the log
+access-note-text = It stays in the history and is sent to nobody.
 access-term-never = No end
 access-term-week = This week
 access-term-trial = Trial, 14 days
@@ -908,7 +926,9 @@ access-edges = When and where
 access-until = Until { $when }
 access-from = From { $when }
 access-only-in = Administers only { $sites }
-access-until-now = so far: { $what }
+access-before-start = so far: from { $when }
+access-before-end = so far: until { $when }
+access-before-limit = so far: only { $sites }
 access-no-end = Without an end
 access-no-start = Without a first day
 access-no-limit = No longer limited to sites
@@ -920,6 +940,7 @@ access-renew-term = { $count ->
     [one] The last term was { $count } day. The new one is as long unless you choose otherwise.
    *[other] The last term was { $count } days. The new one is as long unless you choose otherwise.
 }
+access-renew-stays = The last day is still ahead and stays as it was.
 access-renew-undated = There was no end before. Choose one here if there is to be one now.
 refusal-rule = { $count ->
     [one] Rule { $rules }
@@ -1052,7 +1073,6 @@ column-state = State
 channel-email = E-mail
 channel-sms = SMS
 channel-link = Link or QR code
-not-yet = not yet
 on-this-computer = Not sent yet
 delivery-queued = Being sent
 delivery-sent = Sent
@@ -1068,7 +1088,7 @@ delivery-revoked = Revoked
 delivery-superseded = Replaced
 delivery-waits-asked = We were asked to slow down; continuing at { $until }.
 delivery-waits-unusable = It could not be handed over; next try at { $until }.
-delivery-waits-limit = As many text messages have been sent as may be; continuing at { $until }.
+delivery-waits-limit = The limit of text messages is reached; continuing at { $until }.
 undelivered-unknown = The mail server does not know this address.
 undelivered-full = The mailbox is full.
 undelivered-refused = The mail server refused the letter.
@@ -1118,10 +1138,10 @@ form-card-text = Printed, for one person
 form-poster = QR poster
 form-poster-text = Printed, for everybody who passes
 link-used = { $count } of { $limit } used
-link-is-open = Open
+link-is-open = Works
 link-is-closed = Closed
 link-approval = Approval
-link-approval-on = Somebody approves everybody who comes
+link-approval-on = Everybody who comes waits for approval
 link-approval-off = Whoever has the link joins at once
 link-label = Name of the link
 link-label-hint = Only you see it, for example “Front desk”.
@@ -1166,6 +1186,7 @@ qr-of = QR code: join { $name }
 scan-to-join = Scan to join
 save-code = Save SVG
 print-code = Print…
+print-code-title = Print the code
 print = Print
 print-size = Paper
 print-language = Language
@@ -1297,7 +1318,7 @@ consequence-again = { $count ->
     [one] { $count } person gets a new link. The old one stops working.
    *[other] { $count } people get a new link. The old ones stop working.
 }
-consequence-level = Who accepts has the access level { $level } at once.
+consequence-level = Whoever accepts gets the access level { $level } at once.
 consequence-term = { $count ->
     [one] The links work for { $count } day.
    *[other] The links work for { $count } days.
@@ -1326,6 +1347,7 @@ history-none-kept-text = It is read from the server. What you have read is kept 
 history-empty = Nothing has happened here yet.
 history-empty-text = Whatever somebody does in the organisation is written here and stays.
 history-nothing-found = Nothing like this happened.
+history-nothing-days = Nothing happened in these days.
 history-offline-at = offline, { $when }
 history-save = Export
 history-save-csv = Table (CSV)
@@ -1341,6 +1363,7 @@ history-broken = Chain broken
 history-broken-text = This entry does not continue the one before it: something was changed or removed. Tell whoever runs the server.
 history-chain-ok = Chain intact
 history-reason = Reason
+history-note = Note
 history-contact = Address
 history-until = Until
 history-made = Made
@@ -1552,6 +1575,7 @@ care-access-ends = Access until { $when }
 care-ran-out = The invitation ran out on { $when }
 care-nothing = Nothing needs care
 care-nothing-text = Invitations that did not arrive or run out, and access that is about to end, stand here.
+care-see = See what needs care ({ $count })
 care-snoozed = { $count ->
     [one] { $count } is snoozed.
    *[other] { $count } are snoozed.
@@ -1581,10 +1605,12 @@ care-open-invitation = Open the invitation
 ## Somebody like whoever asks
 
 similar = Similar person: { $name }. { $state }
+similar-since = Similar person: { $name }. { $state } ({ $when })
 compare = Compare
 compare-title = The same person?
 compare-asks = Asks to join
 compare-known = Known here
+compare-end = End
 compare-name = Name
 compare-contacts = Reached at
 compare-same = same
@@ -1598,6 +1624,12 @@ history-days = Days
 history-days-today = Today
 history-days-week = Last 7 days
 history-days-month = Last 30 days
+history-days-own = From one day to another…
+history-days-title = Which days
+history-days-from = First day
+history-days-until = Last day
+history-days-error = Choose a day that is not before the first.
+history-days-show = Show these days
 
 # Inviting many at once.
 import = Import people
@@ -1747,7 +1779,7 @@ settings-gates = Plan and sign-in of { $organisation }
 gate-plan-pro = Plan: Pro
 gate-plan-pro-text = Everything is included, also bookings, clients and sales for the staff.
 gate-plan-free = Plan: Free
-gate-plan-free-text = Bookings, clients, sales and business settings work for owners and administrators only, and cannot be given to others. What others were given comes back with the plan Pro.
+gate-plan-free-text = Bookings, clients, sales and business settings work for owners and administrators only, and cannot be given to others. What others were given comes back with the Pro plan.
 gate-sign-in-any = Sign-in: any way this server offers
 gate-sign-in-any-text = Invitations and links work.
 gate-sign-in-external = Sign-in: external accounts only
@@ -1839,10 +1871,10 @@ settings-expire = Close memberships that have come to their end
 settings-expire-on = Once the last day has passed, the membership is set to expired. Renewing lets the person in again.
 settings-expire-off = After the last day nobody gets in, and the membership stays in the list as lapsed until somebody renews or ends it.
 settings-lock = Computers lock their copy without contact after
-settings-lock-text = Whoever has not reached the server for so long reads nothing here until it answers again.
+settings-lock-text = Whoever has not reached the server for so long reads nothing here until the server answers again.
 settings-grace = The account of the last Owner waits before it is deleted
 settings-grace-text = Meanwhile Administrators are offered ownership. After it the organisation is deleted. With 0 at once.
-settings-end = The end
+settings-end = Deleting the organisation
 delete-organisation = Delete { $organisation }
 delete-organisation-text = For good and for everybody. Only an Owner can, and only while nobody but Owners is a member.
 delete-organisation-act = Delete…
@@ -1916,6 +1948,7 @@ staff-contact-malformed = This is neither an e-mail address nor a phone number.
 staff-grants = Opens their own bookings; more can be ticked then. Nothing is sent before Save.
 staff-has-login = Untick to withdraw it. Nothing changes before Save.
 staff-withdraws = Saving ends the sign-in at once, with everything that came with it.
+staff-signs-in = Allow sign-in
 staff-show = Show their access
 staff-save = Save
 staff-saved = Saved: { $name }.

@@ -65,7 +65,7 @@ no-texts-title = This server sends no text messages
 no-letters-title = This server sends no letters
 no-letters-text = An address is confirmed by a letter, so nobody can sign up here by themselves. Ask whoever runs the server to set up mail, or for an invitation made by them.
 check-mail-title = Check your mail
-check-mail-text = A letter is on its way to { $contact }. Type the code from it here, or open its link. Both work for 24 hours.
+check-mail-text = A letter is on its way to { $contact }. Type the code from it here, or open its link. The code works for ten minutes, the link for 24 hours.
 check-mail-hint = Nothing there after a few minutes? Look in the spam folder, or start again.
 code-title = Enter the code
 code-text = If { $contact } can be reached, a code of six digits is on its way there. It works for ten minutes.
@@ -74,7 +74,7 @@ code-again = Start again
 code-hint = No message after a minute? The number may be mistyped, or have an account already: sign in with it.
 code-dead-title = This code no longer works
 code-dead-text = It was used or tried too often, or its time is over. Start again: a new code comes with it.
-code-dead-link = It was tried too often. The link in the letter works still. Or start again: a new code comes with it.
+code-dead-link = It was tried too often, or its ten minutes are over. The link in the letter works still. Or start again: a new code comes with it.
 
 ## Sign in and out
 
@@ -257,6 +257,7 @@ choose-left-out = { $count ->
     [one] { $count } community is not listed: you are in it or have asked.
    *[other] { $count } communities are not listed: you are in them or have asked.
 }
+choose-left-out-some = Communities that you are in or have asked are not listed.
 choose-search = Name of the community
 choose-find = Search
 choose-more = { $count ->

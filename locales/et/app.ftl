@@ -11,6 +11,7 @@ no-organisation-text = Küsi kutsujalt või ava kutse link.
 language = Keel
 sign-out-of = Logi välja: { $name }
 close = Sulge
+with-keys = { $text } ({ $keys })
 cancel = Loobu
 dismiss = Peida teade
 loading = Laadimine…
@@ -110,7 +111,7 @@ needs-you-now = { $count ->
     [one] { $count } muudatus ootab sind.
    *[other] { $count } muudatust ootavad sind.
 }
-needs-you-conflict = { $name } muutis sama, kui olid võrguta.
+needs-you-conflict = { $name } muutis sama inimese andmeid, kui olid võrguta.
 
 ## Taotlused
 
@@ -140,6 +141,10 @@ came-by-form = Taotlusvorm, { $when }
 came-by-link = Link, { $when }
 access-question = Mida { $name } teha saab?
 access-proposed = Seda taset pakutakse taotlustele. Hiljem saab seda muuta.
+access-barred = Mõnda taset siin anda ei saa.
+access-proposed-lowest = Madalaim sobiv tase. Hiljem saab seda muuta.
+access-proposed-settings = Seda taset pakuvad taotlustele seaded. Hiljem saab seda muuta.
+access-proposed-nearest = Tase, mida seaded taotlustele pakuvad, või lähim, mille saad anda. Hiljem saab seda muuta.
 access-barred = Mõnda taset siin anda ei saa. { $why }
 access-more = { $count ->
     [one] Näita veel { $count }
@@ -255,7 +260,7 @@ failure-wrong-passphrase = See ei ole õige paroolilause. Selle kaitstud andmed 
 failure-short-passphrase = Kaitsmiseks liiga lühike: vaja on vähemalt 15 märki, näiteks paar sõna.
 failure-locked = Serveriga pole olnud ühendust nii kaua, et siin hoitav on lukus. See avaneb kohe, kui server vastab.
 failure-unsent = Midagi ootab veel saatmist. Saada see enne ära või loobu sellest.
-failure-unknown = Midagi läks valesti. Midagi pole kadunud. Proovi uuesti.
+failure-unknown = See ei õnnestunud. Proovi uuesti.
 failure-not-copied = Kopeerimine ei õnnestunud. Proovi uuesti.
 
 ## Klaviatuur
@@ -304,7 +309,7 @@ palette-go = Mine
 palette-people = Inimesed
 palette-commands = Käsud
 palette-recent = Viimased tegevused
-palette-nothing = Midagi ei leitud: „{ $text }”.
+palette-nothing = Midagi ei leitud: „{ $text }“.
 palette-count = { $count ->
     [one] { $count } tulemus
    *[other] { $count } tulemust
@@ -328,9 +333,14 @@ ticked = { $count ->
     [one] { $count } märgitud
    *[other] { $count } märgitud
 }
+one-ticked = Märgitud: { $ticked }. Need nupud käivad avatud taotluse kohta: { $name }.
 tick-all = { $count ->
     [one] Vali { $count }
    *[other] Vali kõik { $count }
+}
+tick-all-first = { $count ->
+    [one] Vali esimene
+   *[other] Vali esimesed { $count }
 }
 ticking = { $count ->
     [one] Seni valitud { $count }…
@@ -463,6 +473,7 @@ people-count = { $count ->
    *[other] { $count } inimest
 }
 people-found = Leitud { $many }
+people-found-first = Leitutest esimesed { $many }
 members-count = { $count ->
     [one] { $count } liige
    *[other] { $count } liiget
@@ -601,6 +612,7 @@ bulk-level = Muuda taset
 bulk-pause = Peata
 bulk-resume = Jätka
 bulk-end = Lõpeta…
+bulk-end-title = Liikmesuste lõpetamine
 bulk-level-question = Millise taseme nad saavad?
 bulk-level-means = { $count ->
     [one] { $count } inimene saab taseme „{ $level }“.
@@ -665,6 +677,10 @@ bulk-stay = { $count ->
 bulk-refused = { $count ->
     [one] { $count } lükati tagasi.
    *[other] { $count } lükati tagasi.
+}
+bulk-unread = { $count ->
+    [one] { $count } kirjet ei õnnestunud lugeda, see jääb nii, nagu on.
+   *[other] { $count } kirjet ei õnnestunud lugeda, need jäävad nii, nagu on.
 }
 bulk-gain = Nad saavad edaspidi
 bulk-lose = Nad ei saa enam
@@ -807,6 +823,8 @@ access-limit-means = Haldamine kehtib siis ainult nende asukohtade kohta. Taseme
 access-from-level = Tasemest
 access-dates = Millal
 access-first-day = Esimene päev
+access-note = Märkus logisse
+access-note-text = See jääb logisse ja seda ei saadeta kellelegi.
 access-term-never = Lõputa
 access-term-week = See nädal
 access-term-trial = Proov, 14 päeva
@@ -854,7 +872,7 @@ access-saved-change-invitation = Kutse ligipääs muudetud: { $name }.
 access-saved-resend = Kutse uuesti saadetud: { $name }.
 access-saved-renew = Liikmesus pikendatud: { $name }, { $level }.
 access-saved-withdraw = { $name } ei saa siin enam sisse logida.
-access-withdraws = Kui salvestad, ei saa { $name } siin enam sisse logida ja kaob ka kõik, mis sellega avanes. Liikmeks jätmiseks vali hoopis tase „Liige”.
+access-withdraws = Kui salvestad, ei saa { $name } siin enam sisse logida ja kaob ka kõik, mis sellega avanes. Liikmeks jätmiseks vali hoopis tase „Liige“.
 access-saved-add = Liikmeks lisatud: { $name }, { $level }.
 level-new = Uus tase
 level-copy = Kopeeri ja muuda
@@ -902,13 +920,15 @@ access-saved-many = { $count ->
    *[other] Ligipääs muudetud: { $count } inimest.
 }
 access-has-it = See on juba olemas.
-forbidden-needs = Selleks on vaja õigust „{ $permission }”, mida sinu ligipääs ei sisalda.
+forbidden-needs = Selleks on vaja õigust „{ $permission }“, mida sinu ligipääs ei sisalda.
 refused-why = Miks?
 access-edges = Millal ja kus
 access-until = Kuni { $when }
 access-from = Alates { $when }
 access-only-in = Haldab ainult: { $sites }
-access-until-now = seni: { $what }
+access-before-start = seni: alates { $when }
+access-before-end = seni: kuni { $when }
+access-before-limit = seni: ainult { $sites }
 access-no-end = Lõpuajata
 access-no-start = Alguspäevata
 access-no-limit = Asukohtadega enam ei piirata
@@ -920,6 +940,7 @@ access-renew-term = { $count ->
     [one] Eelmine tähtaeg oli { $count } päev. Uus on sama pikk, kui sa teisiti ei vali.
    *[other] Eelmine tähtaeg oli { $count } päeva. Uus on sama pikk, kui sa teisiti ei vali.
 }
+access-renew-stays = Viimane päev on alles ees ja jääb samaks.
 access-renew-undated = Varem lõppu ei olnud. Kui nüüd peab olema, vali see siin.
 refusal-rule = { $count ->
     [one] Reegel { $rules }
@@ -1052,7 +1073,6 @@ column-state = Olek
 channel-email = E-post
 channel-sms = SMS
 channel-link = Link või QR-kood
-not-yet = veel mitte
 on-this-computer = Veel saatmata
 delivery-queued = Saatmisel
 delivery-sent = Saadetud
@@ -1118,10 +1138,10 @@ form-card-text = Trükitud, ühele inimesele
 form-poster = QR-plakat
 form-poster-text = Trükitud, kõigile möödujatele
 link-used = { $count } / { $limit }
-link-is-open = Avatud
+link-is-open = Kehtib
 link-is-closed = Suletud
 link-approval = Kinnitamine
-link-approval-on = Iga tulija kinnitatakse
+link-approval-on = Iga tulija ootab kinnitamist
 link-approval-off = Lingi omanik liitub kohe
 link-label = Lingi nimi
 link-label-hint = Seda näed ainult sina, näiteks „Valvelaud“.
@@ -1166,6 +1186,7 @@ qr-of = QR-kood liitumiseks: { $name }
 scan-to-join = Skanni ja liitu
 save-code = Salvesta SVG
 print-code = Prindi…
+print-code-title = Koodi printimine
 print = Prindi
 print-size = Paber
 print-language = Keel
@@ -1326,6 +1347,7 @@ history-none-kept-text = Seda loetakse serverist. Loetu jääb alles ja on hilje
 history-empty = Siin pole veel midagi juhtunud.
 history-empty-text = Kõik, mida organisatsioonis tehakse, kirjutatakse siia ja jääb alles.
 history-nothing-found = Midagi sellist pole juhtunud.
+history-nothing-days = Neil päevil ei juhtunud midagi.
 history-offline-at = ühenduseta, { $when }
 history-save = Ekspordi
 history-save-csv = Tabel (CSV)
@@ -1341,6 +1363,7 @@ history-broken = Ahel katkenud
 history-broken-text = See kirje ei jätka eelmist: midagi on muudetud või eemaldatud. Teata sellest serveri haldajale.
 history-chain-ok = Ahel terve
 history-reason = Põhjus
+history-note = Märkus
 history-contact = Aadress
 history-until = Kuni
 history-made = Tehtud
@@ -1552,6 +1575,7 @@ care-access-ends = Ligipääs kuni { $when }
 care-ran-out = Kutse aegus { $when }
 care-nothing = Miski ei vaja hoolt
 care-nothing-text = Siin on kutsed, mis ei jõudnud kohale või hakkavad aeguma, ja ligipääs, mis kohe lõpeb.
+care-see = Vaata, mis vajab hoolt ({ $count })
 care-snoozed = { $count ->
     [one] { $count } on edasi lükatud.
    *[other] { $count } on edasi lükatud.
@@ -1581,10 +1605,12 @@ care-open-invitation = Ava kutse
 ## Somebody like whoever asks
 
 similar = Sarnane inimene: { $name }. { $state }
+similar-since = Sarnane inimene: { $name }. { $state } ({ $when })
 compare = Võrdle
 compare-title = Kas sama inimene?
 compare-asks = Soovib liituda
 compare-known = Siin juba olemas
+compare-end = Lõpp
 compare-name = Nimi
 compare-contacts = Kontaktid
 compare-same = sama
@@ -1598,6 +1624,12 @@ history-days = Päevad
 history-days-today = Täna
 history-days-week = Viimased 7 päeva
 history-days-month = Viimased 30 päeva
+history-days-own = Ühest päevast teiseni…
+history-days-title = Millised päevad
+history-days-from = Esimene päev
+history-days-until = Viimane päev
+history-days-error = Vali päev, mis ei ole enne esimest.
+history-days-show = Näita neid päevi
 
 # Inviting many at once.
 import = Impordi inimesi
@@ -1842,7 +1874,7 @@ settings-lock = Arvutis olev koopia lukustub ühenduseta pärast
 settings-lock-text = Kes nii kaua serverini ei jõua, ei loe siin midagi, kuni server jälle vastab.
 settings-grace = Viimase omaniku konto ootab enne kustutamist
 settings-grace-text = Selle aja jooksul pakutakse omandit administraatoritele. Seejärel organisatsioon kustutatakse. 0 puhul kohe.
-settings-end = Lõpp
+settings-end = Organisatsiooni kustutamine
 delete-organisation = Kustuta { $organisation }
 delete-organisation-text = Jäädavalt ja kõigi jaoks. Seda saab ainult omanik ja ainult siis, kui peale omanike liikmeid ei ole.
 delete-organisation-act = Kustuta…
@@ -1916,6 +1948,7 @@ staff-contact-malformed = See pole e-posti aadress ega telefoninumber.
 staff-grants = Avab oma broneeringud; seejärel saab märkida rohkem. Enne salvestamist ei saadeta midagi.
 staff-has-login = Tagasivõtmiseks eemalda märge. Enne salvestamist ei muutu midagi.
 staff-withdraws = Salvestamine lõpetab sisselogimise kohe, koos kõigega, mis sellega käis.
+staff-signs-in = Luba sisse logida
 staff-show = Näita ligipääsu
 staff-save = Salvesta
 staff-saved = Salvestatud: { $name }.

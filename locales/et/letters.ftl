@@ -53,7 +53,7 @@ letter-member-why = Said selle kirja, sest sul on liikmesus või taotlus: { $org
 letter-confirmation-subject = Kinnita oma aadress
 letter-confirmation-text = Selle aadressiga loodi Doorwardis konto nimele { $name }. Kui see olid sina, sisesta see kood lehel, kus sa konto lõid, või vajuta nuppu.
 letter-confirmation-button = Kinnita aadress
-letter-confirmation-after = Mõlemad kehtivad 24 tundi. See ei olnud sina? Siis ära tee midagi ja midagi ei juhtu.
+letter-confirmation-after = Kood kehtib kümme minutit, nupp 24 tundi. See ei olnud sina? Siis ära tee midagi ja midagi ei juhtu.
 letter-account-exists-subject = Sul on juba konto
 letter-account-exists-text = Selle aadressiga prooviti Doorwardis kontot luua, kuid konto on juba olemas. Kui see olid sina, logi sisse.
 letter-account-exists-button = Logi sisse
@@ -142,7 +142,7 @@ letter-requester-why = Said selle kirja, sest soovisid liituda: { $organisation 
 ## Management, and the end of accounts and organisations
 
 letter-owner-why = Saad selle kirja, sest oled ühe organisatsiooni omanik neist kahest.
-letter-management-proposed-text = { $name } teeb organisatsiooni { $organisation } nimel ettepaneku, et üks teie organisatsioonidest haldaks teist. Selleks on vaja haldava organisatsiooni omaniku nõusolekut. Seni ei muutu midagi.
+letter-management-proposed-text = { $name } teeb organisatsiooni { $organisation } nimel ettepaneku, et üks sinu organisatsioonidest haldaks teist. Selleks on vaja haldava organisatsiooni omaniku nõusolekut. Seni ei muutu midagi.
 letter-management-accepted-text = { $name } võttis organisatsiooni { $organisation } haldamise vastu. Kes haldavas organisatsioonis taotlusi otsustab, vastab ka neile, millele siin keegi ei vasta. Kuni siin omanikku ei ole, tegutsevad selle omanikud.
 letter-management-ended-text = { $name } lõpetas organisatsiooni { $organisation } haldamise või ettepaneku selleks. Nüüdsest tegutseb see iseseisvalt.
 letter-account-closing-text = { $name } palus oma konto kustutada; see puudutab organisatsiooni { $organisation }. Konto suletakse, kui ooteaeg on möödas, ja seni saab selle alles jätta. Kui tegu on viimase omanikuga, pakutakse omaniku rolli igale administraatorile; kui keegi ei nõustu, organisatsioon kustutatakse.

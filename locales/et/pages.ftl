@@ -65,7 +65,7 @@ no-texts-title = See server ei saada SMS-e
 no-letters-title = See server ei saada kirju
 no-letters-text = Aadress kinnitatakse kirjaga, seega ei saa siin ise kontot luua. Palu serveri haldajal e-post seadistada või saata sulle kutse.
 check-mail-title = Vaata oma postkasti
-check-mail-text = Kiri on teel aadressile { $contact }. Sisesta siia kirjas olev kood või ava kirjas olev link. Mõlemad kehtivad 24 tundi.
+check-mail-text = Kiri on teel aadressile { $contact }. Sisesta siia kirjas olev kood või ava kirjas olev link. Kood kehtib kümme minutit, link 24 tundi.
 check-mail-hint = Mõne minuti pärast pole kirja? Vaata rämpsposti kausta või alusta uuesti.
 code-title = Sisesta kood
 code-text = Kui numbrile { $contact } saab sõnumi saata, on kuuekohaline kood teel. See kehtib kümme minutit.
@@ -74,7 +74,7 @@ code-again = Alusta uuesti
 code-hint = Minuti jooksul ei tulnud midagi? Numbris võib olla viga või on sellega juba konto: logi sellega sisse.
 code-dead-title = See kood enam ei kehti
 code-dead-text = Kood on juba kasutatud, katseid oli liiga palju või sai selle aeg läbi. Alusta uuesti: siis tuleb uus kood.
-code-dead-link = Katseid oli liiga palju. Kirjas olev link kehtib veel. Või alusta uuesti: siis tuleb uus kood.
+code-dead-link = Katseid oli liiga palju või said kümme minutit läbi. Kirjas olev link kehtib veel. Või alusta uuesti: siis tuleb uus kood.
 
 ## Sisse- ja väljalogimine
 
@@ -257,6 +257,7 @@ choose-left-out = { $count ->
     [one] { $count } kogukond puudub loendist: kuulud sinna või oled taotluse saatnud.
    *[other] { $count } kogukonda puuduvad loendist: kuulud neisse või oled taotluse saatnud.
 }
+choose-left-out-some = Loendis ei ole kogukondi, kuhu kuulud või kuhu oled taotluse saatnud.
 choose-search = Kogukonna nimi
 choose-find = Otsi
 choose-more = { $count ->
@@ -412,7 +413,7 @@ public-join = Taotle liitumist
 public-before = Eelmised liikmed
 public-after = Rohkem liikmeid
 public-member-of = Liige
-notices-in-app = Rakenduses Doorward, jaotises „Taotlused”.
+notices-in-app = Rakenduses Doorward, jaotises „Taotlused“.
 notices-older = Varasemad
 
 ## Teiste lehtede kontod

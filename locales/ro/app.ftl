@@ -11,6 +11,7 @@ no-organisation-text = Întreabă pe cine te-a invitat sau deschide un link de i
 language = Limba
 sign-out-of = Ieși din cont: { $name }
 close = Închide
+with-keys = { $text } ({ $keys })
 cancel = Renunță
 dismiss = Ascunde mesajul
 loading = Se încarcă…
@@ -120,7 +121,7 @@ needs-you-now = { $count ->
     [few] { $count } modificări te așteaptă.
    *[other] { $count } de modificări te așteaptă.
 }
-needs-you-conflict = { $name } a modificat același lucru cât timp nu aveai rețea.
+needs-you-conflict = { $name } a modificat datele aceleiași persoane cât timp nu aveai rețea.
 
 ## Cereri
 
@@ -152,6 +153,10 @@ came-by-form = Formular de cerere, { $when }
 came-by-link = Un link, { $when }
 access-question = Ce va putea face { $name }?
 access-proposed = Nivelul propus pentru cereri. Îl poți schimba mai târziu.
+access-barred = Unele niveluri nu pot fi acordate aici.
+access-proposed-lowest = Cel mai mic nivel potrivit. Îl poți schimba mai târziu.
+access-proposed-settings = Setările propun acest nivel pentru cereri. Îl poți schimba mai târziu.
+access-proposed-nearest = Nivelul propus de setări pentru cereri sau cel mai apropiat pe care îl poți acorda. Îl poți schimba mai târziu.
 access-barred = Unele niveluri nu pot fi acordate aici. { $why }
 access-more = { $count ->
     [one] Arată încă { $count }
@@ -267,7 +272,7 @@ failure-table-too-large = Fișierul este prea mare. Se citesc până la 2 MB; î
 failure-too-many-rows = Tabelul are peste 5.000 de persoane. Împarte-l în părți.
 failure-empty-table = În acest tabel nu este nimeni.
 failure-no-change = Este deja așa.
-failure-untrusted = Serverul de la această adresă nu poate dovedi cine este. Verifică adresa sau întreabă persoana care îl administrează.
+failure-untrusted = Serverul de la această adresă nu poate dovedi cine este. Verifică adresa sau întreabă operatorul serverului.
 failure-not-doorward = La această adresă răspunde ceva, dar nu este un server Doorward.
 failure-not-a-link = Acesta nu este un link de invitație. Copiază-l întreg, așa cum apare în scrisoare sau în mesaj.
 failure-no-browser = Browserul nu se deschide. Copiază linkul și deschide-l manual.
@@ -276,7 +281,7 @@ failure-wrong-passphrase = Aceasta nu este fraza de acces. Ceea ce protejează a
 failure-short-passphrase = Prea scurtă ca să protejeze: cel puțin 15 caractere, de exemplu câteva cuvinte.
 failure-locked = Serverul nu a mai răspuns de atâta timp încât datele păstrate aici sunt blocate. Se deschid imediat ce serverul răspunde.
 failure-unsent = Ceva așteaptă încă să fie trimis. Trimite-l sau renunță la el mai întâi.
-failure-unknown = Ceva nu a mers. Nu s-a pierdut nimic. Încearcă din nou.
+failure-unknown = Nu a reușit. Încearcă din nou.
 failure-not-copied = Copierea nu a reușit. Încearcă din nou.
 
 ## Tastatura
@@ -351,10 +356,16 @@ ticked = { $count ->
     [few] Bifate: { $count }
    *[other] Bifate: { $count }
 }
+one-ticked = Bifat: { $ticked }. Aceste butoane se referă la cererea deschisă: { $name }.
 tick-all = { $count ->
     [one] Selectează { $count }
     [few] Selectează toate cele { $count }
    *[other] Selectează toate cele { $count }
+}
+tick-all-first = { $count ->
+    [one] Selectează prima persoană
+    [few] Selectează primele { $count }
+   *[other] Selectează primele { $count }
 }
 ticking = { $count ->
     [one] Selectat până acum: { $count }…
@@ -490,6 +501,7 @@ people-count = { $count ->
    *[other] { $count } de persoane
 }
 people-found = { $many } în listă
+people-found-first = Primele { $many } din cele găsite
 members-count = { $count ->
     [one] { $count } membru
     [few] { $count } membri
@@ -631,6 +643,7 @@ bulk-level = Schimbă nivelul
 bulk-pause = Suspendă
 bulk-resume = Reia
 bulk-end = Încheie…
+bulk-end-title = Încheierea calității de membru
 bulk-level-question = Ce nivel primesc?
 bulk-level-means = { $count ->
     [one] { $count } persoană primește nivelul „{ $level }”.
@@ -710,6 +723,11 @@ bulk-refused = { $count ->
     [one] { $count } schimbare a fost refuzată.
     [few] { $count } schimbări au fost refuzate.
    *[other] { $count } de schimbări au fost refuzate.
+}
+bulk-unread = { $count ->
+    [one] { $count } înregistrare nu a putut fi citită și rămâne cum este.
+    [few] { $count } înregistrări nu au putut fi citite și rămân cum sunt.
+   *[other] { $count } de înregistrări nu au putut fi citite și rămân cum sunt.
 }
 bulk-gain = Vor putea
 bulk-lose = Nu vor mai putea
@@ -848,12 +866,12 @@ access-of = Acces: { $name }
 access-details = Mai mult: săli, date, drepturi separate
 access-reading = Se citește ce se poate da…
 access-staff = Acces pentru personal
-access-staff-base = Permite intrarea în cont și programările proprii
+access-staff-base = Permite conectarea și programările proprii
 access-staff-base-means = Adaugă, modifică și anulează programările proprii.
-access-staff-base-ends = Debifează ca să închizi autentificarea aici. Nimic nu se schimbă înainte de salvare.
-access-staff-joins = Lucrează aici: își gestionează rezervările
-access-staff-joins-means = Se autentifică deja. Se adaugă rezervările proprii și ce se poate bifa apoi.
-access-staff-many = Autentificarea se închide pe rând. Alege alt nivel ca să schimbi ce pot face toți.
+access-staff-base-ends = Debifează ca să închei conectarea aici. Nimic nu se schimbă înainte de salvare.
+access-staff-joins = Lucrează aici: își gestionează programările
+access-staff-joins-means = Se conectează deja. Se adaugă programările proprii și ce se poate bifa apoi.
+access-staff-many = Conectarea se încheie pe rând. Alege alt nivel ca să schimbi ce pot face toți.
 access-option-all-bookings = Toate programările
 access-option-all-bookings-means = Adaugă, modifică și șterge orice programare, și pe ale colegilor.
 access-option-client-list = Lista clienților
@@ -867,6 +885,8 @@ access-limit-means = Administrarea acoperă atunci doar aceste locații. Nivelur
 access-from-level = Din nivel
 access-dates = Când
 access-first-day = Prima zi
+access-note = Notă pentru jurnal
+access-note-text = Rămâne în jurnal și nu se trimite nimănui.
 access-term-never = Fără sfârșit
 access-term-week = Săptămâna aceasta
 access-term-trial = Probă, 14 zile
@@ -910,15 +930,15 @@ access-save-change = Salvează accesul
 access-save-change-invitation = Salvează accesul
 access-save-resend = Trimite din nou: { $level }
 access-save-renew = Primește din nou: { $level }
-access-save-withdraw = Închide autentificarea
+access-save-withdraw = Încheie conectarea
 access-save-add = Adaugă: { $level }
 access-saved-approve = Cerere aprobată: { $name }, { $level }.
 access-saved-change = Acces modificat: { $name }.
 access-saved-change-invitation = Accesul din invitație modificat: { $name }.
 access-saved-resend = Invitație trimisă din nou: { $name }.
 access-saved-renew = Calitate de membru prelungită: { $name }, { $level }.
-access-saved-withdraw = { $name } nu se mai poate autentifica aici.
-access-withdraws = Salvarea închide imediat autentificarea aici pentru { $name }, cu tot ce venea cu ea. Ca să rămână membru, alege nivelul „Membru”.
+access-saved-withdraw = { $name } nu se mai poate conecta aici.
+access-withdraws = Salvarea încheie imediat conectarea aici pentru { $name }, cu tot ce venea cu ea. Ca să rămână membru, alege nivelul „Membru”.
 access-saved-add = Membru adăugat: { $name }, { $level }.
 level-new = Nivel nou
 level-copy = Copiază și modifică
@@ -978,7 +998,9 @@ access-edges = Când și unde
 access-until = Până la { $when }
 access-from = Din { $when }
 access-only-in = Administrează doar: { $sites }
-access-until-now = până acum: { $what }
+access-before-start = înainte: din { $when }
+access-before-end = înainte: până la { $when }
+access-before-limit = înainte: doar { $sites }
 access-no-end = Fără dată de încheiere
 access-no-start = Fără primă zi
 access-no-limit = Nu mai e limitat la locații
@@ -991,6 +1013,7 @@ access-renew-term = { $count ->
     [few] Ultimul termen a fost de { $count } zile. Cel nou e la fel de lung, dacă nu alegi altfel.
    *[other] Ultimul termen a fost de { $count } de zile. Cel nou e la fel de lung, dacă nu alegi altfel.
 }
+access-renew-stays = Ultima zi este încă înainte și rămâne aceeași.
 access-renew-undated = Înainte nu era o dată de încheiere. Dacă acum trebuie, alege-o aici.
 refusal-rule = { $count ->
     [one] Regula { $rules }
@@ -1052,7 +1075,7 @@ room-let-in-of = Cine să intre: { $room }
 room-let-in-find = Caută persoane
 room-let-in-gets = Va putea intra: { $room }
 room-let-in-has = Poate intra deja
-room-let-in-only = Se adaugă numai această încăpere. Nivelurile, drepturile și datele rămân cum sunt.
+room-let-in-only = Se adaugă numai această sală. Nivelurile, drepturile și datele rămân cum sunt.
 room-let-in-nobody = Alege pe cineva care poate fi lăsat să intre.
 room-let-in-do = { $count ->
     [one] Lasă să intre { $count } persoană
@@ -1131,7 +1154,6 @@ column-state = Stare
 channel-email = E-mail
 channel-sms = SMS
 channel-link = Link sau cod QR
-not-yet = încă nu
 on-this-computer = Încă netrimisă
 delivery-queued = Se trimite
 delivery-sent = Trimisă
@@ -1197,10 +1219,10 @@ form-card-text = Tipărit, pentru o persoană
 form-poster = Afiș QR
 form-poster-text = Tipărit, pentru toți cei care trec
 link-used = { $count } din { $limit }
-link-is-open = Deschis
+link-is-open = Valabil
 link-is-closed = Închis
 link-approval = Aprobare
-link-approval-on = Cineva aprobă pe oricine vine
+link-approval-on = Oricine vine așteaptă aprobarea
 link-approval-off = Oricine are linkul intră imediat
 link-label = Numele linkului
 link-label-hint = Îl vezi doar tu, de exemplu „Recepție”.
@@ -1248,6 +1270,7 @@ qr-of = Cod QR pentru înscriere: { $name }
 scan-to-join = Scanează ca să intri
 save-code = Salvează SVG
 print-code = Tipărește…
+print-code-title = Tipărirea codului
 print = Tipărește
 print-size = Hârtie
 print-language = Limbă
@@ -1399,7 +1422,7 @@ consequence-again = { $count ->
     [few] { $count } persoane primesc un link nou. Cele vechi nu vor mai funcționa.
    *[other] { $count } de persoane primesc un link nou. Cele vechi nu vor mai funcționa.
 }
-consequence-level = Cine acceptă are imediat nivelul de acces { $level }.
+consequence-level = Oricine acceptă primește imediat nivelul de acces { $level }.
 consequence-term = { $count ->
     [one] Linkurile funcționează { $count } zi.
     [few] Linkurile funcționează { $count } zile.
@@ -1429,6 +1452,7 @@ history-none-kept-text = Se citește de la server. Ce ai citit se păstrează ș
 history-empty = Încă nu s-a întâmplat nimic aici.
 history-empty-text = Tot ce se face în organizație se scrie aici și rămâne.
 history-nothing-found = Nu s-a întâmplat nimic de felul acesta.
+history-nothing-days = În aceste zile nu s-a întâmplat nimic.
 history-offline-at = fără legătură, { $when }
 history-save = Exportă
 history-save-csv = Tabel (CSV)
@@ -1442,9 +1466,10 @@ history-saved = { $count ->
 history-file-head = Jurnal: { $name }, salvat { $when }
 history-found-by = Găsit după „{ $text }”
 history-broken = Lanț întrerupt
-history-broken-text = Această înregistrare nu o continuă pe cea dinainte: ceva a fost schimbat sau scos. Anunță administratorul serverului.
+history-broken-text = Această înregistrare nu o continuă pe cea dinainte: ceva a fost schimbat sau scos. Anunță operatorul serverului.
 history-chain-ok = Lanț intact
 history-reason = Motiv
+history-note = Notă
 history-contact = Adresă
 history-until = Până la
 history-made = Făcut
@@ -1519,7 +1544,7 @@ event-level-deleted = Nivel de acces șters: „{ $object }”
 event-settings-changed = Setări schimbate
 event-organisation-made = Organizație înființată
 event-plan-set = Abonament schimbat
-event-sign-in-set = Mod de autentificare schimbat
+event-sign-in-set = Mod de conectare schimbat
 event-longest-term-set = Durata maximă a invitațiilor, schimbată
 event-organisation-deactivated = Organizația a fost dezactivată
 event-organisation-activated = Organizația a fost activată din nou
@@ -1657,6 +1682,7 @@ care-access-ends = Acces până la { $when }
 care-ran-out = Invitația a expirat la { $when }
 care-nothing = Nimic de rezolvat
 care-nothing-text = Aici stau invitațiile care nu au ajuns sau expiră și accesul care se încheie în curând.
+care-see = Vezi ce e de rezolvat ({ $count })
 care-snoozed = { $count ->
     [one] { $count } este amânată.
     [few] { $count } sunt amânate.
@@ -1690,10 +1716,12 @@ care-open-invitation = Deschide invitația
 ## Somebody like whoever asks
 
 similar = Persoană asemănătoare: { $name }. { $state }
+similar-since = Persoană asemănătoare: { $name }. { $state } ({ $when })
 compare = Compară
 compare-title = Aceeași persoană?
 compare-asks = Cere să intre
 compare-known = Există deja aici
+compare-end = Încheiere
 compare-name = Nume
 compare-contacts = Contacte
 compare-same = la fel
@@ -1707,6 +1735,12 @@ history-days = Zile
 history-days-today = Astăzi
 history-days-week = Ultimele 7 zile
 history-days-month = Ultimele 30 de zile
+history-days-own = De la o zi la alta…
+history-days-title = Care zile
+history-days-from = Prima zi
+history-days-until = Ultima zi
+history-days-error = Alege o zi care nu e înaintea primei.
+history-days-show = Arată aceste zile
 
 # Inviting many at once.
 import = Importă persoane
@@ -1866,14 +1900,14 @@ settings-quiet-text = Atunci nu apare nimic pe desktop. Totul stă în lista de 
 settings-quiet-from = De la
 settings-quiet-until = Până la
 settings-requests = Cereri către { $organisation }
-settings-gates = Plan și autentificare: { $organisation }
+settings-gates = Plan și conectare: { $organisation }
 gate-plan-pro = Plan: Pro
 gate-plan-pro-text = Totul este inclus, și programările, clienții și vânzările pentru angajați.
 gate-plan-free = Plan: Free
 gate-plan-free-text = Programările, clienții, vânzările și setările afacerii sunt numai pentru proprietari și administratori și nu pot fi acordate altora. Ce s-a acordat deja revine cu planul Pro.
-gate-sign-in-any = Autentificare: în orice mod oferit de server
+gate-sign-in-any = Conectare: în orice mod oferit de server
 gate-sign-in-any-text = Invitațiile și linkurile funcționează.
-gate-sign-in-external = Autentificare: numai cu conturi externe
+gate-sign-in-external = Conectare: numai cu conturi externe
 gate-sign-in-external-text = Nimeni nu poate fi invitat și niciun link nu lasă să intre. Invitațiile deschise rămân în listă și funcționează din nou când se dezactivează.
 gates-operator = Ambele sunt stabilite de operatorul serverului. Cere-i lui schimbarea.
 settings-accepts = Necunoscuții pot cere să adere
@@ -1898,9 +1932,9 @@ settings-questions-save = Salvează întrebările
 settings-inviting = Invitații la { $organisation }
 settings-term = Invitațiile și linkurile sunt valabile
 settings-term-text = { $count ->
-    [one] Cel mult { $count } zi, așa a stabilit cine administrează serverul.
-    [few] Cel mult { $count } zile, așa a stabilit cine administrează serverul.
-   *[other] Cel mult { $count } de zile, așa a stabilit cine administrează serverul.
+    [one] Cel mult { $count } zi, așa a stabilit operatorul serverului.
+    [few] Cel mult { $count } zile, așa a stabilit operatorul serverului.
+   *[other] Cel mult { $count } de zile, așa a stabilit operatorul serverului.
 }
 settings-remind = Amintește de invitațiile deschise
 settings-remind-text = În a treia zi și cu o zi înainte de sfârșit.
@@ -1964,10 +1998,10 @@ settings-expire = Închide calitățile de membru cu termenul trecut
 settings-expire-on = După ultima zi, calitatea de membru trece la expirată. Reînnoirea redă accesul.
 settings-expire-off = După ultima zi nu mai e acces, iar calitatea de membru rămâne în listă cu termenul trecut până o reînnoiește sau o încheie cineva.
 settings-lock = Copia de pe calculator se blochează fără contact după
-settings-lock-text = Cine nu a ajuns la server atât timp nu citește nimic aici până nu răspunde din nou.
+settings-lock-text = Cine nu a ajuns la server atât timp nu citește nimic aici până când serverul răspunde din nou.
 settings-grace = Contul ultimului proprietar așteaptă înainte de ștergere
 settings-grace-text = Între timp li se oferă proprietatea administratorilor. Apoi organizația se șterge. Cu 0, imediat.
-settings-end = Sfârșitul
+settings-end = Ștergerea organizației
 delete-organisation = Șterge { $organisation }
 delete-organisation-text = Definitiv și pentru toți. Poate doar un proprietar și doar cât timp nu sunt alți membri în afară de proprietari.
 delete-organisation-act = Șterge…
@@ -2041,6 +2075,7 @@ staff-contact-malformed = Aceasta nu este nici adresă de e-mail, nici număr de
 staff-grants = Deschide programările proprii; apoi se poate bifa mai mult. Nimic nu se trimite înainte de salvare.
 staff-has-login = Debifează ca să o retragi. Nimic nu se schimbă înainte de salvare.
 staff-withdraws = Salvarea încheie conectarea imediat, cu tot ce venea cu ea.
+staff-signs-in = Permite conectarea
 staff-show = Arată accesul
 staff-save = Salvează
 staff-saved = Salvat: { $name }.

@@ -53,7 +53,7 @@ letter-member-why = Primești această scrisoare pentru că ai o calitate de mem
 letter-confirmation-subject = Confirmă adresa
 letter-confirmation-text = Cu această adresă s-a creat în Doorward contul „{ $name }”. Dacă ai fost tu, scrie acest cod pe pagina unde ai creat contul sau apasă butonul.
 letter-confirmation-button = Confirmă adresa
-letter-confirmation-after = Ambele sunt valabile 24 de ore. Nu ai fost tu? Nu face nimic și nu se întâmplă nimic.
+letter-confirmation-after = Codul este valabil zece minute, butonul 24 de ore. Nu ai fost tu? Nu face nimic și nu se întâmplă nimic.
 letter-account-exists-subject = Ai deja un cont
 letter-account-exists-text = Cineva a folosit această adresă pentru un cont nou în Doorward, dar adresa are deja un cont. Dacă ai fost tu, intră în cont.
 letter-account-exists-button = Intră în cont
@@ -144,13 +144,13 @@ letter-requester-why = Primești această scrisoare pentru că ai cerut să ader
 
 ## Management, and the end of accounts and organisations
 
-letter-owner-why = Primiți această scrisoare deoarece sunteți proprietar al uneia dintre cele două organizații.
-letter-management-proposed-text = { $name } propune, în numele organizației { $organisation }, ca una dintre organizațiile dumneavoastră să o administreze pe cealaltă. Este nevoie de acordul unui proprietar al organizației care administrează. Până atunci nu se schimbă nimic.
+letter-owner-why = Primești această scrisoare deoarece ești proprietar al uneia dintre cele două organizații.
+letter-management-proposed-text = { $name } propune, în numele organizației { $organisation }, ca una dintre organizațiile tale să o administreze pe cealaltă. Este nevoie de acordul unui proprietar al organizației care administrează. Până atunci nu se schimbă nimic.
 letter-management-accepted-text = { $name } a acceptat administrarea organizației { $organisation }. Cine decide cererile în organizația care administrează poate răspunde și la cele la care nu răspunde nimeni aici. Cât timp aici nu există proprietar, acționează proprietarii ei.
 letter-management-ended-text = { $name } a încheiat administrarea organizației { $organisation } sau propunerea de a o administra. De acum înainte este de sine stătătoare.
 letter-account-closing-text = { $name } a cerut ștergerea contului; privește organizația { $organisation }. Contul se închide când trece perioada de așteptare și poate fi păstrat până atunci. Dacă este ultimul proprietar, fiecărui administrator i se oferă proprietatea; dacă nimeni nu acceptă, organizația se șterge.
 letter-account-deleted-text = { $name } și-a șters contul, iar calitatea de membru la { $organisation } s-a încheiat.
-letter-organisation-deleted-text = Organizația { $organisation } a fost ștearsă, iar calitatea dumneavoastră de membru s-a încheiat.
+letter-organisation-deleted-text = Organizația { $organisation } a fost ștearsă, iar calitatea ta de membru s-a încheiat.
 
 ## Text messages
 # Two messages of 70 letters must hold it; the link stands at the end.

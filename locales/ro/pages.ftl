@@ -63,9 +63,9 @@ error-password-common = Această parolă este pe listele pe care atacatorii le �
 error-password-context = Această parolă este formată din nume ușor de ghicit aici. Alege alta.
 no-texts-title = Acest server nu trimite SMS-uri
 no-letters-title = Acest server nu trimite scrisori
-no-letters-text = Adresa se confirmă printr-o scrisoare, așa că aici nimeni nu își poate face singur un cont. Cere celui care administrează serverul să configureze e-mailul sau să îți facă o invitație.
+no-letters-text = Adresa se confirmă printr-o scrisoare, așa că aici nimeni nu își poate face singur un cont. Cere-i operatorului serverului să configureze e-mailul sau să îți facă o invitație.
 check-mail-title = Verifică e-mailul
-check-mail-text = O scrisoare este pe drum către { $contact }. Scrie aici codul din ea sau deschide linkul. Ambele sunt valabile 24 de ore.
+check-mail-text = O scrisoare este pe drum către { $contact }. Scrie aici codul din ea sau deschide linkul. Codul este valabil zece minute, linkul 24 de ore.
 check-mail-hint = Nu a sosit după câteva minute? Caută în mesajele nedorite sau ia-o de la început.
 code-title = Introdu codul
 code-text = Dacă { $contact } poate primi mesaje, un cod din șase cifre este pe drum. Este valabil zece minute.
@@ -74,7 +74,7 @@ code-again = Ia-o de la început
 code-hint = Nu a venit nimic într-un minut? Poate că numărul e scris greșit sau are deja un cont: conectează-te cu el.
 code-dead-title = Codul nu mai funcționează
 code-dead-text = A fost folosit sau încercat de prea multe ori ori i-a trecut timpul. Ia-o de la început: vine un cod nou.
-code-dead-link = A fost încercat de prea multe ori. Linkul din scrisoare încă funcționează. Sau ia-o de la început: vine un cod nou.
+code-dead-link = A fost încercat de prea multe ori ori au trecut cele zece minute. Linkul din scrisoare încă funcționează. Sau ia-o de la început: vine un cod nou.
 
 ## Intrare și ieșire
 
@@ -260,6 +260,7 @@ choose-left-out = { $count ->
     [few] { $count } comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.
    *[other] { $count } de comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.
 }
+choose-left-out-some = Comunitățile din care faci parte sau cărora le-ai trimis o cerere nu apar în listă.
 choose-search = Numele comunității
 choose-find = Caută
 choose-more = { $count ->
@@ -379,12 +380,12 @@ account-here = acest browser
 account-seen = folosit ultima dată { $when }
 account-sign-out = Deconectare
 account-signed-out = Dispozitivul este deconectat.
-account-sign-out-others = Deconectează-te peste tot în altă parte
+account-sign-out-others = Deconectează-te de pe celelalte dispozitive
 account-signed-out-others = { $count ->
     [0] Nu ești conectat nicăieri în altă parte.
     [one] { $count } alt dispozitiv este deconectat.
-    [few] { $count } alte dispozitive sunt deconectate.
-   *[other] { $count } de alte dispozitive sunt deconectate.
+    [few] Alte { $count } dispozitive sunt deconectate.
+   *[other] Alte { $count } de dispozitive sunt deconectate.
 }
 account-letters = Scrisori
 account-letters-about = Scrisori despre cereri și invitații

@@ -11,6 +11,7 @@ no-organisation-text = Спросите того, кто вас пригласи
 language = Язык
 sign-out-of = Выйти: { $name }
 close = Закрыть
+with-keys = { $text } ({ $keys })
 cancel = Отмена
 dismiss = Скрыть сообщение
 loading = Загрузка…
@@ -130,7 +131,7 @@ needs-you-now = { $count ->
     [many] { $count } изменений ждут вас.
    *[other] { $count } изменения ждут вас.
 }
-needs-you-conflict = Тем временем это изменено другим человеком: { $name }.
+needs-you-conflict = Тем временем этого же человека касается другое изменение: { $name }.
 
 ## Запросы
 
@@ -164,6 +165,10 @@ came-by-form = Форма запроса, { $when }
 came-by-link = Ссылка, { $when }
 access-question = Что сможет делать { $name }?
 access-proposed = Этот уровень предлагается для запросов. Изменить его можно в любой момент.
+access-barred = Некоторые уровни здесь дать нельзя.
+access-proposed-lowest = Наименьший подходящий уровень. Изменить его можно в любой момент.
+access-proposed-settings = Этот уровень предлагают для запросов настройки. Изменить его можно в любой момент.
+access-proposed-nearest = Уровень из настроек для запросов или ближайший, который вы можете дать. Изменить его можно в любой момент.
 access-barred = Некоторые уровни здесь дать нельзя. { $why }
 access-more = { $count ->
     [one] Показать ещё { $count }
@@ -288,7 +293,7 @@ failure-table-too-large = Файл слишком большой. Читаютс
 failure-too-many-rows = В таблице больше 5 000 человек. Разделите её на части.
 failure-empty-table = В этой таблице никого нет.
 failure-no-change = Так уже есть.
-failure-untrusted = Сервер по этому адресу не может подтвердить, кто он. Проверьте адрес или спросите того, кто отвечает за сервер.
+failure-untrusted = Сервер по этому адресу не может подтвердить, кто он. Проверьте адрес или спросите оператора сервера.
 failure-not-doorward = По этому адресу что-то отвечает, но это не сервер Doorward.
 failure-not-a-link = Это не ссылка-приглашение. Скопируйте её целиком, как она стоит в письме или сообщении.
 failure-no-browser = Браузер не открывается. Скопируйте ссылку и откройте её сами.
@@ -297,7 +302,7 @@ failure-wrong-passphrase = Это не та парольная фраза. То,
 failure-short-passphrase = Слишком коротко, чтобы защитить: нужно не меньше 15 знаков, например несколько слов.
 failure-locked = Связи с сервером не было так долго, что сохранённое здесь закрыто. Оно откроется, как только сервер ответит.
 failure-unsent = Кое-что ещё ждёт отправки. Сначала отправьте это или отмените.
-failure-unknown = Что-то не получилось. Ничего не потеряно. Повторите.
+failure-unknown = Не получилось. Повторите.
 failure-not-copied = Не удалось скопировать. Попробуйте ещё раз.
 
 ## Клавиатура
@@ -374,11 +379,18 @@ ticked = { $count ->
     [many] Отмечено: { $count }
    *[other] Отмечено: { $count }
 }
+one-ticked = Отмечено: { $ticked }. Эти кнопки относятся к открытому запросу: { $name }.
 tick-all = { $count ->
     [one] Выбрать { $count }
     [few] Выбрать все { $count }
     [many] Выбрать все { $count }
    *[other] Выбрать все { $count }
+}
+tick-all-first = { $count ->
+    [one] Выбрать первые { $count }
+    [few] Выбрать первые { $count }
+    [many] Выбрать первые { $count }
+   *[other] Выбрать первые { $count }
 }
 ticking = { $count ->
     [one] Пока выбрана { $count } строка…
@@ -517,6 +529,7 @@ people-count = { $count ->
    *[other] { $count } человека
 }
 people-found = Найдено: { $many }
+people-found-first = Первые { $many } из найденных
 members-count = { $count ->
     [one] { $count } участник
     [few] { $count } участника
@@ -661,6 +674,7 @@ bulk-level = Изменить уровень
 bulk-pause = Приостановить
 bulk-resume = Возобновить
 bulk-end = Завершить…
+bulk-end-title = Завершение членств
 bulk-level-question = Какой уровень дать?
 bulk-level-means = { $count ->
     [one] { $count } человек получит уровень «{ $level }».
@@ -755,6 +769,12 @@ bulk-refused = { $count ->
     [few] Не принято: { $count }.
     [many] Не принято: { $count }.
    *[other] Не принято: { $count }.
+}
+bulk-unread = { $count ->
+    [one] Не удалось прочитать: { $count }. Ничего не меняется.
+    [few] Не удалось прочитать: { $count }. Ничего не меняется.
+    [many] Не удалось прочитать: { $count }. Ничего не меняется.
+   *[other] Не удалось прочитать: { $count }. Ничего не меняется.
 }
 bulk-gain = Что станет можно
 bulk-lose = Что станет нельзя
@@ -927,6 +947,8 @@ access-limit-means = Управление действует только для
 access-from-level = Входит в уровень
 access-dates = Когда
 access-first-day = Первый день
+access-note = Заметка для журнала
+access-note-text = Останется в журнале и никому не отправится.
 access-term-never = Без окончания
 access-term-week = Эта неделя
 access-term-trial = Пробно, 14 дней
@@ -982,7 +1004,7 @@ access-saved-change-invitation = Доступ по приглашению изм
 access-saved-resend = Приглашение отправлено снова: { $name }.
 access-saved-renew = Членство продлено: { $name }, { $level }.
 access-saved-withdraw = { $name } больше не может войти сюда.
-access-withdraws = После сохранения { $name } сразу потеряет вход сюда и всё, что с ним открывалось. Чтобы оставить участником, выберите уровень «Участник».
+access-withdraws = После сохранения { $name } больше не сможет сюда входить, и всё, что с этим открывалось, закроется. Чтобы оставить участником, выберите уровень «Участник».
 access-saved-add = Добавлен новый участник: { $name }, { $level }.
 level-new = Новый уровень
 level-copy = Копировать и изменить
@@ -1048,7 +1070,9 @@ access-edges = Когда и где
 access-until = До { $when }
 access-from = С { $when }
 access-only-in = Управляет только: { $sites }
-access-until-now = сейчас: { $what }
+access-before-start = раньше: с { $when }
+access-before-end = раньше: до { $when }
+access-before-limit = раньше: только { $sites }
 access-no-end = Без даты окончания
 access-no-start = Без первого дня
 access-no-limit = Больше не ограничено площадками
@@ -1062,6 +1086,7 @@ access-renew-term = { $count ->
     [many] Прошлый срок: { $count } дней. Новый такой же, если не выбрать другой.
    *[other] Прошлый срок: { $count } дня. Новый такой же, если не выбрать другой.
 }
+access-renew-stays = Последний день ещё впереди и остаётся прежним.
 access-renew-undated = Раньше даты окончания не было. Если теперь она нужна, выберите её здесь.
 refusal-rule = { $count ->
     [one] Правило { $rules }
@@ -1210,7 +1235,6 @@ column-state = Состояние
 channel-email = Эл. почта
 channel-sms = SMS
 channel-link = Ссылка или QR-код
-not-yet = ещё нет
 on-this-computer = Ещё не отправлено
 delivery-queued = Отправляется
 delivery-sent = Отправлено
@@ -1276,10 +1300,10 @@ form-card-text = Печатная, для одного человека
 form-poster = QR-плакат
 form-poster-text = Печатный, для всех, кто проходит мимо
 link-used = { $count } из { $limit }
-link-is-open = Открыта
+link-is-open = Действует
 link-is-closed = Закрыта
 link-approval = Подтверждение
-link-approval-on = Каждого, кто придёт, кто-то подтверждает
+link-approval-on = Каждый, кто придёт, ждёт подтверждения
 link-approval-off = Вступить можно сразу, имея ссылку
 link-label = Название ссылки
 link-label-hint = Его видите только вы, например «Стойка приёма».
@@ -1330,6 +1354,7 @@ qr-of = QR-код для вступления: { $name }
 scan-to-join = Наведите камеру, чтобы вступить
 save-code = Сохранить SVG
 print-code = Напечатать…
+print-code-title = Печать кода
 print = Напечатать
 print-size = Бумага
 print-language = Язык
@@ -1532,6 +1557,7 @@ history-none-kept-text = Его читают с сервера. Прочитан
 history-empty = Здесь ещё ничего не происходило.
 history-empty-text = Всё, что делают в организации, записывается сюда и остаётся.
 history-nothing-found = Ничего такого не происходило.
+history-nothing-days = В эти дни ничего не происходило.
 history-offline-at = без сети, { $when }
 history-save = Экспорт
 history-save-csv = Таблица (CSV)
@@ -1546,9 +1572,10 @@ history-saved = { $count ->
 history-file-head = Журнал: { $name }, сохранено { $when }
 history-found-by = Найдено по «{ $text }»
 history-broken = Цепочка прервана
-history-broken-text = Эта запись не продолжает предыдущую: что-то изменено или удалено. Сообщите тому, кто ведёт сервер.
+history-broken-text = Эта запись не продолжает предыдущую: что-то изменено или удалено. Сообщите оператору сервера.
 history-chain-ok = Цепочка цела
 history-reason = Причина
+history-note = Заметка
 history-contact = Адрес
 history-until = До
 history-made = Сделано
@@ -1644,9 +1671,9 @@ event-staff-tied = Карточка сотрудника связана с уч�
 event-management-proposed = Предложено управление другой организации
 event-management-accepted = Управление принято
 event-management-ended = Управление завершено
-event-account-closing = { $name }: аккаунт закрывается
-event-account-kept = { $name }: аккаунт сохранён
-event-account-deleted = { $name }: аккаунт удалён
+event-account-closing = { $name }: учётная запись закрывается
+event-account-kept = { $name }: учётная запись сохранена
+event-account-deleted = { $name }: учётная запись удалена
 event-withdrawn = Закрыто то, что ждало: { $name }
 event-organisation-deleted = Организация удалена
 event-other = Действие, которого эта версия не знает
@@ -1714,8 +1741,8 @@ command-propose-management = Предложить управление друг�
 command-accept-management = Принять управление
 command-end-management = Завершить управление
 command-delete-organisation = Удалить организацию
-command-delete-account = Удалить свой аккаунт
-command-cancel-account-deletion = Сохранить свой аккаунт
+command-delete-account = Удалить свою учётную запись
+command-cancel-account-deletion = Сохранить свою учётную запись
 
 ## What is not shown, and where people are reached
 
@@ -1762,6 +1789,7 @@ care-access-ends = Доступ до { $when }
 care-ran-out = Приглашение истекло { $when }
 care-nothing = Ничто не требует внимания
 care-nothing-text = Здесь приглашения, которые не дошли или истекают, и доступ, который скоро закончится.
+care-see = Показать, что требует внимания ({ $count })
 care-snoozed = { $count ->
     [one] { $count } отложено.
     [few] { $count } отложено.
@@ -1799,10 +1827,12 @@ care-open-invitation = Открыть приглашение
 ## Somebody like whoever asks
 
 similar = Похожий человек: { $name }. { $state }
+similar-since = Похожий человек: { $name }. { $state } ({ $when })
 compare = Сравнить
 compare-title = Это один и тот же человек?
 compare-asks = Запрос
 compare-known = Уже есть здесь
+compare-end = Окончание
 compare-name = Имя
 compare-contacts = Контакты
 compare-same = совпадает
@@ -1816,6 +1846,12 @@ history-days = Дни
 history-days-today = Сегодня
 history-days-week = Последние 7 дней
 history-days-month = Последние 30 дней
+history-days-own = С одного дня по другой…
+history-days-title = Какие дни
+history-days-from = Первый день
+history-days-until = Последний день
+history-days-error = Выберите день не раньше первого.
+history-days-show = Показать эти дни
 
 # Inviting many at once.
 import = Импорт людей
@@ -2022,10 +2058,10 @@ settings-questions-save = Сохранить вопросы
 settings-inviting = Приглашения: { $organisation }
 settings-term = Приглашения и ссылки действуют
 settings-term-text = { $count ->
-    [one] Не больше { $count } дня, так решил тот, кто управляет сервером.
-    [few] Не больше { $count } дней, так решил тот, кто управляет сервером.
-    [many] Не больше { $count } дней, так решил тот, кто управляет сервером.
-   *[other] Не больше { $count } дня, так решил тот, кто управляет сервером.
+    [one] Не больше { $count } дня, так решил оператор сервера.
+    [few] Не больше { $count } дней, так решил оператор сервера.
+    [many] Не больше { $count } дней, так решил оператор сервера.
+   *[other] Не больше { $count } дня, так решил оператор сервера.
 }
 settings-remind = Напоминать об открытых приглашениях
 settings-remind-text = На третий день и за день до окончания.
@@ -2090,9 +2126,9 @@ settings-expire-on = После последнего дня членство с�
 settings-expire-off = После последнего дня доступа нет, а членство остаётся в списке с прошедшим сроком, пока его не продлят или не завершат.
 settings-lock = Копия на компьютере без связи закрывается через
 settings-lock-text = Кто столько не связывался с сервером, ничего здесь не прочитает, пока сервер не ответит.
-settings-grace = Аккаунт последнего владельца ждёт удаления
+settings-grace = Учётная запись последнего владельца ждёт удаления
 settings-grace-text = За это время владение предлагают администраторам. Потом организация удаляется. При 0 сразу.
-settings-end = Удаление
+settings-end = Удаление организации
 delete-organisation = Удалить: { $organisation }
 delete-organisation-text = Навсегда и для всех. Это может только владелец и только пока в организации нет никого, кроме владельцев.
 delete-organisation-act = Удалить…
@@ -2166,6 +2202,7 @@ staff-contact-malformed = Это не адрес почты и не номер �
 staff-grants = Открывает свои записи; потом можно отметить большее. До сохранения ничего не отправляется.
 staff-has-login = Снимите отметку, чтобы отозвать вход. До сохранения ничего не меняется.
 staff-withdraws = После сохранения вход сразу закончится, и всё, что с ним было.
+staff-signs-in = Разрешить вход
 staff-show = Показать доступ
 staff-save = Сохранить
 staff-saved = Сохранено: { $name }.

@@ -11,7 +11,7 @@ use doorward_suite::api::{Api, Request};
 use doorward_suite::cast::{OLGA, Person};
 use doorward_suite::house::House;
 use doorward_suite::smtp::Letter;
-use doorward_suite::{ids, store};
+use doorward_suite::{ids, store, wait};
 use reqwest::Method;
 use serde_json::json;
 
@@ -29,6 +29,11 @@ const HEADERS: [&str; 12] = [
     "x-mailfrom",
     "x-peer",
     "x-rcptto",
+];
+
+/// Where a line ends for one program or another.
+const LINE_ENDS: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
 ];
 
 /// Somebody whose name, organisation, message and address try to be something else, and whom they write to.
@@ -120,11 +125,30 @@ fn is_ours(house: &House, trick: &Trick, letter: &Letter) -> Result<()> {
         ensure!(shown.contains(&text), "{text} as text: {shown}");
         ensure!(plain.contains(&text), "{text} as text: {plain}");
     }
-    ensure!(
-        !letter.text.contains("<a ") || trick.text.contains("<a "),
-        "{plain}"
-    );
     ensure!(letter.subject.lines().count() == 1, "{}", letter.subject);
+    Ok(())
+}
+
+/// What somebody else's program says is logged, and stays within its line, wherever a program that reads logs ends one.
+async fn logged(house: &House) -> Result<()> {
+    let invite = json!({ "type": "invite_person", "membership": ids::new(), "contact": "tricky.anna@x.test",
+        "grant": { "level": "staff" } });
+    house.command(OLGA, serde_json::from_value(invite)?).await?;
+    let line = async || {
+        let said = house.server.said();
+        let mut lines = said.lines().map(ToOwned::to_owned);
+        Ok(lines.find(|it| it.contains("a letter is tried again") && it.contains("X-Evil: 1")))
+    };
+    let line = wait::until("what the mail server said is logged", line).await?;
+    for part in ["Bcc: x@evil.test", "X-Evil: 2", "X-Evil: 3"] {
+        ensure!(line.contains(part), "{part} in one line: {line}");
+    }
+    let said = house.server.said();
+    for line in said.split(LINE_ENDS) {
+        let mut starts = ["Bcc:", "X-Evil:"].iter();
+        let torn = starts.any(|it| line.trim_start().starts_with(it));
+        ensure!(!torn, "a log line was torn: {line}");
+    }
     Ok(())
 }
 
@@ -138,12 +162,7 @@ async fn s_48_s_49_what_people_type_is_text_in_their_letters_and_one_line_in_the
         let letter = letter.with_context(|| format!("{:?}", trick.text))?;
         is_ours(&house, trick, &letter).with_context(|| format!("{:?}", trick.text))?;
     }
-    for line in house.server.said().lines() {
-        let torn = ["Bcc:", "X-Evil:"]
-            .iter()
-            .any(|it| line.trim_start().starts_with(it));
-        ensure!(!torn, "a log line was torn: {line}");
-    }
+    logged(&house).await?;
     let kept = store::contents(&house.server.data()).await?;
     for entry in kept.get("history").context("a history")? {
         ensure!(

@@ -1,5 +1,5 @@
-//! Olga's own device on a small house, shown in Chromium: what others do meanwhile is done on the server, and what she did
-//! is read there.
+//! Somebody's own device on a small house, mostly Olga's, shown in Chromium: what others do meanwhile is done on the server,
+//! and what came of it is read there.
 
 use std::sync::Arc;
 
@@ -21,9 +21,9 @@ use url::Url;
 pub struct Desk {
     /// The window.
     pub window: Window,
-    /// The house that she owns.
+    /// The house that Olga owns.
     pub house: House,
-    /// Her device.
+    /// The device.
     pub device: Arc<Workplace>,
     address: Url,
     _page: Loopback,
@@ -32,8 +32,13 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Opens her device a second time, so that her sign-in is as old as it was.
+    /// Olga's.
     pub async fn open(house: House) -> Result<Self> {
+        Self::of(house, OLGA).await
+    }
+
+    /// Opens somebody's device a second time, so that the sign-in is as old as it was.
+    pub async fn of(house: House, person: Person) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let keychain: Arc<MemoryKeychain> = Arc::default();
         let options = || {
@@ -43,8 +48,8 @@ impl Desk {
         let device = Workplace::open(options()).await?;
         let act = Act::SignIn {
             server: house.server.url().to_string(),
-            email: OLGA.email.to_owned(),
-            password: OLGA.password.to_owned(),
+            email: person.email.to_owned(),
+            password: person.password.to_owned(),
         };
         device.act(act).await?;
         ask::has_heard(&device).await?;
@@ -149,6 +154,7 @@ impl Desk {
             membership: row.id,
             grant,
             based_on,
+            note: None,
         };
         self.house.command(OLGA, change.into()).await.map(drop)
     }

@@ -30,6 +30,7 @@ mod reopening;
 mod routed;
 mod shown;
 mod snoozing;
+mod staffing;
 mod strangers;
 mod ways;
 

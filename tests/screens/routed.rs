@@ -36,7 +36,7 @@ async fn give(house: &House, organisation: &str, person: Person, command: Comman
 }
 
 /// Olga's house under the management of Erik's, in which Kadri decides; Olga has left.
-async fn without_deciders() -> Result<House> {
+pub async fn without_deciders() -> Result<House> {
     let house = House::open().await?;
     let community = house.organisation.clone();
     house.take_requests().await?;

@@ -92,6 +92,7 @@ pub async fn regrant(house: &House, number: u128, grant: Grant) -> Result<()> {
         membership: membership(number),
         grant,
         based_on,
+        note: None,
     };
     let command = Command::ChangeGrant(change);
     house.applied(&house.owner, command).await.map(drop)

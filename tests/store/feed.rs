@@ -128,6 +128,7 @@ async fn another_view_is_a_reset(house: &House) -> Result<()> {
         membership: membership(21),
         grant: Grant::of(Preset::Administrator),
         based_on: Version::Revision(revision),
+        note: None,
     };
     house
         .applied(&house.owner, Command::ChangeGrant(change))

@@ -201,6 +201,7 @@ async fn s_22_nobody_acts_on_somebody_higher(house: &House) -> Result<()> {
             membership,
             grant,
             based_on,
+            note: None,
         }
         .into()
     };

@@ -11,8 +11,9 @@ use doorward_domain::{
 };
 use doorward_protocol::{Outcome, PushAnswer, PushedCommand};
 use doorward_server::execute::{self, Caller};
-use doorward_server::store::accounts::{self, SignUpRow};
+use doorward_server::store::accounts;
 use doorward_server::store::sessions::{self, NewSession, Surface};
+use doorward_server::store::sign_ups::SignUpRow;
 use doorward_server::store::{Floor, mine};
 use doorward_server::{App, Clock, Config};
 use doorward_suite::postgres;

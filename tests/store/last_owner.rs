@@ -29,6 +29,7 @@ async fn regrant(house: &House, of: MembershipId, grant: Grant) -> Result<Comman
         membership,
         grant,
         based_on,
+        note: None,
     }
     .into())
 }

@@ -282,6 +282,7 @@ async fn s_24_two_owners_who_act_on_each_other_leave_one_of_them(house: &House) 
                 membership: id,
                 grant,
                 based_on,
+                note: None,
             }))
         };
         let (by_one, by_other) = match round % 3 {

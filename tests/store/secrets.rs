@@ -102,6 +102,7 @@ async fn a_lost_right_of_the_giver_is_told_once_r_27(house: &House) -> Result<()
         membership: membership(80),
         grant: Grant::of(Preset::Member),
         based_on: Version::Revision(member),
+        note: None,
     };
     house
         .applied(&house.owner, Command::ChangeGrant(less))

@@ -4,7 +4,8 @@ from aiosmtpd.handlers import Mailbox
 
 
 class Post(Mailbox):
-    """Answers 550 for nobody.*, 451 the first times for busy.*, 530 for locked.*, and takes every other letter."""
+    """Answers 550 for nobody.*, 451 the first times for busy.*, 530 for locked.*, 451 and what would be lines of their own
+    for tricky.*, and takes every other letter."""
 
     # As often does somebody who is busy ask to come again later.
     PUT_OFF = 1
@@ -19,6 +20,9 @@ class Post(Mailbox):
             return "550 5.1.1 No such user here"
         if name.startswith("locked."):
             return "530 5.7.0 Authentication required"
+        if name.startswith("tricky."):
+            lines = "451-Anna\r\n451-Bcc: x@evil.test\r\n451 then\u2028X-Evil: 1\u2029X-Evil: 2\x85X-Evil: 3"
+            return lines.encode()
         if name.startswith("busy."):
             self.asked[address] = self.asked.get(address, 0) + 1
             if self.asked[address] <= self.PUT_OFF:

@@ -174,7 +174,8 @@ fn members() -> Vec<Value> {
         json!({
             "type": "add_member", "membership": row, "person": id(9), "grant": grant(), "position": "Colourist",
         }),
-        json!({ "type": "change_grant", "membership": row, "grant": grant(), "based_on": { "revision": 7 } }),
+        json!({ "type": "change_grant", "membership": row, "grant": grant(), "based_on": { "revision": 7 },
+            "note": "Covers for Mari until Friday" }),
         json!({ "type": "suspend_member", "membership": row }),
         json!({ "type": "resume_member", "membership": row }),
         json!({ "type": "expire_membership", "membership": row }),

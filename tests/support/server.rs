@@ -250,6 +250,7 @@ sign_in_per_minute = 10000
 lookups_per_minute = 10000
 sign_ups_per_hour = 10000
 requests_per_hour = 10000
+organisations_per_hour = 10000
 "#,
         port = post.port()
     )

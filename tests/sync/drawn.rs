@@ -186,6 +186,7 @@ impl Scene {
             membership: row,
             grant,
             based_on,
+            note: None,
         };
         self.push(olga, change.into()).await.map(drop)
     }
@@ -219,6 +220,7 @@ impl Scene {
                 membership: self.anna,
                 grant,
                 based_on: seen.row(self.anna).context("Anna has a row")?.1,
+                note: None,
             }
             .into(),
             Path::LevelEdited => {

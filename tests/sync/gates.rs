@@ -67,6 +67,13 @@ async fn is_barred(
     olga.until("the dialog says why not", ask, is).await
 }
 
+/// Waits until the settings tell what the operator set.
+async fn settings_say(house: &House, olga: &mut Device, key: &str, word: &str) -> Result<()> {
+    let ask = json!({ "ask": "organisation_settings", "organisation": house.organisation });
+    let is = |view: &Value| (view[key] == word).then_some(());
+    olga.until("the settings say so", ask, is).await
+}
+
 /// Whoever was invited before reads on the page why it does not open.
 async fn anna_reads(house: &House, sentence: &str) -> Result<()> {
     let letter = house.post.letter(ANNA.email, 1).await?;
@@ -94,6 +101,7 @@ async fn what_waits_offline_is_refused_by_external_sign_in_in_its_own_words_r_33
         Some(ways.iter().all(|it| it == "external_sign_in"))
     };
     is_barred(&house, &mut olga, says).await?;
+    settings_say(&house, &mut olga, "sign_in", "external_only").await?;
     anna_reads(&house, "refusal-external-sign-in").await?;
     ensure!(house.post.letters_to(LATE)?.is_empty(), "nothing was sent");
     house.server.ensure_no_errors()
@@ -113,6 +121,7 @@ async fn what_waits_offline_is_refused_by_the_plan_in_its_own_words_r_32() -> Re
         Some(staff["refusal"]["code"] == "plan_required")
     };
     is_barred(&house, &mut olga, says).await?;
+    settings_say(&house, &mut olga, "plan", "free").await?;
     // what was given before can no longer be given.
     anna_reads(&house, "refusal-giver-lost-right").await?;
     ensure!(house.post.letters_to(LATE)?.is_empty(), "nothing was sent");

@@ -180,6 +180,7 @@ fn attempts(anna: MembershipId, stefan: MembershipId) -> Result<Vec<Command>> {
             membership: stefan,
             grant: in_rooms(IN_ASPEN),
             based_on,
+            note: None,
         }
         .into(),
         // Whom Kadri sees is let into no door of the other site.
@@ -187,6 +188,7 @@ fn attempts(anna: MembershipId, stefan: MembershipId) -> Result<Vec<Command>> {
             membership: anna,
             grant: in_rooms(IN_BIRCH),
             based_on,
+            note: None,
         }
         .into(),
         ChangeRoom {

@@ -8,7 +8,6 @@ mod damage;
 mod drawn;
 mod erased;
 mod first_copy;
-mod gated;
 mod gates;
 mod handled;
 mod invited;

@@ -184,6 +184,7 @@ async fn a_view_that_changes_after_a_pack_begins_anew_syn_4() -> Result<()> {
         membership,
         grant,
         based_on: expected,
+        note: None,
     };
     house.command(OLGA, Command::ChangeGrant(change)).await?;
     let after = format!("{feed}?cursor={}", head.cursor);

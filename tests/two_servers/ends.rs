@@ -1,6 +1,7 @@
 //! Everything that must ends sessions, streams and devices within one second, on both servers (SES-2, SES-3): a table of
 //! what can happen, each measured from the answer that said it is done.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -199,6 +200,7 @@ impl Watched {
             membership: row.id,
             grant,
             based_on,
+            note: None,
         };
         self.push(scene, change.into()).await
     }
@@ -254,7 +256,7 @@ impl Watched {
     }
 
     /// Makes it happen; answers after how long the last stream and the device had heard of it.
-    async fn measure(mut self, scene: &Scene) -> Result<(Event, Duration, Duration)> {
+    async fn measure(mut self, scene: &Scene) -> Result<(Duration, Duration)> {
         let id: OrganisationId = self.organisation.parse()?;
         let left = self.event.left();
         let (done, revision) = self.happen(scene).await?;
@@ -283,7 +285,7 @@ impl Watched {
         let device = done.elapsed();
         ensure!(Instant::now() >= done, "{:?} comes too early", self.event);
         self.device.close().await?;
-        Ok((self.event, streams, device))
+        Ok((streams, device))
     }
 }
 
@@ -308,34 +310,47 @@ fn is_over(ring: &Ring, left: Left, of: OrganisationId, since: Option<u64>) -> b
     }
 }
 
+/// How often what was late is measured in all: a machine may be busy with something else once, a server that is late is
+/// late most times.
+const TIMES: usize = 5;
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s_34_s_36_s_37_s_40_what_must_end_is_over_everywhere_within_a_second_ses_2_ses_3()
 -> Result<()> {
-    // A machine that was busy with something else is given another go; a server that is late is late each time.
-    for _ in 0..2 {
-        if late().await?.is_empty() {
-            return Ok(());
+    let all: Vec<usize> = (0..EVENTS.len()).collect();
+    let first = measured(&all).await?;
+    let late: Vec<usize> = all.into_iter().filter(|at| first[at] >= AT_ONCE).collect();
+    let mut took: BTreeMap<usize, Vec<Duration>> = BTreeMap::new();
+    for at in &late {
+        took.entry(*at).or_default().push(first[at]);
+    }
+    for _ in 1..TIMES {
+        for (at, time) in measured(&late).await? {
+            took.entry(at).or_default().push(time);
         }
     }
-    let late = late().await?;
-    ensure!(late.is_empty(), "{late:#?}");
+    for (at, mut times) in took {
+        times.sort_unstable();
+        ensure!(times[TIMES / 2] < AT_ONCE, "{:?}: {times:?}", EVENTS[at]);
+    }
     Ok(())
 }
 
-/// What took longer than a second.
-async fn late() -> Result<Vec<String>> {
+/// How long these events took to be heard of everywhere, each of somebody else, at two servers of their own.
+async fn measured(events: &[usize]) -> Result<BTreeMap<usize, Duration>> {
+    let mut took = BTreeMap::new();
+    if events.is_empty() {
+        return Ok(took);
+    }
     let scene = Scene::set().await?;
-    let mut late = Vec::new();
-    for (event, person) in EVENTS.into_iter().zip(PEOPLE) {
-        let watched = Watched::over(&scene, event, person)
-            .await
-            .with_context(|| format!("{event:?}"))?;
+    for &at in events {
+        let event = EVENTS[at];
+        let watched = Watched::over(&scene, event, PEOPLE[at]).await;
+        let watched = watched.with_context(|| format!("{event:?}"))?;
         let measured = watched.measure(&scene).await;
-        let (event, streams, device) = measured.with_context(|| format!("{event:?}"))?;
-        if streams.max(device) >= AT_ONCE {
-            late.push(format!("{event:?}: streams {streams:?}, device {device:?}"));
-        }
+        let (streams, device) = measured.with_context(|| format!("{event:?}"))?;
+        took.insert(at, streams.max(device));
     }
     scene.are_calm()?;
-    Ok(late)
+    Ok(took)
 }

@@ -92,6 +92,7 @@ impl Scene {
             membership: row.id,
             grant: Grant::of(level),
             based_on,
+            note: None,
         };
         let outcome = self.push(&self.here, &self.olga, change.into()).await?;
         ensure!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");

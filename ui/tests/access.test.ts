@@ -9,7 +9,7 @@ vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => und
 vi.stubGlobal('navigator', { languages: ['en'] });
 const { endOfTerm, termOf, TERMS } = await import('../src/components/access/terms');
 const { aside, keyOf, stays } = await import('../src/components/access/sentences');
-const { commandOf } = await import('../src/stores/access.svelte');
+const { commandOf } = await import('../src/stores/giving');
 const { partText } = await import('../src/components/diff/words');
 
 /** Saturday, 21 November 2026, 13:22. */
@@ -63,7 +63,10 @@ test('saving sends the command that the device judged, based on what was looked 
   };
   const { grant } = subject;
   const begun = { revision: 5 };
-  expect(commandOf(subject, begun)).toEqual({ type: 'change_grant', membership: 'm', grant, based_on: begun });
+  const change = { type: 'change_grant', membership: 'm', grant, based_on: begun };
+  expect(commandOf(subject, { begun })).toEqual(change);
+  expect(commandOf(subject, { begun, note: ' ' })).toEqual(change);
+  expect(commandOf(subject, { begun, note: 'Covers for Mari' })).toEqual({ ...change, note: 'Covers for Mari' });
   expect(commandOf({ ...subject, act: 'renew' })).toMatchObject({
     type: 'renew_membership',
     based_on: { revision: 7 },

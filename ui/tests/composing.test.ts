@@ -3,10 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 import type { Command, InvitationView } from '../src/bindings/contract';
 
-const given: Command[] = [];
+const given: Command[][] = [];
+let isRefused = false;
 vi.mock('../src/ipc', () => ({
-  execute: (_: string, command: Command) =>
-    Promise.resolve({ id: `c${given.push(command)}`, certain: true, held_ms: 0 }),
+  execute: (_: string, ...commands: Command[]) => {
+    if (isRefused) return Promise.reject(new Error('refused'));
+    const id = `c${given.push(commands)}`;
+    return Promise.resolve({ id, and: commands.slice(1).map((_, at) => `${id}-${at}`), certain: true, held_ms: 0 });
+  },
   query: () => Promise.resolve({ ids: ['new'] }),
   act: () => Promise.resolve(),
   onChanged: () => Promise.resolve(),
@@ -27,9 +31,10 @@ const BOUNCED = {
   staff: null,
 } as unknown as InvitationView;
 
-beforeEach(() => void (given.length = 0));
+beforeEach(() => void ([given.length, isRefused] = [0, false]));
 
-async function sent(view: InvitationView): Promise<Command[]> {
+/** Sends an invitation again to another address, and one more. */
+async function sent(view: InvitationView) {
   const mail = new Mail('email');
   mail.begin({
     text: '',
@@ -41,38 +46,43 @@ async function sent(view: InvitationView): Promise<Command[]> {
     instead: null,
     ...inPlaceOf(view, 'mari@gmail.com'),
   });
-  await send(
-    {
-      organisation: 'o',
-      to: mail.typed,
-      again: [],
-      revoked: mail.instead ? [mail.instead] : [],
-      grant: mail.at(mail.level ?? ''),
-      locale: mail.locale,
-      message: mail.message,
-    },
-    () => undefined,
-  );
-  return given;
+  mail.add('jaan@gmail.com');
+  const { instead, locale, message } = mail;
+  const grant = mail.at(mail.level ?? '');
+  return send({ organisation: 'o', to: mail.typed, again: [], instead, grant, locale, message }, () => undefined);
 }
 
 test('the end, the limit, extras, message, language and position go along', async () => {
-  const [invite, revoke] = await sent(BOUNCED);
-  expect(invite).toEqual({
-    type: 'invite_person',
-    membership: 'new',
-    contact: 'mari@gmail.com',
-    name: 'Mari Maasikas',
-    grant: GRANT,
-    locale: 'et',
-    message: 'Welcome',
-    position: 'Massage',
-  });
-  expect(revoke).toEqual({ type: 'revoke_invitation', membership: 'old' });
+  const { commands, isReplaced } = await sent(BOUNCED);
+  expect(given[0]).toEqual([
+    { type: 'revoke_invitation', membership: 'old' },
+    {
+      type: 'invite_person',
+      membership: 'new',
+      contact: 'mari@gmail.com',
+      name: 'Mari Maasikas',
+      grant: GRANT,
+      locale: 'et',
+      message: 'Welcome',
+      position: 'Massage',
+    },
+  ]);
+  expect(isReplaced).toBe(true);
+  expect(commands).toEqual(['c1', 'c1-0', 'c2']);
 });
 
-test('one of the staff is let go of before they are invited again', async () => {
-  const [first, second] = await sent({ ...BOUNCED, staff: 'mari' });
-  expect(first?.type).toBe('revoke_invitation');
-  expect(second).toMatchObject({ type: 'invite_person', staff: 'mari' });
+test('one of the staff is let go of before they are invited again, and the others go by themselves', async () => {
+  await sent({ ...BOUNCED, staff: 'mari' });
+  expect(given.map((commands) => commands.map(({ type }) => type))).toEqual([
+    ['revoke_invitation', 'invite_person'],
+    ['invite_person'],
+  ]);
+  expect(given[0]?.[1]).toMatchObject({ staff: 'mari' });
+});
+
+test('what is refused leaves the earlier invitation as it is', async () => {
+  isRefused = true;
+  const { commands, failures, isReplaced } = await sent(BOUNCED);
+  expect([commands, isReplaced]).toEqual([[], false]);
+  expect(failures.map(({ contact }) => contact)).toEqual(['mari@gmail.com', 'jaan@gmail.com']);
 });

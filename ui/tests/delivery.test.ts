@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 // The language is chosen as soon as it is read.
 vi.stubGlobal('navigator', { languages: ['en'] });
 
-const { waitText, whyOf } = await import('../src/features/invitations/delivery');
+const { leftAtOf, waitText, whyOf } = await import('../src/features/invitations/delivery');
 
 test.each([
   ['550 5.1.1 <j@example.ee>: Recipient address rejected: User unknown', 'undelivered-unknown'],
@@ -36,4 +36,12 @@ test('what waits says why and until when', () => {
   expect(waitText({ why: 'asked', until })).toMatch(/asked to slow down; continuing at .*14:20/);
   const said = (['asked', 'unusable', 'limit'] as const).map((why) => waitText({ why, until }));
   expect(new Set(said).size).toBe(3);
+});
+
+test('a letter that has not left has no time at which it was sent', () => {
+  const letter = { delivery: 'sent', pending: null, sent_at: 7 } as const;
+  expect(leftAtOf(letter)).toBe(7);
+  expect(leftAtOf({ ...letter, delivery: 'queued' })).toBeNull();
+  expect(leftAtOf({ ...letter, delivery: 'not_sent' })).toBeNull();
+  expect(leftAtOf({ ...letter, pending: 'c1' })).toBeNull();
 });

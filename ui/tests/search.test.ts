@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { format } from '../src/text/fluent';
-import { readings, score } from '../src/text/search';
+import { passages, readings, score } from '../src/text/search';
 
 const invite = [format('en', 'invite-people'), format('ru', 'invite-people')];
 
@@ -38,4 +38,19 @@ test('a beginning weighs more than a word within, and that more than a piece of 
 test('nothing typed leaves everything', () => {
   expect(score(' ', invite)).toBe(1);
   expect(readings('j')).toEqual(['j', 'о']);
+});
+
+const told = (typed: string, text: string) =>
+  passages(typed, text)
+    .map(({ text, isMeant }) => (isMeant ? `[${text}]` : text))
+    .join('');
+
+test('the letters that were meant are told apart, whatever marks they carry', () => {
+  expect(told('branza', 'Ștefan Brânză')).toBe('Ștefan [Brânză]');
+  expect(told('семе', 'Семён')).toBe('[Семё]н');
+  expect(told('штм', 'Invite people')).toBe('[Inv]ite people');
+  expect(told('ip', 'Invite people')).toBe('[I]nvite [p]eople');
+  expect(told('ste', 'S\u0327tefan'), 'a letter and its mark stay together').toBe('[\u015Ete]fan');
+  expect(told('', 'Invite people')).toBe('Invite people');
+  expect(told('zzz', 'Invite people')).toBe('Invite people');
 });

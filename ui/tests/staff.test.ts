@@ -7,7 +7,7 @@ vi.stubGlobal('addEventListener', () => undefined);
 vi.stubGlobal('location', { hash: '' });
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
 vi.stubGlobal('navigator', { languages: ['en'] });
-const { commandsOf } = await import('../src/stores/staff.svelte');
+const { changesLogin, commandsOf } = await import('../src/stores/staff.svelte');
 
 const ids = ['s', 'm'] as const;
 const granted = { contact: 'mart@example.ee', grant: { level: 'staff' } };
@@ -30,4 +30,10 @@ test('what somebody has already is changed or ended with their record (RES-11, R
     login,
   ]);
   expect(commandsOf(row, { ...draft, name: 'Mart', granted: null }, ids)).toEqual([]);
+});
+
+test('a login that is over is not given anew with a name', () => {
+  expect(changesLogin('change')).toBe(true);
+  expect(changesLogin('change_invitation')).toBe(true);
+  for (const act of ['renew', 'resend', 'approve', 'add'] as const) expect(changesLogin(act)).toBe(false);
 });

@@ -38,6 +38,7 @@ pub(crate) struct Overlay {
     pub(crate) world: World,
     touched: BTreeSet<RecordKey>,
     verdicts: BTreeMap<CommandId, Verdict>,
+    spoilt: bool,
 }
 
 impl Overlay {
@@ -47,7 +48,18 @@ impl Overlay {
             world: World::new(organisation),
             touched: BTreeSet::new(),
             verdicts: BTreeMap::new(),
+            spoilt: false,
         }
+    }
+
+    /// What was laid last was not kept: whoever looks next replays it anew.
+    pub(crate) fn spoil(&mut self) {
+        self.spoilt = true;
+    }
+
+    /// Whether it is to be replayed anew.
+    pub(crate) fn is_spoilt(&self) -> bool {
+        self.spoilt
     }
 
     /// The questions that deciding these commands still needs answered.

@@ -133,6 +133,7 @@ fn least_change(row: &Held<Membership>, now: Moment) -> Command {
             ..Grant::of(Preset::Member)
         },
         based_on: row.version,
+        note: None,
     })
 }
 
@@ -261,6 +262,7 @@ pub fn level_changes(
             membership: row.id,
             grant: grant.at(level),
             based_on: row.version,
+            note: None,
         })
     };
     but_owner(levels_given_by(world, |level| {

@@ -79,6 +79,9 @@ pub struct Delivery {
     pub waits: Option<DeliveryWait>,
 }
 
+/// How far apart two times are at most that are told as one, in milliseconds.
+const ABOUT: u64 = 60 * 60 * 1000;
+
 impl Delivery {
     /// A sending that begins: its letter waits in the queue. None for what is no addressed invitation.
     pub fn begun(invitation: &Membership, at: Moment) -> Option<Self> {
@@ -117,12 +120,15 @@ impl Delivery {
         Some(after)
     }
 
-    /// The delivery once the letter of the sending `generation` waits; none where it stands in no queue, or another
-    /// sending lives.
+    /// The delivery once the letter of the sending `generation` waits; none where it stands in no queue, another sending
+    /// lives, or as much is known: the same reason, and about the same time.
     #[must_use]
     pub fn waiting(&self, generation: u32, wait: DeliveryWait) -> Option<Self> {
         let queued = self.state() == DeliveryState::Queued;
-        (generation == self.generation && queued).then(|| Self {
+        let is_known = self
+            .waits
+            .is_some_and(|it| it.why == wait.why && it.until.0.abs_diff(wait.until.0) <= ABOUT);
+        (generation == self.generation && queued && !is_known).then(|| Self {
             waits: Some(wait),
             ..self.clone()
         })

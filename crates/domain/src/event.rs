@@ -124,6 +124,9 @@ pub enum Event {
         before: Grant,
         /// What they have.
         after: Grant,
+        /// What whoever changed it kept about why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Note>,
     },
     /// A member was paused.
     MemberSuspended {

@@ -297,6 +297,9 @@ impl Step<'_> {
         let decided = self.signed.clone();
         self.change(id, |it| {
             it.status = status;
+            if status.is_approved() {
+                it.approved_at = Some(decided.at);
+            }
             it.decided = Some(decided);
             it.visible = it.visible && status.is_approved();
             it.offer = it.offer.take().filter(|_| status.is_approved());

@@ -18,6 +18,25 @@ pub fn is_held(world: &World, command: &Command, events: &[Event]) -> bool {
     }
 }
 
+/// Whether a command that is not held by itself may wait for those it was made with: nothing of it takes access away.
+pub fn can_wait(world: &World, events: &[Event]) -> bool {
+    let ends = |event: &Event| {
+        matches!(
+            event,
+            Event::MemberSuspended { .. }
+                | Event::MembershipEnded { .. }
+                | Event::MembershipExpired { .. }
+                | Event::RoomRemoved { .. }
+                | Event::LevelChanged { .. }
+                | Event::LevelDeleted { .. }
+                | Event::LinkClosed { .. }
+        )
+    };
+    events
+        .iter()
+        .all(|it| !ends(it) && takes_nothing(world, it))
+}
+
 /// Whether a change of grant takes nothing away; what cannot be told counts as taking away.
 fn takes_nothing(world: &World, event: &Event) -> bool {
     let Event::GrantChanged { before, after, .. } = event else {

@@ -76,7 +76,7 @@ pub use evolve::evolve;
 pub use grant::Grant;
 pub use grant_edit::{GrantEdit, GrantPart, differing, in_common};
 pub use handing::hands_requests_on;
-pub use hold::{HOLD_MILLIS, is_held};
+pub use hold::{HOLD_MILLIS, can_wait, is_held};
 pub use ids::{
     CommandId, DeviceId, LevelId, LinkId, MembershipId, OrganisationId, PersonId, RoomId, SiteId,
     StaffId,

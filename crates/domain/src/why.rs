@@ -108,16 +108,17 @@ pub enum WhyAnswer {
 }
 
 /// Whether a person has a permission here now, and, where a room is named, may enter it. Answer its questions and ask
-/// again. Somebody unknown is not allowed, in the same shape (RULES 8).
+/// again. Somebody unknown is not allowed, in the same shape (RULES 8). A device knows the account of whoever asks, and
+/// no other.
 pub fn why(
     world: &World,
+    asks: &Actor,
     person: PersonId,
     permission: Permission,
     room: Option<RoomId>,
     now: Moment,
 ) -> WhyAnswer {
-    let actor = Actor::System;
-    let case = Case::new(world, &actor, now);
+    let case = Case::new(world, asks, now);
     let found = case.why(person, permission, room);
     let questions = case.open_questions();
     match found {
@@ -135,13 +136,14 @@ pub fn why(
 /// Why for one membership, whoever it belongs to; nobody has anything by an invitation that is still open.
 pub fn why_membership(
     world: &World,
+    asks: &Actor,
     membership: &Membership,
     permission: Permission,
     room: Option<RoomId>,
     now: Moment,
 ) -> WhyAnswer {
     match membership.person {
-        Some(person) => why(world, person, permission, room, now),
+        Some(person) => why(world, asks, person, permission, room, now),
         None => WhyAnswer::Known(Why::no(vec![because(
             "R-1",
             WhyFrom::NoMember {

@@ -377,7 +377,8 @@ impl World {
             .filter(move |it| it.person == Some(person))
     }
 
-    pub(crate) fn by_contact<'a>(
+    /// Every membership that keeps this contact, live or closed, as far as they are known.
+    pub fn by_contact<'a>(
         &'a self,
         contact: &Contact,
     ) -> impl Iterator<Item = &'a Held<Membership>> {

@@ -29,12 +29,12 @@ pub enum Bell {
         /// Their revision.
         revision: u64,
     },
-    /// Somebody else may decide requests now, there or in what it manages; no stream hears of it.
+    /// Somebody else may decide requests now, there or in what it manages.
     Deciders {
         /// Where.
         of: OrganisationId,
     },
-    /// The operator did something: rights may be others now, and requests somebody else's to decide anywhere.
+    /// The operator took an account's rights or gave them back: requests may be somebody else's to decide anywhere.
     Operator,
     /// Some session has ended.
     Sessions,

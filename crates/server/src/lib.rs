@@ -32,5 +32,6 @@ mod tokens;
 pub use app::{App, Error};
 pub use clock::Clock;
 pub use config::Config;
+#[cfg(feature = "samples")]
 pub use letters::{Sample as LetterSample, samples as letter_samples};
 pub use tokens::TokenKind;

@@ -76,6 +76,7 @@ pub fn changing() -> Result<String> {
                 membership,
                 grant: Grant::of(Preset::Guest),
                 based_on: SEEN,
+                note: None,
             };
             cells.push(scene::verdict(
                 &world,

@@ -154,6 +154,7 @@ pub fn row(account: &Account, status: Status) -> Membership {
         decided: (!matches!(status, Status::Initiated { .. })).then_some(by),
         reason: None,
         offer: None,
+        approved_at: None,
     }
 }
 

@@ -120,13 +120,7 @@ fn in_touch(world: &World) -> Result<Vec<Shot>> {
     };
     let mut shots = vec![
         toast,
-        shot(
-            "02-requests-ru",
-            Locale::Ru,
-            "light",
-            "/requests",
-            &["wait [data-testid='person']", "press j"],
-        ),
+        russian(),
         change_of_access(&world.membership("ilinca.taranu")?.to_string()),
         shot(
             "05-people",
@@ -155,8 +149,20 @@ fn in_touch(world: &World) -> Result<Vec<Shot>> {
             ],
         ),
     ];
-    shots.extend(sent_out(&world.membership("jaan.kask")?.to_string()));
+    shots.extend(sent_out(
+        &world.membership("jaan.kask@kiir.example")?.to_string(),
+    ));
     Ok(shots)
+}
+
+fn russian() -> Shot {
+    shot(
+        "02-requests-ru",
+        Locale::Ru,
+        "light",
+        "/requests",
+        &["wait [data-testid='person']", "press j"],
+    )
 }
 
 fn change_of_access(person: &str) -> Shot {

@@ -151,6 +151,7 @@ impl Thought<'_> {
                 membership,
                 grant,
                 based_on,
+                note: None,
             }
             .into(),
             11 => RenewMembership {

@@ -11,7 +11,8 @@ use doorward_domain::{
 };
 use doorward_protocol::Outcome;
 use doorward_server::execute::{self, Caller};
-use doorward_server::store::accounts::{self, SignUpRow};
+use doorward_server::store::accounts;
+use doorward_server::store::sign_ups::SignUpRow;
 use doorward_server::store::{Floor, Script, ledger, letters, lookups, mine, save};
 use doorward_server::{App, Clock, Config};
 use uuid::Uuid;

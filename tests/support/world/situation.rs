@@ -130,6 +130,7 @@ impl World {
             membership: self.irina.membership,
             grant,
             based_on: self.irina.version,
+            note: None,
         };
         change.into()
     }

@@ -222,6 +222,7 @@ fn changes(plan: &mut Plan, minutes_ago: i64, by: Somebody, whom: &'static str, 
                 membership,
                 grant: Grant::of(to),
                 based_on: past.version(membership)?,
+                note: None,
             };
             past.give(&by, change).await.map(drop)
         }

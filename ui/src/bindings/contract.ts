@@ -986,7 +986,11 @@ grant: Grant,
 /**
  * The version the change is based on.
  */
-based_on: Version, };
+based_on: Version, 
+/**
+ * What the history keeps about why; the person is not told.
+ */
+note?: Note, };
 
 /**
  * The organisation changes what an open invitation gives; who does so answers for it from now on.
@@ -1623,6 +1627,19 @@ retry: boolean, };
 export type FileForm = "csv" | "ndjson";
 
 /**
+ * Who gave somebody a permission beyond their level.
+ */
+export type GivenExtra = { 
+/**
+ * Which.
+ */
+permission: Permission, 
+/**
+ * Who and when.
+ */
+signed: Signed, };
+
+/**
  * Which of two changes gives less.
  */
 export type GivesLess = "mine" | "theirs" | "equal";
@@ -1793,6 +1810,10 @@ places: Array<NamedPlace>,
  * The reason given.
  */
 reason: Note | null, 
+/**
+ * What whoever changed access kept about why.
+ */
+note: Note | null, 
 /**
  * What somebody answered who asked to join, each with the question as it was asked.
  */
@@ -3657,9 +3678,9 @@ version: Version,
  */
 access: Array<AccessLine>, 
 /**
- * Who gave what they have and when, where that is known here.
+ * Who gave what they have beyond their level and when, where that is known here.
  */
-given: Signed | null, 
+given: Array<GivenExtra>, 
 /**
  * Whether all rooms are open to them, also later ones.
  */

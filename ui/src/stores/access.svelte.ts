@@ -1,52 +1,14 @@
 // The editor of access: a draft for one person or several, what it comes to, and saving it. Nothing is changed before.
 import { untrack } from 'svelte';
 
-import type {
-  AccessFormView,
-  AccessSubject,
-  AddedRow,
-  Command,
-  Grant,
-  GrantPart,
-  PersonRow,
-  PersonView,
-  Version,
-} from '../bindings/contract';
-import { execute, query } from '../ipc';
-import { t } from '../text/language.svelte';
-import { takeBack } from './acting.svelte';
-import { complain, doneOr, tell } from './toast.svelte';
+import type { AccessFormView, Command, Grant, GrantPart, PersonRow, PersonView, Version } from '../bindings/contract';
+import { query } from '../ipc';
+import { commandOf, give, withdraw } from './giving';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
 /** Whose access it is; nobody's where invitations are being written. */
 export type Whose = { readonly organisation: string; readonly memberships: readonly string[] };
-
-/** What saving a draft sends for one of them; none where the draft says nothing to them. */
-export function commandOf({ membership, act, version, grant, added }: AccessSubject, begun?: Version): Command | null {
-  const based_on = begun ?? version;
-  switch (act) {
-    case 'approve':
-      return { type: 'approve_request', membership, grant };
-    case 'change':
-      return { type: 'change_grant', membership, grant, based_on };
-    case 'change_invitation':
-      return { type: 'change_invitation', membership, grant, based_on };
-    case 'resend':
-      return { type: 'resend_invitation', membership, grant };
-    case 'renew':
-      return { type: 'renew_membership', membership, grant, based_on };
-    case 'add':
-      return added && addingOf(added, grant);
-    case 'invite':
-    case null:
-      return null;
-  }
-}
-
-function addingOf({ position, ...added }: AddedRow, grant: Grant): Command {
-  return { type: 'add_member', ...added, grant, ...(position === null ? {} : { position }) };
-}
 
 const sameVersion = (one: Version | null, other: Version | null) => JSON.stringify(one) === JSON.stringify(other);
 const versionOf = (form: AccessFormView | null) =>
@@ -65,9 +27,13 @@ class Access {
 
   /** Whether saving ends the sign-in that stands on the base box of staff access, in place of the draft (RES-21). */
   withdraws = $state(false);
+  /** What the history keeps about why, as it is typed. */
+  note = $state('');
 
   /** The draft, as far as it has come. */
   readonly grant = $derived(this.#draft ?? this.form?.grant ?? null);
+  /** Whether anything was chosen; before, it is what is there or what is proposed. */
+  readonly isTouched = $derived(this.#draft !== null);
   /** What was there when the draft was begun, where something else is there by now. */
   readonly overtaken = $derived(
     this.#begun && this.form && !sameVersion(versionOf(this.#begun), versionOf(this.form)) ? this.#begun : null,
@@ -82,7 +48,7 @@ class Access {
   /** Begins with somebody's access as it is, or as it is proposed; call it in an effect. */
   follow(whose: Whose, begins: Grant | null = null): void {
     this.#whose = whose;
-    this.withdraws = false;
+    [this.withdraws, this.note] = [false, ''];
     [this.#draft, this.#begun, this.view.answer, this.view.failure] = [begins, null, null, null];
     const isMany = whose.memberships.length > 1;
     // What several people begin with is their level; everything else is theirs.
@@ -123,7 +89,7 @@ class Access {
   /** Goes on from what somebody else made of it: with theirs, or with one's own draft. */
   goOn(mine: boolean): void {
     this.#begun = this.form;
-    this.#draft = mine ? this.#draft : (this.form?.before ?? null);
+    if (!mine) this.#draft = null;
     void this.#ask();
   }
 
@@ -133,7 +99,7 @@ class Access {
     if (this.withdraws) return form?.staff?.withdraw ?? null;
     const [subject, ...others] = this.given;
     if (!form || !subject || others.length > 0) return null;
-    return commandOf(subject, versionOf(this.#begun) ?? undefined);
+    return commandOf(subject, { note: this.note, begun: versionOf(this.#begun) ?? undefined });
   }
 
   async #ask(): Promise<void> {
@@ -151,91 +117,15 @@ class Access {
     });
   }
 
-  /** Saves the draft for everybody who can be given it; says what was done, and has a way back. Answers to how many. */
-  async save(done: (count: number) => string): Promise<number> {
+  /** Saves the draft for everybody who can be given it; says what was done, and has a way back. Answers whom it was given. */
+  async save(done: (count: number) => string): Promise<readonly string[]> {
     const [whose, given] = [this.#whose, this.given];
-    const begun = versionOf(this.#begun) ?? undefined;
-    if (!whose) return 0;
+    const [note, begun] = [this.note, versionOf(this.#begun) ?? undefined];
+    if (!whose) return [];
     const ends = this.withdraws ? this.command : null;
-    if (ends) return inTurn(() => withdraw(whose, ends, done));
-    return inTurn(() => give(whose.organisation, given, begun, done));
+    if (ends) return inTurn(() => withdraw(whose.organisation, whose.memberships[0] ?? '', ends, done));
+    return inTurn(() => give(whose.organisation, given, { note, begun }, done));
   }
-}
-
-/** Gives everybody what the draft comes to for them, one command each; answers how many were given. */
-async function give(
-  organisation: string,
-  given: readonly AccessSubject[],
-  begun: Version | undefined,
-  done: (count: number) => string,
-): Promise<number> {
-  const undoes: string[] = [];
-  const backs: Back[] = [];
-  let [held, isSure, failed] = [0, true, null as unknown];
-  for (const subject of given) {
-    const command = commandOf(subject, given.length === 1 ? begun : undefined);
-    if (!command) continue;
-    const { membership, back } = subject;
-    try {
-      const { id, certain, held_ms } = await execute(organisation, command);
-      undoes.push(id);
-      if (back) backs.push({ membership, back });
-      [held, isSure] = [Math.max(held, held_ms), isSure && certain];
-    } catch (failure) {
-      failed = failure;
-    }
-  }
-  if (undoes.length === 0) {
-    if (failed) complain(failed);
-    return 0;
-  }
-  tell(
-    doneOr(isSure, () => done(undoes.length)),
-    {
-      undoes,
-      ...(held > 0 ? { lasts: held } : {}),
-      // What only some of it has is no way back.
-      ...(backs.length === undoes.length ? { back: () => giveBack(organisation, backs) } : {}),
-    },
-  );
-  return undoes.length;
-}
-
-/** Ends a sign-in; whoever was a member can be let in again. */
-async function withdraw(
-  { organisation, memberships }: Whose,
-  command: Command,
-  done: (count: number) => string,
-): Promise<number> {
-  try {
-    const membership = memberships[0] ?? '';
-    const before = await query<'person'>({ ask: 'person', organisation, membership });
-    const { id, certain, held_ms } = await execute(organisation, command);
-    const isEnd = command.type === 'end_membership';
-    tell(
-      doneOr(certain, () => done(1)),
-      {
-        undoes: id,
-        ...(held_ms > 0 ? { lasts: held_ms } : {}),
-        ...(isEnd ? { back: () => takeBack([['end_membership', before]]) } : {}),
-      },
-    );
-    return 1;
-  } catch (failure) {
-    complain(failure);
-    return 0;
-  }
-}
-
-type Back = { membership: string; back: Command };
-
-/** Takes back what everybody was given, on top of what is there by then. */
-async function giveBack(organisation: string, backs: readonly Back[]): Promise<void> {
-  for (const { membership, back } of backs) {
-    const { version } = await query<'person'>({ ask: 'person', organisation, membership });
-    await execute(organisation, 'based_on' in back ? { ...back, based_on: version } : back);
-  }
-  tell(() => t('undone-by-opposite'));
 }
 
 /** The first people that a search finds, to copy from. */

@@ -19,6 +19,7 @@ const LATEST = 2 ** 31 - 1;
 
 class Care {
   readonly #view = new View<'care'>('requests');
+  readonly #letter = new View<'invitation'>('invitations');
   readonly ticks = new Ticks<CareRow>(keyOf);
   /** Where the selected one stood last, for when it leaves the list. */
   #near = 0;
@@ -43,6 +44,11 @@ class Care {
   });
   readonly selected = $derived(this.rows[this.index] ?? null);
 
+  /** All about the letter of the selected one that did not arrive. */
+  readonly letter = $derived(
+    this.#letter.answer?.row.membership === this.selected?.membership ? this.#letter.answer : null,
+  );
+
   open(): void {
     $effect.root(() => {
       hear('invitations', () => this.refresh());
@@ -53,6 +59,12 @@ class Care {
         return { ask: 'care', ...(id ? { organisation: id } : {}), ...this.filter };
       });
       $effect(() => void this.#view.ask(question));
+      const letter = $derived(this.selected?.kind === 'undelivered' ? this.selected : null);
+      const of = $derived(letter?.organisation);
+      const membership = $derived(letter?.membership);
+      $effect(() => {
+        void this.#letter.ask(of && membership ? { ask: 'invitation', organisation: of, membership } : null);
+      });
       // Time alone makes something end, or due again.
       const wakes = $derived(this.answer?.wakes_at ?? null);
       $effect(() => {
@@ -117,8 +129,12 @@ class Care {
   /** Puts some off until an instant, or shows them again; nobody else hears of it. */
   async snooze(rows: readonly CareRow[], until: number | null): Promise<void> {
     if (rows.length === 0) return;
+    const wereTicked = rows.every((row) => this.ticks.has(keyOf(row)));
     this.#leave(rows);
-    await putOff(rows, until);
+    await putOff(rows, until, (left) => {
+      if (wereTicked) this.ticks.add(left);
+      else if (left[0]) open(keyOf(left[0]));
+    });
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */

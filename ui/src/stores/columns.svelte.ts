@@ -14,13 +14,15 @@ const USUAL: Record<ColumnKey, { least: number; width: number; isShown: boolean 
   contact: { least: 140, width: 200, isShown: false },
   level: { least: 130, width: 140, isShown: true },
   state: { least: 110, width: 152, isShown: true },
-  last_seen: { least: 144, width: 144, isShown: true },
+  last_seen: { least: 110, width: 144, isShown: true },
   ends: { least: 110, width: 110, isShown: false },
 };
 const MOST = 480;
 /** What a name takes with ease. */
 const ROOMY = 220;
 
+/** How much room the table has. */
+let room = $state(0);
 /** What was dragged and is not kept yet. */
 let dragged = $state.raw<Column[] | null>(null);
 
@@ -40,6 +42,16 @@ export function columns(): Shown[] {
       isChosen: own !== undefined,
     };
   });
+}
+
+/** Says how much room the table has. */
+export function makeRoom(width: number): void {
+  room = width;
+}
+
+/** The columns that are drawn in the room there is. */
+export function drawn(): Shown[] {
+  return fitting(room);
 }
 
 /** The columns to draw: those that are shown, and where nobody chose, those that find room. */
@@ -67,22 +79,21 @@ function squeezed(shown: readonly Shown[], room: number): Shown[] {
   );
 }
 
-function changed(key: ColumnKey, by: Partial<Column>): Column[] {
-  return columns().map((column) => {
-    const { width, isShown } = column;
-    return { key: column.key, width, shown: isShown, ...(column.key === key ? by : {}) };
-  });
+/** One column as somebody wants it; the others go on finding their own room. */
+function changed(key: ColumnKey, by: Omit<Column, 'key'>): Column[] {
+  return [...kept().filter((column) => column.key !== key), { key, ...by }];
 }
 
 /** Makes a column wider or narrower; `isDone` keeps it. */
 export function widen(key: ColumnKey, width: number, isDone: boolean): void {
   const whole = Math.round(Math.min(MOST, Math.max(USUAL[key].least, width)));
-  dragged = changed(key, { width: whole });
+  dragged = changed(key, { width: whole, shown: true });
   if (isDone) keep();
 }
 
 export function showColumn(key: ColumnKey, isShown: boolean): void {
-  dragged = changed(key, { shown: isShown });
+  const { width } = kept().find((column) => column.key === key) ?? USUAL[key];
+  dragged = changed(key, { width, shown: isShown });
   keep();
 }
 

@@ -108,15 +108,20 @@ export async function check(organisation: string, contacts: string[], level: str
 }
 
 export type Letter = { contact: string; name: string | null; position?: string | null; staff?: string | null };
-export type Outcome = { commands: string[]; failures: { contact: string; failure: Failure }[] };
+export type Outcome = {
+  commands: string[];
+  failures: { contact: string; failure: Failure }[];
+  /** Whether the invitation that another one takes the place of was taken back. */
+  isReplaced: boolean;
+};
 
 type Sending = {
   organisation: string;
   to: readonly Letter[];
   /** Open invitations that are sent again. */
   again: readonly { membership: string; contact: string }[];
-  /** Open invitations that are taken back. */
-  revoked: readonly { membership: string; contact: string }[];
+  /** The invitation that the first of these takes the place of. */
+  instead: { readonly membership: string } | null;
   grant: Grant;
   locale: Locale | null;
   message: string;
@@ -124,46 +129,47 @@ type Sending = {
 
 /** One command for each letter; what could not be saved is answered with its reason. */
 export async function send(sending: Sending, told: (done: number) => void): Promise<Outcome> {
-  const { organisation, to, again, revoked, grant, locale, message } = sending;
+  const { organisation, to, again, instead } = sending;
   const ids = to.length === 0 ? [] : await newIds(to.length);
-  const taken = revoked.map(({ contact, membership }) => ({
-    contact,
-    command: { type: 'revoke_invitation' as const, membership },
-  }));
-  /** Nobody of the staff is invited twice at once: the earlier invitation goes first. */
-  const isFirst = to.some(({ staff }) => staff);
   const commands: { contact: string; command: Command }[] = [
-    ...(isFirst ? taken : []),
-    ...to.map(({ contact, name, position, staff }, at) => ({
-      contact,
-      command: {
-        type: 'invite_person' as const,
-        membership: ids[at] ?? '',
-        contact,
-        grant,
-        ...(name ? { name } : {}),
-        ...(position ? { position } : {}),
-        ...(staff ? { staff } : {}),
-        ...(locale ? { locale } : {}),
-        ...(message ? { message } : {}),
-      },
-    })),
+    ...to.map((letter, at) => ({ contact: letter.contact, command: inviting(sending, letter, ids[at] ?? '') })),
     ...again.map(({ contact, membership }) => ({
       contact,
       command: { type: 'resend_invitation' as const, membership },
     })),
-    ...(isFirst ? [] : taken),
   ];
-  const outcome: Outcome = { commands: [], failures: [] };
+  const outcome: Outcome = { commands: [], failures: [], isReplaced: false };
   for (const [at, { contact, command }] of commands.entries()) {
+    // Both or neither, so that nobody is left without an invitation. The earlier one goes first: nobody of the staff is
+    // invited twice at once.
+    const revoked: Command[] =
+      instead && at === 0 ? [{ type: 'revoke_invitation', membership: instead.membership }] : [];
+    const [first = command, ...rest] = [...revoked, command];
     try {
-      outcome.commands.push((await execute(organisation, command)).id);
+      const { id, and } = await execute(organisation, first, ...rest);
+      outcome.commands.push(id, ...and);
+      outcome.isReplaced ||= revoked.length > 0;
     } catch (failure) {
       outcome.failures.push({ contact, failure: failure as Failure });
     }
     told(at + 1);
   }
   return outcome;
+}
+
+function inviting({ grant, locale, message }: Sending, letter: Letter, membership: string): Command {
+  const { contact, name, position, staff } = letter;
+  return {
+    type: 'invite_person',
+    membership,
+    contact,
+    grant,
+    ...(name ? { name } : {}),
+    ...(position ? { position } : {}),
+    ...(staff ? { staff } : {}),
+    ...(locale ? { locale } : {}),
+    ...(message ? { message } : {}),
+  };
 }
 
 type NewLink = { name: string; form: LinkForm; level: string; needsApproval: boolean; maxUses: number };

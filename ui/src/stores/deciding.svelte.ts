@@ -2,6 +2,7 @@
 import { PRESETS, type LevelChoice, type RequestRow, type RequestView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import type { Locale } from '../text/fluent';
+import { doneTo } from './giving';
 import { tell } from './toast.svelte';
 import { inTurn } from './turns';
 
@@ -12,8 +13,10 @@ const AT_ONCE = 6;
 
 export type Share = {
   row: RequestRow;
-  /** None while it is not here yet. */
+  /** None while it is not here. */
   view: RequestView | null;
+  /** Whether it could not be read; it stays as it is. */
+  isUnread: boolean;
   /** What this one gets; none when it cannot be given. */
   level: LevelChoice | null;
   isException: boolean;
@@ -23,19 +26,22 @@ class Deciding {
   #views = $state.raw<ReadonlyMap<string, RequestView>>(new Map());
   #chosen = $state<string>(PROPOSED);
   #exceptions = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #unread = $state.raw<ReadonlySet<string>>(new Set());
   /** How many commands were given, while they are given. */
   given = $state<number | null>(null);
   #round = 0;
 
   readonly chosen = $derived(this.#chosen);
 
-  /** Reads what is not known yet of those that are ticked. */
+  /** Reads what is not known yet of those that are ticked; once more what could not be read. */
   async look(rows: readonly RequestRow[]): Promise<void> {
     const round = (this.#round += 1);
+    this.#unread = new Set();
     const rest = rows.filter(({ membership }) => !this.#views.has(membership));
     const one = async () => {
       for (let row = rest.shift(); row && round === this.#round; row = rest.shift()) {
-        await this.#know(row);
+        const view = await this.#know(row);
+        if (!view && round === this.#round) this.#unread = new Set(this.#unread).add(row.membership);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
@@ -88,12 +94,12 @@ class Deciding {
       const own = this.#exceptions.get(row.membership);
       const wanted = own ?? (this.#chosen === PROPOSED ? view?.proposed : this.#chosen);
       const level = view?.levels.find(({ level, refusal }) => level === wanted && refusal === null) ?? null;
-      return { row, view, level, isException: own !== undefined };
+      return { row, view, level, isException: own !== undefined, isUnread: this.#unread.has(row.membership) };
     });
   }
 
   /** Approves everybody that gets a level. */
-  approve(shares: readonly Share[], done: (made: number, refused: number) => string): Promise<RequestRow[]> {
+  approve(shares: readonly Share[], done: (count: number) => string): Promise<RequestRow[]> {
     const given = shares.flatMap(({ row, level }) => (level ? [{ row, level: level.level }] : []));
     return this.#give(given, done, ({ row, level }) =>
       execute(row.organisation, { type: 'approve_request', membership: row.membership, grant: { level } }),
@@ -104,7 +110,7 @@ class Deciding {
   decline(
     rows: readonly RequestRow[],
     reasonIn: (locale: Locale | null) => string,
-    done: (made: number, refused: number) => string,
+    done: (count: number) => string,
   ): Promise<RequestRow[]> {
     const all = rows.map((row) => ({ row }));
     return this.#give(all, done, async ({ row }) => {
@@ -116,7 +122,7 @@ class Deciding {
   /** Answers who was decided; the others stay ticked. */
   #give<S extends { row: RequestRow }>(
     given: readonly S[],
-    done: (made: number, refused: number) => string,
+    done: (count: number) => string,
     give: (share: S) => ReturnType<typeof execute>,
   ): Promise<RequestRow[]> {
     this.given = 0;
@@ -125,7 +131,7 @@ class Deciding {
 
   async #giveAll<S extends { row: RequestRow }>(
     given: readonly S[],
-    done: (made: number, refused: number) => string,
+    done: (count: number) => string,
     give: (share: S) => ReturnType<typeof execute>,
   ): Promise<RequestRow[]> {
     const ids: string[] = [];
@@ -143,7 +149,7 @@ class Deciding {
       this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
-    tell(() => done(decided.length, given.length - decided.length), {
+    tell(() => doneTo(decided.length, given.length - decided.length, done), {
       undoes: ids,
       isBad: decided.length === 0,
       ...(lasts > 0 ? { lasts } : {}),

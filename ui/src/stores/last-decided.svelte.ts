@@ -1,4 +1,5 @@
-// Who decided about a request last, and when: by the history where it may be read, else by what this computer sent.
+// About whom it was decided last, and when: by the history where it may be read, else by what this computer sent.
+import type { HistoryEntry, OutboxEntry } from '../bindings/contract';
 import { query } from '../ipc';
 import { outbox } from './outbox.svelte';
 import { organisation } from './session.svelte';
@@ -11,18 +12,28 @@ const COMMANDS = ['approve_request', 'decline_request'];
 /** Decisions further back than this are no news. */
 const FAR = 100;
 
+/** Whom this computer decided about last; `own` leaves others' organisations out. */
+export function decidedHere(entries: readonly OutboxEntry[], own: string | undefined): Decided | null {
+  const made = entries.find(
+    ({ command, state, organisation }) =>
+      COMMANDS.includes(command.type) && state.is !== 'refused' && (!own || organisation === own),
+  );
+  return made ? { name: made.subject, at: made.made_at } : null;
+}
+
+/** Whom anybody decided about last. */
+export function decidedThere(entries: readonly HistoryEntry[]): Decided | null {
+  const last = entries.find(({ kind }) => EVENTS.includes(kind));
+  return last ? { name: last.subject, at: last.at } : null;
+}
+
 class LastDecided {
   #told = $state.raw<Decided | null>(null);
   #of: string | null = null;
 
   /** The last decision in the organisation that is shown. */
   readonly now = $derived.by((): Decided | null => {
-    const own = organisation()?.id;
-    const made = outbox()?.entries.find(
-      ({ command, state, organisation }) =>
-        COMMANDS.includes(command.type) && state.is !== 'refused' && (!own || organisation === own),
-    );
-    const mine = made ? { name: made.subject, at: made.made_at } : null;
+    const mine = decidedHere(outbox()?.entries ?? [], organisation()?.id);
     const told = this.#told;
     return mine && (!told || mine.at > told.at) ? mine : told;
   });
@@ -48,8 +59,7 @@ class LastDecided {
     if (of === null) return;
     try {
       const { entries } = await query<'history'>({ ask: 'history', organisation: of, limit: FAR });
-      const last = entries.find(({ kind }) => EVENTS.includes(kind));
-      if (of === this.#of) this.#told = last ? { name: last.actor, at: last.at } : null;
+      if (of === this.#of) this.#told = decidedThere(entries);
     } catch {
       // Without it the screen says what it says to whoever reads no history.
     }

@@ -11,6 +11,7 @@ import type {
 import { execute, query } from '../ipc';
 import { keyOf } from '../components/access/sentences';
 import { changeOf, commandOf, takeBack, type Act } from './acting.svelte';
+import { doneTo } from './giving';
 import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
 
@@ -42,6 +43,8 @@ export const MOST = 500;
 class Many {
   /** Everybody that is ticked, judged one by one. */
   looked = $state.raw<readonly PersonView[]>([]);
+  /** Whoever of them could not be read; they stay as they are. */
+  unread = $state.raw<readonly PersonRow[]>([]);
   /** What is told of levels: which there are, and of the one that is chosen what it comes to. */
   told = $state.raw<Told>(NOTHING);
   isLooking = $state(false);
@@ -54,7 +57,7 @@ class Many {
   /** Reads everybody anew, and for changing levels which of them could be given. */
   async look(rows: readonly PersonRow[], act: ManyAct): Promise<void> {
     const round = (this.#round += 1);
-    [this.looked, this.seen, this.isLooking, this.told] = [[], 0, true, NOTHING];
+    [this.looked, this.unread, this.seen, this.isLooking, this.told] = [[], [], 0, true, NOTHING];
     const found = new Map<string, PersonView>();
     const rest = [...rows];
     const one = async () => {
@@ -68,6 +71,7 @@ class Many {
     if (act === 'change_grant') await this.#choose([...found.values()], null);
     if (round !== this.#round) return;
     this.looked = rows.flatMap(({ membership }) => found.get(membership) ?? []);
+    this.unread = rows.filter(({ membership }) => !found.has(membership));
     this.isLooking = false;
   }
 
@@ -110,17 +114,12 @@ class Many {
   }
 
   /** Gives the commands, one after the other; what is refused then is named. */
-  give(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number, refused: number) => string) {
+  give(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number) => string) {
     this.given = 0;
     return inTurn(() => this.#giveAll(plan, act, choice, done));
   }
 
-  async #giveAll(
-    plan: Plan,
-    act: ManyAct,
-    choice: LevelChoice | null,
-    done: (count: number, refused: number) => string,
-  ) {
+  async #giveAll(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number) => string) {
     const ids: string[] = [];
     const made: [ManyAct, PersonView][] = [];
     let [refused, held] = [0, 0];
@@ -137,7 +136,7 @@ class Many {
       this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
-    tell(() => done(made.length, refused), {
+    tell(() => doneTo(made.length, refused, done), {
       undoes: ids,
       back: () => takeBack(made),
       isBad: made.length === 0,

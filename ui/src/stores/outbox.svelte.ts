@@ -50,14 +50,15 @@ export async function undo(id: string): Promise<void> {
 export const discard = (id: string): Promise<void> => act({ do: 'discard', id });
 export const retry = (id: string): Promise<void> => act({ do: 'retry', id });
 
-/** Gives a command and tells what it does, with the way back: the command itself while it is here, then the opposite. */
+/** Gives a command and tells what it does, with the way back: the command itself while it is here, then the opposite.
+ * Answers whether it was given. */
 export async function give(
   organisation: string,
   command: Command,
   done: Said,
   back: (() => Promise<unknown>) | null = null,
-): Promise<void> {
-  await inTurn(async () => {
+): Promise<boolean> {
+  return inTurn(async () => {
     try {
       const { id, certain, held_ms } = await execute(organisation, command);
       tell(doneOr(certain, done), {
@@ -65,8 +66,10 @@ export async function give(
         back,
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
       });
+      return true;
     } catch (failure) {
       complain(failure);
+      return false;
     }
   });
 }

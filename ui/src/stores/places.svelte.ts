@@ -1,5 +1,5 @@
 // The rooms of the organisation that is shown, by site: a window of them, the one that is open, and what is done to them.
-import type { Command, PeopleView, PlaceRoom, PlaceSite, RoomView } from '../bindings/contract';
+import type { Command, PeopleView, PlaceRoom, PlaceSite, Refusal, RoomView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { here, open } from './route.svelte';
@@ -12,11 +12,14 @@ import { View } from './view.svelte';
 const FIRST = 200;
 /** People that are named of those who can enter. */
 const NAMED = 8;
+/** What letting somebody in takes. */
+const GRANT = 'access.grant';
 
 class Places {
   readonly view = new View<'places'>('levels');
   readonly #room = new View<'room'>('levels');
   readonly #entering = new View<'people'>('people');
+  readonly #granting = new View<'why'>('people');
   #most = $state(FIRST);
 
   readonly search = $derived(here().screen === 'rooms' ? (here().filters['search'] ?? '') : '');
@@ -33,6 +36,10 @@ class Places {
   });
   /** Who can enter it. */
   readonly entering = $derived<PeopleView | null>(this.detail ? this.#entering.answer : null);
+  /** Why this account can let nobody in, if so. */
+  readonly noLettingIn = $derived<Refusal | null>(
+    this.#granting.answer?.why.allowed === false ? { code: 'forbidden', facts: { needs: GRANT } } : null,
+  );
   readonly failure = $derived(this.#wanted === null ? null : this.#room.failure);
 
   /** Asks while somebody looks; call it when the screen opens. */
@@ -44,6 +51,7 @@ class Places {
       const question = { ask: 'places', limit: this.#most, ...(search ? { search } : {}) } as const;
       void this.view.ask(id ? { ...question, organisation: id } : null);
     });
+    $effect(() => void this.#granting.ask(id ? { ask: 'why', organisation: id, permission: GRANT } : null));
     $effect(() => {
       void this.#room.ask(id && wanted ? { ask: 'room', organisation: id, room: wanted } : null);
       void this.#entering.ask(id && wanted ? { ask: 'people', organisation: id, room: wanted, limit: NAMED } : null);

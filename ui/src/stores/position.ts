@@ -12,13 +12,13 @@ const commandOf = (membership: string, position: string | null): Command => ({
   ...(position === null ? {} : { position }),
 });
 
-/** Sets a position, or takes it away. */
-export async function setPosition({ row }: PersonView, position: string | null): Promise<void> {
+/** Sets a position, or takes it away; answers whether it was done. */
+export async function setPosition({ row }: PersonView, position: string | null): Promise<boolean> {
   const { organisation, membership } = row;
   const back = async () => {
     await execute(organisation, commandOf(membership, row.position));
     tell(() => t('undone-by-opposite'));
   };
   const done = () => t('position-set', { name: nameOf(row) });
-  await give(organisation, commandOf(membership, position), done, back);
+  return give(organisation, commandOf(membership, position), done, back);
 }

@@ -7,6 +7,7 @@ import { nameOf } from '../text/name';
 import { levelName } from '../text/reason';
 import { wasTakenBack } from './outbox.svelte';
 import { Pieces } from './pieces.svelte';
+import { pickedOf, shownOf, unseenOf, type Pick } from './picks';
 import { filtersOfPart, partOf, requestsFilterOf, type Part } from './requests-filter';
 import { here, move, open } from './route.svelte';
 import { isSignedIn, organisation, recount } from './session.svelte';
@@ -21,6 +22,14 @@ type Question = Omit<Ask<'requests'>, 'offset' | 'limit'>;
 
 /** Timers wait no longer than this. */
 const LATEST = 2 ** 31 - 1;
+
+/** A decision, and how it is told. */
+type Deed = { command: Command; done: Said };
+
+function approval(row: RequestRow, { level, name }: LevelChoice): Deed {
+  const done = () => t('approved', { name: nameOf(row), level: levelName(level, name) });
+  return { command: { type: 'approve_request', membership: row.membership, grant: { level } }, done };
+}
 
 export const keyOf = (row: RequestRow): string => row.membership;
 
@@ -37,7 +46,7 @@ class Requests {
     pending: ({ pending }) => pending,
   });
   readonly ticks = new Ticks<RequestRow>(keyOf);
-  #level = $state<{ membership: string; level: string } | null>(null);
+  #pick = $state.raw<{ membership: string; pick: Pick } | null>(null);
   /** Who was decided here and may not have left the list yet, each with the command once it is given. */
   readonly #decided = new Map<string, string | null>();
   /** Where the selected one stood last, for when it leaves the list by somebody else's hand. */
@@ -71,14 +80,10 @@ class Requests {
     const shown = this.panel.shown;
     return shown && shown.row.membership === this.selected?.membership ? shown : null;
   });
+  /** What somebody else made of the one that is shown meanwhile. */
+  readonly newer = $derived(this.detail && this.panel.newer);
   /** The level that approving gives: what was chosen for this person, else what the rules propose. */
-  readonly level = $derived.by((): LevelChoice | null => {
-    const detail = this.detail;
-    const chosen = this.#level?.membership === detail?.row.membership ? this.#level?.level : undefined;
-    const levelOf = (wanted: string | null | undefined) => detail?.levels.find(({ level }) => level === wanted) ?? null;
-    const choice = levelOf(chosen);
-    return choice && !choice.refusal ? choice : levelOf(detail?.proposed);
-  });
+  readonly level = $derived(this.detail && shownOf(this.detail, this.#pickOf(this.detail.row)));
 
   open(): void {
     $effect.root(() => {
@@ -95,6 +100,12 @@ class Requests {
         void this.#detail.ask(of && membership ? { ask: 'request', organisation: of, membership } : null);
       });
       $effect(() => this.panel.take(this.#detail.answer));
+      // A place means what stood there when the levels came.
+      $effect(() => {
+        const { detail } = this;
+        const pick = detail && this.#pickOf(detail.row);
+        if (detail && typeof pick === 'number') this.#keep(detail.row, pickedOf(detail, pick)?.level ?? null);
+      });
       $effect(() => {
         if (this.index >= 0) this.#near = this.index;
       });
@@ -162,11 +173,21 @@ class Requests {
 
   /** Chooses a level for the selected person, if it may be given. */
   choose(choice: LevelChoice | undefined): void {
-    if (choice && !choice.refusal && this.selected) this.#keep(this.selected, choice);
+    if (choice && !choice.refusal && this.selected) this.#keep(this.selected, choice.level);
   }
 
-  #keep(row: RequestRow, { level }: LevelChoice): void {
-    this.#level = { membership: row.membership, level };
+  /** Chooses the level at a place; before the levels are here, it is kept for when they are. */
+  chooseAt(place: number): void {
+    if (this.detail) this.choose(this.detail.levels[place]);
+    else if (this.selected) this.#keep(this.selected, place);
+  }
+
+  #keep(row: RequestRow, pick: Pick | null): void {
+    this.#pick = pick === null ? null : { membership: row.membership, pick };
+  }
+
+  #pickOf(row: RequestRow): Pick | null {
+    return this.#pick?.membership === row.membership ? this.#pick.pick : null;
   }
 
   /** Turns away from those who were decided together: whoever of them is open is not looked at any more. */
@@ -182,28 +203,38 @@ class Requests {
 
   may(command: Decision): boolean {
     const action = this.action(command);
-    return action !== undefined && action.refusal === null && this.panel.newer === null;
+    return action !== undefined && action.refusal === null && this.newer === null;
   }
 
-  /** Approves the selected one; with `alike` the next one is proposed the same level. */
+  /**
+   * Approves the selected one; with `alike` the next one is proposed the same level. Where all about them is not here
+   * yet, the list goes on at once and the approval waits for it.
+   */
   async approve(alike = false): Promise<void> {
-    const [row, level] = [this.selected, this.level];
-    if (!row || !level || level.refusal || !this.may('approve_request')) return;
-    const done = () => t('approved', { name: nameOf(row), level: levelName(level.level, level.name) });
-    const next = this.#next();
-    if (alike && next) this.#keep(next, level);
-    await this.#decide(row, next, done, {
-      type: 'approve_request',
-      membership: row.membership,
-      grant: { level: level.level },
-    });
+    const [row, detail, next] = [this.selected, this.detail, this.#next()];
+    if (!row || this.newer) return;
+    const pick = this.level?.level ?? this.#pickOf(row);
+    const level = detail && unseenOf(detail, pick);
+    const refusal = this.action('approve_request')?.refusal ?? level?.refusal;
+    if (refusal) return complain({ refusal });
+    if (alike && next && (detail || next.organisation === row.organisation)) this.#keep(next, pick);
+    await this.#decide(row, next, async () => approval(row, level ?? (await this.#unseen(row, pick))));
+  }
+
+  /** The level of somebody who was decided before all about them was here. */
+  async #unseen({ organisation, membership }: RequestRow, pick: Pick | null): Promise<LevelChoice> {
+    const level = unseenOf(await query<'request'>({ ask: 'request', organisation, membership }), pick);
+    if (!level || level.refusal) throw Object.assign(new Error('refused'), { refusal: level?.refusal ?? null });
+    return level;
   }
 
   async decline(reason: string): Promise<void> {
     const row = this.selected;
     if (!row || !this.may('decline_request')) return;
+    const { membership } = row;
     const done = () => t('declined', { name: nameOf(row) });
-    await this.#decide(row, this.#next(), done, { type: 'decline_request', membership: row.membership, reason });
+    const deed: Deed = { done, command: { type: 'decline_request', membership, reason } };
+    await this.#decide(row, this.#next(), () => Promise.resolve(deed));
   }
 
   /** Puts the selected one or those that are ticked off until an instant, or shows them again; nobody else hears of it. */
@@ -211,7 +242,7 @@ class Requests {
     const [row, next] = [this.selected, this.#next()];
     if (ticked) {
       this.leave(ticked);
-      await putOff(ticked, until);
+      await putOff(ticked, until, (left) => this.ticks.add(left));
     } else if (row) {
       open(next?.membership ?? null);
       this.ticks.drop([row]);
@@ -236,13 +267,14 @@ class Requests {
   }
 
   /** The next row is selected before anything is answered: the keyboard never waits. */
-  async #decide(row: RequestRow, next: RequestRow | undefined, done: Said, command: Command): Promise<void> {
+  async #decide(row: RequestRow, next: RequestRow | undefined, made: () => Promise<Deed>): Promise<void> {
     const left = this.list.count - 1;
     this.#decided.set(row.membership, null);
     open(next?.membership ?? null);
     this.ticks.drop([row]);
     await inTurn(async () => {
       try {
+        const { command, done } = await made();
         const { id, certain, held_ms } = await execute(row.organisation, command);
         if (this.#decided.has(row.membership)) this.#decided.set(row.membership, id);
         const heard = () => (next ? t('next-request', { name: nameOf(next), count: left }) : t('no-requests'));

@@ -1,5 +1,5 @@
 // Those whom the organisation keeps by name, and the login that each is given or loses. Nothing is changed before Save.
-import type { Command, Grant, StaffRow } from '../bindings/contract';
+import type { AccessAct, Command, Grant, StaffRow } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { check } from './composer.svelte';
@@ -58,6 +58,11 @@ class Staff {
     const command: Command = { type: 'remove_staff_record', staff };
     return here ? give(here.id, [command], () => t('staff-removed', { name })) : Promise.resolve(false);
   }
+}
+
+/** Whether saving changes the login that is there; one that is over is given anew where it stands, by who looks at it. */
+export function changesLogin(act: AccessAct | undefined): boolean {
+  return act === 'change' || act === 'change_invitation';
 }
 
 /** What saving sends: the record first, then the login that stands on it. */

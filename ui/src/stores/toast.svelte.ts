@@ -1,4 +1,6 @@
-// The one short message over the list: what was done, what follows, and how to take it back.
+// The one short message over the list or in the sheet that lies over it: what was done, what follows, and how to take it back.
+import { untrack } from 'svelte';
+
 import type { Failure, Refusal } from '../bindings/contract';
 import { t } from '../text/language.svelte';
 import { failureText } from '../text/reason';
@@ -18,24 +20,41 @@ export type Toast = {
   refusal: Refusal | null;
   isBad: boolean;
   lasts: number;
+  /** The sheets that were open, the topmost last. */
+  sheets: readonly symbol[];
 };
 
 const USUAL = 6_000;
 
 let shown = $state.raw<Toast | null>(null);
+/** The sheets that are open, the topmost last; each makes inert whatever lies beneath it. */
+let sheets = $state.raw<readonly symbol[]>([]);
 
 export function toast(): Toast | null {
   return shown;
+}
+
+/** What is told in a sheet, or outside of all: in the topmost of those that were open and still are. */
+export function toastIn(sheet: symbol | null): Toast | null {
+  const where = shown?.sheets.findLast((one) => sheets.includes(one)) ?? null;
+  return where === sheet ? shown : null;
+}
+
+/** Opens a sheet, so that what happens from now on is told in it; answers what closes it. */
+export function openSheet(sheet: symbol): () => void {
+  untrack(() => (sheets = [...sheets, sheet]));
+  return () => untrack(() => (sheets = sheets.filter((one) => one !== sheet)));
 }
 
 export function dismiss(): void {
   shown = null;
 }
 
-type More = Partial<Omit<Toast, 'undoes'>> & { undoes?: string | readonly string[] };
+type More = Partial<Omit<Toast, 'undoes' | 'sheets'>> & { undoes?: string | readonly string[] };
 
 export function tell(text: Said, { undoes = [], ...more }: More = {}): void {
-  shown = { text, next: null, undoes: [undoes].flat(), back: null, refusal: null, isBad: false, lasts: USUAL, ...more };
+  const usual = { next: null, back: null, refusal: null, isBad: false, lasts: USUAL };
+  shown = { text, undoes: [undoes].flat(), sheets: untrack(() => sheets), ...usual, ...more };
 }
 
 export function complain(failure: unknown): void {

@@ -7,10 +7,11 @@ use doorward_domain::{
     Contact, Level, LevelRef, LinkId, Lookup, Membership, MembershipId, PersonId, Preset, Record,
     RoomId, Shelf, Signed, SiteId, StaffId,
 };
+use futures_util::TryStreamExt;
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
-use super::{Cache, from_json, id_set, text_set, uuid};
+use super::{Cache, from_json, id_set, text_set};
 use crate::error::Result;
 
 /// One row as it stands.
@@ -170,38 +171,22 @@ impl Cache {
         self.all_of(Shelf::Staff).await
     }
 
-    /// Whose contacts these are, each exactly.
-    pub(crate) async fn reached_by(&self, contacts: &[Contact]) -> Result<Vec<MembershipId>> {
-        let contacts = text_set(contacts.iter().map(|it| it.as_str().to_owned()));
-        let sql = "SELECT DISTINCT membership FROM contact \
-                   WHERE contact IN (SELECT value FROM json_each(?)) ORDER BY membership";
-        let ids: Vec<Vec<u8>> = sqlx::query_scalar(sql)
-            .bind(contacts)
-            .fetch_all(&mut *self.database.read().await?)
-            .await?;
-        Ok(ids.iter().map(|id| MembershipId(uuid(id))).collect())
-    }
-
-    /// Members who chose to be listed; whether they are is the rules' word.
-    pub(crate) async fn visible(&self) -> Result<Vec<Membership>> {
+    /// Whether any member who chose to be listed is meant; whether they are is the rules' word.
+    pub(crate) async fn lists(&self, is_meant: impl Fn(&Membership) -> bool) -> Result<bool> {
         let sql = "SELECT body, revision, signed FROM record WHERE shelf = ? AND live = 1 \
-                   AND body ->> '$.membership.visible' LIMIT 500";
+                   AND instr(body, '\"visible\":true') > 0";
         let mut reader = self.database.read().await?;
-        let rows = select(&mut reader, sql, Shelf::Membership.key().to_owned()).await?;
-        let members = rows.into_iter().filter_map(|row| match row.record {
-            Record::Membership(it) => Some(*it),
-            Record::Organisation(_)
-            | Record::Settings(_)
-            | Record::Level(_)
-            | Record::Room(_)
-            | Record::Site(_)
-            | Record::Staff(_)
-            | Record::MemberContact(_)
-            | Record::Link(_)
-            | Record::Delivery(_)
-            | Record::MemberActivity(_) => None,
-        });
-        Ok(members.collect())
+        let mut rows = sqlx::query_as::<_, RowColumns>(sql)
+            .bind(Shelf::Membership.key())
+            .fetch(&mut *reader);
+        while let Some(row) = rows.try_next().await? {
+            if let Record::Membership(it) = read(row)?.record
+                && is_meant(&it)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     async fn all_of(&self, kept_on: Shelf) -> Result<Vec<Row>> {

@@ -39,11 +39,11 @@ impl Cache {
     }
 }
 
-/// One more of them than are looked at: what did not arrive, runs out, ends, ran out, each by its instant.
+/// One more of them than are looked at, by their instants (a plus keeps SQLite from going through a whole tab): what did not arrive, runs out, ends, ran out, each by its instant.
 async fn numbers(reader: &mut SqliteConnection, now: Moment) -> Result<Vec<i64>> {
     let sql = "SELECT number FROM ( \
                SELECT number, 0 AS kind, until AS at FROM person WHERE tab = ?1 \
-               UNION ALL SELECT number, 1, until FROM person WHERE tab = ?2 AND until <= ?3 \
+               UNION ALL SELECT number, 1, until FROM person WHERE +tab = ?2 AND until <= ?3 \
                UNION ALL SELECT number, 2, until FROM person \
                          WHERE until IS NOT NULL AND until <= ?4 AND ifnull(tab, -1) NOT IN (?1, ?2) \
                UNION ALL SELECT number, 3, since FROM person WHERE tab = ?5 AND since >= ?6) \
@@ -62,7 +62,7 @@ async fn numbers(reader: &mut SqliteConnection, now: Moment) -> Result<Vec<i64>>
 
 /// When the first row comes due that ends later than one looks ahead.
 async fn next(reader: &mut SqliteConnection, now: Moment) -> Result<Option<Moment>> {
-    let sql = "SELECT (SELECT min(until) FROM person WHERE tab = ?1 AND until > ?2), \
+    let sql = "SELECT (SELECT min(until) FROM person WHERE +tab = ?1 AND until > ?2), \
                (SELECT min(until) FROM person WHERE until > ?3 AND ifnull(tab, -1) <> ?1)";
     let (invitation, access): (Option<i64>, Option<i64>) = sqlx::query_as(sql)
         .bind(tab_number(InvitationTab::Waiting))

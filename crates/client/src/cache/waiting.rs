@@ -78,15 +78,17 @@ impl Cache {
             return Ok((all(&mut reader).await? - left_out).max(0).cast_unsigned());
         }
         let reads = reads_every_text(&mut reader, wish).await?;
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT ");
-        query
-            .push(if reads { "p.text" } else { "''" })
-            .push(" FROM ");
+        let what = if reads { "p.text" } else { "count(*)" };
+        let mut query = QueryBuilder::<Sqlite>::new(format!("SELECT {what} FROM "));
         narrow(&mut query, wish, reads);
+        if !reads {
+            let count: i64 = query.build_query_scalar().fetch_one(&mut *reader).await?;
+            return Ok(count.cast_unsigned());
+        }
         let mut texts = query.build_query_scalar::<String>().fetch(&mut *reader);
         let mut count = 0;
         while let Some(text) = texts.try_next().await? {
-            count += u64::from(!reads || wish.finds(&text));
+            count += u64::from(wish.finds(&text));
         }
         Ok(count)
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use doorward_domain::{
-    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Record, Refusal, is_held,
+    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Record, Refusal, can_wait, is_held,
 };
 use uuid::Uuid;
 
@@ -41,9 +41,9 @@ impl Desk {
             Ok(()) => self.kept(made).await,
             Err(error) => Err(error),
         };
-        drop(shown);
         match kept {
             Ok((executed, ready_at)) => {
+                drop(shown);
                 self.nudge(Nudge::Queued {
                     organisation,
                     ready_at,
@@ -54,7 +54,7 @@ impl Desk {
             Err(error) => {
                 // Not saved: nothing may look as if it were (S-70).
                 if is_laid {
-                    office.stale().await;
+                    shown.spoil();
                 }
                 Err(error)
             }
@@ -80,6 +80,7 @@ impl Desk {
             };
             self.reaches(&command)?;
             let is_held = is_held(&shown.world, &command, &events);
+            let can_wait = can_wait(&shown.world, &events);
             let id = CommandId(self.with.chance.id());
             let mut entry = Entry {
                 certain,
@@ -91,7 +92,11 @@ impl Desk {
             shown.note(id, Verdict::of(certain));
             let subject = entry.subject.take();
             entry.subject = subject.or_else(|| shown.subject(entry.target()));
-            made.push(Made { entry, is_held });
+            made.push(Made {
+                entry,
+                is_held,
+                can_wait,
+            });
         }
         Ok(())
     }
@@ -105,12 +110,14 @@ impl Desk {
         let is_any_held = made.iter().any(|it| it.is_held);
         let held_ms = if is_any_held { HOLD_MILLIS } else { 0 };
         let (now, end) = (self.tick(), self.tick().plus(held_ms));
-        let ready_at = if made.iter().all(|it| it.is_held) {
-            end
-        } else {
-            now
+        // What is done together is taken back together, but nothing that takes access away waits (RULES 6, *Hold*).
+        let waits_together = is_any_held && made.iter().all(|it| it.can_wait);
+        let is_held = |it: &Made| it.is_held || waits_together;
+        let ready_at = if made.iter().all(is_held) { end } else { now };
+        let holds = |it: Made| {
+            let hold = is_held(&it).then_some(end);
+            (it.entry, hold)
         };
-        let holds = |it: Made| (it.entry, it.is_held.then_some(end));
         let all = made.into_iter().map(holds).collect();
         self.outbox.add_together(all).await?;
         let executed = Executed {
@@ -198,6 +205,8 @@ impl Desk {
 struct Made {
     entry: Entry,
     is_held: bool,
+    /// Whether it may wait for others that are held.
+    can_wait: bool,
 }
 
 /// What a command that overwrites is based on, as it is shown before it is made.

@@ -13,6 +13,7 @@ mod preferences;
 mod sending;
 mod table;
 mod texting;
+mod whole;
 
 pub(crate) use account::Desk;
 pub(crate) use beside::worked_in;

@@ -195,7 +195,7 @@ impl Office {
     /// What is shown: rows and above them the overlay, replayed if need be.
     pub(crate) async fn shown(&self, desk: &Desk) -> Result<MappedMutexGuard<'_, Overlay>> {
         let mut overlay = self.overlay.lock().await;
-        if overlay.is_none() {
+        if overlay.as_ref().is_none_or(Overlay::is_spoilt) {
             *overlay = Some(self.replay(desk).await?);
         }
         Ok(MutexGuard::map(overlay, |it| {

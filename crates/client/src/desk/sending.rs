@@ -1,23 +1,18 @@
-//! Sending many: what a table or a batch comes to, as ordinary commands, judged one after another and kept in one
+//! Sending many: what a table comes to, as ordinary commands, judged one after another and kept in one
 //! transaction. From then on they are like any others: they wait without a network, survive a stop, and can be undone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use doorward_domain::{
-    Command, CommandId, Decision, HOLD_MILLIS, MembershipId, OrganisationId, Refusal,
-    ResendInvitation, RevokeInvitation, is_held,
-};
+use doorward_domain::{Command, CommandId, Decision, HOLD_MILLIS, Refusal, is_held};
 use tokio::sync::MappedMutexGuard;
-use uuid::Uuid;
 
 use super::{Desk, Office};
 use crate::contract::{BatchRowState, ViewName};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::import::{Batch, BatchLine, Given, Ids, Line, invitation, membership_of};
 use crate::outbox::Entry;
 use crate::replay::{Overlay, Verdict};
 use crate::sync::Nudge;
-use crate::view;
 
 /// What is shown with commands laid over it that are not kept yet; each with whether it is held; and why others may not.
 type Judged<'a> = (
@@ -107,91 +102,9 @@ impl Desk {
         }
     }
 
-    /// Sends again what was refused, came back or was not sent of a batch.
-    pub(crate) async fn resend_batch(&self, batch: Uuid) -> Result<()> {
-        let (batch, lines) = view::standing(self, batch).await?;
-        let states = view::states(self, &batch, &lines).await?;
-        let again = states.iter().filter(|(_, state)| view::can_resend(*state));
-        let commands = again.map(|(membership, _)| {
-            Command::from(ResendInvitation {
-                membership: *membership,
-                grant: None,
-            })
-        });
-        self.send_all(batch.organisation, commands.collect()).await
-    }
-
-    /// Revokes the invitations of a batch that nobody has accepted yet.
-    pub(crate) async fn revoke_batch(&self, batch: Uuid) -> Result<()> {
-        self.take_back_batch(batch).await?;
-        let (batch, lines) = view::standing(self, batch).await?;
-        let states = view::states(self, &batch, &lines).await?;
-        let open = states.iter().filter(|(_, state)| view::is_open(*state));
-        let commands = open.map(|(membership, _)| {
-            Command::from(RevokeInvitation {
-                membership: *membership,
-            })
-        });
-        self.send_all(batch.organisation, commands.collect()).await
-    }
-
-    /// Takes back what has not left this computer of sending a batch again, or of revoking it.
-    pub(crate) async fn undo_batch(&self, batch: Uuid, revoked: bool) -> Result<()> {
-        let (batch, lines) = view::standing(self, batch).await?;
-        let of: BTreeSet<MembershipId> = lines.iter().filter_map(|it| it.membership).collect();
-        let is_one = |command: &Command| {
-            if let Command::RevokeInvitation(it) = command {
-                revoked && of.contains(&it.membership)
-            } else if let Command::ResendInvitation(it) = command {
-                !revoked && of.contains(&it.membership)
-            } else {
-                false
-            }
-        };
-        if !self
-            .outbox
-            .take_back_all(batch.organisation, is_one)
-            .await?
-        {
-            return Err(Error::AlreadySent);
-        }
-        self.shown_anew(batch.organisation).await;
-        Ok(())
-    }
-
-    /// Lets what waits of a batch wait, or go.
-    pub(crate) async fn pause_batch(&self, batch: Uuid, paused: bool) -> Result<()> {
-        let (batch, _) = view::standing(self, batch).await?;
-        self.outbox.pause(batch.id, paused).await?;
-        self.nudge(Nudge::Queued {
-            organisation: batch.organisation,
-            ready_at: self.tick(),
-        });
-        self.tell(&[ViewName::Import, ViewName::Outbox]);
-        Ok(())
-    }
-
-    /// Takes back what has not left this computer of a batch.
-    pub(crate) async fn take_back_batch(&self, batch: Uuid) -> Result<()> {
-        let (batch, _) = view::standing(self, batch).await?;
-        if self.outbox.take_back_batch(batch.id).await? {
-            self.shown_anew(batch.organisation).await;
-        }
-        Ok(())
-    }
-
-    async fn send_all(&self, organisation: OrganisationId, commands: Vec<Command>) -> Result<()> {
-        let office = self.reachable(organisation).await?;
-        let wanted = commands
-            .into_iter()
-            .map(|command| (CommandId(self.with.chance.id()), command));
-        let (shown, entries, _) = self.judged(&office, wanted.collect()).await?;
-        self.keep((&office, shown), None, entries).await
-    }
-
     /// Judges commands one after another, each on what the ones before it make; answers those that may be made, and why
     /// the others may not. What is shown stays as it is until they are kept: nothing is replayed without them meanwhile.
-    async fn judged<'a>(
+    pub(super) async fn judged<'a>(
         &self,
         office: &'a Office,
         wanted: Vec<(CommandId, Command)>,
@@ -200,9 +113,8 @@ impl Desk {
         match self.lay_all(office, &mut shown, wanted).await {
             Ok((entries, refused)) => Ok((shown, entries, refused)),
             Err(error) => {
-                drop(shown);
                 // Not kept: nothing may look as if it were (S-70).
-                office.stale().await;
+                shown.spoil();
                 Err(error)
             }
         }
@@ -247,9 +159,9 @@ impl Desk {
     }
 
     /// Keeps what may be made, and tells whoever sends it.
-    async fn keep(
+    pub(super) async fn keep(
         &self,
-        (office, shown): (&Office, MappedMutexGuard<'_, Overlay>),
+        (office, mut shown): (&Office, MappedMutexGuard<'_, Overlay>),
         batch: Option<(&Batch, &[BatchLine])>,
         entries: Vec<(Entry, bool)>,
     ) -> Result<()> {
@@ -260,12 +172,12 @@ impl Desk {
             .outbox
             .add_all(batch, entries, held.then_some(ready_at))
             .await;
-        drop(shown);
         if let Err(error) = kept {
             // Not saved: nothing may look as if it were (S-70).
-            office.stale().await;
+            shown.spoil();
             return Err(error);
         }
+        drop(shown);
         self.nudge(Nudge::Queued {
             organisation: office.id,
             ready_at,

@@ -228,6 +228,18 @@ pub(super) async fn take_back(connection: &mut SqliteConnection, ids: &[CommandI
     Ok(())
 }
 
+/// Notes in their batches that commands which were taken back wait again.
+pub(super) async fn wait_again(connection: &mut SqliteConnection, ids: &[CommandId]) -> Result<()> {
+    sqlx::query(
+        "UPDATE batch_row SET state = 'waiting' \
+         WHERE state = 'taken_back' AND command IN (SELECT unhex(value) FROM json_each(?))",
+    )
+    .bind(id_set(ids.iter().map(|id| id.0)))
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// Drops what batches say of people: of some, or of everybody in an organisation (R-63, S-36).
 pub(super) async fn forget(
     connection: &mut SqliteConnection,

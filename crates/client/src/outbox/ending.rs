@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use doorward_domain::{Command, CommandId, Moment, OrganisationId, Refusal};
+use doorward_domain::{CommandId, Moment, OrganisationId, Refusal};
 use doorward_protocol::Outcome;
+use sqlx::Connection;
 use uuid::Uuid;
 
-use super::{Entry, Outbox, batches, queue, rows};
+use super::{Acted, Entry, Outbox, batches, rows};
 use crate::error::{Error, Result};
 
 /// Refusals of one command by a passing fault after which it is parked (S-78).
@@ -112,54 +113,69 @@ impl Outbox {
     /// Takes back a command that has not left, and what depends on it.
     pub(crate) async fn undo(&self, id: CommandId) -> Result<OrganisationId> {
         let mut connection = self.database.write().await?;
-        let (entry, undone) = {
-            let held = self.held();
-            let entry = held
-                .entries
-                .iter()
-                .find(|it| it.id == id)
-                .cloned()
-                .ok_or(Refusal::NotFound)?;
-            let free = !held.under_way.contains(&id);
-            let undone = queue::undone_with(&held.entries, id)
-                .filter(|_| free)
-                .ok_or(Error::AlreadySent)?;
-            (entry, undone)
-        };
+        let entry = self.find(id).ok_or(Refusal::NotFound)?;
+        let undone = ids(&self.held().free(entry.organisation, |it| it.id == id));
+        if !undone.contains(&id) {
+            return Err(Error::AlreadySent);
+        }
         rows::delete(&mut connection, &undone).await?;
         self.held().forget(&undone);
         Ok(entry.organisation)
     }
 
-    /// Takes back what has not left of a batch; answers whether there was anything.
-    pub(crate) async fn take_back_batch(&self, batch: Uuid) -> Result<bool> {
+    /// Takes back what has not left of a batch, and what depends on that; answers all of it.
+    pub(crate) async fn take_back_batch(&self, batch: Uuid) -> Result<Vec<Arc<Entry>>> {
         let lines = self.batch_lines(batch).await?;
-        let ids: BTreeSet<CommandId> = lines.iter().filter_map(|it| it.command).collect();
-        self.take_back_some(|it| ids.contains(&it.id)).await
-    }
-
-    /// Takes back every command of an organisation that is meant and has not left; answers whether there was any.
-    pub(crate) async fn take_back_all(
-        &self,
-        organisation: OrganisationId,
-        is_meant: impl Fn(&Command) -> bool,
-    ) -> Result<bool> {
-        self.take_back_some(|it| it.organisation == organisation && is_meant(&it.command))
-            .await
-    }
-
-    async fn take_back_some(&self, is_meant: impl Fn(&Entry) -> bool) -> Result<bool> {
+        let of: BTreeSet<CommandId> = lines.iter().filter_map(|it| it.command).collect();
         let mut connection = self.database.write().await?;
-        let free: Vec<CommandId> = {
+        let mut taken = Vec::new();
+        {
             let held = self.held();
-            let can_go = |it: &&Arc<Entry>| {
-                is_meant(it) && it.is_open() && !it.was_sent() && !held.under_way.contains(&it.id)
-            };
-            held.entries.iter().filter(can_go).map(|it| it.id).collect()
+            let here = held.entries.iter().find(|it| of.contains(&it.id));
+            if let Some(organisation) = here.map(|it| it.organisation) {
+                taken = held.free(organisation, |it| of.contains(&it.id));
+            }
+        }
+        rows::delete(&mut connection, &ids(&taken)).await?;
+        self.held().forget(&ids(&taken));
+        Ok(taken)
+    }
+
+    /// Remembers what was done to a whole batch, in place of what was done before it.
+    pub(crate) fn remember(&self, acted: Acted) {
+        self.held().acted = Some(acted);
+    }
+
+    /// Takes back what was done last to a whole batch, as far as it has not left: what was made goes, and what was taken
+    /// out waits again.
+    pub(crate) async fn undo_act(&self, batch: Uuid, revoked: bool) -> Result<()> {
+        let mut connection = self.database.write().await?;
+        let (acted, undone) = {
+            let mut held = self.held();
+            let is_it = |it: &mut Acted| it.batch == batch && it.revoked == revoked;
+            let acted = held.acted.take_if(is_it).ok_or(Error::AlreadySent)?;
+            let here = held.entries.iter().find(|it| acted.made.contains(&it.id));
+            let here = here.map(|it| it.organisation);
+            let made = |it: &Entry| acted.made.contains(&it.id);
+            let undone = here.map_or_else(Vec::new, |here| ids(&held.free(here, made)));
+            (acted, undone)
         };
-        rows::delete(&mut connection, &free).await?;
-        self.held().forget(&free);
-        Ok(!free.is_empty())
+        if undone.is_empty() && acted.taken.is_empty() {
+            return Err(Error::AlreadySent);
+        }
+        let mut transaction = connection.begin().await?;
+        rows::delete(&mut transaction, &undone).await?;
+        let again = acted.taken.iter().map(|it| (**it).clone()).collect();
+        let again = rows::insert_all(&mut transaction, again).await?;
+        let waiting: Vec<CommandId> = again.iter().map(|it| it.id).collect();
+        batches::wait_again(&mut transaction, &waiting).await?;
+        let paused = batches::load_paused(&mut transaction).await?;
+        transaction.commit().await?;
+        let mut held = self.held();
+        held.forget(&undone);
+        held.entries.extend(again.into_iter().map(Arc::new));
+        held.paused = paused;
+        Ok(())
     }
 
     /// Puts an entry out of sight whose end the person has seen, or that is stuck.
@@ -222,4 +238,8 @@ impl Outbox {
         }
         Ok(())
     }
+}
+
+fn ids(entries: &[Arc<Entry>]) -> Vec<CommandId> {
+    entries.iter().map(|it| it.id).collect()
 }

@@ -16,4 +16,4 @@ mod upgrades;
 
 pub(crate) use batches::Tallies;
 pub(crate) use entry::Entry;
-pub(crate) use store::{Batch, Outbox};
+pub(crate) use store::{Acted, Batch, Outbox};

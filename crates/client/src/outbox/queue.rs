@@ -48,26 +48,25 @@ fn size(entry: &Entry) -> usize {
     serde_json::to_vec(&entry.command).map_or(MAX_PUSH_BYTES, |text| text.len())
 }
 
-/// The entry and every later one that depends on it, however many steps between, which undoing it takes along; none
-/// when it was handed to the network already.
-pub(crate) fn undone_with(entries: &[Arc<Entry>], id: CommandId) -> Option<Vec<CommandId>> {
-    let can_go = |it: &&Arc<Entry>| it.is_open() && !it.was_sent();
-    let entry = entries.iter().find(|it| it.id == id).filter(can_go)?;
-    let mut later: Vec<_> = entries
-        .iter()
-        .filter(can_go)
-        .filter(|it| it.organisation == entry.organisation && it.position > entry.position)
-        .collect();
-    later.sort_by_key(|it| it.position);
-    let (mut chain, mut undone) = (Chain::default(), vec![entry.id]);
-    chain.push(entry);
-    for entry in later {
-        if chain.carries(entry) {
+/// Entries of one organisation and every later one that depends on any of them, however many steps between, which
+/// undoing them takes along; without those that were handed to the network already.
+pub(crate) fn undone_with(
+    entries: &[Arc<Entry>],
+    organisation: OrganisationId,
+    meant: impl Fn(&Entry) -> bool,
+) -> Vec<Arc<Entry>> {
+    let can_go =
+        |it: &&Arc<Entry>| it.organisation == organisation && it.is_open() && !it.was_sent();
+    let mut free: Vec<_> = entries.iter().filter(can_go).collect();
+    free.sort_by_key(|it| it.position);
+    let (mut chain, mut undone) = (Chain::default(), Vec::new());
+    for entry in free {
+        if meant(entry) || chain.carries(entry) {
             chain.push(entry);
-            undone.push(entry.id);
+            undone.push(Arc::clone(entry));
         }
     }
-    Some(undone)
+    undone
 }
 
 /// Entries of one organisation, by what a later one can depend on.
@@ -175,11 +174,19 @@ mod tests {
         assert_eq!(order(&at_a_level_of_its_own(), &[], 9), [1, 2, 3, 4]);
     }
 
+    fn undone(entries: &[Arc<Entry>], at: usize) -> Vec<CommandId> {
+        let id = entries[at].id;
+        let undone = undone_with(entries, entries[at].organisation, |it| it.id == id);
+        undone.iter().map(|it| it.id).collect()
+    }
+
     #[test]
     fn undo_of_what_makes_a_thing_takes_along_what_names_it_and_what_follows_from_that() {
         let entries = at_a_level_of_its_own().map(Arc::new);
-        let undone = undone_with(&entries, entries[0].id).unwrap();
-        assert_eq!(undone, [entries[0].id, entries[1].id, entries[2].id]);
+        assert_eq!(
+            undone(&entries, 0),
+            [entries[0].id, entries[1].id, entries[2].id]
+        );
     }
 
     #[test]
@@ -238,21 +245,14 @@ mod tests {
             .into_iter()
             .map(Arc::new)
             .collect();
-        assert_eq!(
-            undone_with(&entries, entries[0].id).unwrap(),
-            [entries[0].id, entries[2].id]
-        );
-        assert_eq!(
-            undone_with(&entries, entries[2].id).unwrap(),
-            [entries[2].id]
-        );
+        assert_eq!(undone(&entries, 0), [entries[0].id, entries[2].id]);
+        assert_eq!(undone(&entries, 2), [entries[2].id]);
         let sent = [Arc::new(Entry {
             sent_order: Some(1),
             ..entry(1, 7)
         })];
-        assert_eq!(
-            undone_with(&sent, sent[0].id),
-            None,
+        assert!(
+            undone(&sent, 0).is_empty(),
             "what was handed to the network is not undone"
         );
     }

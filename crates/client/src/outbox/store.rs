@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use doorward_domain::{CommandId, OrganisationId};
 use sqlx::Connection;
+use uuid::Uuid;
 
 use super::{Entry, batches, queue, rows};
 use crate::clock::Tick;
@@ -27,6 +28,19 @@ pub(super) struct Held {
     pub(super) chain: BTreeMap<OrganisationId, CommandId>,
     /// Commands of batches that wait until somebody says go on.
     pub(super) paused: BTreeSet<CommandId>,
+    /// What was done last to a whole batch.
+    pub(super) acted: Option<Acted>,
+}
+
+/// What was done to a whole batch: sent again, or revoked.
+#[derive(Debug)]
+pub(crate) struct Acted {
+    pub(crate) batch: Uuid,
+    pub(crate) revoked: bool,
+    /// The commands that were made.
+    pub(crate) made: BTreeSet<CommandId>,
+    /// What waited and was taken out.
+    pub(crate) taken: Vec<Arc<Entry>>,
 }
 
 /// What is to be pushed next.
@@ -247,6 +261,16 @@ impl Held {
     /// Whether a command is not to be sent yet.
     fn waits(&self, id: CommandId, now: Tick) -> bool {
         self.holds.get(&id).is_some_and(|until| *until > now) || self.paused.contains(&id)
+    }
+
+    /// What has not left and is meant, with what depends on it.
+    pub(super) fn free(
+        &self,
+        organisation: OrganisationId,
+        meant: impl Fn(&Entry) -> bool,
+    ) -> Vec<Arc<Entry>> {
+        let is_free = |it: &Entry| meant(it) && !self.under_way.contains(&it.id);
+        queue::undone_with(&self.entries, organisation, is_free)
     }
 
     pub(super) fn change(&mut self, id: CommandId, change: impl FnOnce(&mut Entry)) {

@@ -94,6 +94,7 @@ pub(super) fn membership(
         decided: None,
         reason: None,
         offer: None,
+        approved_at: None,
     }
 }
 

@@ -35,6 +35,7 @@ fn change(grant: Grant) -> Command {
         membership: erik(),
         grant,
         based_on: Version::Revision(5),
+        note: None,
     })
 }
 
@@ -124,6 +125,7 @@ async fn both_sides_are_shown_with_what_was_before_and_which_gives_less() {
                 membership: erik(),
                 grant: mine.clone(),
                 based_on: Version::Revision(6),
+                note: None,
             })),
             "use mine: a new command on the new revision"
         );
@@ -170,6 +172,7 @@ async fn lines_are_chosen_one_by_one() {
             membership: erik(),
             grant,
             based_on: Version::Revision(6),
+            note: None,
         }))
     };
     let their_level = Grant {

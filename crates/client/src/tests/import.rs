@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use doorward_domain::{Contact, Preset};
+use doorward_domain::{Command, Contact, MembershipId, Preset, Record, RevokeInvitation};
 use doorward_protocol::Outcome;
 use uuid::Uuid;
 
-use super::cast::{HERE, START, Seat, business, pull, sit};
+use super::cast::{HERE, START, Seat, business, page, pull, sit};
 use crate::clock::Tick;
 use crate::contract::{
     BatchAsk, BatchRowState, BatchSummary, OpenTable, RowFilter, RowFix, RowState, TableAsk,
@@ -201,6 +201,55 @@ async fn a_batch_waits_while_it_is_paused_and_survives_a_restart_bel_29() {
         (found.waiting, found.skipped, seat.desk.outbox.unsent()),
         (0, 3, 0)
     );
+}
+
+/// RULES 6: undo takes back what revoking a batch did, and nothing that was done by hand.
+#[tokio::test]
+async fn undoing_a_revoked_batch_brings_back_what_waited_and_leaves_the_rest_bel_29() {
+    let seat = owner().await;
+    look(&seat, people(3)).await.unwrap();
+    seat.desk.send_table(&GIVEN).await.unwrap();
+    let first = seat.desk.outbox.entries()[0].clone();
+    let membership = MembershipId(first.target().unwrap());
+    let office = seat.desk.office(HERE).await;
+    let shown = office.shown(&seat.desk).await.unwrap();
+    let row = shown.membership(membership).unwrap().value.clone();
+    drop(shown);
+    let row = Record::Membership(Box::new(row));
+    pull(&seat.desk, &page(9, vec![row]), false).await;
+    let applied = [(first.id, Outcome::Applied { revision: 9 })];
+    seat.desk
+        .outbox
+        .settle(HERE, &applied, START)
+        .await
+        .unwrap();
+    seat.desk.shown_anew(HERE).await;
+    let open = || -> BTreeSet<Uuid> {
+        let entries = seat.desk.outbox.entries().into_iter();
+        entries
+            .filter(|it| it.is_open())
+            .map(|it| it.id.0)
+            .collect()
+    };
+    let waiting = open();
+    assert_eq!(waiting.len(), 2);
+    let batch = newest(&seat).await.id;
+
+    seat.desk.revoke_batch(batch).await.unwrap();
+    assert_eq!(open().len(), 1, "one is revoked, two are out");
+    let other = seat.desk.undo_batch(batch, false).await;
+    assert!(matches!(other, Err(Error::AlreadySent)));
+    seat.desk.undo_batch(batch, true).await.unwrap();
+    assert_eq!(open(), waiting);
+    assert_eq!(newest(&seat).await.waiting, 2);
+
+    let by_hand = Command::RevokeInvitation(RevokeInvitation { membership });
+    let by_hand = seat.desk.execute(HERE, by_hand).await.unwrap().id;
+    seat.desk.revoke_batch(batch).await.unwrap();
+    assert_eq!(open(), [by_hand.0].into());
+    seat.desk.undo_batch(batch, true).await.unwrap();
+    assert!(open().contains(&by_hand.0), "that was not the batch's");
+    assert_eq!(open().len(), 3);
 }
 
 /// The outbox counts the rows of a batch of which one was sent and one refused, until that is put out of sight.

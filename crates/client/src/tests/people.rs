@@ -132,6 +132,7 @@ async fn commands(seat: &Seat) -> Vec<Command> {
         membership: members[3],
         grant: Grant::of(Preset::Guest),
         based_on: doorward_domain::Version::Revision(5),
+        note: None,
     }));
     commands.push(Command::InvitePerson(InvitePerson {
         membership: of(MANY + 9),

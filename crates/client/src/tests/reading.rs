@@ -1,12 +1,15 @@
 //! The history and what is set on this computer, without a network (`UI_SPEC` 7.8, S-62).
 
-use doorward_domain::{Author, MembershipId, PersonId, Preset, Refusal};
+use doorward_domain::{
+    Author, Grant, MembershipId, Permission, PermissionSet, PersonId, Preset, Record, Refusal,
+    Status,
+};
 use doorward_protocol::Erased;
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::asks;
-use super::cast::{HERE, START, Seat, business, member, name, page, pull, sit};
+use super::cast::{HERE, START, Seat, business, member, membership, name, page, pull, sit};
 use crate::contract::{
     Column, Density, HistoryAsk, HistoryView, PeopleFilter, PeopleOrder, PersonAsk, RequestsFilter,
     SavedQuestion, SavedView, Setting, Theme, ViewName,
@@ -24,8 +27,14 @@ fn ask() -> HistoryAsk {
     }
 }
 
-/// Olga changes what Anna may do, as the server's history tells it.
+/// Olga changes Anna's level, as the server's history tells it.
 fn changed(seq: u64, from: Preset, to: Preset) -> Happened {
+    let (before, after) = (json!({ "level": from }), json!({ "level": to }));
+    granted(seq, &before, &after)
+}
+
+/// Olga changes what Anna may do.
+fn granted(seq: u64, before: &Value, after: &Value) -> Happened {
     let olga = PersonId(Uuid::from_u128(0x100));
     let anna = MembershipId(Uuid::from_u128(0x20));
     let author = Author::Person {
@@ -37,8 +46,8 @@ fn changed(seq: u64, from: Preset, to: Preset) -> Happened {
         "event": {
             "type": "grant_changed",
             "membership": anna,
-            "before": { "level": from },
-            "after": { "level": to },
+            "before": before,
+            "after": after,
         },
         "author": author,
         "device": Uuid::nil(),
@@ -105,8 +114,7 @@ async fn what_was_read_of_the_history_is_read_again_without_a_network() {
         membership: MembershipId(Uuid::from_u128(0x20)),
     };
     let person = view::person(&seat.desk, &panel).await.unwrap();
-    let given = person.given.map(|it| it.at);
-    assert_eq!(given, Some(START.plus_millis(9)), "who gave it last");
+    assert!(person.given.is_empty(), "nothing beyond a level");
     let timeline = person.timeline;
     let kinds: Vec<&str> = timeline.iter().map(|it| it.kind.as_str()).collect();
     assert_eq!(kinds.iter().filter(|it| **it == "grant_changed").count(), 3);
@@ -114,6 +122,41 @@ async fn what_was_read_of_the_history_is_read_again_without_a_network() {
         kinds.contains(&"join_requested"),
         "what the row tells itself: {kinds:?}"
     );
+}
+
+/// Whoever moves an end later has not given what was given before.
+#[tokio::test]
+async fn what_is_given_beyond_a_level_is_told_by_whoever_gave_it() {
+    let place = tempfile::tempdir().unwrap();
+    let seat = sit(Some(&place.path().join("account")), START).await;
+    pull(&seat.desk, &business(), true).await;
+    let extras = PermissionSet::of(&[Permission::ClientsNote]);
+    let grant = Grant {
+        extras,
+        ..Grant::of(Preset::Member)
+    };
+    let anna = membership(0x20, Some(0x200), "Anna", Status::Approved, Some(grant));
+    let row = Record::Membership(Box::new(anna));
+    pull(&seat.desk, &page(9, vec![row]), false).await;
+    let plain = json!({ "level": "member" });
+    let more = json!({ "level": "member", "extras": extras });
+    let ends = json!({ "level": "member", "extras": extras, "ends_at": 9 });
+    let read = [
+        granted(8, &more, &ends),
+        granted(6, &plain, &more),
+        granted(4, &more, &plain),
+    ];
+    keep(&seat, &read).await;
+    let panel = PersonAsk {
+        organisation: HERE,
+        membership: MembershipId(Uuid::from_u128(0x20)),
+    };
+    let given = view::person(&seat.desk, &panel).await.unwrap().given;
+    let told: Vec<_> = given
+        .iter()
+        .map(|it| (it.permission, it.signed.at))
+        .collect();
+    assert_eq!(told, [(Permission::ClientsNote, START.plus_millis(6))]);
 }
 
 async fn what_was_kept_is_paged_and_found(seat: &Seat) {

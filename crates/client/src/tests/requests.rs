@@ -88,6 +88,8 @@ async fn similar_is_who_has_exactly_the_contact_or_the_name() {
         contacts(0x30, "joanna@x.example"),
         declined(0x31, "Somebody Else"),
         contacts(0x31, "anna@x.example"),
+        declined(0x32, "Joanna S. Lepp"),
+        declined(0x33, "\u{0410}\u{043d}\u{043d}\u{0430} S."),
     ])
     .await;
     let ask = SimilarAsk {
@@ -96,7 +98,11 @@ async fn similar_is_who_has_exactly_the_contact_or_the_name() {
     };
     let alike = view::similar(&seat.desk, &ask).await.unwrap().rows;
     let ids: Vec<u128> = alike.iter().map(|row| row.membership.0.as_u128()).collect();
-    assert_eq!(ids, [0x31]);
+    assert_eq!(
+        ids,
+        [0x31, 0x33],
+        "the contact, then the name in another script"
+    );
 }
 
 /// BEL-25, BEL-6: an address is given away where there is something behind it.

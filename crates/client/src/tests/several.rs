@@ -181,6 +181,7 @@ async fn r_2_r_8_access_is_given_anew_for_as_long_as_before_and_never_without_an
     pull(&seat.desk, &page(7, vec![still]), false).await;
     let begins = form(&seat, &[GONE], None).await;
     assert_eq!(begins.grant.ends_at, Some(in_days(3)), "it is still ahead");
+    assert_eq!(begins.term_days, None, "and stays");
     let undated = over(ended, -24, None);
     pull(&seat.desk, &page(8, vec![undated]), false).await;
     let begins = form(&seat, &[GONE], None).await;

@@ -16,7 +16,7 @@ use super::people::members;
 use super::requests::waiting;
 use super::shares::Shares;
 use super::subjects::{Judged, Subject, Verdict};
-use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AccessNumbers};
+use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AccessNumbers, AccessSubject};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
@@ -104,17 +104,16 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
         _ => None,
     };
     let before = one.and_then(Subject::before);
-    let (preview, shares) = preview(judged, grant);
-    let given: Vec<Grant> = judged
-        .subjects
-        .iter()
-        .map(|it| judged.given(it, grant))
-        .collect();
+    let told = judged.told(grant);
+    let (preview, shares) = preview(judged, act, &told, grant);
+    let any = told.iter().any(|it| is_given(it, act));
+    let given = told.iter().filter(|it| !any || is_given(it, act));
+    let given: Vec<Grant> = given.map(|it| it.grant.clone()).collect();
     let renewed = one.filter(|it| it.act == Some(AccessAct::Renew));
     let term = renewed.and_then(|it| it.held.another_term(judged.now));
     AccessFormView {
         act,
-        subjects: judged.told(grant),
+        subjects: told,
         levels: choices.levels(),
         staff: choices.staff(),
         extras: choices.extras(),
@@ -126,7 +125,7 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
         edges: shares.edges(),
         shares: shares.counted(),
         differs: differing(&given),
-        term_days: term.map(|it| it.days),
+        term_days: term.and_then(|it| it.days),
         numbers: AccessNumbers {
             rooms: count(judged.world.live_rooms().len() as u64),
             ..numbers.clone()
@@ -140,31 +139,60 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
     }
 }
 
-/// What the draft comes to; of several people what any of them gains and loses, and how many each.
-fn preview(judged: &Judged<'_>, grant: &Grant) -> (AccessPreview, Shares) {
-    let each = |it: &Subject| access_preview(judged.world, it.counts(), &judged.given(it, grant));
+/// What the draft comes to; of several people what any of those gains and loses to whom something is given, and how many
+/// each.
+fn preview(
+    judged: &Judged<'_>,
+    act: AccessAct,
+    told: &[AccessSubject],
+    grant: &Grant,
+) -> (AccessPreview, Shares) {
     let mut shares = Shares::default();
-    let Some((first, rest)) = judged.subjects.split_first() else {
-        let all = access_preview(judged.world, None, grant);
-        shares.edges_of(&all);
-        return (all, shares);
+    let comes_to = |(it, told): (&Subject, &AccessSubject)| {
+        access_preview(judged.world, it.counts(), &told.grant)
     };
-    let mut all = each(first);
-    if rest.is_empty() {
-        shares.edges_of(&all);
-        return (all, shares);
-    }
-    shares.count(&all);
-    for one in rest.iter().map(each) {
+    let all = || judged.subjects.iter().zip(told);
+    let mut each = all().filter(|(_, told)| is_given(told, act)).map(comes_to);
+    // Where nothing is given to anybody, the first of them shows what the draft would be.
+    let first = (told.len() > 1).then(|| each.next()).flatten();
+    let Some(mut sum) = first else {
+        let alone = all().map(comes_to).next();
+        let alone = alone.unwrap_or_else(|| access_preview(judged.world, None, grant));
+        shares.edges_of(&alone);
+        return (alone, shares);
+    };
+    shares.count(&sum);
+    for one in each {
         shares.count(&one);
-        all.will.retain(|it| one.will.contains(it));
-        all.equals = all.equals.max(one.equals);
-        all.newly_equals |= one.newly_equals;
+        join(&mut sum, one);
     }
     let which = |gains: bool| shares.items().iter().filter(move |it| it.gains == gains);
-    all.gains = which(true).map(|it| it.item.clone()).collect();
-    all.loses = which(false).map(|it| it.item.clone()).collect();
-    (all, shares)
+    sum.gains = which(true).map(|it| it.item.clone()).collect();
+    sum.loses = which(false).map(|it| it.item.clone()).collect();
+    (sum, shares)
+}
+
+/// Whether saving gives them something.
+fn is_given(it: &AccessSubject, act: AccessAct) -> bool {
+    it.act == Some(act) && it.refusal.is_none() && !it.unchanged
+}
+
+/// Adds what it comes to for one more: what all of them will be able to do, what is in force for any of them not, and
+/// whom any of them comes to equal.
+fn join(sum: &mut AccessPreview, one: AccessPreview) {
+    sum.will.retain(|it| one.will.contains(it));
+    for line in one.idle {
+        if !sum.idle.contains(&line) {
+            sum.idle.push(line);
+        }
+    }
+    sum.equals = match (sum.newly_equals, one.newly_equals) {
+        (true, true) => sum.equals.max(one.equals),
+        (true, false) => sum.equals,
+        (false, true) => one.equals,
+        (false, false) => sum.equals.min(one.equals),
+    };
+    sum.newly_equals |= one.newly_equals;
 }
 
 /// What of a draft is given to each of several people; none where they have nothing yet.

@@ -131,7 +131,7 @@ fn entry(world: &World, made: &BTreeMap<CommandId, Moment>, it: &Happened) -> Hi
         Some(Author::Person { name, from, .. }) => (Some(name), from),
         Some(Author::System | Author::Operator) | None => (None, None),
     };
-    let (before, after) = (grant(event, "before"), after(event));
+    let (before, after) = grants(it);
     let made_at = it.command.and_then(|id| made.get(&id).copied());
     HistoryEntry {
         seq: it.seq,
@@ -162,6 +162,12 @@ fn read<T: DeserializeOwned>(value: Option<&Value>) -> Option<T> {
 
 fn grant(event: Option<&Value>, field: &str) -> Option<Grant> {
     read(event?.get(field))
+}
+
+/// What somebody had before an entry and has from it on.
+pub(super) fn grants(it: &Happened) -> (Option<Grant>, Option<Grant>) {
+    let event = it.part("event");
+    (grant(event, "before"), after(event))
 }
 
 /// What somebody has from then on, wherever the event keeps it.
@@ -251,6 +257,7 @@ fn facts(
         level_names: levels.into_iter().filter_map(named).collect(),
         places: places(world, before.into_iter().chain(after)),
         reason: read(field("reason")),
+        note: read(field("note")),
         answers: read(asked.and_then(|it| it.get("answers"))).unwrap_or_default(),
         contact: contact(event),
         own: person.or(here).is_some_and(|person| person == it.actor),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
-use doorward_domain::{LevelRef, Lookup, Permission, Refusal, WhyAnswer, why_membership};
+use doorward_domain::{LevelRef, Lookup, Permission, Refusal, WhyAnswer, why};
 use serde_json::json;
 
 use super::history::entries;
@@ -61,28 +61,25 @@ pub(super) async fn barred(desk: &Desk, office: &Office) -> Result<Option<Refusa
     let refusal = Refusal::Forbidden {
         needs: Some(Permission::HistoryExport),
     };
-    let standing = office.standing().await.and_then(|standing| standing.view);
-    let Some(own) = standing.and_then(|view| view.own) else {
+    let (actor, now) = (desk.actor(), desk.now());
+    let Some(person) = actor.person() else {
         return Ok(Some(refusal));
     };
-    let now = desk.now();
     let mut shown = office.shown(desk).await?;
     let answer = |overlay: &Overlay| {
-        let held = overlay.membership(own)?;
         let wanted = Permission::HistoryExport;
-        Some(why_membership(&overlay.world, held, wanted, None, now))
+        why(&overlay.world, &actor, person, wanted, None, now)
     };
     let questions = |overlay: &Overlay| {
-        let usual = [Lookup::Organisation, Lookup::Rooms, Lookup::Membership(own)];
         let more = match answer(overlay) {
-            Some(WhyAnswer::Asks(more)) => more,
-            Some(WhyAnswer::Known(_)) | None => BTreeSet::default(),
+            WhyAnswer::Asks(more) => more,
+            WhyAnswer::Known(_) => BTreeSet::default(),
         };
-        let all = usual.into_iter().chain(more);
+        let all = [Lookup::Organisation].into_iter().chain(more);
         all.filter(|it| overlay.world.lacks(it)).collect()
     };
     office.ask(desk, &mut shown, questions).await?;
-    let may = matches!(answer(&shown), Some(WhyAnswer::Known(why)) if why.allowed);
+    let may = matches!(answer(&shown), WhyAnswer::Known(why) if why.allowed);
     Ok((!may).then_some(refusal))
 }
 
@@ -129,6 +126,7 @@ impl Told<'_> {
             facts
                 .reason
                 .as_ref()
+                .or(facts.note.as_ref())
                 .map(ToString::to_string)
                 .unwrap_or_default(),
             facts.until.map(iso::instant).unwrap_or_default(),

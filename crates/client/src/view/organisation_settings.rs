@@ -1,9 +1,8 @@
 //! The organisation's own settings, with whether this account may change them.
 
 use doorward_domain::{
-    ChangeSettings, Command, Equals, InvitingChoices, LevelChoice, LevelRef, Plan, Preset,
-    RecordKey, Refusal, Settings, Shelf, SignIn, Version, World, decide, inviting_choices,
-    inviting_choices_questions, levels_given_by,
+    ChangeSettings, Command, Equals, InvitingChoices, LevelRef, Plan, RecordKey, Refusal, Shelf,
+    SignIn, decide, inviting_choices, inviting_choices_questions,
 };
 
 use super::people::ask_levels;
@@ -38,11 +37,8 @@ pub(crate) async fn organisation_settings(
         settings: settings.clone(),
         based_on: version,
     });
-    let ends = [Preset::Guest, Preset::Administrator].map(LevelRef::Preset);
-    let asked = ends.map(|level| answered_with(&settings, version, level));
-    let asked: Vec<Command> = asked.into_iter().chain([change.clone()]).collect();
     let questions = |overlay: &Overlay| {
-        let mut open = overlay.open_questions(&asked, &actor, now);
+        let mut open = overlay.open_questions([&change], &actor, now);
         open.extend(inviting_choices_questions(
             &overlay.world,
             &actor,
@@ -54,17 +50,15 @@ pub(crate) async fn organisation_settings(
     office.ask(desk, &mut shown, questions).await?;
     let choices = inviting_choices(&shown.world, &actor, version, now);
     let proposed = settings.default_level;
-    let refusal = |command: &Command| decide(&shown.world, &actor, command, now).err();
-    let request_levels = request_levels(&shown.world, |level| {
-        refusal(&answered_with(&settings, version, level))
-    });
     Ok(OrganisationSettingsView {
         version: Some(version),
-        changing: refusal(&change),
+        changing: decide(&shown.world, &actor, &change, now).err(),
         settings: Some(settings),
         plan,
         sign_in,
-        request_levels,
+        request_levels: choices
+            .as_ref()
+            .map_or_else(Vec::new, |it| it.request_levels.clone()),
         inviting: choices.map(|it| InvitingSettings {
             equals: equals_of(&it, proposed),
             default_levels: it.default_levels,
@@ -78,27 +72,6 @@ pub(crate) async fn organisation_settings(
 fn equals_of(choices: &InvitingChoices, level: LevelRef) -> Option<Equals> {
     let mut levels = choices.default_levels.iter();
     levels.find(|it| it.level == level)?.equals
-}
-
-/// The settings with another level that requests are answered with by default.
-fn answered_with(settings: &Settings, based_on: Version, level: LevelRef) -> Command {
-    Command::ChangeSettings(ChangeSettings {
-        settings: Settings {
-            request_level: level,
-            ..settings.clone()
-        },
-        based_on,
-    })
-}
-
-/// Every level that requests could be answered with by default; nobody is approved as Owner.
-fn request_levels(
-    world: &World,
-    refusal: impl Fn(LevelRef) -> Option<Refusal>,
-) -> Vec<LevelChoice> {
-    let mut levels = levels_given_by(world, refusal);
-    levels.retain(|it| it.level != LevelRef::Preset(Preset::Owner));
-    levels
 }
 
 /// What somebody sees who is not sent the settings.

@@ -123,6 +123,7 @@ fn step_down(own: &Held<Membership>) -> Option<Command> {
             ..grant.clone()
         },
         based_on: own.version,
+        note: None,
     }))
 }
 

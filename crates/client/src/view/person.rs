@@ -1,29 +1,18 @@
 //! One person with everything their panel shows.
 
 use doorward_domain::{
-    Actor, Held, Lookup, Membership, MembershipId, Milestone, OpenRooms, Refusal, Signed, access,
-    action_questions, allowed_actions, open_rooms,
+    Actor, Grant, Held, Lookup, Membership, MembershipId, Milestone, OpenRooms, Permission,
+    Refusal, Signed, access, action_questions, allowed_actions, open_rooms,
 };
 
 use super::crowd::listed;
+use super::history::grants;
 use super::people::{ask_levels, row};
-use crate::cache::{Cache, Listed};
-use crate::contract::{PersonAsk, PersonView, RoomName};
+use crate::contract::{GivenExtra, PersonAsk, PersonView, RoomName};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::happened::Happened;
 use crate::replay::Overlay;
-
-/// What happens to somebody that gives them the access they have.
-const GIVES: &[&str] = &[
-    "grant_changed",
-    "invitation_changed",
-    "invitation_resent",
-    "member_added",
-    "membership_renewed",
-    "person_invited",
-    "request_approved",
-];
 
 /// One person; who is not here is not found.
 pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
@@ -38,7 +27,7 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
     ask_about(desk, &office, &mut shown, &actor, id).await?;
     let listed = listed(&shown, &cache, id).await?.ok_or(Refusal::NotFound)?;
     let held = &listed.membership;
-    let timeline = timeline(&cache, &listed).await?;
+    let read = cache.happened_to(id.0).await?;
     let open = held.grant.as_ref().map(|it| open_rooms(&shown.world, it));
     let open = open.unwrap_or(OpenRooms {
         all: false,
@@ -65,14 +54,18 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
         invited_by: held.invitation.as_ref().map(|sent| sent.giver.clone()),
         since: held.stands_since(),
         status: held.status,
-        signed: Some(held.decided.clone().unwrap_or_else(|| held.begun.clone())),
+        signed: Some(
+            (held.signed.clone())
+                .or_else(|| held.decided.clone())
+                .unwrap_or_else(|| held.begun.clone()),
+        ),
         answers: held
             .asked
             .as_ref()
             .map(|it| it.answers.clone())
             .unwrap_or_default(),
-        given: given(held, &timeline),
-        timeline,
+        given: given(held, &read),
+        timeline: timeline(held, read),
     })
 }
 
@@ -96,9 +89,7 @@ pub(super) async fn ask_about(
 }
 
 /// What happened: what the history that was read says of it, and what the row tells itself.
-async fn timeline(cache: &Cache, listed: &Listed) -> Result<Vec<Milestone>> {
-    let held = &listed.membership;
-    let read = cache.happened_to(held.id.0).await?;
+fn timeline(held: &Held<Membership>, read: Vec<Happened>) -> Vec<Milestone> {
     let milestone = |entry: Happened| {
         Some(Milestone {
             signed: Signed {
@@ -116,16 +107,33 @@ async fn timeline(cache: &Cache, listed: &Listed) -> Result<Vec<Milestone>> {
             .filter(|it| !told.contains(&it.kind)),
     );
     timeline.sort_by_key(|it| std::cmp::Reverse(it.signed.at));
-    Ok(timeline)
+    timeline
 }
 
-/// Who gave what somebody has: the newest that was read of what gives access. Where something later happened to the row
-/// that was not read, it may have given it, so that nobody is named.
-fn given(held: &Held<Membership>, timeline: &[Milestone]) -> Option<Signed> {
-    let giving = timeline
-        .iter()
-        .find(|it| GIVES.contains(&it.kind.as_str()))?;
-    let newest = held.signed.as_ref().map_or(giving.signed.at, |it| it.at);
-    let read = timeline.iter().map(|it| it.signed.at).max()?;
-    (newest <= read).then(|| giving.signed.clone())
+/// Who gave each permission beyond the level: the newest entry that was read after which somebody has it and before
+/// which they had not. Where something later happened to the row that was not read, it may have been that, so that
+/// nobody is named.
+fn given(held: &Held<Membership>, read: &[Happened]) -> Vec<GivenExtra> {
+    let Some(extras) = held.grant.as_ref().map(|it| it.extras) else {
+        return Vec::new();
+    };
+    let last_read = read.iter().map(|it| it.at).max();
+    if held.signed.as_ref().map(|it| it.at) > last_read {
+        return Vec::new();
+    }
+    let has = |grant: Option<&Grant>, permission| grant.is_some_and(|it| it.extras.has(permission));
+    let gave = |it: &&Happened, permission| {
+        let (before, after) = grants(it);
+        has(after.as_ref(), permission) && !has(before.as_ref(), permission)
+    };
+    let of = |permission: Permission| {
+        let entries = read.iter().filter(|it| gave(it, permission));
+        let newest = entries.max_by_key(|it| it.seq)?;
+        let signed = Signed {
+            at: newest.at,
+            author: newest.author()?,
+        };
+        Some(GivenExtra { permission, signed })
+    };
+    extras.iter().filter_map(of).collect()
 }

@@ -1,6 +1,8 @@
 //! Where strangers find an organisation: its application, its public page and the list for another website.
 
-use doorward_domain::{AccountStanding, Lookup, MembershipId, OrganisationId, Refusal, is_listed};
+use doorward_domain::{
+    AccountStanding, Lookup, Membership, Organisation, OrganisationId, Refusal, is_listed,
+};
 
 use crate::contract::{PublicPageAsk, PublicPageView};
 use crate::desk::{Desk, Office};
@@ -20,7 +22,19 @@ pub(crate) async fn public_page(desk: &Desk, ask: &PublicPageAsk) -> Result<Publ
     office.ask(desk, &mut shown, question).await?;
     let settings = shown.world.settings().ok_or(Refusal::NotFound)?;
     let takes_requests = settings.accepts_requests;
-    let has_page = takes_requests || lists_somebody(desk, &office, &shown).await?;
+    let above: Vec<Membership> = shown
+        .memberships()
+        .into_iter()
+        .filter_map(|id| Some(shown.membership(id)?.value.clone()))
+        .collect();
+    let organisation = shown.world.organisation().cloned();
+    // Reading members takes long, and others wait to decide.
+    drop(shown);
+    let has_page = match organisation {
+        _ if takes_requests => true,
+        Some(organisation) => lists_somebody(desk, &office, &organisation, &above).await?,
+        None => false,
+    };
     let at = |path: &str| format!("{}{path}", desk.remote.origin().trim_end_matches('/'));
     Ok(PublicPageView {
         organisation: id,
@@ -36,18 +50,20 @@ fn widget(id: OrganisationId, script: &str) -> String {
 }
 
 /// Whether somebody is listed, as far as this device holds the members. How their accounts stand only the server knows.
-async fn lists_somebody(desk: &Desk, office: &Office, shown: &Overlay) -> Result<bool> {
-    let Some(organisation) = shown.world.organisation() else {
+async fn lists_somebody(
+    desk: &Desk,
+    office: &Office,
+    organisation: &Organisation,
+    above: &[Membership],
+) -> Result<bool> {
+    let (now, living) = (desk.now(), AccountStanding::Living);
+    let listed = |it: &Membership| is_listed(organisation, living, it, now);
+    if above.iter().any(listed) {
+        return Ok(true);
+    }
+    let Some(cache) = office.cache().await else {
         return Ok(false);
     };
-    let (now, living) = (desk.now(), AccountStanding::Living);
-    let above: Vec<MembershipId> = shown.memberships().into_iter().collect();
-    let mut on_top = above.iter().filter_map(|id| shown.membership(*id));
-    let mut lists = on_top.any(|held| is_listed(organisation, living, &held.value, now));
-    if let Some(cache) = office.cache().await {
-        let visible = cache.visible().await?;
-        let mut below = visible.iter().filter(|it| !above.contains(&it.id));
-        lists |= below.any(|it| is_listed(organisation, living, it, now));
-    }
-    Ok(lists)
+    let below = |it: &Membership| listed(it) && above.iter().all(|one| one.id != it.id);
+    cache.lists(below).await
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{Contact, Lookup, MembershipId, PersonState, Refusal};
+use doorward_protocol::fold;
 
 use super::crowd::listed;
 use super::people::{ask_levels, people, row};
 use super::request::contacts;
-use super::requests::ask_contacts;
 use crate::contract::{PeopleAsk, PersonRow, SimilarAsk, SimilarView};
 use crate::desk::Desk;
 use crate::error::Result;
@@ -16,16 +16,22 @@ use crate::search::in_latin;
 
 /// As many are worth a look.
 const MOST: usize = 3;
+/// Those whose name is contained in another's are found, too.
+const LOOKED_AT: u32 = 20;
 
 /// Those who are like whoever asks, but for the request itself.
 pub(crate) async fn similar(desk: &Desk, ask: &SimilarAsk) -> Result<SimilarView> {
     let reached = contacts(desk, ask.organisation, ask.membership).await?;
     let mut rows = reached_alike(desk, ask, &reached).await?;
     for name in names(desk, ask).await? {
-        let alike = people(desk, &called(ask, name)).await?;
+        let alike = people(desk, &called(ask, name.clone())).await?;
         for row in alike.rows {
             let is_new = rows.iter().all(|it| it.membership != row.membership);
-            if is_new && row.membership != ask.membership {
+            let is_called_so = row
+                .name
+                .as_ref()
+                .is_some_and(|it| are_alike(it.as_str(), &name));
+            if is_new && is_called_so && row.membership != ask.membership {
                 rows.push(row);
             }
         }
@@ -43,24 +49,17 @@ async fn reached_alike(
     let office = desk.known_office(ask.organisation).await;
     let office = office.ok_or(Refusal::NotFound)?;
     let cache = office.cache().await.ok_or(Refusal::NotFound)?;
-    let below = cache.reached_by(reached).await?;
     let mut shown = office.shown(desk).await?;
-    let above: Vec<MembershipId> = shown.memberships().into_iter().collect();
-    ask_contacts(desk, &office, &mut shown, &above).await?;
-    let ids: BTreeSet<MembershipId> = below.into_iter().chain(above).collect();
     let questions = |overlay: &Overlay| {
-        let about = |id: &MembershipId| [Lookup::Membership(*id), Lookup::Contacts(*id)];
-        let asked = ids.iter().flat_map(about);
-        asked.filter(|it| overlay.world.lacks(it)).collect()
+        let by = reached.iter().cloned().map(Lookup::ByContact);
+        by.filter(|it| overlay.world.lacks(it)).collect()
     };
     office.ask(desk, &mut shown, questions).await?;
     ask_levels(desk, &office, &mut shown).await?;
+    let of = |contact| shown.world.by_contact(contact).map(|it| it.id);
+    let ids: BTreeSet<MembershipId> = reached.iter().flat_map(of).collect();
     let mut rows = Vec::new();
     for id in ids.into_iter().filter(|id| *id != ask.membership) {
-        let theirs = shown.world.contacts_of(id);
-        if !theirs.iter().any(|it| reached.contains(it)) {
-            continue;
-        }
         if let Some(it) = listed(&shown, &cache, id).await? {
             rows.push(row(ask.organisation, &shown.world, &it, desk.now()));
         }
@@ -85,6 +84,12 @@ async fn names(desk: &Desk, ask: &SimilarAsk) -> Result<Vec<String>> {
     Ok(name.into_iter().chain(latin).collect())
 }
 
+/// Whether two names read the same: without case, marks and doubled blanks, in whichever script each is written.
+fn are_alike(one: &str, other: &str) -> bool {
+    let read = |name: &str| in_latin(name).unwrap_or_else(|| fold(name));
+    read(one) == read(other)
+}
+
 fn called(ask: &SimilarAsk, name: String) -> PeopleAsk {
     PeopleAsk {
         organisation: ask.organisation,
@@ -96,6 +101,6 @@ fn called(ask: &SimilarAsk, name: String) -> PeopleAsk {
         sort: None,
         descending: None,
         offset: None,
-        limit: Some(5),
+        limit: Some(LOOKED_AT),
     }
 }

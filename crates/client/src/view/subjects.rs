@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, AddMember, ApproveRequest, ChangeGrant, ChangeInvitation, Command, Decision,
+    Actor, AddMember, ApproveRequest, ChangeGrant, ChangeInvitation, Command, DatesRule, Decision,
     EndMembership, ExpireMembership, Grant, GrantEdit, Held, Lookup, Membership, MembershipId,
     Moment, Refusal, RenewMembership, ResendInvitation, RevokeInvitation, StatusName, Version,
     World, allowed_actions, decide, offering,
@@ -110,6 +110,7 @@ impl Subject {
                 membership,
                 grant: self.held.grant.clone()?,
                 based_on: self.based_on,
+                note: None,
             })),
             AccessAct::Renew => match self.held.status.name() {
                 StatusName::Ended => Some(Command::EndMembership(EndMembership { membership })),
@@ -139,6 +140,7 @@ impl Subject {
                 membership,
                 grant,
                 based_on,
+                note: None,
             }),
             AccessAct::ChangeInvitation => Command::ChangeInvitation(ChangeInvitation {
                 membership,
@@ -208,7 +210,7 @@ fn act(shown: &Overlay, actor: &Actor, id: MembershipId, now: Moment) -> Option<
         let action = actions.iter().find(|it| it.command == *key);
         // An invitation is sent again where its own dates have passed; else it is changed as it stands.
         action.is_some_and(|it| {
-            *act != AccessAct::Resend || matches!(it.refusal, Some(Refusal::Dates(_)))
+            *act != AccessAct::Resend || it.refusal == Some(DatesRule::Over.into())
         })
     };
     acts.into_iter().find(called_for).map(|(_, act)| act)
@@ -322,21 +324,15 @@ impl Judged<'_> {
             let asks = doorward_domain::needs(self.world, self.actor, &command, self.now);
             open.extend(asks);
         }
-        for draft in drafts {
-            if self.subjects.is_empty() {
-                open.extend(offering(self.world, self.actor, draft, self.now).asks);
-            }
-            for subject in self.subjects {
-                let commands = [
-                    draft.clone(),
-                    subject.held.grant.clone().unwrap_or(draft.clone()),
-                ];
-                let commands = commands.into_iter().filter_map(|it| subject.command(it));
-                for command in commands {
-                    open.extend(doorward_domain::needs(
-                        self.world, self.actor, &command, self.now,
-                    ));
-                }
+        if self.subjects.is_empty() {
+            let asks = |draft| offering(self.world, self.actor, draft, self.now).asks;
+            open.extend(drafts.iter().flat_map(asks));
+        }
+        for subject in self.subjects {
+            let all = drafts.iter().chain(&subject.held.grant);
+            for command in all.filter_map(|it| subject.command(it.clone())) {
+                let asks = doorward_domain::needs(self.world, self.actor, &command, self.now);
+                open.extend(asks);
             }
         }
         open

@@ -18,17 +18,17 @@ pub(crate) async fn why(desk: &Desk, ask: &WhyAsk) -> Result<WhyView> {
         .known_office(ask.organisation)
         .await
         .ok_or(Refusal::NotFound)?;
-    let now = desk.now();
+    let (actor, now) = (desk.actor(), desk.now());
     let mut shown = office.shown(desk).await?;
-    let person = ask.person.or_else(|| desk.actor().person());
+    let person = ask.person.or_else(|| actor.person());
     let answer = |overlay: &Overlay| {
         let (world, permission, room) = (&overlay.world, ask.permission, ask.room);
         match ask.membership {
             Some(id) => {
                 let held = overlay.membership(id)?;
-                Some(why_membership(world, held, permission, room, now))
+                Some(why_membership(world, &actor, held, permission, room, now))
             }
-            None => Some(why_person(world, person?, permission, room, now)),
+            None => Some(why_person(world, &actor, person?, permission, room, now)),
         }
     };
     let questions = |overlay: &Overlay| {

@@ -230,6 +230,7 @@ impl<'a> Case<'a> {
                 membership: owner.id,
                 before,
                 after,
+                note: None,
             });
         }
         Ok(events)

@@ -150,6 +150,7 @@ impl InvitePerson {
             decided: None,
             reason: None,
             offer: None,
+            approved_at: None,
         };
         Event::PersonInvited {
             membership: Box::new(membership),

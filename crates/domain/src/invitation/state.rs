@@ -165,6 +165,7 @@ mod tests {
             decided: None,
             reason: None,
             offer: None,
+            approved_at: None,
         }
     }
 

@@ -101,6 +101,7 @@ fn changed_members(holders: &[&Held<Membership>], replacement: LevelRef) -> Vec<
                 ..before.clone()
             },
             before,
+            note: None,
         })
     };
     members.filter_map(changed).collect()

@@ -112,6 +112,7 @@ impl JoinByLink {
             decided: Some(by),
             reason: None,
             offer: None,
+            approved_at: Some(case.now),
         };
         let added = Event::MemberAdded {
             membership: Box::new(membership),

@@ -9,7 +9,7 @@ use crate::membership::{Membership, Status};
 use crate::permission::Permission;
 use crate::record::Held;
 use crate::refusal::Refusal;
-use crate::{Contact, Grant, MembershipId, Name, PersonId};
+use crate::{Contact, Grant, Lookup, MembershipId, Name, PersonId};
 
 /// The organisation makes somebody it knows a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,9 +97,17 @@ impl AddMember {
             }
             Fact::Unknown => {
                 let newest = rows.iter().max_by_key(|it| it.begun.at);
+                let newest = newest.ok_or(Stop::Unknown)?;
+                // Asked once it is certain that the account will not be known.
+                let account = Lookup::Account(self.person);
+                let kept = (!case.world.lacks(&account)).then(|| case.contacts(newest.id));
+                let contacts = match kept {
+                    Some(Fact::Known(contacts)) => contacts.to_vec(),
+                    Some(Fact::Unknown) | None => Vec::new(),
+                };
                 Ok(Known {
-                    name: newest.ok_or(Stop::Unknown)?.name.clone(),
-                    contacts: Vec::new(),
+                    name: newest.name.clone(),
+                    contacts,
                 })
             }
         }
@@ -132,6 +140,7 @@ impl AddMember {
             decided: Some(by),
             reason: None,
             offer: None,
+            approved_at: Some(case.now),
         };
         Ok(Event::MemberAdded {
             membership: Box::new(membership),

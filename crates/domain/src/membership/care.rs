@@ -170,6 +170,7 @@ mod tests {
             decided: None,
             reason: None,
             offer: None,
+            approved_at: None,
         }
     }
 

@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::membership::Membership;
 use crate::permission::Permission;
 use crate::refusal::Refusal;
-use crate::{Grant, MembershipId, Version};
+use crate::{Grant, MembershipId, Note, Version};
 
 /// Somebody who grants access changes what a member has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub struct ChangeGrant {
     pub grant: Grant,
     /// The version the change is based on.
     pub based_on: Version,
+    /// What the history keeps about why; the person is not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Note>,
 }
 
 impl ChangeGrant {
@@ -55,6 +58,7 @@ impl ChangeGrant {
             membership: member.id,
             before,
             after,
+            note: self.note.clone(),
         }])
     }
 }

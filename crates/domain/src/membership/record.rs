@@ -39,6 +39,9 @@ pub struct Membership {
     pub asked: Option<Asked>,
     /// Who decided last and when; set with every change of status.
     pub decided: Option<Signed>,
+    /// When it was approved or renewed last, whether or not it still stands; none where nobody noted that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_at: Option<Moment>,
     /// Why it was declined, as the other side reads it.
     pub reason: Option<Note>,
     /// Ownership offered to this member and not yet accepted, if any.

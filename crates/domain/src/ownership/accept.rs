@@ -64,6 +64,7 @@ fn stepped_down(before: &Membership, after: &Membership) -> Option<Event> {
         membership: before.id,
         before: before.grant.clone()?,
         after: after.grant.clone()?,
+        note: None,
     })
 }
 

@@ -123,6 +123,7 @@ impl RequestToJoin {
             decided: None,
             reason: None,
             offer: None,
+            approved_at: None,
         };
         Event::JoinRequested {
             membership: Box::new(membership),

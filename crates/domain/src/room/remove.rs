@@ -43,6 +43,7 @@ impl RemoveRoom {
             membership: member.id,
             after: before.clone().without_room(self.room),
             before,
+            note: None,
         })
     }
 }

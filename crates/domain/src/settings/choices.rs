@@ -18,6 +18,8 @@ use crate::{Lookup, Moment, Version};
 pub struct InvitingChoices {
     /// Every level but Owner, as it could be what the dialog that invites proposes first.
     pub default_levels: Vec<LevelChoice>,
+    /// Every level but Owner, as it could be what approving a request begins with.
+    pub request_levels: Vec<LevelChoice>,
     /// Why the settings that need the right to invite cannot be changed, if not (S-29).
     pub refusal: Option<Refusal>,
     /// The longest term that the operator allows, in days.
@@ -28,6 +30,15 @@ pub struct InvitingChoices {
 fn at(settings: &Settings, default_level: LevelRef, based_on: Version) -> Command {
     let settings = Settings {
         default_level,
+        ..settings.clone()
+    };
+    Command::ChangeSettings(ChangeSettings { settings, based_on })
+}
+
+/// The settings at another level that requests are answered with.
+fn answered_with(settings: &Settings, request_level: LevelRef, based_on: Version) -> Command {
+    let settings = Settings {
+        request_level,
         ..settings.clone()
     };
     Command::ChangeSettings(ChangeSettings { settings, based_on })
@@ -53,8 +64,14 @@ pub fn inviting_choices_questions(
         return BTreeSet::new();
     };
     let levels = levels_given_by(world, |_| None);
-    let levels = levels.iter().map(|it| at(settings, it.level, based_on));
-    levels
+    let each = |it: &LevelChoice| {
+        [
+            at(settings, it.level, based_on),
+            answered_with(settings, it.level, based_on),
+        ]
+    };
+    let commands = levels.iter().flat_map(each);
+    commands
         .chain([turned(settings, based_on)])
         .flat_map(|command| needs(world, actor, &command, now))
         .collect()
@@ -73,6 +90,9 @@ pub fn inviting_choices(
     Some(InvitingChoices {
         default_levels: but_owner(levels_given_by(world, |level| {
             judged(at(settings, level, based_on))
+        })),
+        request_levels: but_owner(levels_given_by(world, |level| {
+            judged(answered_with(settings, level, based_on))
         })),
         refusal: judged(turned(settings, based_on)),
         longest_term_days: operators.map_or(LONGEST_TERM_DAYS, |it| it.min(LONGEST_TERM_DAYS)),

@@ -56,17 +56,17 @@ pub async fn wanted(app: &App, person: PersonId) -> Result<Option<Contact>, stor
 }
 
 /// Tries a code: five times, for ten minutes (INV-9). With the right one the account has the address or
-/// phone, in the place of the one that it had.
+/// phone, in the place of the one that it had. One that was never sent is wrong whatever is typed.
 pub async fn confirm(app: &App, account: &Account, typed: &str) -> Result<Tried, store::Error> {
     let now = app.now();
     let mut tx = app.store().begin().await?;
     let tried = addresses::try_code(&mut tx, account.person, TRIES, now).await?;
     // Before it is compared: whoever goes away at the right moment has tried, too.
     tx.commit().await?;
-    let Some(new) = tried else {
+    let Some((new, was_sent)) = tried else {
         return Ok(Tried::Dead);
     };
-    if !app.tokens().is_code(typed, new.id) {
+    if !app.tokens().is_code(typed, new.id) || !was_sent {
         return Ok(Tried::Wrong);
     }
     match take(app, account, &new).await {

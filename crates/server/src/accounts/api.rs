@@ -213,7 +213,8 @@ fn not_in(not: NotIn) -> Response {
     }
 }
 
-fn too_often(wait: TooOften) -> Response {
+/// The answer to what was tried too often; it says how long to wait.
+pub fn too_often(wait: TooOften) -> Response {
     let mut headers = HeaderMap::new();
     headers.insert(header::RETRY_AFTER, wait.seconds.into());
     let mut response = Failure::from(Code::TooMany).into_response();

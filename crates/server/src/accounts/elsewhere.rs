@@ -3,18 +3,15 @@
 
 use super::bearer::SignedInDevice;
 use crate::App;
-use crate::doorbell::Bell;
-use crate::store::{self, mine, resets};
+use crate::store::{self, mine};
 
 /// Ends every session of the person but the one that asks; how many there were.
 pub async fn end(app: &App, device: &SignedInDevice) -> Result<usize, store::Error> {
     let mut tx = app.store().begin().await?;
     let here = Some(device.caller.device);
-    let ended = resets::end_sessions(&mut tx, device.account.person, here).await?;
-    let mut bells = mine::note(&mut tx, mine::of_devices(&ended, true)).await?;
-    bells.push(Bell::Sessions);
-    store::doorbell::announce(&mut tx, &bells).await?;
+    let ended = mine::sign_out(&mut tx, device.account.person, here).await?;
+    store::doorbell::announce(&mut tx, &ended.bells).await?;
     tx.commit().await?;
-    app.doorbell().ring(bells);
-    Ok(ended.len())
+    app.doorbell().ring(ended.bells);
+    Ok(ended.count)
 }

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap};
-use doorward_domain::{Contact, Moment};
+use doorward_domain::{Contact, Moment, PersonId};
 
 use crate::store::{self, attempts};
 use crate::{App, tokens};
@@ -22,6 +22,8 @@ pub enum Action {
     Lookup,
     /// Sending a request by the public form.
     Request,
+    /// Making an organisation.
+    Found,
 }
 
 /// It was tried too often; it may be tried again after some seconds.
@@ -54,6 +56,7 @@ impl Action {
             Self::Reset => "reset",
             Self::Lookup => "lookup",
             Self::Request => "request",
+            Self::Found => "found",
         }
     }
 
@@ -64,6 +67,7 @@ impl Action {
             Self::SignUp | Self::Reset => (limits.sign_ups_per_hour, HOUR),
             Self::Lookup => (limits.lookups_per_minute, MINUTE),
             Self::Request => (limits.requests_per_hour, HOUR),
+            Self::Found => (limits.organisations_per_hour, HOUR),
         }
     }
 }
@@ -74,15 +78,36 @@ pub async fn attempt(
     action: Action,
     network: &str,
 ) -> Result<Result<(), TooOften>, store::Error> {
+    count(app, action, &[network]).await
+}
+
+/// Counts one attempt of somebody who is signed in, and of the network they sit in, and says whether it is one too many.
+pub async fn attempt_of(
+    app: &App,
+    action: Action,
+    person: PersonId,
+    network: &str,
+) -> Result<Result<(), TooOften>, store::Error> {
+    count(app, action, &[network, &person.to_string()]).await
+}
+
+async fn count(
+    app: &App,
+    action: Action,
+    keys: &[&str],
+) -> Result<Result<(), TooOften>, store::Error> {
     let (most, window) = action.most(app);
     let now = app.now();
+    let mut end = None;
     let mut tx = app.store().begin().await?;
-    let (attempts, since) = attempts::count(&mut tx, action.key(), network, window, now).await?;
-    tx.commit().await?;
-    if attempts <= most {
-        return Ok(Ok(()));
+    for key in keys {
+        let (attempts, since) = attempts::count(&mut tx, action.key(), key, window, now).await?;
+        if attempts > most {
+            end = end.max(Some(since.plus_millis(window)));
+        }
     }
-    Ok(Err(until(since.plus_millis(window), now)))
+    tx.commit().await?;
+    Ok(end.map_or(Ok(()), |end| Err(until(end, now))))
 }
 
 /// Whether an address may try its password now. The same for addresses that have no account (ENU-1). A stranger who

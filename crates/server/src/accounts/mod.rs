@@ -17,7 +17,7 @@ pub mod sign_in;
 pub mod sign_up;
 mod tidy;
 
-pub use self::api::routes;
+pub use self::api::{Network, routes, too_often};
 pub use self::bearer::SignedInDevice;
 pub use self::password::Passwords;
 pub use self::providers::Providers;

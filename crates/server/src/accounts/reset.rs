@@ -6,7 +6,6 @@ use uuid::Uuid;
 
 use super::limits;
 use super::password::{self, Weakness};
-use crate::doorbell::Bell;
 use crate::problem::Failure;
 use crate::store::resets::{self, ResetRow};
 use crate::store::{self, Tx, accounts, mine, secrets};
@@ -124,15 +123,13 @@ pub(super) async fn keep(app: &App, mut tx: Tx, new: Kept<'_>) -> Result<(), sto
     let (person, now) = (new.account.person, app.now());
     accounts::set_password(&mut tx, person, new.hash).await?;
     resets::forget_of(&mut tx, person).await?;
-    let ended = resets::end_sessions(&mut tx, person, new.but).await?;
+    let ended = mine::sign_out(&mut tx, person, new.but).await?;
     for contact in &new.account.contacts {
         limits::begin_anew(&mut tx, contact).await?;
     }
     letters::password_changed(&mut tx, new.about, person, now).await?;
-    let mut bells = mine::note(&mut tx, mine::of_devices(&ended, true)).await?;
-    bells.push(Bell::Sessions);
-    store::doorbell::announce(&mut tx, &bells).await?;
+    store::doorbell::announce(&mut tx, &ended.bells).await?;
     tx.commit().await?;
-    app.doorbell().ring(bells);
+    app.doorbell().ring(ended.bells);
     Ok(())
 }

@@ -7,14 +7,14 @@ use super::limits::{self, TooOften};
 use super::password::{self, Weakness};
 use crate::problem::Failure;
 use crate::store;
-use crate::store::accounts::{Passage, SignUpRow};
 use crate::store::connected::ConnectedRow;
+use crate::store::sign_ups::{Passage, SignUpRow};
 use crate::store::{mine, sign_ups};
 use crate::{App, letters};
 
 /// How long an address can be confirmed, in milliseconds.
 const TERM: i64 = 24 * 60 * 60 * 1000;
-/// How long the code works that confirms a phone (INV-9).
+/// How long a code works, whether it went to a phone or stands in a letter (INV-9).
 const CODE_TERM: i64 = 10 * 60 * 1000;
 /// How often a code may be tried (INV-9).
 const TRIES: u32 = 5;
@@ -141,8 +141,8 @@ pub async fn sign_up(
     } else if may_write {
         letters::confirmation(&mut tx, app.tokens(), &new, now).await?;
     }
-    if is_known || !may_write {
-        // A code that was never sent is wrong as often as any other: nobody learns who has an account (ENU-1).
+    if (is_known || !may_write) && new.browser.is_some() {
+        // A browser tries a code that was never sent as often as any other: nobody learns who has an account (ENU-1).
         sign_ups::keep(&mut tx, &new, now).await?;
     }
     Ok(tx.commit().await?)
@@ -155,7 +155,7 @@ pub enum Tried {
     Right(Box<SignUpRow>),
     /// It is not.
     Wrong,
-    /// There is none that could be tried, or it was tried too often.
+    /// There is none that could be tried, its time is over, or it was tried too often.
     Dead,
 }
 
@@ -165,18 +165,24 @@ pub async fn begun(app: &App, browser: &str) -> Result<Option<SignUpRow>, store:
     sign_ups::of_browser(&mut tx, browser, app.now()).await
 }
 
-/// Tries the code of the sign-up that a browser began: five times; for ten minutes where it went to a phone, for as long as
-/// the link beside it where it went by letter (INV-9, S-20).
+/// Tries the code of the sign-up that a browser began: five times, for ten minutes, while the link beside it in a letter
+/// works on (INV-9, S-20). One that was never sent is wrong whatever is typed, so that nobody comes by an address by guessing.
 pub async fn try_code(app: &App, browser: &str, typed: &str) -> Result<Tried, store::Error> {
     let now = app.now();
     let mut tx = app.store().begin().await?;
     let tried = sign_ups::try_code(&mut tx, browser, TRIES, now).await?;
     // Before it is compared: whoever goes away at the right moment has tried, too.
     tx.commit().await?;
-    Ok(match tried {
-        None => Tried::Dead,
-        Some(new) if app.tokens().is_code(typed, new.id.0) => Tried::Right(Box::new(new)),
-        Some(_) => Tried::Wrong,
+    let Some(tried) = tried else {
+        return Ok(Tried::Dead);
+    };
+    let is_right = app.tokens().is_code(typed, tried.new.id.0) && tried.was_sent;
+    Ok(if now.is_past(tried.made_at.plus_millis(CODE_TERM)) {
+        Tried::Dead
+    } else if is_right {
+        Tried::Right(Box::new(tried.new))
+    } else {
+        Tried::Wrong
     })
 }
 

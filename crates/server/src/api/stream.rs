@@ -1,6 +1,6 @@
 //! `GET /v1/stream`: the doorbell as server-sent events. Rights are looked at anew every second, and at once when the
-//! person's own rows change, a date of theirs comes or the operator does something; the stream of a session that has ended
-//! closes (SES-2, SES-3).
+//! person's own rows change, a date of theirs comes or an organisation is changed in what it is; the stream of a session that
+//! has ended closes (SES-2, SES-3).
 
 use std::collections::{BTreeMap, VecDeque};
 use std::convert::Infallible;
@@ -104,9 +104,15 @@ impl Ear {
             let turn = self.turn();
             tokio::select! {
                 _ = self.tick.tick() => self.look().await,
-                () = turn => self.look().await,
+                () = turn => {
+                    // It has come, whatever the store answers now: what fails is asked again at the next tick.
+                    self.turns_at = None;
+                    self.look().await;
+                }
                 bell = self.bells.recv() => match bell {
                     Ok(Bell::Organisation { id, revision }) => self.hear(id, revision),
+                    // Whoever else decides there now may see other things, and so where the organisation stands.
+                    Ok(Bell::Deciders { of }) if self.heard.contains_key(&of) => self.look().await,
                     Ok(Bell::Deciders { .. }) => {}
                     Ok(Bell::Person { id, .. }) if id != self.person => {}
                     Ok(Bell::Person { .. } | Bell::Sessions | Bell::Operator) | Err(RecvError::Lagged(_)) => {

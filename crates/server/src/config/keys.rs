@@ -64,6 +64,8 @@ pub struct Limits {
     pub sign_ups_per_hour: u32,
     /// Requests to join, sent by the public form, in an hour.
     pub requests_per_hour: u32,
+    /// Organisations made in an hour, by one account and from one network.
+    pub organisations_per_hour: u32,
     /// Invitations of one organisation on a day in UTC (RAT-2).
     pub invitations_per_day: u32,
     /// The same in its first week, where everybody may make organisations.
@@ -105,6 +107,7 @@ impl Default for Limits {
             lookups_per_minute: 30,
             sign_ups_per_hour: 20,
             requests_per_hour: 5,
+            organisations_per_hour: 5,
             invitations_per_day: 10_000,
             first_invitations_per_day: 200,
         }

@@ -29,6 +29,10 @@ const VARIABLES: &[(&str, &[&str])] = &[
     ("LIMITS_SIGN_UPS_PER_HOUR", &["limits", "sign_ups_per_hour"]),
     ("LIMITS_REQUESTS_PER_HOUR", &["limits", "requests_per_hour"]),
     (
+        "LIMITS_ORGANISATIONS_PER_HOUR",
+        &["limits", "organisations_per_hour"],
+    ),
+    (
         "LIMITS_INVITATIONS_PER_DAY",
         &["limits", "invitations_per_day"],
     ),
@@ -155,6 +159,7 @@ fn set(table: &mut toml::Table, path: &[&str], value: &str) {
         | "lookups_per_minute"
         | "sign_ups_per_hour"
         | "requests_per_hour"
+        | "organisations_per_hour"
         | "invitations_per_day"
         | "first_invitations_per_day"
         | "seconds_between"

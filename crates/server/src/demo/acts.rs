@@ -171,6 +171,7 @@ impl Teller<'_> {
             membership,
             grant,
             based_on: held.version,
+            note: None,
         };
         self.give(&regranted.by, Command::ChangeGrant(change))
             .await?;

@@ -13,7 +13,7 @@ use crate::App;
 use crate::accounts::sign_up::{Made, confirm};
 use crate::execute::Caller;
 use crate::store::accounts;
-use crate::store::accounts::SignUpRow;
+use crate::store::sign_ups::SignUpRow;
 
 /// Somebody of the demo.
 #[derive(Debug, Deserialize)]

@@ -3,8 +3,7 @@
 
 use doorward_domain::{
     Actor, Command, DeviceId, Event, Grant, InvitePerson, MembershipId, Name, Organisation,
-    OrganisationId, Plan, Preset, Record, Refusal, Settings, SignIn, Site, SiteId, Standing,
-    Status, World,
+    OrganisationId, Plan, Preset, Record, Settings, SignIn, Site, SiteId, Standing, Status, World,
 };
 use doorward_domain::{Contact, LONGEST_TERM_DAYS, Membership, USUAL_LOCK_DAYS, signed};
 use doorward_protocol::Outcome;
@@ -15,10 +14,8 @@ use super::batch::Batch;
 use super::fact::{self, Origin};
 use super::{Caller, Error, one};
 use crate::App;
-use crate::config::SignUp;
-use crate::doorbell::Bell;
 use crate::store::ledger::{self, Ledger, OPERATOR};
-use crate::store::{self, Script, Tx, doorbell, history, lookups};
+use crate::store::{self, Script, Tx, history, lookups};
 
 /// An organisation that was made.
 #[derive(Debug, Clone)]
@@ -37,8 +34,18 @@ pub async fn found(
     name: Name,
     owner: Option<Contact>,
 ) -> Result<Founding, Error> {
-    let organisation = OrganisationId(app.new_id());
-    let membership = MembershipId(app.new_id());
+    found_as(app, caller, OrganisationId(app.new_id()), name, owner).await
+}
+
+/// As `found`, under this id. Fails with [`store::Error::Taken`] when there is such an organisation.
+pub(super) async fn found_as(
+    app: &App,
+    caller: &Caller,
+    organisation: OrganisationId,
+    name: Name,
+    owner: Option<Contact>,
+) -> Result<Founding, Error> {
+    let membership = first_row(organisation);
     let mut tx = app.store().begin().await?;
     let ledger = Ledger::new(organisation);
     ledger::make(&mut tx, &ledger).await?;
@@ -96,17 +103,9 @@ pub async fn found(
     })
 }
 
-/// Whether whoever is signed in may make organisations here.
-pub fn may_found(app: &App) -> bool {
-    app.config().sign_up == SignUp::Open
-}
-
-/// Makes an organisation for a signed-in person, where the operator lets everybody do so.
-pub async fn found_own(app: &App, caller: &Caller, name: Name) -> Result<Founding, Error> {
-    if !may_found(app) {
-        return Err(Error::Refused(Refusal::Forbidden { needs: None }));
-    }
-    found(app, caller, name, None).await
+/// The row of the first Owner: its id follows from the organisation's, so that whoever asks for the same again finds it.
+pub(super) fn first_row(id: OrganisationId) -> MembershipId {
+    MembershipId(Uuid::from_u128(id.0.as_u128() ^ 1))
 }
 
 fn fresh(id: OrganisationId, name: Name) -> Organisation {
@@ -144,6 +143,7 @@ fn first_owner(caller: &Caller, id: MembershipId, app: &App) -> Option<Event> {
         decided: Some(by),
         reason: None,
         offer: None,
+        approved_at: Some(app.now()),
     };
     Some(Event::MemberAdded {
         membership: Box::new(membership),
@@ -174,12 +174,9 @@ pub async fn operate(
     let payload = json!({ "plan": organisation.plan, "sign_in": organisation.sign_in,
         "standing": organisation.standing, "longest_term_days": organisation.longest_term_days });
     batch.put(kind, vec![Record::Organisation(organisation)])?;
-    let mut bells = batch.save(app, &mut tx).await?;
+    let bells = batch.save(app, &mut tx).await?;
     note_use(app, &mut tx, kind, &id.to_string(), &payload).await?;
-    // Streams look at their rights at once.
-    doorbell::announce(&mut tx, &[Bell::Operator]).await?;
     tx.commit().await?;
-    bells.push(Bell::Operator);
     app.doorbell().ring(bells);
     Ok(())
 }

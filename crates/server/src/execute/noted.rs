@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use doorward_domain::{
-    Delivery, DeliveryState, DeliveryStep, DeliveryWait, MemberActivity, MembershipId, Moment,
-    Note, OrganisationId, PersonId, Record, RecordKey, Shelf, notices_of_delivery,
+    Delivery, DeliveryState, DeliveryStep, DeliveryWait, MemberActivity, MembershipId, Note,
+    OrganisationId, PersonId, Record, RecordKey, Shelf, notices_of_delivery,
 };
 use uuid::Uuid;
 
@@ -22,15 +22,18 @@ const LONGEST_REASON: usize = 500;
 
 /// A step of one sending of an invitation.
 #[derive(Debug)]
-struct Step {
-    membership: MembershipId,
-    generation: u32,
-    came: Came,
+pub(super) struct Step {
+    /// The invitation.
+    pub(super) membership: MembershipId,
+    /// Which of its sendings.
+    pub(super) generation: u32,
+    /// What is news.
+    pub(super) came: Came,
 }
 
 /// What is news of a sending.
 #[derive(Debug)]
-enum Came {
+pub(super) enum Came {
     /// It went on.
     Step(DeliveryStep),
     /// It waits.
@@ -75,34 +78,6 @@ async fn settle(app: &App, ended: &[Ended]) -> Result<(), store::Error> {
 pub async fn report_letter(app: &App, ended: Ended) -> Result<(), store::Error> {
     let mut tx = app.store().begin().await?;
     let bells = fare(app, &mut tx, &[ended]).await?;
-    tx.commit().await?;
-    app.doorbell().ring(bells);
-    Ok(())
-}
-
-/// Tries a letter again at `until`. Where it is an invitation's and waits so long that it is told, those who may see the
-/// invitation see why.
-pub async fn put_off_letter(
-    app: &App,
-    letter: Uuid,
-    reason: &str,
-    until: Moment,
-    told: Option<DeliveryWait>,
-) -> Result<(), store::Error> {
-    let mut tx = app.store().begin().await?;
-    let mut bells = Vec::new();
-    if let Some(wait) = told {
-        let sendings = letters::invitations_of(&mut tx, &[letter]).await?;
-        if let Some((organisation, membership, generation)) = sendings.get(&letter).copied() {
-            let step = Step {
-                membership,
-                generation,
-                came: Came::Waits(wait),
-            };
-            bells = take(app, &mut tx, organisation, vec![step]).await?;
-        }
-    }
-    letters::put_off(&mut tx, letter, reason, until).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);
     Ok(())
@@ -204,7 +179,7 @@ async fn see(
 }
 
 /// Takes steps of sendings into their records, those that are news.
-async fn take(
+pub(super) async fn take(
     app: &App,
     tx: &mut Tx,
     organisation: OrganisationId,

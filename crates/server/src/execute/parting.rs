@@ -9,7 +9,6 @@ use doorward_domain::{
 use super::batch::Batch;
 use super::{Caller, Error, would};
 use crate::App;
-use crate::doorbell::Bell;
 use crate::store::{self, Tx, accounts, doorbell, erasing, ledger, mine, resets};
 
 /// Ends the account of whoever calls, or has it close; none where it is about to close already.
@@ -173,14 +172,11 @@ async fn stand(
         bells.extend(batch.save(app, &mut tx).await?);
     }
     accounts::set_standing(&mut tx, person, standing).await?;
-    let mut touched = mine::of_accounts(&[person]);
+    bells.extend(mine::note(&mut tx, mine::of_accounts(&[person])).await?);
     if !standing.has_rights(now) {
-        let ended = resets::end_sessions(&mut tx, person, None).await?;
         resets::forget_of(&mut tx, person).await?;
-        touched.extend(mine::of_devices(&ended, true));
-        bells.push(Bell::Sessions);
+        bells.extend(mine::sign_out(&mut tx, person, None).await?.bells);
     }
-    bells.extend(mine::note(&mut tx, touched).await?);
     doorbell::announce(&mut tx, &bells).await?;
     tx.commit().await?;
     app.doorbell().ring(bells);

@@ -38,16 +38,12 @@ pub async fn suspend(app: &App, contact: &Contact, suspended: bool) -> Result<()
     accounts::set_standing(&mut tx, person, standing).await?;
     // A link for a new password does not outlive a suspension (S-37).
     resets::forget_of(&mut tx, person).await?;
+    let mut bells = mine::note(&mut tx, mine::of_accounts(&[person])).await?;
     // Nor does a session: taking the suspension back signs nobody in.
-    let ended = if suspended {
-        resets::end_sessions(&mut tx, person, None).await?
-    } else {
-        Vec::new()
-    };
-    let mut touched = mine::of_accounts(&[person]);
-    touched.extend(mine::of_devices(&ended, true));
-    let mut bells = mine::note(&mut tx, touched).await?;
-    bells.extend([Bell::Sessions, Bell::Operator]);
+    if suspended {
+        bells.extend(mine::sign_out(&mut tx, person, None).await?.bells);
+    }
+    bells.push(Bell::Operator);
     let nothing = serde_json::json!({});
     note_use(app, &mut tx, kind, &person.to_string(), &nothing).await?;
     doorbell::announce(&mut tx, &bells).await?;

@@ -159,12 +159,12 @@ async fn those_who_decide_are_reminded_of_a_request_and_hear_when_it_escalates_r
     assert_eq!(day(1).await, [""; 0]);
     assert_eq!(
         day(2).await,
-        ["Boris Petrov is still waiting for Salong Hortensia"]
+        ["Boris Petrov is still waiting for an answer from Salong Hortensia"]
     );
     assert_eq!(day(4).await, [""; 0]);
     assert_eq!(
         day(5).await,
-        ["Boris Petrov has waited too long for Salong Hortensia"]
+        ["Boris Petrov has been waiting too long for an answer from Salong Hortensia"]
     );
     assert_eq!(day(50).await, [""; 0], "long after its letter is forgotten");
     let cancel = CancelRequest { membership };
@@ -221,6 +221,7 @@ async fn a_member_hears_of_the_end_a_week_and_a_day_before_it_rules_7() {
             ..Grant::of(Preset::Staff)
         },
         based_on: site.version(id).await,
+        note: None,
     };
     let outcome = site.give(longer.into()).await;
     assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");

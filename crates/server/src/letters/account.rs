@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use super::facts::{Facts, Subject};
 use super::follow::{LETTERS, written};
-use crate::store::accounts::SignUpRow;
 use crate::store::letters::LetterRow;
 use crate::store::secrets::NewSecret;
+use crate::store::sign_ups::SignUpRow;
 use crate::store::{self, Script, Tx};
 use crate::tokens::{self, TokenKey, TokenKind};
 

@@ -75,6 +75,11 @@ impl Subject {
         }
     }
 
+    /// Whether a letter about it carries a code.
+    pub const fn has_code(self) -> bool {
+        matches!(self, Self::Confirmation | Self::NewAddress)
+    }
+
     /// The subject with this key.
     pub fn of(key: &str) -> Option<Self> {
         let notices = NoticeKind::ALL.into_iter().map(Self::Notice);

@@ -13,6 +13,7 @@ mod follow;
 pub mod handing;
 #[cfg(test)]
 mod handing_tests;
+mod leads_to;
 pub mod new_link;
 mod queue;
 mod recipients;
@@ -34,9 +35,11 @@ mod worker;
 
 pub use self::account::{account_exists, confirmation};
 pub use self::address::{address_changed, new_address, phone_changed};
-pub use self::fate::{decided_in_app, stands_on_own_page};
 pub use self::follow::Told;
-pub use self::render::{Sample, line_of, samples};
+pub use self::leads_to::LeadsTo;
+pub use self::render::line_of;
+#[cfg(feature = "samples")]
+pub use self::render::{Sample, samples};
 pub use self::reset::{password_changed, provider_connected, reset};
 pub use self::worker::run;
 #[cfg(test)]

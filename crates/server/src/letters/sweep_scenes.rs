@@ -47,6 +47,7 @@ async fn regrants(story: &mut Story, carla: MembershipId, level: Preset) {
         membership: carla,
         grant: Grant::of(level),
         based_on: story.site.version(carla).await,
+        note: None,
     };
     story.gives(None, change).await;
     story.told(&[(CARLA, "grant_changed")]).await;

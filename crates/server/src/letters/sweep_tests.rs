@@ -16,8 +16,9 @@ use uuid::Uuid;
 use super::sweep_scenes;
 use crate::execute::{self, Caller};
 use crate::pages::tests::site::Site;
-use crate::store::accounts::{self, SignUpRow};
+use crate::store::accounts;
 use crate::store::mine;
+use crate::store::sign_ups::SignUpRow;
 use crate::text::{Value, words};
 
 pub(super) const PIRET: usize = 0;
@@ -302,6 +303,7 @@ pub(super) async fn changes(story: &mut Story, membership: MembershipId) {
         membership,
         grant: Grant::of(Preset::Guest),
         based_on: story.site.version(membership).await,
+        note: None,
     };
     story.gives(None, change).await;
     story.told(&[(ANNA, "grant_changed")]).await;

@@ -4,7 +4,6 @@
 use doorward_domain::{About, Contact, Name, Notice, NoticeKind, Recipients, Record};
 
 use super::facts::{Facts, Subject};
-use super::fate::carries_invitation;
 use super::follow::Told;
 use super::segments::fitted;
 use crate::App;
@@ -61,7 +60,7 @@ pub(super) fn text(
     let with = |name: &'static str, value: String| {
         [("site", Value::from(site.clone())), (name, value.into())]
     };
-    if carries_invitation(subject) {
+    if subject.carries_invitation() {
         return invitation(words, facts.organisation.as_ref()?, &link(app, letter)?);
     }
     let text = match subject {

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use doorward_domain::{Contact, DeliveryWait};
+use doorward_domain::{Contact, Delay, DeliveryWait};
 use lettre::message::Mailbox;
 use uuid::Uuid;
 
@@ -15,7 +15,7 @@ use super::sms::{Message, Sms};
 use super::transport::{Delivery, Outgoing, Transport, Unusable};
 use super::{allowance, handing, recipients};
 use crate::config::Gateway;
-use crate::execute::Ended;
+use crate::execute::{Ended, PutOff};
 use crate::store::letters::{self, TakenLetter};
 use crate::store::{Script, doorbell, mine};
 use crate::{App, execute, store};
@@ -76,6 +76,37 @@ async fn rest(app: &App) {
     tokio::time::sleep(GATHERING).await;
 }
 
+/// What became of a letter.
+enum Became {
+    /// It has ended.
+    Ended(Ended),
+    /// It is tried again.
+    Later(PutOff),
+}
+
+/// What became of letters and is not saved yet.
+#[derive(Default)]
+struct Noted {
+    ended: Vec<Ended>,
+    put_off: Vec<PutOff>,
+}
+
+impl Noted {
+    fn take(&mut self, became: Option<Became>) {
+        match became {
+            Some(Became::Ended(it)) => self.ended.push(it),
+            Some(Became::Later(it)) => self.put_off.push(it),
+            None => {}
+        }
+    }
+
+    async fn save(self, app: &App) -> Result<(), store::Error> {
+        let settled = execute::settle_letters(app, &self.ended).await;
+        execute::put_off_letters(app, &self.put_off).await?;
+        settled
+    }
+}
+
 struct Post {
     transport: Transport,
     from: Mailbox,
@@ -109,19 +140,27 @@ impl Post {
     }
 
     async fn deal_with_all(&self, app: &App, taken: &[TakenLetter]) -> Result<(), store::Error> {
-        let (mut ended, mut since) = (Vec::new(), Instant::now());
+        let (mut noted, mut since) = (Noted::default(), Instant::now());
         for letter in taken {
-            let dealt = self.deal_with(app, letter).await;
-            let failed = dealt.map(|it| ended.extend(it)).err();
+            let dealt = match self.deal_with(app, letter).await {
+                // What cannot be read keeps nothing waiting that stands behind it.
+                Err(error @ store::Error::Unreadable { .. }) => {
+                    tracing::error!(%error, letter = %letter.id, "a letter cannot be dealt with");
+                    let later = Delivery::Later(Delay::Unusable, "it cannot be read".to_owned());
+                    Ok(Some(note(app, letter, later)))
+                }
+                dealt => dealt,
+            };
+            let failed = dealt.map(|became| noted.take(became)).err();
             if failed.is_some() || since.elapsed() > NOTING {
-                execute::settle_letters(app, &std::mem::take(&mut ended)).await?;
+                std::mem::take(&mut noted).save(app).await?;
                 since = Instant::now();
             }
             if let Some(error) = failed {
                 return Err(error);
             }
         }
-        execute::settle_letters(app, &ended).await
+        noted.save(app).await
     }
 
     /// Deals with a letter; answers what became of it, where that is not noted yet.
@@ -129,22 +168,26 @@ impl Post {
         &self,
         app: &App,
         letter: &TakenLetter,
-    ) -> Result<Option<Ended>, store::Error> {
+    ) -> Result<Option<Became>, store::Error> {
         if letter.holders.is_some() {
             return expand(app, letter).await.map(|()| None);
         }
         let fate = fate(app, letter).await?;
         let (reader, rendered, told) = match fate {
             Fate::Settle(state, reason) => {
-                return Ok(Some(Ended::new(letter.id, state, Some(reason))));
+                let ended = Ended::new(letter.id, state, Some(reason));
+                return Ok(Some(Became::Ended(ended)));
             }
             Fate::Text(it) => {
                 let (reader, text) = *it;
                 let delivery = self.text(app, letter, &reader.contact, &text).await?;
-                // It cost money: what became of it is noted before anything else can go wrong.
-                let ended = note(app, letter, delivery).await?;
-                execute::settle_letters(app, ended.as_slice()).await?;
-                return Ok(None);
+                let became = note(app, letter, delivery);
+                if let Became::Ended(ended) = &became {
+                    // It cost money: what became of it is noted before anything else can go wrong.
+                    execute::settle_letters(app, std::slice::from_ref(ended)).await?;
+                    return Ok(None);
+                }
+                return Ok(Some(became));
             }
             Fate::Send(it) => *it,
         };
@@ -157,7 +200,7 @@ impl Post {
         if !matches!(delivery, Delivery::Later(..)) {
             digest::note(app, &told).await?;
         }
-        note(app, letter, delivery).await
+        Ok(Some(note(app, letter, delivery)))
     }
 
     async fn hand_over(
@@ -242,15 +285,11 @@ async fn expand(app: &App, letter: &TakenLetter) -> Result<(), store::Error> {
     Ok(())
 }
 
-/// What becomes of a letter by how it went out; none where it is tried again.
-async fn note(
-    app: &App,
-    letter: &TakenLetter,
-    delivery: Delivery,
-) -> Result<Option<Ended>, store::Error> {
+/// What becomes of a letter by how it went out.
+fn note(app: &App, letter: &TakenLetter, delivery: Delivery) -> Became {
     let now = app.now();
-    let ended = |state, reason: Option<&str>| Some(Ended::new(letter.id, state, reason));
-    Ok(match delivery {
+    let ended = |state, reason: Option<&str>| Became::Ended(Ended::new(letter.id, state, reason));
+    match delivery {
         Delivery::Sent => ended("sent", None),
         Delivery::Bounced(reason) => ended("bounced", Some(&reason)),
         Delivery::Failed(reason) => ended("failed", Some(&reason)),
@@ -266,10 +305,14 @@ async fn note(
             let wait = wait(letter.attempts);
             let until = now.plus_millis(wait);
             let told = (wait >= LONG_WAIT).then_some(DeliveryWait { why, until });
-            execute::put_off_letter(app, letter.id, &reason, until, told).await?;
-            None
+            Became::Later(PutOff {
+                letter: letter.id,
+                reason,
+                until,
+                told,
+            })
         }
-    })
+    }
 }
 
 fn wait(attempts: u32) -> i64 {

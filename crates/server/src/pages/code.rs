@@ -15,7 +15,7 @@ use super::visitor::{Answer, Early, Visitor};
 use super::{join, next, sign_in};
 use crate::accounts::limits::Action;
 use crate::accounts::sign_up::{self, Made, Tried};
-use crate::store::accounts::SignUpRow;
+use crate::store::sign_ups::SignUpRow;
 use crate::tokens;
 
 #[derive(Debug, Template)]

@@ -14,7 +14,7 @@ use super::visitor::{Answer, Early, Visitor};
 use super::{join, next, sign_in};
 use crate::accounts::limits::Action;
 use crate::accounts::sign_up::{self, Made};
-use crate::store::accounts::SignUpRow;
+use crate::store::sign_ups::SignUpRow;
 use crate::store::{secrets, sign_ups};
 use crate::text::Value;
 use crate::tokens::{self, TokenKind};

@@ -5,30 +5,28 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use doorward_domain::{Contact, Grant, Name, OrganisationId, Refusal};
-use doorward_protocol::{MyKind, MyRecord};
 
 use super::form::{Fields, Form};
 use super::icon::Icon;
 use super::layout::Shell;
+use super::me::residence;
 use super::next;
 use super::outcome;
 use super::visitor::{Answer, Early, Visitor};
 use crate::accounts::SignedInDevice;
-use crate::accounts::limits::Action;
-use crate::execute;
-use crate::store::mine;
+use crate::execute::{self, Error, Wanted};
+use crate::store::{self, mine};
 
 /// Where it is.
 const PATH: &str = "/me/organisation";
-
-/// Most memberships looked through for the one that was made.
-const MOST: usize = 500;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/founding.html")]
 struct Page {
     shell: Shell,
     form: Form,
+    /// The id of what is made with it: who presses the button twice makes one organisation.
+    id: OrganisationId,
 }
 
 /// The form.
@@ -48,17 +46,26 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         return Ok(visitor.go(&next::with("/sign-in", Some(PATH))));
     };
     fields
-        .only(&["organisation"])
+        .only(&["organisation", "id"])
         .map_err(|code| visitor.broken(code))?;
-    visitor.attempt(Action::Request).await?;
-    let typed = fields.text("organisation");
+    let (typed, id) = (fields.text("organisation"), fields.text("id"));
     let Ok(name) = Name::try_from(typed) else {
         let mut shown = Form::default().with("organisation", typed);
         shown.fail("organisation", visitor.words.say("error-organisation"));
         return Ok(form(&visitor, shown));
     };
-    let made = execute::found_own(&visitor.app, &device.caller, name).await;
+    let wanted = |id| Wanted {
+        id,
+        name: name.clone(),
+    };
+    let (app, caller, network) = (&visitor.app, &device.caller, &visitor.network);
+    let mut made = execute::found_own(app, caller, network, wanted(id.parse().ok())).await;
+    if let Err(Error::IdReused) = made {
+        // Whoever goes back and types another name wants another organisation.
+        made = execute::found_own(app, caller, network, wanted(None)).await;
+    }
     let made = made.map_err(|error| visitor.broken(error))?;
+    let made = made.map_err(|wait| visitor.too_often(wait))?;
     Ok(visitor.go(&format!("{PATH}/{}", made.organisation)))
 }
 
@@ -77,25 +84,23 @@ pub async fn made(visitor: Visitor, Path(id): Path<String>) -> Answer {
     })
 }
 
-/// The name of an organisation whose Owner the person is.
+/// The name of an organisation whose Owner the person is now.
 async fn owned(
     visitor: &Visitor,
     device: &SignedInDevice,
     id: OrganisationId,
 ) -> Result<Option<Name>, Early> {
-    let held = async {
+    let owned = async || -> Result<_, store::Error> {
         let mut tx = visitor.app.store().snapshot().await?;
-        mine::held(&mut tx, device.account.person, MyKind::Membership, MOST).await
+        for mine in mine::held_in(&mut tx, device.account.person, id).await? {
+            let is_owner = mine.membership.grant.as_ref().is_some_and(Grant::is_owner);
+            if is_owner && let Some(home) = residence(&visitor.app, &mut tx, device, &mine).await? {
+                return Ok(Some(home.name));
+            }
+        }
+        Ok(None)
     };
-    let held = held.await.map_err(|error| visitor.broken(error))?;
-    Ok(held.into_iter().find_map(|record| {
-        let MyRecord::Membership(it) = record else {
-            return None;
-        };
-        let grant = it.membership.grant.as_ref();
-        let is_meant = it.organisation == id && grant.is_some_and(Grant::is_owner);
-        is_meant.then_some(it.organisation_name)
-    }))
+    owned().await.map_err(|error| visitor.broken(error))
 }
 
 fn done(visitor: &Visitor, device: &SignedInDevice, name: &Name) -> Response {
@@ -120,6 +125,7 @@ fn form(visitor: &Visitor, form: Form) -> Response {
     let page = Page {
         shell: visitor.shell(visitor.words.say("founding-title")),
         form,
+        id: OrganisationId(visitor.app.new_id()),
     };
     visitor.page(status, &page)
 }

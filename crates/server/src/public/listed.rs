@@ -1,12 +1,19 @@
 //! Who is listed now: what the store narrowed down, judged by the rules.
 
-use doorward_domain::{Lookup, Moment, Name, OrganisationId, PersonId, Standing, World, is_listed};
+use std::collections::{BTreeMap, BTreeSet};
+
+use doorward_domain::{
+    Lookup, Moment, Name, Organisation, OrganisationId, PersonId, Settings, Standing, World,
+    is_listed,
+};
 
 use crate::App;
 use crate::store::{self, lookups, public};
 
 /// Members that one organisation shows at most.
 const MOST: i64 = 5000;
+/// Members that are read of an organisation to find one who is listed; the others only where none of these is.
+const FIRST: i64 = 20;
 
 /// One member as everybody may see them.
 #[derive(Debug, Clone)]
@@ -47,8 +54,7 @@ pub async fn listing(app: &App, id: OrganisationId) -> Result<Option<Listing>, s
     let Some(organisation) = world.organisation() else {
         return Ok(None);
     };
-    let works = organisation.standing == Standing::Active;
-    let takes_requests = works && world.settings().is_some_and(|it| it.accepts_requests);
+    let takes_requests = takes_requests(organisation, world.settings());
     let mut members = judged(public::of_organisation(&mut tx, id, MOST).await?, now);
     members.sort_by_cached_key(|it| doorward_protocol::order_key(it.name.as_str()));
     let listing = Listing {
@@ -60,9 +66,39 @@ pub async fn listing(app: &App, id: OrganisationId) -> Result<Option<Listing>, s
     Ok(Some(listing).filter(|it| it.takes_requests || !it.members.is_empty()))
 }
 
-/// Whether an organisation has a page: it takes requests, or somebody is listed.
-pub async fn has_page(app: &App, id: OrganisationId) -> Result<bool, store::Error> {
-    Ok(listing(app, id).await?.is_some())
+/// Which of these organisations have a page: they take requests, or somebody is listed. Of those that take none no more
+/// members are read than it takes to find one.
+pub async fn with_pages(
+    app: &App,
+    ids: &[OrganisationId],
+) -> Result<BTreeSet<OrganisationId>, store::Error> {
+    let (mut tx, now) = (app.store().snapshot().await?, app.now());
+    let (mut found, mut others) = (BTreeSet::new(), Vec::new());
+    for (organisation, settings) in public::homes(&mut tx, ids).await? {
+        if takes_requests(&organisation, settings.as_ref()) {
+            found.insert(organisation.id);
+        } else {
+            others.push(organisation.id);
+        }
+    }
+    let some = public::some_of(&mut tx, &others, FIRST).await?;
+    let mut read: BTreeMap<OrganisationId, i64> = BTreeMap::new();
+    for it in &some {
+        *read.entry(it.organisation.id).or_default() += 1;
+    }
+    found.extend(judged(some, now).iter().map(|it| it.organisation));
+    for (id, _) in read.into_iter().filter(|(_, count)| *count == FIRST) {
+        if !found.contains(&id) {
+            let all = public::of_organisation(&mut tx, id, MOST).await?;
+            found.extend(judged(all, now).first().map(|it| it.organisation));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether strangers may ask an organisation to take them in.
+fn takes_requests(organisation: &Organisation, settings: Option<&Settings>) -> bool {
+    organisation.standing == Standing::Active && settings.is_some_and(|it| it.accepts_requests)
 }
 
 /// Where a person is listed, the longest first.

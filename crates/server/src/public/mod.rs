@@ -3,4 +3,4 @@
 
 mod listed;
 
-pub use self::listed::{Listed, has_page, listing, listings_of};
+pub use self::listed::{Listed, listing, listings_of, with_pages};

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{Account, AccountStanding, Contact, Letters, Locale, Moment, Name, PersonId};
-use serde::{Deserialize, Serialize};
 use sqlx::Row;
 use sqlx::any::AnyRow;
-use uuid::Uuid;
 
-use super::{Answers, Error, Script, Slot, Statement, Tx, sign_ups};
+use super::sign_ups::{self, SignUpRow};
+use super::values::read;
+use super::{Answers, Error, Script, Slot, Statement, Tx};
 use crate::text::locale_from;
 
 /// An account as somebody signs in to it.
@@ -20,40 +20,6 @@ pub struct SignInRow {
     pub password: Option<String>,
     /// The language of letters and pages.
     pub locale: Locale,
-}
-
-/// Which secret somebody came in by: what it is derived from again, and no secret (INV-1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Passage {
-    /// Whether it was a link or code for several.
-    pub is_link: bool,
-    /// The membership or link.
-    pub subject: Uuid,
-    /// Which of its secrets.
-    pub generation: u32,
-}
-
-/// A sign-up whose address is not confirmed yet.
-#[derive(Debug, Clone)]
-pub struct SignUpRow {
-    /// Its id; the account gets it.
-    pub id: PersonId,
-    /// The address.
-    pub contact: Contact,
-    /// First and last name.
-    pub name: Name,
-    /// The language chosen.
-    pub locale: Locale,
-    /// The password as a PHC string; empty where another site says who they are.
-    pub password: String,
-    /// Where the person was going.
-    pub next: Option<String>,
-    /// The hash of the secret that the browser keeps.
-    pub browser: Option<String>,
-    /// The door that the person came through.
-    pub door: Option<Passage>,
-    /// The first instant at which it can no longer be confirmed.
-    pub expires_at: Moment,
 }
 
 /// The accounts of these persons, those that exist.
@@ -251,12 +217,6 @@ pub async fn set_password(tx: &mut Tx, person: PersonId, password: &str) -> Resu
         .execute(tx.conn())
         .await?;
     Ok(())
-}
-
-/// Reads a value that travels as text.
-pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str, id: &str) -> Result<T, Error> {
-    serde_json::from_value(serde_json::Value::String(text.to_owned()))
-        .map_err(Error::unreadable("account", id))
 }
 
 /// Sets where an account stands, and from which instant on it is gone.

@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 use uuid::Uuid;
 
-use super::accounts::read;
+use super::values::read;
 use super::{Error, Tx};
 
 /// A new address that somebody wants.
@@ -75,13 +75,14 @@ pub async fn lives(tx: &mut Tx, id: Uuid, now: Moment) -> Result<bool, Error> {
     Ok(row.is_some())
 }
 
-/// Counts a try of the code, and answers what it is for; none where its time is over, or it was tried `most` times before.
+/// Counts a try of the code, and answers what it is for and whether the code was ever sent; none where its time is over, or it
+/// was tried `most` times before.
 pub async fn try_code(
     tx: &mut Tx,
     person: PersonId,
     most: u32,
     now: Moment,
-) -> Result<Option<AddressRow>, Error> {
+) -> Result<Option<(AddressRow, bool)>, Error> {
     let sql = "UPDATE new_address SET tries = tries + 1 WHERE person = $1 AND tries < $2 AND expires_at > $3 \
                AND before IS NULL RETURNING id, person, contact, expires_at, before";
     let row = sqlx::query(sql)
@@ -90,7 +91,14 @@ pub async fn try_code(
         .bind(now.0)
         .fetch_optional(tx.conn())
         .await?;
-    row.as_ref().map(address).transpose()
+    let Some(new) = row.as_ref().map(address).transpose()? else {
+        return Ok(None);
+    };
+    let sent = sqlx::query("SELECT id FROM letter WHERE subject = $1 AND kind = 'new_address'")
+        .bind(new.id.to_string())
+        .fetch_optional(tx.conn())
+        .await?;
+    Ok(Some((new, sent.is_some())))
 }
 
 /// Takes the address into the account, in the place of `before` where there is one: to be spread then, else nothing is left

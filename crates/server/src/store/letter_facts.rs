@@ -7,7 +7,7 @@ use doorward_domain::{
 use serde_json::json;
 use sqlx::{AssertSqlSafe, Row};
 
-use super::accounts::read;
+use super::values::read;
 use super::{Error, Tx};
 
 /// The name of an organisation, and the own levels with these ids.

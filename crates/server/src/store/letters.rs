@@ -8,8 +8,8 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
-use super::accounts::read;
 use super::dialect::Column;
+use super::values::read;
 use super::{Dialect, Error, Script, Slot, Statement, Tx, invited};
 
 /// How many letters are taken at once.

@@ -2,12 +2,12 @@
 //! rules say of each whether it is listed now.
 
 use doorward_domain::{
-    AccountStanding, Membership, Organisation, OrganisationId, PersonId, Record,
+    AccountStanding, Membership, Organisation, OrganisationId, PersonId, Record, Settings,
 };
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
-use super::{Dialect, Error, Tx};
+use super::{Dialect, Error, Statement, Tx};
 
 /// A membership whose person chose to be listed, with what the rules want to know of it.
 #[derive(Debug, Clone)]
@@ -34,12 +34,72 @@ pub async fn of_person(tx: &mut Tx, person: PersonId, most: i64) -> Result<Vec<V
     visible(tx, "person", &person.to_string(), most).await
 }
 
-async fn visible(tx: &mut Tx, of: &str, id: &str, most: i64) -> Result<Vec<Visible>, Error> {
-    // The very words of the index.
-    let is_visible = match tx.dialect() {
+/// Those of these organisations that there are, each with its settings.
+pub async fn homes(
+    tx: &mut Tx,
+    organisations: &[OrganisationId],
+) -> Result<Vec<(Organisation, Option<Settings>)>, Error> {
+    let list = tx.dialect().list("$1");
+    let sql = format!(
+        "SELECT o.id, o.body, s.body AS settings FROM record o
+        LEFT JOIN record s ON s.organisation = o.organisation AND s.shelf = 'settings' AND s.id = o.id
+        WHERE o.organisation IN ({list}) AND o.shelf = 'organisation' AND o.id = o.organisation"
+    );
+    let statement = Statement::new(sql).set(organisations)?;
+    let (asked, mut answers) = tx.script(|script| Ok(script.add(statement))).await?;
+    let mut found = Vec::new();
+    for row in answers.take(asked) {
+        let id: String = row.try_get("id")?;
+        let record = |text: String| {
+            serde_json::from_str::<Record>(&text).map_err(Error::unreadable("record", &id))
+        };
+        let settings = row.try_get::<Option<String>, _>("settings")?.map(record);
+        let settings = match settings.transpose()? {
+            Some(Record::Settings(settings)) => Some(settings),
+            Some(_) | None => None,
+        };
+        if let Record::Organisation(organisation) = record(row.try_get("body")?)? {
+            found.push((organisation, settings));
+        }
+    }
+    Ok(found)
+}
+
+/// Of each of these organisations a few who chose to be listed.
+pub async fn some_of(
+    tx: &mut Tx,
+    organisations: &[OrganisationId],
+    most: i64,
+) -> Result<Vec<Visible>, Error> {
+    let (list, is_visible) = (tx.dialect().list("$1"), is_visible(tx.dialect()));
+    let sql = format!(
+        "SELECT v.id, v.body, o.body AS home, a.standing FROM
+        (SELECT r.organisation, r.id, r.person, r.body,
+            row_number() OVER (PARTITION BY r.organisation ORDER BY r.id) AS place FROM record r
+            WHERE r.organisation IN ({list}) AND r.shelf = 'membership' AND r.approved = 1 AND {is_visible}) v
+        JOIN account a ON a.person = v.person
+        JOIN record o ON o.organisation = v.organisation AND o.shelf = 'organisation' AND o.id = v.organisation
+        WHERE v.place <= $2"
+    );
+    let statement = Statement::new(sql).set(organisations)?.number(most);
+    let (asked, mut answers) = tx.script(|script| Ok(script.add(statement))).await?;
+    let mut found = Vec::new();
+    for row in answers.take(asked) {
+        found.extend(read(&row)?);
+    }
+    Ok(found)
+}
+
+/// The very words of the index.
+const fn is_visible(dialect: Dialect) -> &'static str {
+    match dialect {
         Dialect::Sqlite => "instr(r.body, '\"visible\":true') > 0",
         Dialect::Postgres => "strpos(r.body, '\"visible\":true') > 0",
-    };
+    }
+}
+
+async fn visible(tx: &mut Tx, of: &str, id: &str, most: i64) -> Result<Vec<Visible>, Error> {
+    let is_visible = is_visible(tx.dialect());
     let sql = format!(
         "SELECT r.id, r.body, o.body AS home, a.standing FROM record r
         JOIN account a ON a.person = r.person

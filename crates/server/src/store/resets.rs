@@ -1,10 +1,10 @@
 //! New passwords that somebody asked for: one living link for a person, used once, gone with its term.
 
-use doorward_domain::{DeviceId, Moment, PersonId};
+use doorward_domain::{Moment, PersonId};
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
-use super::accounts::read;
+use super::values::read;
 use super::{Error, Tx};
 
 /// A new password that somebody asked for.
@@ -95,20 +95,4 @@ pub async fn forget(tx: &mut Tx, now: Moment) -> Result<(), Error> {
         sqlx::query(sql).bind(now.0).execute(tx.conn()).await?;
     }
     Ok(())
-}
-
-/// Ends every session of a person, on all devices but the one named; answers which they were.
-pub async fn end_sessions(
-    tx: &mut Tx,
-    person: PersonId,
-    but: Option<DeviceId>,
-) -> Result<Vec<(PersonId, DeviceId)>, Error> {
-    let sql = "DELETE FROM session WHERE person = $1 AND device <> $2 RETURNING device";
-    let rows = sqlx::query(sql)
-        .bind(person.to_string())
-        .bind(but.map(|it| it.to_string()).unwrap_or_default())
-        .fetch_all(tx.conn())
-        .await?;
-    let pair = |row| Ok((person, super::id(row, "device")?));
-    rows.iter().map(pair).collect()
 }

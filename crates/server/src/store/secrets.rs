@@ -6,8 +6,8 @@ use serde_json::json;
 use sqlx::Row;
 use uuid::Uuid;
 
-use super::accounts::read;
 use super::dialect::Column;
+use super::values::read;
 use super::{Error, Script, Statement, Tx};
 use crate::tokens::TokenKind;
 

@@ -5,7 +5,7 @@ use sqlx::any::{Any, AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{AssertSqlSafe, Row};
 
-use super::accounts::read;
+use super::values::read;
 use super::{Error, Tx};
 use crate::text::locale_from;
 
@@ -210,6 +210,22 @@ pub async fn end(tx: &mut Tx, person: PersonId, device: DeviceId) -> Result<bool
         .execute(tx.conn())
         .await?;
     Ok(done.rows_affected() > 0)
+}
+
+/// Ends every session of a person, on all devices but the one named; answers which they were.
+pub async fn end_all(
+    tx: &mut Tx,
+    person: PersonId,
+    but: Option<DeviceId>,
+) -> Result<Vec<(PersonId, DeviceId)>, Error> {
+    let sql = "DELETE FROM session WHERE person = $1 AND device <> $2 RETURNING device";
+    let rows = sqlx::query(sql)
+        .bind(person.to_string())
+        .bind(but.map(|it| it.to_string()).unwrap_or_default())
+        .fetch_all(tx.conn())
+        .await?;
+    let pair = |row| Ok((person, super::id(row, "device")?));
+    rows.iter().map(pair).collect()
 }
 
 /// The devices on which a person is signed in, the one used last first.

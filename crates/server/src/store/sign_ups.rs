@@ -1,11 +1,47 @@
 //! Sign-ups that wait for somebody to show that the address or phone is theirs.
 
-use doorward_domain::{Contact, Locale, Moment};
+use doorward_domain::{Contact, Locale, Moment, Name, PersonId};
+use serde::{Deserialize, Serialize};
 use sqlx::Row;
+use uuid::Uuid;
 
-use super::accounts::{SignUpRow, read};
+use super::values::read;
 use super::{Error, Tx};
 use crate::text::locale_from;
+
+/// Which secret somebody came in by: what it is derived from again, and no secret (INV-1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Whether it was a link or code for several.
+    pub is_link: bool,
+    /// The membership or link.
+    pub subject: Uuid,
+    /// Which of its secrets.
+    pub generation: u32,
+}
+
+/// A sign-up whose address is not confirmed yet.
+#[derive(Debug, Clone)]
+pub struct SignUpRow {
+    /// Its id; the account gets it.
+    pub id: PersonId,
+    /// The address.
+    pub contact: Contact,
+    /// First and last name.
+    pub name: Name,
+    /// The language chosen.
+    pub locale: Locale,
+    /// The password as a PHC string; empty where another site says who they are.
+    pub password: String,
+    /// Where the person was going.
+    pub next: Option<String>,
+    /// The hash of the secret that the browser keeps.
+    pub browser: Option<String>,
+    /// The door that the person came through.
+    pub door: Option<Passage>,
+    /// The first instant at which it can no longer be confirmed.
+    pub expires_at: Moment,
+}
 
 /// Keeps a sign-up until its address is confirmed.
 pub async fn keep(tx: &mut Tx, new: &SignUpRow, now: Moment) -> Result<(), Error> {
@@ -69,6 +105,17 @@ pub async fn of_browser(
     }
 }
 
+/// A sign-up whose code was tried.
+#[derive(Debug)]
+pub struct TriedRow {
+    /// The sign-up.
+    pub new: SignUpRow,
+    /// When it was begun.
+    pub made_at: Moment,
+    /// Whether anything was sent that the code could stand in.
+    pub was_sent: bool,
+}
+
 /// Counts a try of the code of the sign-up that a browser began, and answers that sign-up; none where there is none, its
 /// time is over, or it was tried `most` times before.
 pub async fn try_code(
@@ -76,18 +123,27 @@ pub async fn try_code(
     browser: &str,
     most: u32,
     now: Moment,
-) -> Result<Option<SignUpRow>, Error> {
-    let sql = "UPDATE sign_up SET tries = tries + 1 WHERE browser = $1 AND tries < $2 AND expires_at > $3 RETURNING id";
+) -> Result<Option<TriedRow>, Error> {
+    let sql = "UPDATE sign_up SET tries = tries + 1 WHERE browser = $1 AND tries < $2 AND expires_at > $3 \
+               RETURNING id, made_at";
     let row = sqlx::query(sql)
         .bind(browser)
         .bind(i64::from(most))
         .bind(now.0)
         .fetch_optional(tx.conn())
         .await?;
-    match row {
-        Some(row) => find(tx, &row.try_get::<String, _>(0)?, now).await,
-        None => Ok(None),
-    }
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let id: String = row.try_get(0)?;
+    let sql = "SELECT hash FROM secret WHERE kind = 'confirmation' AND subject = $1";
+    let sent = sqlx::query(sql).bind(&id).fetch_optional(tx.conn()).await?;
+    let made_at = Moment(row.try_get(1)?);
+    Ok(find(tx, &id, now).await?.map(|new| TriedRow {
+        new,
+        made_at,
+        was_sent: sent.is_some(),
+    }))
 }
 
 /// Whoever else signed up with an address that is somebody's now has nothing to confirm any more.

@@ -33,3 +33,9 @@ pub(super) fn optional_id<T: From<Uuid>>(
         .map_err(wrong)?
         .map(T::from))
 }
+
+/// Reads a value that travels as text.
+pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str, id: &str) -> Result<T, Error> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned()))
+        .map_err(Error::unreadable("account", id))
+}

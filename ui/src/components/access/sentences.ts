@@ -65,27 +65,29 @@ export function aside(item: AccessItem, numbers: AccessNumbers, say: Say): strin
 
 const PARTS: Record<EdgeOf, GrantPart> = { start: 'starts_at', end: 'ends_at', limit: 'limited_to' };
 
-/** One edge of a grant in words: from when, until when, or where. */
-function edgeOf(of: EdgeOf, grant: Grant, form: AccessFormView): string {
+/** One edge of a grant: when, or where. */
+function edgeOf(of: EdgeOf, grant: Grant, form: AccessFormView): { when: string } | { sites: string } {
   switch (of) {
     case 'start':
-      return t('access-from', { when: beginning(grant.starts_at ?? 0) });
+      return { when: beginning(grant.starts_at ?? 0) };
     case 'end':
-      return t('access-until', { when: ending(grant.ends_at ?? 0) });
+      return { when: ending(grant.ends_at ?? 0) };
     case 'limit':
-      return t('access-only-in', { sites: partText('limit', grant, form.levels, placesOf(form)) });
+      return { sites: partText('limit', grant, form.levels, placesOf(form)) };
   }
 }
+
+const EDGES: Record<EdgeOf, string> = { start: 'access-from', end: 'access-until', limit: 'access-only-in' };
 
 /** What becomes of an edge; of several people what was not touched stays as each has it. */
 export function edgeText({ of, change }: EdgeShare, form: AccessFormView): string {
   if (change === 'lost') return t(`access-no-${of}`);
   const isOwn = change === 'stays' && form.differs.includes(PARTS[of]);
-  return isOwn ? t(`access-keeps-${of}`) : edgeOf(of, form.grant, form);
+  return isOwn ? t(`access-keeps-${of}`) : t(EDGES[of], edgeOf(of, form.grant, form));
 }
 
 /** What an edge was, where one person had another. */
 export function edgeBefore({ of, change }: EdgeShare, form: AccessFormView): string | null {
   const isOther = change === 'changed' || change === 'lost';
-  return isOther && form.before ? t('access-until-now', { what: edgeOf(of, form.before, form) }) : null;
+  return isOther && form.before ? t(`access-before-${of}`, edgeOf(of, form.before, form)) : null;
 }

@@ -44,28 +44,6 @@ export function topicName(topic: Topic): string {
   }
 }
 
-/** How far back entries can be narrowed to. */
-export const SPANS = ['today', 'week', 'month'] as const;
-export type Span = (typeof SPANS)[number];
-
-const SPAN_NAMES: Record<Span, string> = {
-  today: 'history-days-today',
-  week: 'history-days-week',
-  month: 'history-days-month',
-};
-
-export function spanName(span: Span): string {
-  return t(SPAN_NAMES[span]);
-}
-
-/** The first instant of a span of days; today is one of them. */
-export function beginOf(span: Span, now = Date.now()): number {
-  const days = { today: 0, week: 6, month: 29 }[span];
-  const day = new Date(now);
-  day.setDate(day.getDate() - days);
-  return day.setHours(0, 0, 0, 0);
-}
-
 /** Whom or what it is about, where that has a name. */
 export function aboutOf({ subject, facts }: HistoryEntry): string | null {
   return subject ?? facts.contact ?? null;

@@ -13,7 +13,7 @@ import Replace from '@lucide/svelte/icons/replace';
 import Send from '@lucide/svelte/icons/send';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 
-import type { Channel, Delay, DeliveryWait, InvitationState } from '../../bindings/contract';
+import type { Channel, Delay, DeliveryWait, InvitationRow, InvitationState } from '../../bindings/contract';
 import { t } from '../../text/language.svelte';
 import { when } from '../../text/moment';
 
@@ -36,6 +36,11 @@ const LOOKS: Record<InvitationState, Look> = {
 
 export function lookOf(delivery: InvitationState): Look {
   return LOOKS[delivery];
+}
+
+/** When a letter left; none while it stands in a queue, and where nothing sends it. */
+export function leftAtOf({ delivery, pending, sent_at }: Pick<InvitationRow, 'delivery' | 'pending' | 'sent_at'>) {
+  return pending !== null || delivery === 'queued' || delivery === 'not_sent' ? null : sent_at;
 }
 
 /** The message that names a state. */

@@ -99,6 +99,8 @@ shapes! {
         places: Vec<NamedPlace>,
         /// The reason given.
         reason: Option<Note>,
+        /// What whoever changed access kept about why.
+        note: Option<Note>,
         /// What somebody answered who asked to join, each with the question as it was asked.
         answers: Vec<Answer>,
         /// The contact written to.

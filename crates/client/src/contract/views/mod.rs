@@ -43,7 +43,8 @@ pub use outbox::{
 };
 pub use ownership::{Managed, OfferKind, OfferRow, OffersView, OtherOrganisation, OwnershipView};
 pub use people::{
-    PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName, RoomsView, SimilarView,
+    GivenExtra, PeopleFilter, PeopleOrder, PeopleView, PersonRow, PersonView, RoomName, RoomsView,
+    SimilarView,
 };
 pub use places::{PlaceRoom, PlaceSite, PlacesView, RoomHolder, RoomSite, RoomView};
 pub use requests::{

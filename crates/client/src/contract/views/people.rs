@@ -2,7 +2,8 @@
 
 use doorward_domain::{
     AccessLine, Action, Answer, CommandId, Contact, Grant, LevelRef, MembershipId, Milestone,
-    Moment, Name, OrganisationId, OwnershipOffer, PersonState, RoomId, Signed, Status, Version,
+    Moment, Name, OrganisationId, OwnershipOffer, Permission, PersonState, RoomId, Signed, Status,
+    Version,
 };
 
 use super::super::shape::{shapes, words};
@@ -80,8 +81,8 @@ shapes! {
         version: Version,
         /// What they may do, where it comes from, and what is not in force.
         access: Vec<AccessLine>,
-        /// Who gave what they have and when, where that is known here.
-        given: Option<Signed>,
+        /// Who gave what they have beyond their level and when, where that is known here.
+        given: Vec<GivenExtra>,
         /// Whether all rooms are open to them, also later ones.
         all_rooms: bool,
         /// The rooms that are open to them by name.
@@ -114,6 +115,13 @@ shapes! {
     RoomsView {
         /// Those that were not removed, by name.
         rooms: Vec<RoomName>,
+    }
+    /// Who gave somebody a permission beyond their level.
+    GivenExtra {
+        /// Which.
+        permission: Permission,
+        /// Who and when.
+        signed: Signed,
     }
     /// A room by its name.
     RoomName {

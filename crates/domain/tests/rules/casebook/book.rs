@@ -171,6 +171,7 @@ impl Casebook {
             decided: None,
             reason: None,
             offer: None,
+            approved_at: None,
         }
     }
 

@@ -140,6 +140,7 @@ pub fn change_grant(membership: MembershipId, grant: Grant, based_on: Version) -
         membership,
         grant,
         based_on,
+        note: None,
     }
     .into()
 }

@@ -93,12 +93,18 @@ fn what_can_be_set_about_inviting_is_judged_beforehand_r_31_r_50_s_29() {
     let levels = open(&olga.default_levels);
     assert!(levels.contains(&Preset::Administrator.into()), "ACT-11");
     assert!(!levels.contains(&Preset::Owner.into()), "R-31");
+    let levels = open(&olga.request_levels);
+    assert!(levels.contains(&Preset::Administrator.into()), "ACT-11");
+    assert!(!levels.contains(&Preset::Owner.into()), "R-24");
 
     let both = [Permission::SettingsManage, Permission::InvitationsManage];
     book.employ_at(IVO, PermissionSet::of(&both));
     let ivo = settable(&book, IVO);
     assert!(open(&ivo.default_levels).contains(&Preset::Member.into()));
     assert!(!open(&ivo.default_levels).contains(&Preset::Manager.into()));
+    let answers = open(&ivo.request_levels);
+    assert!(answers.contains(&Preset::Member.into()), "R-20");
+    assert!(!answers.contains(&Preset::Manager.into()), "R-20");
 
     let mut book = Casebook::staffed();
     book.employ_at(IVO, PermissionSet::of(&[Permission::SettingsManage]));

@@ -139,6 +139,26 @@ fn renewing_needs_a_living_account_and_no_other_row_r_8() {
     assert!(book.row(row).is_in_force(book.now));
 }
 
+/// Nobody's term grows because the time between two terms was counted as one.
+#[test]
+fn each_term_is_as_long_as_the_last_however_often_it_is_renewed_r_2_r_8() {
+    let mut book = Casebook::staffed();
+    let row = ERIK.membership();
+    book.does(PIRET, end(row));
+    for _ in 0..3 {
+        let term = Grant {
+            ends_at: Some(book.now.plus_days(14)),
+            ..Grant::of(Preset::Staff)
+        };
+        let version = book.version(row);
+        book.does(PIRET, renew(row, term, version));
+        book.now = book.now.plus_days(30);
+        book.does(PIRET, end(row));
+        let next = book.row(row).another_term(book.now).unwrap();
+        assert_eq!(next.days, Some(14));
+    }
+}
+
 #[test]
 fn the_system_expires_what_has_lapsed_where_the_rule_is_on_r_1() {
     let mut book = Casebook::staffed();

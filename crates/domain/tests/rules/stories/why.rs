@@ -1,8 +1,8 @@
 //! Why: where a right comes from, what takes it away, and which rule a refusal is the word of.
 
 use doorward_domain::{
-    AccountStanding, DatesRule, Grant, Permission, PermissionSet, Plan, Preset, Refusal, Standing,
-    Why, WhyAnswer, WhyFrom, World, why,
+    AccountStanding, Actor, DatesRule, Grant, Permission, PermissionSet, Plan, Preset, Refusal,
+    Standing, Why, WhyAnswer, WhyFrom, World, why,
 };
 
 use crate::casebook::*;
@@ -20,7 +20,7 @@ fn asked_for(
 ) -> Why {
     let mut world = World::new(book.store.id);
     for _ in 0..6 {
-        match why(&world, who.id(), permission, room, book.now) {
+        match why(&world, &Actor::System, who.id(), permission, room, book.now) {
             WhyAnswer::Known(found) => return found,
             WhyAnswer::Asks(questions) => {
                 for question in questions {

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::Proven;
 use crate::accounts::sign_up::{self, Made};
-use crate::store::accounts::SignUpRow;
 use crate::store::connected::{self, ConnectedRow};
+use crate::store::sign_ups::SignUpRow;
 use crate::store::{self, accounts};
 use crate::{App, letters};
 

@@ -5,11 +5,13 @@ mod digest;
 mod ids;
 mod notices;
 mod reminders;
+#[cfg(any(test, feature = "samples"))]
 mod samples;
 #[cfg(test)]
 mod tests;
 mod writer;
 
 pub use self::ids::line_of;
+#[cfg(feature = "samples")]
 pub use self::samples::{Sample, samples};
 pub use self::writer::{Ingredients, Rendered, render};

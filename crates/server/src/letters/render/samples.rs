@@ -52,14 +52,13 @@ pub fn samples(locale: Locale) -> Result<Vec<Sample>> {
         "iZ3J1bm5lbC1oYXJ0LXNlY3JldC10aGF0LWlzLW5vbmUtYXQtYWxs.bm9uZS1hdC1hbGwtb2YtdGhlLWxldHRlcg";
     let link = format!("https://doors.technopark.example/j/{token}");
     let drawn = subjects().into_iter().map(|subject| -> Result<Sample> {
-        let is_code = matches!(subject, Subject::Confirmation | Subject::NewAddress);
         let of = Ingredients {
             subject,
             facts: &facts,
             contact: &contact,
             reader: Some(&reader),
             link: Some(&link),
-            code: is_code.then_some("402917"),
+            code: subject.has_code().then_some("402917"),
             entries: &entries,
             waiting: &waiting,
         };

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::offered::{Choice, offered};
+use super::offered::{Choice, Offered, offered};
 use super::{community, request};
 use crate::accounts::SignedInDevice;
 use crate::accounts::limits::Action;
@@ -57,8 +57,10 @@ pub async fn choose(visitor: Visitor) -> Answer {
     let Some(device) = visitor.device.clone() else {
         return Ok(visitor.go(&next::with("/sign-in", Some(PATH))));
     };
+    visitor.attempt(Action::Lookup).await?;
     let search = visitor.query(SEARCH).unwrap_or_default();
-    let form = Form::default().with(SEARCH, &search);
+    let first = visitor.query(FIRST).unwrap_or_default();
+    let form = Form::default().with(SEARCH, &search).with(FIRST, &first);
     page(&visitor, &device, StatusCode::OK, form).await
 }
 
@@ -88,7 +90,8 @@ pub async fn take_choice(visitor: Visitor, fields: Fields) -> Answer {
             let mut form = typed.err().unwrap_or_else(|| kept(&fields));
             form = form
                 .with("community", chosen)
-                .with(SEARCH, fields.text(SEARCH));
+                .with(SEARCH, fields.text(SEARCH))
+                .with(FIRST, fields.text(FIRST));
             if world.is_none() {
                 form.fail("community", visitor.words.say("error-community"));
             }
@@ -116,23 +119,13 @@ async fn page(
 ) -> Result<Response, Early> {
     let search = form.value(SEARCH).trim().to_owned();
     let offered = offered(visitor, &device.caller.actor, &search).await?;
-    let left_out = (offered.left_out > 0).then(|| left_out(visitor.words, offered.left_out));
-    if offered.choices.is_empty() && search.is_empty() {
+    let left_out = left_out(visitor.words, &offered);
+    if offered.choices.is_empty() && search.is_empty() && !offered.goes_on {
         let none = visitor.message(Icon::Closed, "choose-none-title");
         let none = none.saying(left_out.unwrap_or_else(|| visitor.words.say("choose-none-text")));
         return Ok(visitor.page(status, &none.linked(visitor.onward())));
     }
-    let note = if offered.choices.is_empty() {
-        Some(
-            visitor
-                .words
-                .say_of("choose-nothing-found", "text", &search),
-        )
-    } else {
-        let shown = [("count", Value::from(offered.choices.len()))];
-        let more = || visitor.words.say_with("choose-more", &shown);
-        offered.goes_on.then(more)
-    };
+    let note = note(visitor.words, &offered, &search);
     let chosen = form.value("community").to_owned();
     let communities = offered.choices.iter();
     let page = Page {
@@ -142,7 +135,7 @@ async fn page(
             .collect(),
         left_out,
         answer: request::where_the_answer_goes(visitor),
-        is_first: visitor.query(FIRST).is_some(),
+        is_first: !form.value(FIRST).is_empty(),
         is_long: offered.goes_on || !search.is_empty(),
         note,
         search,
@@ -171,6 +164,25 @@ fn line(words: &Words, choice: &Choice, chosen: &str) -> Line {
     }
 }
 
-fn left_out(words: &Words, count: usize) -> String {
-    words.say_with("choose-left-out", &[("count", Value::from(count))])
+/// What is said of a search. Where all that it found is left out, that is said and nothing else.
+fn note(words: &Words, offered: &Offered, search: &str) -> Option<String> {
+    if offered.goes_on {
+        let shown = [("count", Value::from(offered.choices.len()))];
+        return Some(words.say_with("choose-more", &shown));
+    }
+    let found_none = offered.choices.is_empty() && offered.left_out == 0;
+    found_none.then(|| words.say_of("choose-nothing-found", "text", search))
+}
+
+/// What is said of those that are left out; how many they are only where all were looked at.
+fn left_out(words: &Words, offered: &Offered) -> Option<String> {
+    let count = [("count", Value::from(offered.left_out))];
+    let text = || {
+        if offered.goes_on {
+            words.say("choose-left-out-some")
+        } else {
+            words.say_with("choose-left-out", &count)
+        }
+    };
+    (offered.left_out > 0).then(text)
 }

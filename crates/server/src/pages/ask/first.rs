@@ -25,6 +25,9 @@ pub async fn first_page(visitor: &Visitor, account: &Account) -> Result<String, 
         account: account.clone(),
         fresh: false,
     };
+    if was_offered(&visitor.app, account).await.map_err(broken)? {
+        return Ok(MEMBERSHIPS.to_owned());
+    }
     if !offered(visitor, &actor, "").await?.any() {
         return Ok(MEMBERSHIPS.to_owned());
     }
@@ -50,14 +53,25 @@ async fn belongs(app: &App, account: &Account) -> Result<bool, store::Error> {
     Ok(false)
 }
 
-/// Whether this person has not been offered communities before; they are now.
-async fn is_first(app: &App, account: &Account) -> Result<bool, store::Error> {
-    let mark = Mark {
+/// Whether this person has been offered communities before.
+async fn was_offered(app: &App, account: &Account) -> Result<bool, store::Error> {
+    let mut tx = app.store().snapshot().await?;
+    let known = told_once::known(&mut tx, &[offer_to(account)].into()).await?;
+    Ok(!known.is_empty())
+}
+
+/// What says that somebody has been.
+fn offer_to(account: &Account) -> Mark {
+    Mark {
         subject: account.person.0,
         what: "communities_offered".to_owned(),
-    };
+    }
+}
+
+/// Whether this person has not been offered communities before; they are now.
+async fn is_first(app: &App, account: &Account) -> Result<bool, store::Error> {
     let mut tx = app.store().begin().await?;
-    let fresh = told_once::set(&mut tx, &[mark].into(), app.now()).await?;
+    let fresh = told_once::set(&mut tx, &[offer_to(account)].into(), app.now()).await?;
     tx.commit().await?;
     Ok(!fresh.is_empty())
 }

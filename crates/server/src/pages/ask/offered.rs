@@ -11,6 +11,8 @@ use crate::{App, execute};
 
 /// Communities shown at once; others are found by their names.
 pub const SHOWN: usize = 50;
+/// Communities that the rules are asked about for one page; others are found by their names.
+const JUDGED: usize = 200;
 
 /// One community in the list.
 #[derive(Debug)]
@@ -28,9 +30,9 @@ pub struct Choice {
 pub struct Offered {
     /// The communities, by name.
     pub choices: Vec<Choice>,
-    /// How many are left out, because they are in them or have asked.
+    /// How many are left out, because they are in them or have asked: of those that were looked at.
     pub left_out: usize,
-    /// Whether there are communities after those shown.
+    /// Whether there are communities after those that were looked at.
     pub goes_on: bool,
 }
 
@@ -58,8 +60,8 @@ async fn judged(app: &App, actor: &Actor, search: &str) -> Result<Offered, store
     taking.sort_by_cached_key(|(_, name)| order_key(name.as_str()));
     let (command, now) = (request::bare(app), app.now());
     let mut offered = Offered::default();
-    for (id, name) in taking {
-        if offered.choices.len() == SHOWN {
+    for (place, (id, name)) in taking.into_iter().enumerate() {
+        if offered.choices.len() == SHOWN || place == JUDGED {
             offered.goes_on = true;
             break;
         }

@@ -44,9 +44,10 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         Err(closed) => return Ok(closed),
     };
     let visitor = visitor.speaking(door.locale());
+    // Whether a link asks may have changed since its form was shown, and browsers send empty fields, too.
     let known: &[&str] = match door.link() {
-        Some(link) if link.needs_approval => &["do", "position", "note"],
-        Some(_) | None => &["do"],
+        Some(_) => &["do", "position", "note"],
+        None => &["do"],
     };
     fields.only(known).map_err(|code| visitor.broken(code))?;
     let pressed = fields.text("do");

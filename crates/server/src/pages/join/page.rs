@@ -39,18 +39,28 @@ impl Page {
 #[derive(Debug)]
 enum Stage {
     Answer { is_link: bool, asks: bool },
-    NeedsAccount,
+    NeedsAccount { asks: bool },
     WrongAccount { ask: Option<(String, String)> },
+}
+
+impl Stage {
+    /// Whether somebody decides first about who answers.
+    const fn asks(&self) -> bool {
+        match self {
+            Self::Answer { asks, .. } | Self::NeedsAccount { asks } => *asks,
+            Self::WrongAccount { .. } => false,
+        }
+    }
 }
 
 /// The page for where somebody stands.
 pub async fn of(visitor: &Visitor, door: &Door, standing: Standing, form: Form) -> Answer {
     let stage = match standing {
-        Standing::MayAnswer => Stage::Answer {
+        Standing::MayAnswer { asks } => Stage::Answer {
             is_link: door.link().is_some(),
-            asks: door.link().is_some_and(|link| link.needs_approval),
+            asks,
         },
-        Standing::NeedsAccount => Stage::NeedsAccount,
+        Standing::NeedsAccount { asks } => Stage::NeedsAccount { asks },
         Standing::WrongAccount { may_ask } => Stage::WrongAccount {
             ask: may_ask.then(|| ask_as(visitor, door)),
         },
@@ -68,8 +78,8 @@ pub async fn of(visitor: &Visitor, door: &Door, standing: Standing, form: Form) 
         banner: banner(visitor, door, &stage),
         card: card(visitor, door, &stage),
         form,
+        hints: hints(visitor, door, stage.asks()),
         stage,
-        hints: hints(visitor, door),
         stop: stop(visitor, door),
     };
     let status = if page.form.has_errors() {
@@ -141,11 +151,11 @@ fn card(visitor: &Visitor, door: &Door, stage: &Stage) -> Option<Card> {
         .then(|| Card::of(account.name.as_str(), door.organisation_name()))
 }
 
-fn hints(visitor: &Visitor, door: &Door) -> Vec<String> {
+fn hints(visitor: &Visitor, door: &Door, asks: bool) -> Vec<String> {
     let words = visitor.words;
     let organisation = door.organisation_name();
     let mut lines = Vec::new();
-    if door.link().is_some_and(|link| link.needs_approval) {
+    if asks {
         lines.push(words.say_of("join-link-approval", "organisation", organisation));
     }
     let until = door.expires_at().map(|at| words.date_time(at));

@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::door::Door;
 use crate::pages::cookies::{Cookie, plain};
 use crate::pages::visitor::{Early, Visitor};
-use crate::store::accounts::Passage;
+use crate::store::sign_ups::Passage;
 use crate::tokens::TokenKind;
 
 /// The door behind the cookie as a sign-up keeps it, if that is where somebody goes on to.

@@ -1,7 +1,7 @@
 //! Where somebody stands before a door: asked of the rules, with their own account or with that of a stranger who
 //! has the invited address.
 
-use doorward_domain::{Actor, Command, Decision, MembershipId, Refusal, RequestToJoin};
+use doorward_domain::{Actor, Command, Decision, Event, MembershipId, Refusal, RequestToJoin};
 
 use super::door::Door;
 use crate::execute;
@@ -13,11 +13,17 @@ use crate::pages::visitor::{Early, Visitor};
 #[derive(Debug)]
 pub enum Standing {
     /// They can go through.
-    MayAnswer,
+    MayAnswer {
+        /// Whether somebody decides about it first.
+        asks: bool,
+    },
     /// They have gone through already.
     Inside,
     /// Somebody with the right account could.
-    NeedsAccount,
+    NeedsAccount {
+        /// Whether somebody decides about it first.
+        asks: bool,
+    },
     /// Somebody with another account could; this one may ask to join, if told so.
     WrongAccount {
         /// Whether this account may ask the organisation.
@@ -33,16 +39,26 @@ pub async fn standing(visitor: &Visitor, door: &Door) -> Result<Standing, Early>
     let Some(actor) = visitor.actor() else {
         let verdict = would(visitor, door, &invited(visitor, door), &command).await?;
         return Ok(match verdict {
-            Ok(_) => Standing::NeedsAccount,
+            Ok(decision) => Standing::NeedsAccount {
+                asks: asks(&decision),
+            },
             Err(refusal) => Standing::Refused(refusal),
         });
     };
     match would(visitor, door, actor, &command).await? {
         Ok(Decision::Unchanged) => Ok(Standing::Inside),
-        Ok(_) => Ok(Standing::MayAnswer),
+        Ok(decision) => Ok(Standing::MayAnswer {
+            asks: asks(&decision),
+        }),
         Err(Refusal::AddressMismatch { .. }) => wrong_account(visitor, door, actor, &command).await,
         Err(refusal) => Ok(Standing::Refused(refusal)),
     }
+}
+
+/// Whether what follows is a request: where a link asks for approval, and where it does for this person.
+fn asks(decision: &Decision) -> bool {
+    let mut events = decision.events().iter();
+    events.any(|it| matches!(it, Event::JoinRequested { .. }))
 }
 
 /// An invitation that works for nobody says so, before it speaks of accounts.

@@ -1,6 +1,6 @@
 //! The list: what is open or holds on top, what is past folded below.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -88,10 +88,11 @@ pub async fn show(visitor: Visitor) -> Answer {
 /// The list, with what came of what was pressed.
 pub async fn list(visitor: &Visitor, device: &SignedInDevice, said: Option<Said>) -> Answer {
     let mut mine = mine_of(visitor, device).await?;
-    lead_to_pages(visitor, [&mut mine.rows, &mut mine.past, &mut mine.closed]).await?;
+    let is_shown = visitor.query(HISTORY).is_some();
+    let closed: &mut [Row] = if is_shown { &mut mine.closed } else { &mut [] };
+    lead_to_pages(visitor, [&mut mine.rows, &mut mine.past, closed]).await?;
     let words = visitor.words;
     let count = |of: &[Row]| [("count", Value::from(of.len()))];
-    let is_shown = visitor.query(HISTORY).is_some();
     let switch = if is_shown {
         ("/me", words.say("me-closed-hide"))
     } else {
@@ -145,18 +146,15 @@ async fn mine_of(visitor: &Visitor, device: &SignedInDevice) -> Result<Mine, Ear
 }
 
 /// Where an organisation has a page, its name leads there.
-async fn lead_to_pages(visitor: &Visitor, all: [&mut Vec<Row>; 3]) -> Result<(), Early> {
-    let mut known: BTreeMap<OrganisationId, bool> = BTreeMap::new();
+async fn lead_to_pages(visitor: &Visitor, all: [&mut [Row]; 3]) -> Result<(), Early> {
+    let ids = all.iter().flat_map(|rows| rows.iter());
+    let ids: BTreeSet<OrganisationId> = ids.map(|row| row.organisation).collect();
+    let ids: Vec<OrganisationId> = ids.into_iter().collect();
+    let with_pages = public::with_pages(&visitor.app, &ids).await;
+    let with_pages = with_pages.map_err(|error| visitor.broken(error))?;
     for row in all.into_iter().flatten() {
-        let id = row.organisation;
-        let has_page = if let Some(has_page) = known.get(&id) {
-            *has_page
-        } else {
-            let asked = public::has_page(&visitor.app, id).await;
-            asked.map_err(|error| visitor.broken(error))?
-        };
-        known.insert(id, has_page);
-        row.page = has_page.then(|| format!("/o/{id}"));
+        let has_page = with_pages.contains(&row.organisation);
+        row.page = has_page.then(|| format!("/o/{}", row.organisation));
     }
     Ok(())
 }

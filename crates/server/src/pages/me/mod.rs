@@ -12,3 +12,4 @@ pub use self::act::take;
 pub use self::list::{home, show};
 pub use self::notices::{show as notices, take as read_notices};
 pub use self::pass::show as pass;
+pub use self::residence::residence;

@@ -3,12 +3,12 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use doorward_domain::{Moment, NoticeKind};
+use doorward_domain::Moment;
 use doorward_protocol::MyNotice;
 use uuid::Uuid;
 
 use crate::accounts::SignedInDevice;
-use crate::letters::{decided_in_app, line_of, stands_on_own_page};
+use crate::letters::{LeadsTo, line_of};
 use crate::pages::form::Fields;
 use crate::pages::layout::Shell;
 use crate::pages::next;
@@ -132,12 +132,12 @@ fn days(words: &Words, told: &[MyNotice]) -> Vec<Day> {
 }
 
 fn entry(words: &Words, it: &MyNotice) -> Entry {
-    let text = text(words, it);
+    let (text, leads_to) = (text(words, it), LeadsTo::of(&it.kind));
     let organisation = it.organisation_name.to_string();
     Entry {
         organisation: (!text.contains(&organisation)).then_some(organisation),
-        href: leads_to(&it.kind),
-        place: decided_in_app(&it.kind).then(|| words.say("notices-in-app")),
+        href: leads_to.page().map(str::to_owned),
+        place: (leads_to == LeadsTo::Decision).then(|| words.say("notices-in-app")),
         read: it.read,
         text,
     }
@@ -157,14 +157,4 @@ fn text(words: &Words, it: &MyNotice) -> String {
         ("inviter", Value::from(by.as_str())),
     ];
     words.say_with(line_of(&it.kind, it.by.is_some()), &values)
-}
-
-/// Where one sees more of it; work for an organisation is done in the app, which has a list of its own.
-fn leads_to(kind: &str) -> Option<String> {
-    let path = if kind == NoticeKind::Declined.key() {
-        "/me?history=1#closed"
-    } else {
-        "/me"
-    };
-    (kind == NoticeKind::Declined.key() || stands_on_own_page(kind)).then(|| path.to_owned())
 }

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use doorward_domain::OrganisationId;
-use doorward_protocol::{MyKind, MyMembership, MyRecord};
 
 use super::residence::{Residence, residence};
 use crate::accounts::SignedInDevice;
@@ -18,8 +17,6 @@ use crate::{App, passes};
 
 /// Seconds after which the page renews itself: the code before it works for as long again.
 const RENEWED_AFTER: u32 = 30;
-/// Memberships among which the one in force is looked for.
-const MOST: usize = 500;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/pass.html")]
@@ -78,17 +75,7 @@ async fn home(
     organisation: OrganisationId,
 ) -> Result<Option<Residence>, store::Error> {
     let mut tx = app.store().snapshot().await?;
-    let held = mine::held(&mut tx, device.account.person, MyKind::Membership, MOST).await?;
-    let here = held.into_iter().filter_map(|record| match record {
-        MyRecord::Membership(it) if it.organisation == organisation => Some(*it),
-        MyRecord::Membership(_)
-        | MyRecord::Invitation(_)
-        | MyRecord::Account(_)
-        | MyRecord::Device(_)
-        | MyRecord::Notice(_) => None,
-    });
-    let here: Vec<MyMembership> = here.collect();
-    for mine in &here {
+    for mine in &mine::held_in(&mut tx, device.account.person, organisation).await? {
         if let Some(home) = residence(app, &mut tx, device, mine).await? {
             return Ok(Some(home));
         }

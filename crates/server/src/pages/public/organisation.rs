@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use doorward_domain::{OrganisationId, PersonId};
-use doorward_protocol::{Code, MyKind, MyRecord};
+use doorward_protocol::Code;
 
 use crate::pages::layout::Shell;
 use crate::pages::visitor::{Answer, Early, Visitor};
@@ -15,8 +15,6 @@ use crate::text::{Value, initials};
 
 /// Members on one page.
 const SHOWN: usize = 200;
-/// Memberships among which one's own is looked for.
-const MOST: usize = 500;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/organisation.html")]
@@ -92,12 +90,8 @@ async fn is_mine(visitor: &Visitor, organisation: OrganisationId) -> Result<bool
     };
     let held = async || -> Result<_, store::Error> {
         let mut tx = visitor.app.store().snapshot().await?;
-        mine::held(&mut tx, device.account.person, MyKind::Membership, MOST).await
+        mine::held_in(&mut tx, device.account.person, organisation).await
     };
     let held = held().await.map_err(|error| visitor.broken(error))?;
-    let is_here = |record: &MyRecord| {
-        matches!(record, MyRecord::Membership(it)
-            if it.organisation == organisation && it.membership.status.is_live())
-    };
-    Ok(held.iter().any(is_here))
+    Ok(held.iter().any(|it| it.membership.status.is_live()))
 }

@@ -82,6 +82,11 @@ impl<'a> Browser<'a> {
         kept.is_some_and(|(_, end)| self.site.clock.now() < *end)
     }
 
+    /// What the browser keeps in a cookie.
+    pub fn cookie(&self, cookie: &str) -> &str {
+        &self.cookies[cookie].0
+    }
+
     /// Opens a page and follows where it leads.
     pub async fn get(&mut self, path: &str) -> Seen {
         self.follow(path, None).await

@@ -4,6 +4,7 @@ use doorward_domain::{Delay, DeliveryState, DeliveryWait};
 
 use super::phones::{Phones, delivery, invite};
 use super::site::Site;
+use crate::doorbell::Bell;
 use crate::letters;
 
 const MINUTE: i64 = 60 * 1000;
@@ -63,4 +64,41 @@ async fn a_letter_that_nobody_takes_says_when_it_is_tried_again_r_53() {
     let waits = fares.waits.unwrap();
     assert_eq!(waits.why, Delay::Unusable);
     assert_eq!(waits.until, site.clock.now().plus_millis(20 * 1000));
+}
+
+#[tokio::test]
+async fn letters_that_wait_on_are_told_of_together_and_not_again_within_an_hour_r_53() {
+    let mail =
+        "[mail]\ntransport = 'smtp'\nsmtp_host = '127.0.0.1'\nsmtp_tls = 'none'\nsmtp_port = 9";
+    let site = Site::with(mail).await;
+    let mut bells = site.app.doorbell().listen();
+    let ids = [
+        site.invite("anna@x.test").await,
+        site.invite("boris@x.test").await,
+    ];
+    let mut rings = async |rounds: usize| {
+        while bells.try_recv().is_ok() {}
+        for _ in 0..rounds {
+            letters::send_all(&site.app).await;
+            site.clock.set(site.clock.now().plus_millis(3 * MINUTE));
+        }
+        let mut rung = 0;
+        while let Ok(bell) = bells.try_recv() {
+            rung += usize::from(matches!(bell, Bell::Organisation { .. }));
+        }
+        rung
+    };
+    assert_eq!(rings(3).await, 0, "a hitch of seconds is not told");
+    assert_eq!(rings(1).await, 1, "both at once");
+    let mut told = Vec::new();
+    for id in ids {
+        told.push(delivery(&site, site.organisation, id).await.waits.unwrap());
+    }
+    assert_eq!(rings(3).await, 0, "still the same, and about as long");
+    site.clock.set(site.clock.now().plus_millis(60 * MINUTE));
+    assert_eq!(rings(1).await, 1, "another hour");
+    for (id, before) in ids.into_iter().zip(told) {
+        let now = delivery(&site, site.organisation, id).await.waits.unwrap();
+        assert!(now.until > before.until, "{now:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Every way in which a door does not open has a page of its own (ACT-18), and an expired one a way to ask.
 
 use doorward_domain::{
-    CloseLink, Command, Grant, LinkForm, LinkId, MakeLink, Name, Preset, Standing,
+    CloseLink, Command, Grant, LinkForm, LinkId, MakeLink, Name, Preset, ResendInvitation, Standing,
 };
 
 use super::site::{Browser, PASSWORD, Site};
@@ -70,6 +70,29 @@ async fn asking_for_a_new_link_tells_who_invited_once_u1() {
     );
     let letter = site.letter_to("olga@example.org").await;
     assert!(!letter.contains("/j/"), "the old link is in no letter");
+}
+
+#[tokio::test]
+async fn whoever_sent_it_again_meanwhile_is_not_asked_to_u1() {
+    let site = Site::open().await;
+    let membership = site.invite("anna@x.test").await;
+    let link = site.link("anna@x.test", "j").await;
+    let sent = site.membership(membership).await.invitation.unwrap();
+    site.clock.set(sent.expires_at);
+    let mut anna = Browser::open(&site);
+    anna.get(&link).await;
+    let asked = anna.post("/join", &[("do", "ask-new")]).await;
+    assert!(
+        asked.html.contains("Asked for a new link"),
+        "{}",
+        asked.html
+    );
+    let again = ResendInvitation {
+        membership,
+        grant: None,
+    };
+    site.give(Command::ResendInvitation(again)).await;
+    assert_eq!(site.subjects_to("olga@example.org").await, [""; 0]);
 }
 
 #[tokio::test]
@@ -253,6 +276,27 @@ async fn whoever_asks_by_a_link_says_who_they_are_r_52() {
     let mut boris = Browser::signed_in(&site, "boris@x.test").await;
     let page = boris.get(&open).await.html;
     assert!(!page.contains("name=\"note\""), "one press (BTX-9): {page}");
+    // The form as it was before somebody switched approval off.
+    let fields = [("do", "accept"), ("position", ""), ("note", "")];
+    let seen = boris.post("/join", &fields).await;
+    assert!(seen.html.contains("Welcome to"), "{}", seen.html);
+}
+
+#[tokio::test]
+async fn an_open_link_says_that_it_asks_for_whom_the_door_is_closed_r_10() {
+    let site = Site::open().await;
+    let (_, open) = link(&site, false, 5).await;
+    let grant = Grant::of(Preset::Member);
+    let row = site.join_as("Anna Sokolova", "anna@x.test", grant).await;
+    site.end(row).await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let page = anna.get(&open).await.html;
+    for part in ["Ask to join", "name=\"note\"", "decides about it first"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let fields = [("do", "accept"), ("position", ""), ("note", "I am back.")];
+    let seen = anna.post("/join", &fields).await;
+    assert!(seen.html.contains("Request sent"), "{}", seen.html);
 }
 
 #[tokio::test]

@@ -184,3 +184,21 @@ async fn a_code_for_an_address_works_for_ten_minutes_five_times_inv_9() {
     assert_eq!(types(&mut anna, &second).await.0, 422, "its time is over");
     assert!(signs_in(&site, "anna@x.test", PASSWORD).await);
 }
+
+#[tokio::test]
+async fn a_code_that_was_never_sent_gives_no_address_inv_9() {
+    let site = Site::open().await;
+    let anna_is = site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    for letters in [1, 2, 3, 3] {
+        asks(&mut anna, "new@x.test").await;
+        assert_eq!(site.subjects_to("new@x.test").await.len(), letters);
+    }
+    let mut tx = site.app.store().snapshot().await.unwrap();
+    let person = anna_is.actor.person().unwrap();
+    let wanted = addresses::wanted(&mut tx, person, site.app.now()).await;
+    let code = site.app.tokens().code(wanted.unwrap().unwrap().id);
+    drop(tx);
+    assert_eq!(types(&mut anna, &code).await.0, 422);
+    assert!(!signs_in(&site, "new@x.test", PASSWORD).await);
+}

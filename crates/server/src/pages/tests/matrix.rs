@@ -70,6 +70,23 @@ fn opens(path: &str) -> Opens {
     }
 }
 
+/// What comes of a form with nothing in it, and where that is said.
+fn comes_to(path: &str, who: Who) -> (u16, String) {
+    let signs_in = who == Who::Anonymous && path != "/sign-out";
+    match path {
+        "/c/{organisation}" if signs_in => (200, "/sign-in".to_owned()),
+        _ if signs_in && opens(path) == Opens::SignedIn => (200, format!("/sign-in?next={path}")),
+        "/sign-out" | "/c/{organisation}" | "/me" | "/me/notices" | "/me/account" => {
+            (200, path.to_owned())
+        }
+        "/sign-in" => (401, path.to_owned()),
+        "/confirm" | "/confirm/code" | "/reset" | "/join" => (410, path.to_owned()),
+        "/sign-up" | "/forgot" | "/request" | "/me/password" | "/me/address" | "/me/phone"
+        | "/me/organisation" => (422, path.to_owned()),
+        other => panic!("a form for {other} has no row in the table"),
+    }
+}
+
 impl Who {
     const fn is_inside(self) -> bool {
         matches!(self, Self::Holder(_) | Self::Administrator | Self::Owner)
@@ -149,12 +166,12 @@ async fn everybody(site: &Site) -> Vec<(Who, Browser<'_>)> {
 
 #[tokio::test]
 async fn s_27_everybody_opens_the_pages_that_the_table_says() {
-    let limits = "[limits]\nsign_in_per_minute = 10000\nlookups_per_minute = 10000\nrequests_per_hour = 10000";
+    let limits = "[limits]\nsign_in_per_minute = 10000\nlookups_per_minute = 10000\nrequests_per_hour = 10000\nsign_ups_per_hour = 10000\norganisations_per_hour = 10000";
     let text = format!("sign_up = 'open'\n[mail]\ntransport = 'folder'\n{limits}");
     let site = Site::with(&text).await;
     let mut all = everybody(&site).await;
     let mut wrong = Vec::new();
-    for (path, takes_a_form) in routes() {
+    for (path, _) in routes() {
         let (opens, filled) = (opens(path), filled_in(path, &site));
         let nobody = Browser::open(&site).get(&filled).await;
         for (who, browser) in &mut all {
@@ -167,7 +184,10 @@ async fn s_27_everybody_opens_the_pages_that_the_table_says() {
             let fits = match opens {
                 Opens::ToAll => seen.status == 200,
                 Opens::Alike => (seen.status, &seen.path) == (nobody.status, &nobody.path),
-                Opens::SigningUp => *who == Who::Anonymous || seen.path == "/me",
+                Opens::SigningUp if *who == Who::Anonymous => {
+                    (seen.status, seen.path.as_str()) == (200, "/sign-up")
+                }
+                Opens::SigningUp => (seen.status, seen.path.as_str()) == (200, "/me"),
                 Opens::SignedIn | Opens::Inside if *who == Who::Anonymous => signs_in,
                 Opens::SignedIn => seen.status == 200 && !signs_in,
                 Opens::Inside => seen.status == if who.is_inside() { 200 } else { 404 },
@@ -176,10 +196,21 @@ async fn s_27_everybody_opens_the_pages_that_the_table_says() {
                 wrong.push(format!("{path} by {who:?}: {} {}", seen.status, seen.path));
             }
         }
-        if takes_a_form && matches!(opens, Opens::SignedIn | Opens::Inside) {
-            let sent = Browser::open(&site).post(&filled, &[]).await;
-            if !sent.path.starts_with("/sign-in") && path != "/sign-out" {
-                wrong.push(format!("a form for {path} by nobody: {}", sent.path));
+    }
+    let mut forms: Vec<_> = routes().into_iter().filter(|(_, takes)| *takes).collect();
+    // Whoever has signed out is nobody from then on.
+    forms.sort_by_key(|(path, _)| *path == "/sign-out");
+    for (path, _) in forms {
+        let filled = filled_in(path, &site);
+        for (who, browser) in &mut all {
+            for cookie in ["join", "confirm", "reset"] {
+                browser.edit(cookie, None);
+            }
+            let sent = browser.post(&filled, &[]).await;
+            let (status, expected) = comes_to(path, *who);
+            let came = (sent.status, sent.path);
+            if came != (status, filled_in(&expected, &site)) {
+                wrong.push(format!("a form for {path} by {who:?}: {came:?}"));
             }
         }
     }

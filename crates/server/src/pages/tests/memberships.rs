@@ -101,6 +101,10 @@ async fn communities_are_offered_at_the_first_sign_in_once_and_can_be_skipped_ol
     assert_eq!(first.path, "/request?first=1");
     assert!(first.html.contains("Salong Hortensia") && first.html.contains("Skip for now"));
     assert!(first.html.contains("href=\"/me\""));
+    let none = [("community", ""), ("first", "1")];
+    let refused = anna.post("/request", &none).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.html.contains("Skip for now"), "{}", refused.html);
     anna.post("/sign-out", &[]).await;
     assert_eq!(anna.post("/sign-in", &fields).await.path, "/me", "once");
     let page = anna.get("/me").await.html;
@@ -139,6 +143,11 @@ async fn the_list_leaves_out_what_one_is_in_or_has_asked_and_says_so_olv_24_olv_
     assert!(
         page.contains("1 community is not listed: you are in it or have asked."),
         "{page}"
+    );
+    let found = anna.get("/request?q=nord").await.html;
+    assert!(
+        found.contains("1 community is not listed") && !found.contains("No community that takes"),
+        "there is one, which one has asked: {found}"
     );
     let again = anna.post("/request", &[("community", &nord)]).await;
     assert!(again.html.contains("You have asked already"), "OLV-29");
@@ -211,8 +220,9 @@ async fn what_was_answered_to_one_question_is_never_sent_as_the_answer_to_anothe
 async fn of_many_communities_one_is_found_by_its_name_olv_23() {
     let site = Site::open().await;
     site.accept_requests().await;
+    let mut house = None;
     for number in 0..SHOWN {
-        site.another(&format!("House {number:02}"), true).await;
+        house = Some(site.another(&format!("House {number:02}"), true).await);
     }
     let club = site.another("Клуб Соколов", true).await;
     site.person("Anna Sokolova", "anna@x.test").await;
@@ -222,6 +232,13 @@ async fn of_many_communities_one_is_found_by_its_name_olv_23() {
     assert!(
         page.contains("50 communities are shown, and there are more."),
         "{page}"
+    );
+    let house = house.unwrap().to_string();
+    anna.post("/request", &[("community", &house)]).await;
+    let page = anna.get("/request").await.html;
+    assert!(
+        page.contains("Communities that you are in or have asked are not listed."),
+        "how many they are is not known: {page}"
     );
     let found = anna.get("/request?q=soko+klub").await.html;
     assert!(

@@ -75,6 +75,33 @@ async fn only_who_is_approved_in_force_and_chose_it_is_listed_bel_6_bel_5() {
     assert!(seen(&site).await.is_empty(), "R-1: the account");
 }
 
+/// Whether the list of Olga's memberships leads to the organisation's page, which is there then and else is not.
+async fn leads_there(site: &Site) -> bool {
+    let path = format!("/o/{}", site.organisation);
+    let mut olga = Browser::signed_in(site, "olga@example.org").await;
+    let me = olga.get("/me").await.html;
+    let leads = me.contains(&format!("href=\"{path}\""));
+    let status = Browser::open(site).get(&path).await.status;
+    assert_eq!(status, if leads { 200 } else { 404 });
+    leads
+}
+
+#[tokio::test]
+async fn the_list_of_memberships_leads_to_the_pages_that_there_are() {
+    let site = Site::open().await;
+    let row = anna(&site).await;
+    assert!(!leads_there(&site).await, "nobody is listed");
+    shows(&site, "anna@x.test", row, true).await;
+    assert!(leads_there(&site).await, "Anna is");
+    site.give(Command::SuspendMember(SuspendMember { membership: row }))
+        .await;
+    assert!(!leads_there(&site).await, "R-12");
+    site.accept_requests().await;
+    assert!(leads_there(&site).await, "it takes requests");
+    site.stands(Standing::Deactivated).await;
+    assert!(!leads_there(&site).await, "R-1");
+}
+
 #[tokio::test]
 async fn a_membership_that_ended_or_waits_is_shown_to_nobody_bel_6_bel_12() {
     let site = Site::open().await;

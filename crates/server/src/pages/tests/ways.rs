@@ -8,8 +8,9 @@ use doorward_domain::{
 use doorward_protocol::Outcome;
 
 use super::site::{Browser, PASSWORD, Site, code_in};
+use crate::accounts::sign_up;
 use crate::store::lookups;
-use crate::tokens::TokenKind;
+use crate::tokens::{self, TokenKind};
 
 const MINUTE: i64 = 60 * 1000;
 const EMAIL: &str = "anna@x.test";
@@ -51,13 +52,23 @@ fn account(email: &str) -> [(&'static str, &str); 4] {
     ]
 }
 
-/// A browser in which somebody has signed up on the way in.
-async fn on_the_way<'a>(site: &'a Site, link: &str, email: &str) -> Browser<'a> {
+/// A browser in which somebody goes on from a door to signing up.
+async fn goes_on<'a>(site: &'a Site, link: &str) -> Browser<'a> {
     let mut anna = Browser::open(site);
     anna.get(link).await;
     anna.post("/join", &[("do", "continue")]).await;
-    let seen = anna.post("/sign-up", &account(email)).await;
+    anna
+}
+
+async fn signs_up(browser: &mut Browser<'_>, email: &str) {
+    let seen = browser.post("/sign-up", &account(email)).await;
     assert_eq!(seen.path, "/confirm/code?next=/join", "{}", seen.html);
+}
+
+/// A browser in which somebody has signed up on the way in.
+async fn on_the_way<'a>(site: &'a Site, link: &str, email: &str) -> Browser<'a> {
+    let mut anna = goes_on(site, link).await;
+    signs_up(&mut anna, email).await;
     anna
 }
 
@@ -124,11 +135,64 @@ async fn five_wrong_tries_kill_the_code_of_a_letter_and_not_its_link_inv_9() {
 }
 
 #[tokio::test]
+async fn the_code_of_a_letter_works_for_ten_minutes_and_its_link_for_a_day_inv_9() {
+    let site = Site::open().await;
+    let mut anna = Browser::open(&site);
+    anna.post("/sign-up", &account(EMAIL)).await;
+    let code = code(&site).await;
+    wait(&site, 10);
+    let late = anna.post("/confirm/code", &[("code", &code)]).await;
+    assert_eq!(late.status, 410, "{}", late.html);
+    assert!(late.html.contains("its ten minutes are over"));
+    assert!(!anna.has("session"));
+    wait(&site, 23 * 60);
+    anna.get(&site.link(EMAIL, "confirm").await).await;
+    anna.post("/confirm", &[]).await;
+    assert!(anna.has("session"));
+}
+
+/// Whoever signed up twice and confirmed once has nothing to confirm any more, and gets no letter that says so.
+#[tokio::test]
+async fn what_confirms_nothing_any_more_is_not_sent() {
+    let site = Site::open().await;
+    let (mut first, mut second) = (Browser::open(&site), Browser::open(&site));
+    first.post("/sign-up", &account(EMAIL)).await;
+    let code = code(&site).await;
+    second.post("/sign-up", &account(EMAIL)).await;
+    first.post("/confirm/code", &[("code", &code)]).await;
+    assert!(first.has("session"));
+    assert_eq!(site.subjects_to(EMAIL).await, ["Confirm your address"]);
+}
+
+/// Of more letters than an address gets in an hour the rest is not sent, and what was not sent cannot be guessed.
+#[tokio::test]
+async fn a_code_that_was_never_sent_confirms_nothing_inv_9() {
+    let site = Site::open().await;
+    let mut answers = Vec::new();
+    for place in 1..=4 {
+        let mut browser = Browser::open(&site).elsewhere([198, 51, 100, place]);
+        browser.post("/sign-up", &account(EMAIL)).await;
+        let kept = tokens::hash(browser.cookie("sign-up"));
+        let begun = sign_up::begun(&site.app, &kept).await.unwrap().unwrap();
+        answers.push((browser, site.app.tokens().code(begun.id.0)));
+    }
+    assert_eq!(site.subjects_to(EMAIL).await.len(), 3);
+    let (mut unsent, code) = answers.pop().unwrap();
+    let tried = unsent.post("/confirm/code", &[("code", &code)]).await;
+    assert_eq!(tried.status, 422, "wrong, as any other: {}", tried.html);
+    let (mut sent, code) = answers.pop().unwrap();
+    sent.post("/confirm/code", &[("code", &code)]).await;
+    assert!(sent.has("session") && !unsent.has("session"));
+}
+
+#[tokio::test]
 async fn the_way_in_is_found_again_after_a_while_and_in_another_browser() {
     let site = Site::open().await;
     let (_, link) = door(&site).await;
-    let mut anna = on_the_way(&site, &link, EMAIL).await;
-    wait(&site, 11);
+    let mut anna = goes_on(&site, &link).await;
+    wait(&site, 6);
+    signs_up(&mut anna, EMAIL).await;
+    wait(&site, 6);
     assert!(!anna.has("join"), "its ten minutes are over (INV-8)");
     let code = code(&site).await;
     let seen = anna.post("/confirm/code", &[("code", &code)]).await;
@@ -164,9 +228,11 @@ async fn the_way_in_is_no_longer_than_its_link_inv_5() {
     let site = Site::open().await;
     let (regenerated, first) = door(&site).await;
     let (closed, second) = door(&site).await;
-    let mut anna = on_the_way(&site, &first, EMAIL).await;
-    let mut boris = on_the_way(&site, &second, "boris@x.test").await;
-    wait(&site, 11);
+    let (mut anna, mut boris) = (goes_on(&site, &first).await, goes_on(&site, &second).await);
+    wait(&site, 6);
+    signs_up(&mut anna, EMAIL).await;
+    signs_up(&mut boris, "boris@x.test").await;
+    wait(&site, 6);
     site.give(Command::CloseLink(CloseLink { link: closed }))
         .await;
     let anew = ChangeLink {

@@ -10,8 +10,8 @@ use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
 use super::Touched;
-use crate::store::accounts;
 use crate::store::dialect::Column;
+use crate::store::values;
 use crate::store::{Error, Script, Slot, Statement, Tx, id, json};
 
 /// An entry on its way to a person's bell.
@@ -140,7 +140,7 @@ pub fn ask_persons_of(script: &mut Script, contacts: &[&Contact]) -> Result<Slot
 pub fn persons_of(rows: &[AnyRow]) -> Result<BTreeMap<Contact, PersonId>, Error> {
     let pair = |row: &AnyRow| {
         let contact: String = row.try_get("contact")?;
-        Ok((accounts::read(&contact, &contact)?, id(row, "person")?))
+        Ok((values::read(&contact, &contact)?, id(row, "person")?))
     };
     rows.iter().map(pair).collect()
 }

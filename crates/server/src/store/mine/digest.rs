@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 use uuid::Uuid;
 
-use crate::store::accounts::read;
+use crate::store::values::read;
 use crate::store::{Error, Tx, id, json};
 
 /// Entries that one digest tells at most; the rest stands in the app.

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
-use crate::store::accounts::{self, read};
+use crate::store::accounts;
 use crate::store::sessions::Surface;
+use crate::store::values::read;
 use crate::store::{Error, Tx, id};
 
 /// Where a page of a person's rows begins: after this revision, kind and id.
@@ -107,6 +108,29 @@ pub async fn held(
         if let Some(Line::Record(sent)) = line(tx, person, row, &place(row)?).await? {
             held.push(sent.record);
         }
+    }
+    Ok(held)
+}
+
+/// A person's rows in one organisation that are no open invitations, the newest change first.
+pub async fn held_in(
+    tx: &mut Tx,
+    person: PersonId,
+    organisation: OrganisationId,
+) -> Result<Vec<MyMembership>, Error> {
+    let sql = format!(
+        "{ROW} WHERE m.person = $1 AND m.kind = $2 AND m.organisation = $3 AND m.gone = 0 \
+         ORDER BY m.revision DESC, m.id"
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql))
+        .bind(person.to_string())
+        .bind(MyKind::Membership.key())
+        .bind(organisation.to_string())
+        .fetch_all(tx.conn())
+        .await?;
+    let mut held = Vec::with_capacity(rows.len());
+    for row in &rows {
+        held.extend(membership(row, &place(row)?.id)?.map(|it| *it));
     }
     Ok(held)
 }

@@ -1,9 +1,9 @@
 // Reasons of the rules as sentences.
-import type { Because, WhyView } from '../../bindings/contract';
-import { date } from '../../text/moment';
-import { t } from '../../text/language.svelte';
-import { levelName } from '../../text/reason';
-import { stateWord } from '../../text/state';
+import type { Because, WhyView } from '../bindings/contract';
+import { date } from '../text/moment';
+import { t } from '../text/language.svelte';
+import { levelName } from '../text/reason';
+import { stateWord } from '../text/state';
 
 export function becauseText({ from }: Because, { level, sites }: Pick<WhyView, 'level' | 'sites'>): string {
   switch (from.is) {

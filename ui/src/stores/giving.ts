@@ -1,0 +1,123 @@
+// Giving access as the device judged it: one command for each person, what was done said in one sentence, with a way back.
+import type { AccessSubject, AddedRow, Command, Grant, Version } from '../bindings/contract';
+import { execute, query } from '../ipc';
+import { t } from '../text/language.svelte';
+import { takeBack } from './acting.svelte';
+import { complain, doneOr, tell } from './toast.svelte';
+
+/** What goes with every command of a draft: why, and for one person the version that it was begun on. */
+type With = { readonly note?: string; readonly begun?: Version | undefined };
+
+/** What saving a draft sends for one of them; none where the draft says nothing to them. */
+export function commandOf(
+  { membership, act, version, grant, added }: AccessSubject,
+  { note = '', begun }: With = {},
+): Command | null {
+  const based_on = begun ?? version;
+  switch (act) {
+    case 'approve':
+      return { type: 'approve_request', membership, grant };
+    case 'change':
+      return { type: 'change_grant', membership, grant, based_on, ...(note.trim() === '' ? {} : { note }) };
+    case 'change_invitation':
+      return { type: 'change_invitation', membership, grant, based_on };
+    case 'resend':
+      return { type: 'resend_invitation', membership, grant };
+    case 'renew':
+      return { type: 'renew_membership', membership, grant, based_on };
+    case 'add':
+      return added && addingOf(added, grant);
+    case 'invite':
+    case null:
+      return null;
+  }
+}
+
+function addingOf({ position, ...added }: AddedRow, grant: Grant): Command {
+  return { type: 'add_member', ...added, grant, ...(position === null ? {} : { position }) };
+}
+
+/** What was done to how many, and of how many it was refused. */
+export function doneTo(made: number, refused: number, done: (count: number) => string): string {
+  const parts = [made > 0 ? done(made) : null, refused > 0 ? t('bulk-refused', { count: refused }) : null];
+  return parts.filter(Boolean).join(' ');
+}
+
+type Back = { membership: string; back: Command };
+
+/** Gives everybody what the draft comes to for them, one command each; answers who was given it. */
+export async function give(
+  organisation: string,
+  subjects: readonly AccessSubject[],
+  { note = '', begun }: With,
+  done: (count: number) => string,
+): Promise<readonly string[]> {
+  const undoes: string[] = [];
+  const given: string[] = [];
+  const backs: Back[] = [];
+  const failures: unknown[] = [];
+  let [held, isSure] = [0, true];
+  for (const subject of subjects) {
+    const command = commandOf(subject, { note, begun: subjects.length === 1 ? begun : undefined });
+    if (!command) continue;
+    const { membership, back } = subject;
+    try {
+      const { id, certain, held_ms } = await execute(organisation, command);
+      undoes.push(id);
+      given.push(membership);
+      if (back) backs.push({ membership, back });
+      [held, isSure] = [Math.max(held, held_ms), isSure && certain];
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  if (given.length === 0) {
+    if (failures.length > 0) complain(failures[0]);
+    return given;
+  }
+  tell(
+    doneOr(isSure, () => doneTo(given.length, failures.length, done)),
+    {
+      undoes,
+      ...(held > 0 ? { lasts: held } : {}),
+      // What only some of it has is no way back.
+      ...(backs.length === given.length ? { back: () => giveBack(organisation, backs) } : {}),
+    },
+  );
+  return given;
+}
+
+/** Ends a sign-in; whoever was a member can be let in again. Answers whose it was, once it was done. */
+export async function withdraw(
+  organisation: string,
+  membership: string,
+  command: Command,
+  done: (count: number) => string,
+): Promise<readonly string[]> {
+  try {
+    const before = await query<'person'>({ ask: 'person', organisation, membership });
+    const { id, certain, held_ms } = await execute(organisation, command);
+    const isEnd = command.type === 'end_membership';
+    tell(
+      doneOr(certain, () => done(1)),
+      {
+        undoes: id,
+        ...(held_ms > 0 ? { lasts: held_ms } : {}),
+        ...(isEnd ? { back: () => takeBack([['end_membership', before]]) } : {}),
+      },
+    );
+    return [membership];
+  } catch (failure) {
+    complain(failure);
+    return [];
+  }
+}
+
+/** Takes back what everybody was given, on top of what is there by then. */
+async function giveBack(organisation: string, backs: readonly Back[]): Promise<void> {
+  for (const { membership, back } of backs) {
+    const { version } = await query<'person'>({ ask: 'person', organisation, membership });
+    await execute(organisation, 'based_on' in back ? { ...back, based_on: version } : back);
+  }
+  tell(() => t('undone-by-opposite'));
+}
