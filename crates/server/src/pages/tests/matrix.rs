@@ -29,8 +29,8 @@ enum Opens {
     ToAll,
     /// Everybody sees the same, whatever it is: it takes a secret, or there is nothing.
     Alike,
-    /// Whoever is signing up; somebody who is signed in goes on to their memberships.
-    SigningUp,
+    /// Whoever is on the way in, and has come by this page first; somebody who is signed in goes on to their memberships.
+    ComingIn(&'static str),
     /// Whoever is signed in; everybody else signs in first.
     SignedIn,
     /// Members in force; everybody else hears that there is nothing.
@@ -64,7 +64,8 @@ fn opens(path: &str) -> Opens {
         | "/me/phone"
         | "/me/organisation"
         | "/me/organisation/{organisation}" => Opens::SignedIn,
-        "/confirm/code" | "/with" => Opens::SigningUp,
+        "/confirm/code" => Opens::ComingIn("/sign-up"),
+        "/with" => Opens::ComingIn("/sign-in"),
         "/me/pass/{organisation}" => Opens::Inside,
         other => panic!("{other} has no row in the table"),
     }
@@ -80,7 +81,7 @@ fn comes_to(path: &str, who: Who) -> (u16, String) {
             (200, path.to_owned())
         }
         "/sign-in" => (401, path.to_owned()),
-        "/confirm" | "/confirm/code" | "/reset" | "/join" => (410, path.to_owned()),
+        "/confirm" | "/confirm/code" | "/reset" | "/with" | "/join" => (410, path.to_owned()),
         "/sign-up" | "/forgot" | "/request" | "/me/password" | "/me/address" | "/me/phone"
         | "/me/organisation" => (422, path.to_owned()),
         other => panic!("a form for {other} has no row in the table"),
@@ -184,10 +185,10 @@ async fn s_27_everybody_opens_the_pages_that_the_table_says() {
             let fits = match opens {
                 Opens::ToAll => seen.status == 200,
                 Opens::Alike => (seen.status, &seen.path) == (nobody.status, &nobody.path),
-                Opens::SigningUp if *who == Who::Anonymous => {
-                    (seen.status, seen.path.as_str()) == (200, "/sign-up")
+                Opens::ComingIn(first) if *who == Who::Anonymous => {
+                    (seen.status, seen.path.as_str()) == (200, first)
                 }
-                Opens::SigningUp => (seen.status, seen.path.as_str()) == (200, "/me"),
+                Opens::ComingIn(_) => (seen.status, seen.path.as_str()) == (200, "/me"),
                 Opens::SignedIn | Opens::Inside if *who == Who::Anonymous => signs_in,
                 Opens::SignedIn => seen.status == 200 && !signs_in,
                 Opens::Inside => seen.status == if who.is_inside() { 200 } else { 404 },
