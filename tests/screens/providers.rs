@@ -135,7 +135,7 @@ impl Scene {
         window.fill("input[name='email']", OLGA.email).await?;
         window.fill("input[name='password']", OLGA.password).await?;
         window.click("form button.primary").await?;
-        window.element("form[action='/me/account']").await?;
+        window.element("a[href='/me/password']").await?;
         let states = [self.state("with-connectable", "/me/account", None)?];
         reader.looks_at(&self.page, &states).await?;
         self.site.knows(&Identity {

@@ -87,10 +87,10 @@ fn said(asked: &Asked, name: &str) -> String {
 }
 
 /// What it says of itself.
-pub async fn about(State(inside): State<Inside>) -> Response {
+pub async fn about(State(inside): State<Inside>, Query(sent): Query<Asked>) -> Response {
     let told = inside.told();
-    if told.does(Fault::Moved) {
-        return Redirect::temporary("/elsewhere").into_response();
+    if told.does(Fault::Moved) && sent.is_empty() {
+        return Redirect::temporary("/.well-known/openid-configuration?sent=on").into_response();
     }
     if told.does(Fault::Talkative) {
         return Json("x".repeat(ENDLESS)).into_response();
@@ -178,6 +178,7 @@ impl Told {
 /// Takes a code once, from the server it was given for, with what its challenge was made from.
 pub async fn token(
     State(inside): State<Inside>,
+    Query(sent): Query<Asked>,
     headers: HeaderMap,
     Form(asked): Form<Asked>,
 ) -> Response {
@@ -187,6 +188,9 @@ pub async fn token(
     let shown = headers.get(header::AUTHORIZATION);
     if shown.and_then(|it| it.to_str().ok()) != Some(format!("Basic {pair}").as_str()) {
         return refused(StatusCode::UNAUTHORIZED, "invalid_client");
+    }
+    if told.does(Fault::Redirects) && sent.is_empty() {
+        return Redirect::temporary("/token?sent=on").into_response();
     }
     let verifier = said(&asked, "code_verifier");
     let challenge = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(&verifier));
@@ -199,9 +203,6 @@ pub async fn token(
     let Some(before) = before.filter(is_same) else {
         return refused(StatusCode::BAD_REQUEST, "invalid_grant");
     };
-    if told.does(Fault::Redirects) {
-        return Redirect::temporary("/elsewhere").into_response();
-    }
     if told.does(Fault::TooLong) {
         return Json("x".repeat(ENDLESS)).into_response();
     }
