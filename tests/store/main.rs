@@ -6,6 +6,7 @@
 )]
 
 mod allowed;
+mod asked;
 mod chains;
 mod copy;
 mod decided;

@@ -19,6 +19,8 @@ crate::on_both_engines!(s_27_everybody_gets_what_the_table_says_of_every_route);
 const LINK: u128 = 0x70;
 /// The first invitation that is open.
 pub const OPEN: u128 = 20;
+/// The request that waits.
+pub const REQUESTER: u128 = 902;
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,9 +121,9 @@ pub async fn everybody(house: &House) -> Result<Vec<(Who, Option<String>)>> {
     all.push((Who::Stranger, Some(house.session(&stranger).await?)));
     let invitee = house.person(901, "open").await?;
     all.push((Who::Invitee, Some(house.session(&invitee).await?)));
-    let requester = house.person(902, "requester").await?;
+    let requester = house.person(REQUESTER, "requester").await?;
     let ask = RequestToJoin {
-        membership: membership(902),
+        membership: membership(REQUESTER),
         position: None,
         note: None,
         answers: Vec::new(),
