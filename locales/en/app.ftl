@@ -140,12 +140,10 @@ came-by = Came by
 came-by-form = Request form, { $when }
 came-by-link = A link, { $when }
 access-question = What will { $name } be able to do?
-access-proposed = The level proposed for requests. You can change it later.
 access-barred = Some levels cannot be given here.
 access-proposed-lowest = The lowest level that fits. You can change it later.
 access-proposed-settings = The settings propose this level for requests. You can change it later.
 access-proposed-nearest = The level that the settings propose for requests, or the nearest that you may give. You can change it later.
-access-barred = Some levels cannot be given here. { $why }
 access-more = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more

@@ -140,12 +140,10 @@ came-by = Allikas
 came-by-form = Taotlusvorm, { $when }
 came-by-link = Link, { $when }
 access-question = Mida { $name } teha saab?
-access-proposed = Seda taset pakutakse taotlustele. Hiljem saab seda muuta.
 access-barred = Mõnda taset siin anda ei saa.
 access-proposed-lowest = Madalaim sobiv tase. Hiljem saab seda muuta.
 access-proposed-settings = Seda taset pakuvad taotlustele seaded. Hiljem saab seda muuta.
 access-proposed-nearest = Tase, mida seaded taotlustele pakuvad, või lähim, mille saad anda. Hiljem saab seda muuta.
-access-barred = Mõnda taset siin anda ei saa. { $why }
 access-more = { $count ->
     [one] Näita veel { $count }
    *[other] Näita veel { $count }

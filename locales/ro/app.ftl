@@ -152,12 +152,10 @@ came-by = Sursa
 came-by-form = Formular de cerere, { $when }
 came-by-link = Un link, { $when }
 access-question = Ce va putea face { $name }?
-access-proposed = Nivelul propus pentru cereri. Îl poți schimba mai târziu.
 access-barred = Unele niveluri nu pot fi acordate aici.
 access-proposed-lowest = Cel mai mic nivel potrivit. Îl poți schimba mai târziu.
 access-proposed-settings = Setările propun acest nivel pentru cereri. Îl poți schimba mai târziu.
 access-proposed-nearest = Nivelul propus de setări pentru cereri sau cel mai apropiat pe care îl poți acorda. Îl poți schimba mai târziu.
-access-barred = Unele niveluri nu pot fi acordate aici. { $why }
 access-more = { $count ->
     [one] Arată încă { $count }
     [few] Arată încă { $count }

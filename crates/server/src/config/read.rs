@@ -165,7 +165,9 @@ fn set(table: &mut toml::Table, path: &[&str], value: &str) {
         | "seconds_between"
         | "number_per_day"
         | "organisation_per_day"
-        | "per_day" => value
+        | "per_day"
+        | "from_records"
+        | "mebibytes" => value
             .parse::<i64>()
             .map_or_else(|_| value.into(), Into::into),
         _ => value.into(),
@@ -200,6 +202,26 @@ mod tests {
         assert_eq!(config.listen.port(), 2);
         assert_eq!(config.mail.smtp_port, Some(25));
         assert_eq!(config.mail.transport, Transport::Folder);
+    }
+
+    #[test]
+    fn every_key_can_be_set_by_its_variable() {
+        let texts = [
+            "127.0.0.1:1",
+            "https://door.example",
+            "postgres://x",
+            "folder",
+            "open",
+            "none",
+            "door@x.example",
+        ];
+        for (name, _) in VARIABLES {
+            let name = format!("{PREFIX}{name}");
+            let takes = |value: &str| read("", &[(name.as_str(), value)]).is_ok();
+            assert!(takes("70000") || texts.into_iter().any(takes), "{name}");
+        }
+        let kept = read("", &[("DOORWARD_PACKS_MEBIBYTES", "7")]).unwrap();
+        assert_eq!(kept.packs.mebibytes, 7);
     }
 
     #[test]
