@@ -149,9 +149,7 @@ fn in_touch(world: &World) -> Result<Vec<Shot>> {
             ],
         ),
     ];
-    shots.extend(sent_out(
-        &world.membership("jaan.kask@kiir.example")?.to_string(),
-    ));
+    shots.extend(sent_out(&world.membership("jaan.kask")?.to_string()));
     Ok(shots)
 }
 
