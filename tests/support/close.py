@@ -33,6 +33,12 @@ X.XFetchName.argtypes = [ctypes.c_void_p, Window, ctypes.c_void_p]
 X.XSendEvent.argtypes = [ctypes.c_void_p, Window, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]
 X.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
 
+# A window may go between the list and the question about it; the question is then answered with nothing.
+Handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+gone = Handler(lambda display, error: 0)
+X.XSetErrorHandler.argtypes = [Handler]
+X.XSetErrorHandler(gone)
+
 display = X.XOpenDisplay(None)
 protocols = X.XInternAtom(display, b"WM_PROTOCOLS", 0)
 delete = X.XInternAtom(display, b"WM_DELETE_WINDOW", 0)

@@ -389,14 +389,9 @@ impl Step<'_> {
 }
 
 /// accepting takes a new Owner's dates away.
-fn undated_owner(grant: Grant) -> Grant {
+fn undated_owner(mut grant: Grant) -> Grant {
     if grant.is_owner() {
-        Grant {
-            starts_at: None,
-            ends_at: None,
-            ..grant
-        }
-    } else {
-        grant
+        (grant.starts_at, grant.ends_at) = (None, None);
     }
+    grant
 }

@@ -323,21 +323,19 @@ pub(super) async fn changes(story: &mut Story, membership: MembershipId) {
 }
 
 pub(super) async fn invitations(story: &mut Story) -> MembershipId {
-    let invited = story.invite_by(Some(PIRET), CARLA, Preset::Staff).await;
+    let membership = story.invite_by(Some(PIRET), CARLA, Preset::Staff).await;
     story.told(&[(CARLA, "invitation")]).await;
-    let decline = DeclineInvitation {
-        membership: invited,
-    };
-    story.gives(Some(CARLA), decline).await;
+    story
+        .gives(Some(CARLA), DeclineInvitation { membership })
+        .await;
     story.told(&[(PIRET, "invitation_declined")]).await;
-    let invited = story.invite_by(Some(PIRET), CARLA, Preset::Staff).await;
+    let membership = story.invite_by(Some(PIRET), CARLA, Preset::Staff).await;
     story.told(&[(CARLA, "invitation")]).await;
-    let accept = AcceptInvitation {
-        membership: invited,
-    };
-    story.gives(Some(CARLA), accept).await;
+    story
+        .gives(Some(CARLA), AcceptInvitation { membership })
+        .await;
     story.told(&[(PIRET, "accepted")]).await;
-    invited
+    membership
 }
 
 async fn ownership(story: &mut Story, membership: MembershipId) {
