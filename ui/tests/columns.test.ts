@@ -27,8 +27,8 @@ test('the others still come where there is room, and give way where there is non
   widen('level', 140, true);
   makeRoom(1200);
   expect(keys()).toEqual(['name', 'position', 'contact', 'level', 'state', 'last_seen']);
-  makeRoom(160 + 140 + 110 + 110);
-  expect(drawn().map(({ width }) => width)).toEqual([160, 140, 110, 110]);
+  makeRoom(160 + 140 + 110 + 144);
+  expect(drawn().map(({ width }) => width)).toEqual([160, 140, 110, 144]);
 });
 
 test('one that came by itself goes when it is taken out, and no other', () => {

@@ -7,14 +7,15 @@ export const COLUMNS = ['name', 'position', 'contact', 'level', 'state', 'last_s
 export type ColumnKey = (typeof COLUMNS)[number];
 export type Shown = { key: ColumnKey; width: number; least: number; isShown: boolean; isChosen: boolean };
 
-/** How narrow and how wide a column usually is, and whether it is there from the start, however little room there is. */
+/** How narrow and how wide a column usually is, and whether it is there from the start, however little room there is.
+ *  Narrower than this, heads are cut off in the languages with the longest words. */
 const USUAL: Record<ColumnKey, { least: number; width: number; isShown: boolean }> = {
   name: { least: 160, width: 160, isShown: true },
   position: { least: 110, width: 150, isShown: false },
   contact: { least: 140, width: 200, isShown: false },
   level: { least: 130, width: 140, isShown: true },
   state: { least: 110, width: 152, isShown: true },
-  last_seen: { least: 110, width: 144, isShown: true },
+  last_seen: { least: 144, width: 144, isShown: true },
   ends: { least: 110, width: 110, isShown: false },
 };
 const MOST = 480;
