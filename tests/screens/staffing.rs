@@ -8,7 +8,8 @@ use doorward_domain::{
 };
 use doorward_suite::cast::{ERIK, KADRI, OLGA, STEFAN};
 use doorward_suite::house::House;
-use doorward_suite::{ids, wait};
+use doorward_suite::{ask, ids, wait};
+use serde_json::json;
 
 use crate::desk::Desk;
 use crate::routed::without_deciders;
@@ -161,15 +162,15 @@ async fn an_acting_owner_reads_why_they_may_r_40() -> Result<()> {
     let mut desk = Desk::of(without_deciders().await?, ERIK).await?;
     desk.go_to("/settings").await?;
     // Harbour is Erik's own; nothing acts there.
-    desk.window.press("Ctrl+1").await?;
-    let read = desk
-        .window
-        .reads("[data-testid='organisation']", "one of two", |it| {
-            !it.is_empty()
-        });
-    if read.await? == "Harbour" {
-        desk.window.press("Ctrl+2").await?;
-    }
+    let here = desk.house.organisation.as_str();
+    let session = json!({ "ask": "session" });
+    let at = ask::until(&desk.device, "he stands in", session, |view| {
+        let all = view["organisations"].as_array()?;
+        let at = all.iter().position(|it| it["id"] == here)?;
+        (all.len() == 2 && all[at]["stands_in"] == true).then_some(at)
+    });
+    let key = format!("Ctrl+{}", at.await? + 1);
+    desk.window.press(&key).await?;
     desk.takes(&[
         "click [data-testid='why-acting']",
         "wait [data-testid='why-answer'].yes",
