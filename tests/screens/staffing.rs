@@ -170,6 +170,11 @@ async fn an_acting_owner_reads_why_they_may_r_40() -> Result<()> {
         (all.len() == 2 && all[at]["stands_in"] == true).then_some(at)
     });
     let key = format!("Ctrl+{}", at.await? + 1);
+    // Keys are heard once the frame is drawn.
+    let frame = "[data-testid='organisation']";
+    desk.window
+        .reads(frame, "a name", |it| !it.is_empty())
+        .await?;
     desk.window.press(&key).await?;
     desk.takes(&[
         "click [data-testid='why-acting']",
