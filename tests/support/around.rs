@@ -12,11 +12,8 @@ const LOGIN: &str = "['/org/freedesktop/secrets/collection/login']";
 /// The file that says which button of a notification is wanted.
 const WANTED: &str = "button";
 
-/// Asks every window to close, as a window manager does whose cross is clicked.
-const CLOSE: &str = include_str!("close.py");
-
-/// Gives the keyboard to the window or to nothing.
-const FOCUS: &str = include_str!("focus.py");
+/// Does with the application's window what a window manager does.
+const WINDOW: &str = include_str!("window.py");
 
 impl Desktop {
     /// Locks the keychain, as when the person leaves the computer.
@@ -41,9 +38,7 @@ impl Desktop {
 
     /// Clicks on the cross of the application's window.
     pub async fn closes_window(&self) -> Result<()> {
-        self.runs("/usr/bin/python3", &["-c", CLOSE], "")
-            .await
-            .map(drop)
+        self.window("close").await.map(drop)
     }
 
     /// Starts a real notification service on this desktop; it prints what it shows.
@@ -80,28 +75,26 @@ impl Desktop {
 
     /// Gives the keyboard to the application's window, or takes it away.
     pub async fn focuses_window(&self, focused: bool) -> Result<()> {
-        let which = if focused { "window" } else { "nothing" };
-        let has = self.focus(which).await?;
+        let what = if focused { "give" } else { "take" };
+        let has = self.window(what).await?;
         ensure!(has == focused, "the keyboard goes where it is sent");
         Ok(())
     }
 
     /// Whether the application has a window that was on the screen, hidden by now or not.
     pub async fn has_window(&self) -> Result<bool> {
-        let said = self
-            .runs("/usr/bin/python3", &["-c", FOCUS, "there"], "")
-            .await?;
-        Ok(said.trim() == "yes")
+        self.window("there").await
     }
 
     /// Whether the application's window has the keyboard.
     pub async fn has_focus(&self) -> Result<bool> {
-        self.focus("ask").await
+        self.window("ask").await
     }
 
-    async fn focus(&self, how: &str) -> Result<bool> {
+    /// Does something with the application's window and answers what it said.
+    async fn window(&self, what: &str) -> Result<bool> {
         let said = self
-            .runs("/usr/bin/python3", &["-c", FOCUS, how], "")
+            .runs("/usr/bin/python3", &["-c", WINDOW, what], "")
             .await?;
         Ok(said.trim() == "yes")
     }
