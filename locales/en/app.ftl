@@ -435,6 +435,7 @@ handed-text = Another program asks Doorward to open the link of an invitation. T
 handed-caution = Open it only if you expected it.
 handed-nowhere = Another program handed over the link of an invitation. Such a link does not say which server it belongs to: connect to the server of the organisation first, or open the link from the letter in your browser.
 handed-not = Not now
+linked-nobody = This link leads to nobody you can see on this computer.
 try-heading = Try it on this computer
 try-lead = Doorward starts a server of its own here and signs you in as the owner of a small business.
 try-people = People, requests and invitations in four languages to try things on

@@ -435,6 +435,7 @@ handed-text = Teine programm palub avada kutse lingi. Leht avaneb brauseris serv
 handed-caution = Ava see ainult siis, kui ootasid seda.
 handed-nowhere = Teine programm andis üle kutse lingi. Selline link ei ütle, millise serveri juurde see kuulub: ühenda kõigepealt organisatsiooni serveriga või ava link kirjast brauseris.
 handed-not = Mitte praegu
+linked-nobody = See link viib inimeseni, keda selles arvutis ei näe.
 try-heading = Proovimine selles arvutis
 try-lead = Doorward käivitab siin oma serveri ja logib sisse väikese ettevõtte omanikuna.
 try-people = Inimesed, taotlused ja kutsed neljas keeles

@@ -462,6 +462,7 @@ handed-text = Alt program cere să deschidă linkul unei invitații. Pagina se d
 handed-caution = Deschide-l doar dacă îl așteptai.
 handed-nowhere = Alt program a transmis linkul unei invitații. Un astfel de link nu spune cărui server îi aparține: conectează-te mai întâi la serverul organizației sau deschide linkul din scrisoare în browser.
 handed-not = Nu acum
+linked-nobody = Linkul duce la cineva pe care nu îl vezi pe acest computer.
 try-heading = Încercare pe acest calculator
 try-lead = Doorward pornește aici un server al său și intră în contul proprietarului unei mici afaceri.
 try-people = Persoane, cereri și invitații în patru limbi

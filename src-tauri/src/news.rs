@@ -169,6 +169,7 @@ mod tests {
             locale: None,
             server: None,
             handed: None,
+            linked: None,
             may_try_here: false,
         }
     }

@@ -1,11 +1,12 @@
-//! DSK-5 and S-59: another program hands over a link `doorward://join/…`. It opens a question and nothing else; what is no
-//! such link is passed over, and no link says which server is asked.
+//! DSK-5 and S-59: another program hands over a link `doorward://…`. One of an invitation opens a question and nothing
+//! else; one of a screen goes there and does nothing; what is no such link is passed over, and no link says which server
+//! is asked.
 
 use std::os::unix::fs::PermissionsExt;
 
 use anyhow::{Result, ensure};
 use doorward_domain::Preset;
-use doorward_suite::cast::KADRI;
+use doorward_suite::cast::{ANNA, KADRI, STEFAN};
 use doorward_suite::desktop::Desktop;
 use doorward_suite::house::House;
 use doorward_suite::wait;
@@ -89,4 +90,35 @@ async fn s_59_a_link_at_the_start_waits_until_a_server_is_known() -> Result<()> 
     window.is_gone(&id("handed")).await?;
     ensure!(!opened.exists(), "nothing was opened");
     window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_link_of_a_screen_leads_there_and_does_nothing_dsk_5() -> Result<()> {
+    let house = House::open().await?;
+    house.hire(KADRI, Preset::Manager).await?;
+    house.take_requests().await?;
+    for person in [ANNA, STEFAN] {
+        house.asks_to_join(person).await?;
+    }
+    let desktop = Desktop::start(house.server.url()).await?;
+    let desk = FrontDesk::open(&desktop).await?;
+    desk.sign_in(KADRI, house.server.url()).await?;
+    desk.counts("requests-count", 2).await?;
+    for person in [STEFAN, ANNA] {
+        let membership = house.membership_of(person).await?;
+        let link = format!("doorward://request/{}", membership.0);
+        desktop.start_again_by(&link).await?;
+        desk.looks_at(person).await?;
+    }
+    desktop.start_again_by("doorward://invite").await?;
+    desk.window().element(&id("composer")).await?;
+    let nobody = format!("doorward://person/{}", house.organisation.0);
+    desktop.start_again_by(&nobody).await?;
+    desk.window()
+        .reads(&id("toast"), "nobody", |text| {
+            text.contains("See link viib")
+        })
+        .await?;
+    desk.counts("requests-count", 2).await?;
+    desk.close().await
 }

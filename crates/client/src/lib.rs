@@ -13,6 +13,7 @@ pub mod contract;
 mod desk;
 mod error;
 mod files;
+mod handed;
 mod happened;
 mod here;
 mod import;

@@ -1696,7 +1696,7 @@ level: LevelRef,
 equals: Equals, };
 
 /**
- * A link that another program handed over.
+ * A link of an invitation that another program handed over.
  */
 export type HandedLink = { 
 /**
@@ -2824,6 +2824,28 @@ url: string,
  * The same as a QR code: an SVG image, black on white with its quiet zone.
  */
 svg: string, };
+
+/**
+ * Where a link leads that another program handed over.
+ */
+export type LinkedPlace = { 
+/**
+ * The screen.
+ */
+screen: LinkedScreen, 
+/**
+ * Whom it shows.
+ */
+membership: MembershipId | null, 
+/**
+ * Whose work that is; none where this device knows nobody of that name, or nobody is shown.
+ */
+organisation: OrganisationId | null, };
+
+/**
+ * A screen that a link may lead to.
+ */
+export type LinkedScreen = "request" | "person" | "invite" | "import";
 
 /**
  * A language the product speaks.
@@ -4594,6 +4616,10 @@ server: string | null,
  * A link of an invitation that another program handed over; it is opened when the person says so.
  */
 handed: HandedLink | null, 
+/**
+ * A screen that a link of another program leads to; it is gone to once, and nothing is done there.
+ */
+linked: LinkedPlace | null, 
 /**
  * Whether the program brings a server along, to be tried on this computer.
  */

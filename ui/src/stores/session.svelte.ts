@@ -1,5 +1,5 @@
 // Who is signed in, to which organisations, and in which language.
-import type { Failure, KnownOrganisation, SessionView } from '../bindings/contract';
+import type { Failure, KnownOrganisation, LinkedPlace, SessionView } from '../bindings/contract';
 import { act, startedWith } from '../ipc';
 import { LOCALES, type Locale } from '../text/fluent';
 import { speak } from '../text/language.svelte';
@@ -100,6 +100,11 @@ export function openLink(link: string): Promise<void> {
 /** Opens the link that another program handed over. */
 export function openHanded(): Promise<void> {
   return act({ do: 'open_handed' });
+}
+
+/** A screen that a link of another program leads to, until it was gone to. */
+export function linked(): LinkedPlace | null {
+  return session()?.linked ?? null;
 }
 
 /** Puts that link away. */

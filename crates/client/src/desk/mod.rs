@@ -16,7 +16,7 @@ mod texting;
 mod whole;
 
 pub(crate) use account::Desk;
-pub(crate) use beside::worked_in;
+pub(crate) use beside::{Works, worked_in};
 pub(crate) use office::Office;
 pub(crate) use opening::{Opening, Surroundings};
 pub(crate) use sending::TOGETHER;

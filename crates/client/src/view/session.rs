@@ -49,6 +49,7 @@ pub(crate) async fn session(desk: &Desk, locale: Option<Locale>) -> Result<Sessi
         locale,
         server: None,
         handed: None,
+        linked: None,
         may_try_here: false,
     })
 }

@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex as StdMutex, PoisonError};
 
 use doorward_domain::{Command, Locale, OrganisationId};
 use tokio::sync::{Mutex, broadcast};
-use zeroize::Zeroizing;
 
 use super::Options;
 use super::seats::Seats;
@@ -15,6 +14,7 @@ use crate::contract::{
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files::Folder;
+use crate::handed::Handed;
 use crate::import::Draft;
 use crate::keeping::Keeping;
 
@@ -37,8 +37,8 @@ pub struct Workplace {
     pub(super) locale: StdMutex<Option<Locale>>,
     /// The server that was connected to.
     pub(super) proposed: StdMutex<Option<String>>,
-    /// The secret of the link that another program handed over and nobody has confirmed yet.
-    pub(super) handed: StdMutex<Option<Zeroizing<String>>>,
+    /// The link that another program handed over and nobody has confirmed or seen yet.
+    pub(super) handed: StdMutex<Option<Handed>>,
 }
 
 impl Workplace {
@@ -193,6 +193,7 @@ impl Workplace {
             locale: self.locale(),
             server: self.proposed(),
             handed: self.handed(self.proposed()),
+            linked: None,
             may_try_here: self.options.here.is_some(),
         }
     }

@@ -81,6 +81,7 @@ impl Workplace {
         Ok(SessionView {
             server: self.proposed(),
             handed: self.handed(server),
+            linked: self.linked(&works).await?,
             may_try_here: self.options.here.is_some(),
             ..all
         })

@@ -51,8 +51,8 @@ pub use requests::{
     CameBy, CareFilter, CareRow, CareView, RequestRow, RequestView, RequestsFilter, RequestsView,
 };
 pub use session::{
-    AccountSync, HandedLink, IdsView, Kept, KnownOrganisation, Rights, SessionView, SignedInView,
-    SyncState, SyncView, ViewName,
+    AccountSync, HandedLink, IdsView, Kept, KnownOrganisation, LinkedPlace, LinkedScreen, Rights,
+    SessionView, SignedInView, SyncState, SyncView, ViewName,
 };
 pub use settings::{
     Column, Density, InvitingSettings, OrganisationSettingsView, PublicPageView, QuietHours,

@@ -1,6 +1,6 @@
 //! Who is signed in and where, how this device stands with the server, and what an event names.
 
-use doorward_domain::{Locale, Moment, Name, OrganisationId};
+use doorward_domain::{Locale, MembershipId, Moment, Name, OrganisationId};
 use uuid::Uuid;
 
 use super::super::shape::{shapes, words};
@@ -32,6 +32,17 @@ words! {
         Bell,
         /// Nothing to ask for again: the program was asked to close, and work would be lost by it.
         Closing,
+    }
+    /// A screen that a link may lead to.
+    LinkedScreen {
+        /// Open requests.
+        Request,
+        /// People.
+        Person,
+        /// Inviting somebody.
+        Invite,
+        /// Inviting many at once.
+        Import,
     }
     /// How files are kept.
     Kept {
@@ -79,10 +90,21 @@ shapes! {
         server: Option<String>,
         /// A link of an invitation that another program handed over; it is opened when the person says so.
         handed: Option<HandedLink>,
+        /// A screen that a link of another program leads to; it is gone to once, and nothing is done there.
+        linked: Option<LinkedPlace>,
         /// Whether the program brings a server along, to be tried on this computer.
         may_try_here: bool,
     }
-    /// A link that another program handed over.
+    /// Where a link leads that another program handed over.
+    LinkedPlace {
+        /// The screen.
+        screen: LinkedScreen,
+        /// Whom it shows.
+        membership: Option<MembershipId>,
+        /// Whose work that is; none where this device knows nobody of that name, or nobody is shown.
+        organisation: Option<OrganisationId>,
+    }
+    /// A link of an invitation that another program handed over.
     HandedLink {
         /// Where it would be opened; none where no server is known yet.
         server: Option<String>,

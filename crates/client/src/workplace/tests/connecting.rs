@@ -220,3 +220,18 @@ async fn a_program_without_a_server_says_so() {
     let refused = workplace.act(Act::TryHere).await;
     assert_eq!(refused.unwrap_err().code, "not_here");
 }
+
+#[tokio::test]
+async fn a_link_of_a_screen_waits_until_somebody_is_signed_in_dsk_5() {
+    let place = tempfile::tempdir().unwrap();
+    let workplace = workplace(place.path()).await;
+    workplace.hear_link("doorward://invite");
+    let view = shown(&workplace).await;
+    assert_eq!(
+        (view.handed, view.linked),
+        (None, None),
+        "there is no screen yet"
+    );
+    let opened = workplace.act(Act::OpenHanded).await;
+    assert!(opened.is_err(), "it is no invitation");
+}
