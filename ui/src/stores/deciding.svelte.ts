@@ -1,5 +1,5 @@
 // Deciding many requests at once: one level for all, exceptions one by one, a command for each.
-import { PRESETS, type LevelChoice, type RequestRow, type RequestView } from '../bindings/contract';
+import { PRESETS, type Equals, type LevelChoice, type RequestRow, type RequestView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import type { Locale } from '../text/fluent';
 import { doneTo } from './giving';
@@ -21,6 +21,11 @@ export type Share = {
   level: LevelChoice | null;
   isException: boolean;
 };
+
+/** Whom somebody of them would equal by what they get, each once. */
+export function equalled(shares: readonly Share[]): Equals[] {
+  return [...new Set(shares.flatMap(({ level }) => level?.equals ?? []))];
+}
 
 class Deciding {
   #views = $state.raw<ReadonlyMap<string, RequestView>>(new Map());
