@@ -855,6 +855,10 @@ access-equals-administrator = Equal to an administrator: everything but deleting
 access-equals-owner = Equal to an owner: everything, also handing the organisation over.
 access-overtaken = Somebody has changed this meanwhile:
 access-overtaken-by = { $name } has changed this meanwhile:
+access-overtaken-many = { $count ->
+    [one] Somebody has changed this for one of them meanwhile:
+   *[other] Somebody has changed this for { $count } of them meanwhile:
+}
 access-look-first = Choose first which version to go on with.
 access-keep-theirs = Go on with theirs
 access-use-mine = Go on with mine

@@ -855,6 +855,10 @@ access-equals-administrator = Sama mis administraatoril: kõik peale organisatsi
 access-equals-owner = Sama mis omanikul: kõik, ka organisatsiooni üleandmine.
 access-overtaken = Vahepeal on seda muudetud:
 access-overtaken-by = Vahepeal on seda muutnud { $name }:
+access-overtaken-many = { $count ->
+    [one] Vahepeal on seda ühel neist muudetud:
+   *[other] Vahepeal on seda muudetud { $count } inimesel neist:
+}
 access-look-first = Vali kõigepealt, millise versiooniga jätkata.
 access-keep-theirs = Jätka selle versiooniga
 access-use-mine = Jätka minu omaga

@@ -921,6 +921,11 @@ access-equals-administrator = La fel ca un administrator: tot, în afară de șt
 access-equals-owner = La fel ca un proprietar: tot, și predarea organizației.
 access-overtaken = Între timp s-a schimbat:
 access-overtaken-by = Între timp a schimbat { $name }:
+access-overtaken-many = { $count ->
+    [one] Între timp s-a schimbat la o persoană dintre ele:
+    [few] Între timp s-a schimbat la { $count } persoane dintre ele:
+   *[other] Între timp s-a schimbat la { $count } de persoane dintre ele:
+}
 access-look-first = Alege întâi cu ce versiune continui.
 access-keep-theirs = Continuă cu aceasta
 access-use-mine = Continuă cu a mea

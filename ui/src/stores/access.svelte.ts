@@ -1,16 +1,23 @@
 // The editor of access: a draft for one person or several, what it comes to, and saving it. Nothing is changed before.
 import { untrack } from 'svelte';
 
-import type { AccessFormView, Command, Grant, GrantPart, PersonRow, PersonView, Version } from '../bindings/contract';
+import type {
+  AccessFormView,
+  AccessSubject,
+  Command,
+  Grant,
+  GrantPart,
+  PersonRow,
+  PersonView,
+} from '../bindings/contract';
 import { query } from '../ipc';
-import { commandOf, give, withdraw } from './giving';
+import { changedMeanwhile, commandOf, give, sameVersion, versionsOf, withdraw, type Meanwhile } from './giving';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
 /** Whose access it is; nobody's where invitations are being written. */
 export type Whose = { readonly organisation: string; readonly memberships: readonly string[] };
 
-const sameVersion = (one: Version | null, other: Version | null) => JSON.stringify(one) === JSON.stringify(other);
 const versionOf = (form: AccessFormView | null) =>
   form?.subjects.length === 1 ? (form.subjects[0]?.version ?? null) : null;
 
@@ -23,6 +30,8 @@ class Access {
   #whose = $state.raw<Whose | null>(null);
   #draft = $state.raw<Grant | null>(null);
   #begun = $state.raw<AccessFormView | null>(null);
+  /** Those it is about as they were when the draft was begun, or looked at anew. */
+  #seen = $state.raw<readonly AccessSubject[]>([]);
   #whole = $state.raw<ReadonlySet<GrantPart>>(new Set());
 
   /** Whether saving ends the sign-in that stands on the base box of staff access, in place of the draft (RES-21). */
@@ -38,6 +47,10 @@ class Access {
   readonly overtaken = $derived(
     this.#begun && this.form && !sameVersion(versionOf(this.#begun), versionOf(this.form)) ? this.#begun : null,
   );
+  /** Of several people, whose access is another one by now. */
+  readonly meanwhile = $derived<readonly Meanwhile[]>(
+    this.#isMany && this.form ? changedMeanwhile(this.#seen, this.form.subjects) : [],
+  );
   /** Those to whom saving gives the draft. */
   readonly given = $derived(
     this.form?.subjects.filter(
@@ -49,15 +62,23 @@ class Access {
   follow(whose: Whose, begins: Grant | null = null): void {
     this.#whose = whose;
     [this.withdraws, this.note] = [false, ''];
-    [this.#draft, this.#begun, this.view.answer, this.view.failure] = [begins, null, null, null];
+    [this.#draft, this.#begun, this.#seen] = [begins, null, []];
+    [this.view.answer, this.view.failure] = [null, null];
     const isMany = whose.memberships.length > 1;
     // What several people begin with is their level; everything else is theirs.
     this.#whole = new Set(isMany && begins ? ['level'] : []);
     // What is asked for changes with every choice, and no choice begins anew.
-    void untrack(() => this.#ask()).then(() => {
-      this.#begun = this.form;
-      if (isMany && this.form) this.#draft = this.form.grant;
-    });
+    void untrack(() => this.#begin());
+  }
+
+  async #begin(): Promise<void> {
+    await this.#ask();
+    [this.#begun, this.#seen] = [this.form, this.form?.subjects ?? []];
+    if (this.#isMany && this.form) this.#draft = this.form.grant;
+  }
+
+  get #isMany(): boolean {
+    return (this.#whose?.memberships.length ?? 0) > 1;
   }
 
   leave(): void {
@@ -88,9 +109,12 @@ class Access {
 
   /** Goes on from what somebody else made of it: with theirs, or with one's own draft. */
   goOn(mine: boolean): void {
-    this.#begun = this.form;
-    if (!mine) this.#draft = null;
-    void this.#ask();
+    this.#seen = this.form?.subjects ?? [];
+    if (this.#isMany && mine) return;
+    // Of several people, what nobody touched is theirs, and is begun with anew.
+    this.#begun = this.#isMany ? null : this.form;
+    if (!mine) [this.#draft, this.#whole] = [null, new Set()];
+    void (this.#isMany ? this.#begin() : this.#ask());
   }
 
   /** What saving sends for the one person it is about; none where it says nothing to them. */
@@ -112,15 +136,15 @@ class Access {
       memberships: [...whose.memberships],
       ...(this.#draft ? { grant: this.#draft } : {}),
       ...(based_on === null ? {} : { based_on }),
-      ...(whose.memberships.length > 1 && this.#begun ? { begun: this.#begun.grant } : {}),
-      ...(whose.memberships.length > 1 ? { whole: [...this.#whole] } : {}),
+      ...(this.#isMany && this.#begun ? { begun: this.#begun.grant } : {}),
+      ...(this.#isMany ? { whole: [...this.#whole] } : {}),
     });
   }
 
   /** Saves the draft for everybody who can be given it; says what was done, and has a way back. Answers whom it was given. */
   async save(done: (count: number) => string): Promise<readonly string[]> {
     const [whose, given] = [this.#whose, this.given];
-    const [note, begun] = [this.note, versionOf(this.#begun) ?? undefined];
+    const [note, begun] = [this.note, versionsOf(this.#seen)];
     if (!whose) return [];
     const ends = this.withdraws ? this.command : null;
     if (ends) return inTurn(() => withdraw(whose.organisation, whose.memberships[0] ?? '', ends, done));

@@ -5,8 +5,31 @@ import { t } from '../text/language.svelte';
 import { takeBack } from './acting.svelte';
 import { complain, doneOr, tell } from './toast.svelte';
 
-/** What goes with every command of a draft: why, and for one person the version that it was begun on. */
+/** What goes with a command of a draft: why, and the version that the draft was begun on. */
 type With = { readonly note?: string; readonly begun?: Version | undefined };
+/** The versions that a draft was begun on, by whose they are. */
+export type Versions = ReadonlyMap<string, Version>;
+/** Somebody whose access is another one since a draft was begun: what they had then and have now, where that is known. */
+export type Meanwhile = { membership: string; name: string | null; before: Grant | null; after: Grant | null };
+
+export const sameVersion = (one: Version | null, other: Version | null) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+export function versionsOf(subjects: readonly AccessSubject[]): Versions {
+  return new Map(subjects.map(({ membership, version }) => [membership, version]));
+}
+
+/** Whose access a draft would overwrite unseen, of several: approving and inviting overwrite nothing. */
+export function changedMeanwhile(begun: readonly AccessSubject[], now: readonly AccessSubject[]): Meanwhile[] {
+  const had = (subject: AccessSubject) => (subject.back?.type === 'change_grant' ? subject.back.grant : null);
+  return now.flatMap((subject) => {
+    const { membership, act, version, name } = subject;
+    const before = begun.find((one) => one.membership === membership);
+    const overwrites = act === 'change' || act === 'change_invitation' || act === 'renew';
+    if (!before || !overwrites || sameVersion(before.version, version)) return [];
+    return [{ membership, name, before: had(before), after: had(subject) }];
+  });
+}
 
 /** What saving a draft sends for one of them; none where the draft says nothing to them. */
 export function commandOf(
@@ -49,7 +72,7 @@ type Back = { membership: string; back: Command };
 export async function give(
   organisation: string,
   subjects: readonly AccessSubject[],
-  { note = '', begun }: With,
+  { note = '', begun }: { readonly note?: string; readonly begun?: Versions },
   done: (count: number) => string,
 ): Promise<readonly string[]> {
   const undoes: string[] = [];
@@ -58,7 +81,7 @@ export async function give(
   const failures: unknown[] = [];
   let [held, isSure] = [0, true];
   for (const subject of subjects) {
-    const command = commandOf(subject, { note, begun: subjects.length === 1 ? begun : undefined });
+    const command = commandOf(subject, { note, begun: begun?.get(subject.membership) });
     if (!command) continue;
     const { membership, back } = subject;
     try {
