@@ -128,6 +128,7 @@ impl Filling {
             reason: None,
             offer: None,
             approved_at: None,
+            end_set_at: None,
         };
         let contacts = MemberContact {
             membership: id,

@@ -95,6 +95,7 @@ impl Person {
             reason: None,
             offer: None,
             approved_at: None,
+            end_set_at: None,
         };
         let contacts = [&self.email, &self.phone].map(|it| it.parse());
         let contacts = MemberContact {

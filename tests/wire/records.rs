@@ -117,7 +117,8 @@ fn records() -> Vec<(&'static str, Value)> {
 
 fn memberships() -> Vec<(&'static str, Value)> {
     let sent = json!({
-        "giver": signed(), "expires_at": 1_900_000_000_000_i64, "generation": 1, "locale": "ru",
+        "giver": signed(), "expires_at": 1_900_000_000_000_i64, "generation": 1, "sent_at": 1_800_000_000_000_i64,
+        "locale": "ru",
         "message": "See you on Monday",
     });
     let asked = json!({
@@ -163,7 +164,8 @@ fn membership(status: &Value, invitation: &Value, asked: &Value) -> Value {
     json!({ "membership": {
         "id": id(1), "person": id(9), "name": "Анна Соколова", "position": "Colourist", "staff": id(30), "status": status,
         "grant": grant(), "suspended": false, "visible": true, "begun": signed(), "invitation": invitation,
-        "asked": asked, "decided": signed(), "approved_at": 1_800_000_000_000_i64, "reason": "We could not find you on the list",
+        "asked": asked, "decided": signed(), "approved_at": 1_800_000_000_000_i64,
+        "end_set_at": 1_810_000_000_000_i64, "reason": "We could not find you on the list",
         "offer": { "by": signed(), "step_down": true, "expires_at": 1_900_000_000_000_i64 },
     } })
 }

@@ -50,7 +50,7 @@ impl Places {
         }
     }
 
-    fn meet(&self, rooms: &BTreeSet<RoomId>, sites: &BTreeSet<SiteId>) -> bool {
+    pub(crate) fn meet(&self, rooms: &BTreeSet<RoomId>, sites: &BTreeSet<SiteId>) -> bool {
         self.are_everywhere() || !self.rooms.is_disjoint(rooms) || !self.sites.is_disjoint(sites)
     }
 }

@@ -15,6 +15,16 @@ use crate::{Grant, PermissionSet, SiteId};
 impl Case<'_> {
     /// R-20 in full: whether a giver may give `grant`, with its dates, rooms and plan.
     pub fn may_give(&self, giver: &Entitlement, grant: &Grant) -> Result<(), Stop> {
+        self.may_give_instead(giver, None, grant)
+    }
+
+    /// R-20 where somebody has a grant already: what of it stays is not given anew by R-32.
+    pub fn may_give_instead(
+        &self,
+        giver: &Entitlement,
+        had: Option<&Grant>,
+        grant: &Grant,
+    ) -> Result<(), Stop> {
         self.can_be_kept(grant)?;
         let paper = self.paper(grant).or_stop()?;
         if let Some(rights) = &giver.rights {
@@ -32,11 +42,26 @@ impl Case<'_> {
         }
         self.rooms_are_there(grant)?;
         self.dates_can_be(giver, grant, &paper)?;
-        let work = !paper.permissions.in_family(Family::Work).is_empty();
-        if work && !paper.administrator && self.organisation()?.plan == Plan::Free {
-            return Err(Refusal::PlanRequired.into());
+        self.plan_allows(had, &paper)
+    }
+
+    /// outside Pro nobody but Owners and Administrators is given permissions to work; who has some may keep them on
+    /// paper, or have fewer.
+    fn plan_allows(&self, had: Option<&Grant>, paper: &Rights) -> Result<(), Stop> {
+        if paper.administrator || self.organisation()?.plan != Plan::Free {
+            return Ok(());
         }
-        Ok(())
+        let had = had.map(|grant| self.paper(grant).or_stop()).transpose()?;
+        let kept = had
+            .filter(|had| !had.administrator)
+            .map(|had| had.permissions)
+            .unwrap_or_default();
+        let given = paper.permissions.without(kept);
+        if given.in_family(Family::Work).is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::PlanRequired.into())
+        }
     }
 
     /// R-20 for an invitation. Accepting takes a new Owner's dates away, so an end given with ownership binds

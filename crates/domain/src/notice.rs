@@ -250,8 +250,8 @@ pub enum About {
     Organisation(OrganisationId),
 }
 
-/// Who is told of a fact; ask after it was evolved into the world.
-pub fn notices(world: &World, event: &Event) -> Vec<Notice> {
+/// Who is told of a fact at `now`; ask after it was evolved into the world.
+pub fn notices(world: &World, event: &Event, now: Moment) -> Vec<Notice> {
     if let Event::LevelChanged { before, after } = event {
         return if before.permissions == after.permissions {
             Vec::new()
@@ -259,7 +259,7 @@ pub fn notices(world: &World, event: &Event) -> Vec<Notice> {
             told_of_level(world, after.id)
         };
     }
-    if let Some(apart) = told_apart(world, event) {
+    if let Some(apart) = told_apart(world, event, now) {
         return apart;
     }
     let Some((membership, told)) = told(event) else {

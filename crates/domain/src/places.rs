@@ -40,11 +40,7 @@ impl<'a> Case<'a> {
         if sites.is_empty() {
             return Fact::Known(BTreeSet::new());
         }
-        self.ask(Lookup::Rooms, |world| {
-            let rooms = world.rooms.values();
-            let there = rooms.filter(|room| !room.removed && sites.contains(&room.site));
-            there.map(|room| room.id).collect()
-        })
+        self.ask(Lookup::Rooms, |world| world.rooms_in(sites))
     }
 
     /// Whether all of these rooms lie in these sites; one that is not seen here lies elsewhere.
@@ -117,15 +113,17 @@ impl World {
             .collect()
     }
 
+    /// The rooms of these sites.
+    pub(crate) fn rooms_in(&self, sites: &BTreeSet<SiteId>) -> BTreeSet<RoomId> {
+        let rooms = self.rooms.values();
+        let there = rooms.filter(|room| !room.removed && sites.contains(&room.site));
+        there.map(|room| room.id).collect()
+    }
+
     /// what each live membership that holds a site as a whole has when the site's rooms change: exactly the rooms
     /// it had.
     pub(crate) fn rooms_one_by_one(&self, site: SiteId) -> Vec<(MembershipId, Grant)> {
-        let rooms: BTreeSet<RoomId> = self
-            .rooms
-            .values()
-            .filter(|room| room.site == site && !room.removed)
-            .map(|room| room.id)
-            .collect();
+        let rooms = self.rooms_in(&[site].into());
         let named = |mut grant: Grant| {
             grant.room_sites.remove(&site);
             grant.rooms.extend(&rooms);

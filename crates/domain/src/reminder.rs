@@ -198,7 +198,7 @@ impl Case<'_> {
         Ok(self.latest(stages, since).map(reminder))
     }
 
-    /// RULES 7: a membership 7 days and 1 day before its end, where it was approved before that.
+    /// RULES 7: a membership 7 days and 1 day before its end, where that end stood before.
     fn of_end(&self, row: &Membership) -> Option<Reminder> {
         let end = row.grant.as_ref()?.ends_at?;
         if !row.status.is_approved() || row.is_lapsed(self.now) {
@@ -212,11 +212,12 @@ impl Case<'_> {
             (ReminderKind::MembershipEnds, days(end, -MEMBERSHIP_ENDS)),
         ];
         let approved_at = row.decided.as_ref().unwrap_or(&row.begun).at;
+        let stands_since = row.end_set_at.map_or(approved_at, |at| at.max(approved_at));
         Some(Reminder {
             to: Recipients::Person {
                 person: row.person?,
             },
-            kind: self.latest(stages, approved_at)?,
+            kind: self.latest(stages, stands_since)?,
             membership: row.id,
             occasion: end.0,
         })

@@ -6,10 +6,10 @@ use crate::notice::{About, Notice, NoticeKind, Recipients};
 use crate::organisation::Standing;
 use crate::record::Held;
 use crate::world::World;
-use crate::{MembershipId, OrganisationId};
+use crate::{Grant, MembershipId, Moment, OrganisationId};
 
 /// What is told in another way than by the table: about an organisation as a whole, or about an account that goes.
-pub(crate) fn told_apart(world: &World, event: &Event) -> Option<Vec<Notice>> {
+pub(crate) fn told_apart(world: &World, event: &Event, now: Moment) -> Option<Vec<Notice>> {
     use NoticeKind as K;
     if let Event::ManagementProposed { proposal } = event {
         Some(both_sides(world, K::ManagementProposed, proposal.manager))
@@ -18,9 +18,9 @@ pub(crate) fn told_apart(world: &World, event: &Event) -> Option<Vec<Notice>> {
     } else if let Event::ManagementEnded { manager, .. } = event {
         Some(both_sides(world, K::ManagementEnded, *manager))
     } else if let Event::AccountClosing { membership, .. } = event {
-        Some(those_in_charge(world, K::AccountClosing, *membership))
+        Some(those_in_charge(world, K::AccountClosing, *membership, now))
     } else if let Event::AccountDeleted { membership } = event {
-        Some(those_in_charge(world, K::AccountDeleted, *membership))
+        Some(those_in_charge(world, K::AccountDeleted, *membership, now))
     } else if let Event::MembershipEnded {
         membership,
         by: Side::System,
@@ -44,15 +44,25 @@ fn both_sides(world: &World, kind: NoticeKind, manager: OrganisationId) -> Vec<N
     [world.id, manager].map(notice).into()
 }
 
-/// Administrators and Owners, those presets, but not the person whose account it is.
-fn those_in_charge(world: &World, kind: NoticeKind, id: MembershipId) -> Vec<Notice> {
-    let theirs = world.membership(id).and_then(|it| it.person);
+/// Administrators and Owners in force, those presets, but not the person whose account it is, nor who is
+/// limited to sites where the member does not belong.
+fn those_in_charge(world: &World, kind: NoticeKind, id: MembershipId, now: Moment) -> Vec<Notice> {
+    let member = world.membership(id);
+    let theirs = member.and_then(|it| it.person);
+    let places = member
+        .and_then(|it| it.grant.as_ref())
+        .map(Grant::places)
+        .unwrap_or_default();
+    let sees = |grant: &Grant| {
+        grant.limited_to.is_empty()
+            || places.meet(&world.rooms_in(&grant.limited_to), &grant.limited_to)
+    };
     let in_charge = |it: &&Held<Membership>| {
         let holds = it
             .grant
             .as_ref()
-            .is_some_and(crate::Grant::is_owner_or_administrator);
-        holds && it.status.is_approved() && !it.suspended && it.person != theirs
+            .is_some_and(|grant| grant.is_owner_or_administrator() && sees(grant));
+        holds && it.is_in_force(now) && it.person != theirs
     };
     let rows = world.memberships.values().filter(in_charge);
     let notice = |row: &Held<Membership>| {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::{Account, AccountStanding, Actor};
 use crate::case::{Case, Fact, Stop};
 use crate::entitlement::on_paper;
-use crate::level::LevelRef;
+use crate::level::{LevelRef, Preset};
 use crate::membership::{Membership, PersonState, once_in_force};
 use crate::organisation::Standing;
 use crate::rights::Rooms;
@@ -195,11 +195,17 @@ impl Case<'_> {
             let from = WhyFrom::Manager {
                 organisation: organisation.managed_by.unwrap_or(organisation.id),
             };
-            let until = earliest([acting.until, closes_at]);
+            let mut allowed = acting.has(permission);
+            let mut said = vec![because("R-40", from)];
+            if let Some(id) = room {
+                let (opens, why) = self.why_room(&Grant::of(Preset::Owner), id)?;
+                allowed = allowed && opens;
+                said.push(why);
+            }
             return Ok(Why {
-                allowed: acting.has(permission),
-                because: vec![because("R-40", from)],
-                until,
+                allowed,
+                because: said,
+                until: earliest([acting.until, closes_at]),
             });
         }
         let rows = self.of_person(person).or_stop()?;

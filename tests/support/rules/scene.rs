@@ -155,6 +155,7 @@ pub fn row(account: &Account, status: Status) -> Membership {
         reason: None,
         offer: None,
         approved_at: None,
+        end_set_at: None,
     }
 }
 

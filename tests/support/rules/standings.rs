@@ -107,6 +107,7 @@ fn invited(anna: &Account, status: Status, days: i64) -> Result<Membership> {
         giver: giver.clone(),
         expires_at: days_ago(-days),
         generation: 1,
+        sent_at: None,
         locale: None,
         message: None,
     };

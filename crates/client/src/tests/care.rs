@@ -24,6 +24,7 @@ fn invited(id: u128, called: &str, days: u32) -> [Record; 2] {
             giver: by_olga(),
             expires_at: START.plus_days(days),
             generation: 1,
+            sent_at: None,
             locale: None,
             message: None,
         }),

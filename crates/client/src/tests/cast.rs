@@ -95,6 +95,7 @@ pub(super) fn membership(
         reason: None,
         offer: None,
         approved_at: None,
+        end_set_at: None,
     }
 }
 

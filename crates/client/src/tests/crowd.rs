@@ -132,6 +132,7 @@ fn somebody(id: u128, dice: &mut Dice) -> Membership {
             giver: by_olga(),
             expires_at: START.plus_days(u32::try_from(dice.roll(10)).unwrap()),
             generation: 1,
+            sent_at: None,
             locale: None,
             message: None,
         });

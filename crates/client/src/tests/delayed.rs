@@ -53,6 +53,7 @@ fn told(id: MembershipId, state: DeliveryState) -> Vec<Record> {
         giver: by_olga(),
         expires_at: START.plus_days(7),
         generation: 1,
+        sent_at: None,
         locale: None,
         message: None,
     });

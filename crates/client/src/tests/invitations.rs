@@ -44,6 +44,7 @@ fn invited(number: u128, address: &str, days: i64, state: Option<DeliveryState>)
         giver: by_olga(),
         expires_at: START.plus_millis(days * 86_400_000),
         generation: 1,
+        sent_at: None,
         locale: None,
         message: None,
     });

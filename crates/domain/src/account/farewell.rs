@@ -141,14 +141,22 @@ impl<'a> Case<'a> {
         self.holders_of(level).map(approved)
     }
 
+    /// The Administrators. They and the Owners are told, so both have to be known, and the rooms of those who are limited.
+    fn those_who_hear(&self) -> Result<Vec<&'a Held<Membership>>, Stop> {
+        let (administrators, _) = (self.administrators().or_stop()?, self.owners().or_stop()?);
+        for grant in administrators.iter().filter_map(|it| it.grant.as_ref()) {
+            self.rooms_of(&grant.limited_to).or_stop()?;
+        }
+        Ok(administrators)
+    }
+
     /// The account is about to close; where it is the last Owner's, Administrators in force are offered ownership.
     pub(super) fn closes(&self, account: &Account, at: Moment) -> Result<Vec<Event>, Stop> {
         let rows = self.of_person(account.person).or_stop()?;
         let Some(member) = rows.into_iter().find(|it| it.status.is_approved()) else {
             return Ok(Vec::new());
         };
-        // Both are told, so both have to be known.
-        let (administrators, _) = (self.administrators().or_stop()?, self.owners().or_stop()?);
+        let administrators = self.those_who_hear()?;
         let mut events = vec![Event::AccountClosing {
             membership: member.id,
             at,
@@ -186,8 +194,7 @@ impl<'a> Case<'a> {
         for row in rows.iter().filter(|it| it.status.is_live()) {
             let membership = row.id;
             if row.status.is_approved() {
-                // They are told, so they have to be known.
-                let (_, _) = (self.administrators().or_stop()?, self.owners().or_stop()?);
+                self.those_who_hear()?;
                 let by = Side::Person;
                 events.push(Event::MembershipEnded { membership, by });
                 events.push(Event::AccountDeleted { membership });

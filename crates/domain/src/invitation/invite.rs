@@ -151,6 +151,7 @@ impl InvitePerson {
             reason: None,
             offer: None,
             approved_at: None,
+            end_set_at: None,
         };
         Event::PersonInvited {
             membership: Box::new(membership),
@@ -163,6 +164,7 @@ impl InvitePerson {
             giver,
             expires_at: case.term_from_now(),
             generation: 1,
+            sent_at: Some(case.now),
             locale: self.locale,
             message: self.message.clone(),
         }

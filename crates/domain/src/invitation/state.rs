@@ -92,11 +92,13 @@ impl Membership {
     /// When the invitation's letter was sent last. Changing what it gives sends nothing.
     pub fn sent_at(&self) -> Option<Moment> {
         let sent = self.invitation.as_ref()?;
-        Some(if sent.generation == 1 {
+        // Before that was noted, a second letter's instant was the giver's.
+        let before = if sent.generation == 1 {
             self.begun.at
         } else {
             sent.giver.at
-        })
+        };
+        Some(sent.sent_at.unwrap_or(before))
     }
 
     /// Where the invitation stands at `now`, given how its letter fares; none where nothing was sent out. A letter of
@@ -158,6 +160,7 @@ mod tests {
                 giver,
                 expires_at: Moment(1_000),
                 generation: 2,
+                sent_at: None,
                 locale: None,
                 message: None,
             }),
@@ -166,6 +169,7 @@ mod tests {
             reason: None,
             offer: None,
             approved_at: None,
+            end_set_at: None,
         }
     }
 

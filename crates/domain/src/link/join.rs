@@ -113,6 +113,7 @@ impl JoinByLink {
             reason: None,
             offer: None,
             approved_at: Some(case.now),
+            end_set_at: None,
         };
         let added = Event::MemberAdded {
             membership: Box::new(membership),

@@ -141,6 +141,7 @@ impl AddMember {
             reason: None,
             offer: None,
             approved_at: Some(case.now),
+            end_set_at: None,
         };
         Ok(Event::MemberAdded {
             membership: Box::new(membership),

@@ -171,6 +171,7 @@ mod tests {
             reason: None,
             offer: None,
             approved_at: None,
+            end_set_at: None,
         }
     }
 
@@ -184,6 +185,7 @@ mod tests {
                 giver,
                 expires_at,
                 generation: 1,
+                sent_at: None,
                 locale: None,
                 message: None,
             }),

@@ -70,7 +70,7 @@ fn give_to_another(
     after: &Grant,
 ) -> Result<(), Stop> {
     case.may_change(actor, Some(before))?;
-    case.may_give(actor, after)?;
+    case.may_give_instead(actor, Some(before), after)?;
     if after.is_owner() && !before.is_owner() {
         return Err(Refusal::NeedsAcceptance.into());
     }

@@ -42,6 +42,9 @@ pub struct Membership {
     /// When it was approved or renewed last, whether or not it still stands; none where nobody noted that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_at: Option<Moment>,
+    /// When the end of an approved membership was set to what it is; none where that was with the approval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_set_at: Option<Moment>,
     /// Why it was declined, as the other side reads it.
     pub reason: Option<Note>,
     /// Ownership offered to this member and not yet accepted, if any.
@@ -60,6 +63,9 @@ pub struct Sent {
     pub expires_at: Moment,
     /// Which of its secrets is alive; every resend raises it.
     pub generation: u32,
+    /// When its letter was sent last; none where nobody noted that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent_at: Option<Moment>,
     /// The language its letter is written in; none means the organisation's.
     pub locale: Option<Locale>,
     /// What the inviter added to the letter.

@@ -151,6 +151,7 @@ mod tests {
             reason: None,
             offer: None,
             approved_at: None,
+            end_set_at: None,
         }
     }
 
@@ -218,6 +219,7 @@ mod tests {
                 giver: row(waits).begun,
                 expires_at: Moment(3_000),
                 generation: 1,
+                sent_at: None,
                 locale: None,
                 message: None,
             }),

@@ -104,7 +104,8 @@ impl<'a> Case<'a> {
         Ok((row, later))
     }
 
-    fn owner_row(&self, person: PersonId) -> Result<&'a Held<Membership>, Stop> {
+    /// The membership of an Owner of this organisation's own.
+    pub(super) fn owner_row(&self, person: PersonId) -> Result<&'a Held<Membership>, Stop> {
         let owns = |row: &&Held<Membership>| {
             row.status.is_approved() && row.grant.as_ref().is_some_and(Grant::is_owner)
         };

@@ -32,6 +32,9 @@ impl OfferOwnership {
         if member.grant.as_ref().is_some_and(crate::Grant::is_owner) {
             return Err(Stop::Unchanged);
         }
+        if self.step_down {
+            case.can_step_down()?;
+        }
         if offerer
             .rights
             .as_ref()
@@ -47,5 +50,20 @@ impl OfferOwnership {
                 expires_at: case.now.plus_days(OFFER_DAYS),
             },
         }])
+    }
+}
+
+impl Case<'_> {
+    /// Who acts from the managing organisation has no membership here that could become another.
+    fn can_step_down(&self) -> Result<(), Stop> {
+        let own = self.actor.person().map(|person| self.owner_row(person));
+        match own {
+            Some(Ok(_)) => Ok(()),
+            Some(Err(Stop::Unknown)) => Err(Stop::Unknown),
+            Some(Err(Stop::Refused(_) | Stop::Unchanged)) | None => Err(Refusal::Invalid {
+                field: "step_down".into(),
+            }
+            .into()),
+        }
     }
 }

@@ -124,6 +124,7 @@ impl RequestToJoin {
             reason: None,
             offer: None,
             approved_at: None,
+            end_set_at: None,
         };
         Event::JoinRequested {
             membership: Box::new(membership),

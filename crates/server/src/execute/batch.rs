@@ -68,7 +68,7 @@ impl<'a> Batch<'a> {
                 Version::Revision(self.ledger.revision),
                 &by,
             ));
-            self.notices.extend(notices(&self.world, event));
+            self.notices.extend(notices(&self.world, event, self.now));
             self.hands_on |= hands_requests_on(&self.world, event);
             self.facts
                 .push(fact::of(event, &organisation, &self.origin(&by, command))?);

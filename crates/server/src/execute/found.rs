@@ -144,6 +144,7 @@ fn first_owner(caller: &Caller, id: MembershipId, app: &App) -> Option<Event> {
         reason: None,
         offer: None,
         approved_at: Some(app.now()),
+        end_set_at: None,
     };
     Some(Event::MemberAdded {
         membership: Box::new(membership),

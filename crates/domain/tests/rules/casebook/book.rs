@@ -172,6 +172,7 @@ impl Casebook {
             reason: None,
             offer: None,
             approved_at: None,
+            end_set_at: None,
         }
     }
 
@@ -181,6 +182,7 @@ impl Casebook {
             giver: self.signed_by(giver, -3),
             expires_at: self.day(until),
             generation: 1,
+            sent_at: None,
             locale: None,
             message: None,
         }

@@ -66,7 +66,7 @@ fn told_of(book: &Casebook, world: &mut World, events: &[Event]) -> Vec<Notice> 
     for event in events {
         let version = doorward_domain::Version::Revision(9);
         doorward_domain::evolve(world, event, version, &signed);
-        told.extend(notices(world, event));
+        told.extend(notices(world, event, book.now));
     }
     told
 }
@@ -239,8 +239,30 @@ fn elsewhere_the_others_hear_that_an_account_closes_r_61() {
     let (world, events) = answered(&book, |world| closing(world, &account, at, book.now));
     assert_eq!(closes_at(&events), Some(at));
     assert_eq!(events.len(), 1, "nobody is offered what Erik does not have");
-    let told = notices(&world, &events[0]);
+    let told = notices(&world, &events[0], book.now);
     assert_eq!(told.len(), 2, "Olga and Piret: {told:?}");
+}
+
+/// Piret, who is an Administrator, has nothing to do with a member of another site, or after her own time.
+#[test]
+fn who_does_not_see_the_member_hears_nothing_of_their_account_r_1_r_36() {
+    let mut book = Casebook::staffed();
+    let ((here, site), (there, _)) = (book.room(1, 1), book.room(2, 2));
+    let hears = |book: &Casebook| {
+        let (account, at) = (ERIK.account(), book.day(14));
+        let (world, events) = answered(book, |world| closing(world, &account, at, book.now));
+        let told = notices(&world, &events[0], book.now);
+        let piret = Recipients::Person { person: PIRET.id() };
+        told.iter().any(|it| it.to == piret)
+    };
+    book.regrant(PIRET, |grant| grant.limited_to = [site].into());
+    book.regrant(ERIK, |grant| grant.rooms = [there].into());
+    assert!(!hears(&book), "he belongs to the other site");
+    book.regrant(ERIK, |grant| grant.rooms = [here].into());
+    assert!(hears(&book), "he belongs to hers");
+    let over = book.day(-1);
+    book.regrant(PIRET, |grant| grant.ends_at = Some(over));
+    assert!(!hears(&book), "her time is over");
 }
 
 #[test]
@@ -307,7 +329,7 @@ fn what_is_left_of_a_deleted_organisation_is_closed_and_its_members_are_told_r_6
         doorward_domain::Version::Revision(9),
         &signed,
     );
-    let told = notices(&world, &ends);
+    let told = notices(&world, &ends, book.now);
     assert_eq!(told[0].kind, NoticeKind::OrganisationDeleted);
     let withdrawn = Event::Withdrawn { membership: asks };
     assert_eq!(after_deletion(book.row(asks)), Some(withdrawn));

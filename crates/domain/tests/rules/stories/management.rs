@@ -217,7 +217,9 @@ fn the_owners_of_both_sides_are_told_r_40() {
     let mut told = |who: Person, command: doorward_domain::Command| {
         let world = book.world(who, &command);
         let events = book.does(who, command);
-        let found = events.iter().flat_map(|event| notices(&world, event));
+        let found = events
+            .iter()
+            .flat_map(|event| notices(&world, event, book.now));
         found.map(|it| (it.kind, it.to)).collect::<Vec<_>>()
     };
     let community = OrganisationId(Uuid::from_u128(0xA));

@@ -23,7 +23,7 @@ fn told(
     for event in &events {
         doorward_domain::evolve(&mut world, event, version, &signed);
         told.extend(
-            notices(&world, event)
+            notices(&world, event, book.now)
                 .into_iter()
                 .map(|it| (it.to, it.kind)),
         );

@@ -28,6 +28,16 @@ fn level(book: &Casebook, who: Person) -> Grant {
     book.row(who.membership()).grant.clone().unwrap()
 }
 
+/// Who acts from the managing organisation has no membership here that could become an Administrator's.
+#[test]
+fn an_acting_owner_offers_ownership_and_steps_down_from_nothing_r_24_r_40() {
+    let mut book = Casebook::staffed();
+    book.managed(Preset::Owner);
+    book.change(OLGA.membership(), |row| row.suspended = true);
+    book.refuses(TOMAS, offer(true), "invalid");
+    book.does(TOMAS, offer(false));
+}
+
 #[test]
 fn a_member_becomes_owner_by_accepting_an_offer_r_24() {
     let mut book = Casebook::staffed();
@@ -165,7 +175,11 @@ fn the_member_and_the_owners_are_told_of_offers_r_24() {
         for event in &events {
             let version = doorward_domain::Version::Revision(9);
             doorward_domain::evolve(&mut world, event, version, &signed);
-            kinds.extend(notices(&world, event).into_iter().map(|it| it.kind));
+            kinds.extend(
+                notices(&world, event, book.now)
+                    .into_iter()
+                    .map(|it| it.kind),
+            );
         }
         kinds
     };

@@ -39,6 +39,36 @@ fn outside_pro_work_is_not_in_force_and_nothing_is_ended_r_32() {
     assert!(row.is_in_force(book.now), "it works again with the plan");
 }
 
+/// Who has permissions to work may have fewer, or an end: nothing is given by that.
+#[test]
+fn outside_pro_access_is_lessened_and_not_raised_r_32() {
+    let mut book = free();
+    let id = ERIK.membership();
+    let had = Grant {
+        extras: PermissionSet::of(&[Permission::Sales]),
+        ..Grant::of(Preset::Staff)
+    };
+    book.regrant(ERIK, |grant| *grant = had.clone());
+    let change = |book: &Casebook, after| change_grant(id, after, book.version(id));
+    let more = Grant {
+        extras: PermissionSet::of(&[Permission::Sales, Permission::OnlineBooking]),
+        ..had.clone()
+    };
+    book.refuses(OLGA, change(&book, more), "plan_required");
+    let dated = Grant {
+        ends_at: Some(book.day(30)),
+        ..Grant::of(Preset::Staff)
+    };
+    let less = change(&book, dated);
+    book.does(OLGA, less);
+    book.regrant(ERIK, |grant| *grant = Grant::of(Preset::Administrator));
+    book.refuses(
+        OLGA,
+        change(&book, Grant::of(Preset::Staff)),
+        "plan_required",
+    );
+}
+
 #[test]
 fn outside_pro_a_level_gives_no_work_to_those_who_have_it_r_32() {
     let mut book = free();

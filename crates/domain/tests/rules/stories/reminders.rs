@@ -203,6 +203,39 @@ fn a_membership_is_told_of_its_end_7_days_and_1_day_before_it_rules_7() {
     );
 }
 
+/// Somebody whose end is set three days ahead is not told that it comes in a week.
+#[test]
+fn an_end_that_is_set_later_is_told_of_from_then_on_rules_7() {
+    let mut book = Casebook::staffed();
+    let id = ERIK.membership();
+    book.now = book.day(100);
+    let dated = Grant {
+        ends_at: Some(book.day(3)),
+        ..book.row(id).grant.clone().unwrap()
+    };
+    book.does(OLGA, change_grant(id, dated, book.version(id)));
+    let told = over_days(&book, id, book.now, 5);
+    assert_eq!(told, [(2, ReminderKind::MembershipEnds)]);
+}
+
+#[test]
+fn a_change_sends_nothing_and_the_letter_is_as_old_as_before_r_54() {
+    let mut book = Casebook::staffed();
+    let id = book.invite(ANNA, Grant::of(Preset::Staff));
+    book.now = book.day(1);
+    book.does(OLGA, resend(id));
+    let sent = book.now;
+    assert_eq!(book.row(id).sent_at(), Some(sent));
+    book.now = book.day(2);
+    let change = change_invitation(id, Grant::of(Preset::Member), book.version(id));
+    book.does(OLGA, change);
+    assert_eq!(book.row(id).sent_at(), Some(sent));
+    assert_eq!(
+        due(&book, id, book.day(1)),
+        Some((ReminderKind::InvitationWaits, 2))
+    );
+}
+
 #[test]
 fn every_kind_of_reminder_has_a_key_of_its_own() {
     let keys: std::collections::BTreeSet<_> =

@@ -151,6 +151,9 @@ fn plan_limit_and_managing_organisation_are_named_r_32_r_36_r_40() {
     book.change(OLGA.membership(), |row| row.suspended = true);
     let why = asked(&book, TOMAS, Permission::SettingsManage);
     assert!(why.allowed && why.because[0].rule == "R-40", "{why:?}");
+    let nowhere = doorward_domain::RoomId(uuid::Uuid::from_u128(9));
+    let why = asked_for(&book, TOMAS, Permission::SettingsManage, Some(nowhere));
+    assert!(!why.allowed, "there is no such room: {why:?}");
 }
 
 #[test]
