@@ -54,6 +54,13 @@ pub enum Encryption {
     Tls,
 }
 
+impl Mail {
+    /// Whether letters leave this server.
+    pub fn sends(&self) -> bool {
+        self.transport != Transport::None
+    }
+}
+
 impl std::fmt::Debug for Mail {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Mail")

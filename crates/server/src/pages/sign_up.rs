@@ -17,7 +17,7 @@ use super::with::{self, ways};
 use crate::accounts::limits::Action;
 use crate::accounts::password::{LONGEST, SHORTEST, Weakness};
 use crate::accounts::sign_up::{self, Checked, Fault, Made, Origin, Typed};
-use crate::config::{Gateway, Transport};
+use crate::config::Gateway;
 use crate::problem::Failure;
 use crate::text::{Value, Words};
 use crate::tokens;
@@ -138,12 +138,12 @@ fn asked_again(visitor: &Visitor, typed: &Typed, meant: &Contact, way: &Way) -> 
 
 /// Whether nothing can leave this server, so that nobody can confirm an address or a phone.
 fn sends_nothing(visitor: &Visitor) -> bool {
-    visitor.app.config().mail.transport == Transport::None && texted(visitor).is_empty()
+    !visitor.app.config().mail.sends() && texted(visitor).is_empty()
 }
 
 /// Whether nothing can leave it for somebody.
 fn sends_nothing_to(visitor: &Visitor, contact: &Contact) -> bool {
-    matches!(contact, Contact::Email(_)) && visitor.app.config().mail.transport == Transport::None
+    matches!(contact, Contact::Email(_)) && !visitor.app.config().mail.sends()
 }
 
 /// The country codes of phones that a code can be sent to.

@@ -2,7 +2,6 @@
 //! account already shows nowhere (ENU-1).
 
 use super::reach::{self, Way};
-use crate::config::Transport;
 use crate::pages::form::Fields;
 use crate::pages::visitor::{Answer, Visitor};
 
@@ -20,7 +19,7 @@ fn way(visitor: &Visitor) -> Way {
             bad: "error-email",
             nothing_sent: "no-letters-title",
         },
-        sends: visitor.app.config().mail.transport != Transport::None,
+        sends: visitor.app.config().mail.sends(),
         is_phone: false,
     }
 }

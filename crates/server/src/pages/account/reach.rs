@@ -13,9 +13,9 @@ use crate::accounts::address::{self, Tried};
 use crate::accounts::limits::Action;
 use crate::pages::form::{Fields, Form};
 use crate::pages::layout::Shell;
-use crate::pages::next;
 use crate::pages::sign_up::texted;
 use crate::pages::visitor::{Answer, Early, Visitor};
+use crate::pages::{join, next};
 
 /// One of the two pages.
 #[derive(Debug, Clone, Copy)]
@@ -67,6 +67,28 @@ struct Page {
     removable: bool,
 }
 
+impl Page {
+    /// The page itself, from which one comes back to where one was.
+    fn here(&self) -> String {
+        next::with(self.way.path, self.shell.next.as_deref())
+    }
+
+    /// The page for another code.
+    fn again(&self) -> String {
+        let next = self.shell.next.as_deref();
+        let next = next.map(|next| format!("&next={next}")).unwrap_or_default();
+        format!("{}?another=1{next}", self.way.path)
+    }
+
+    /// Where one goes who changes nothing: address and label.
+    fn back(&self) -> (&str, String) {
+        match self.shell.next.as_deref() {
+            Some(next) => (next, self.shell.words.say("page-cancel")),
+            None => ("/me/account", self.shell.words.say("account-title")),
+        }
+    }
+}
+
 impl Way {
     fn is_about(&self, contact: &Contact) -> bool {
         matches!(contact, Contact::Phone(_)) == self.is_phone
@@ -84,7 +106,22 @@ pub async fn show(visitor: &Visitor, way: &Way) -> Answer {
         return Ok(visitor.go(&next::with("/sign-in", Some(way.path))));
     };
     let is_waiting = visitor.query("another").is_none();
-    form(visitor, way, &device, Form::default(), is_waiting).await
+    let shown = match invited(visitor, way).await? {
+        Some(contact) => Form::default().with(way.field, contact.as_str()),
+        None => Form::default(),
+    };
+    let shown = form(visitor, way, &device, shown, is_waiting).await?;
+    Ok(join::renewed(visitor, visitor.next.as_deref(), shown))
+}
+
+/// What an invitation on the way to which somebody is has been sent to, where it has shown that this is theirs.
+async fn invited(visitor: &Visitor, way: &Way) -> Result<Option<Contact>, Early> {
+    if !join::leads_in(visitor.next.as_deref()) {
+        return Ok(None);
+    }
+    let invited = join::invited(visitor).await?;
+    let contact = invited.map(|invited| invited.contact);
+    Ok(contact.filter(|it| way.is_about(it)))
 }
 
 /// Takes any of the forms.
@@ -95,11 +132,12 @@ pub async fn take(visitor: &Visitor, way: &Way, fields: &Fields) -> Answer {
     fields
         .only(&["do", way.field, "present", "password", "code"])
         .map_err(|code| visitor.broken(code))?;
-    match fields.text("do") {
+    let answer = match fields.text("do") {
         "code" => code(visitor, way, device, fields.text("code")).await,
         "remove" if way.is_phone => remove(visitor, way, device, fields.text("password")).await,
         _ => ask(visitor, way, &device, fields).await,
-    }
+    }?;
+    Ok(join::renewed(visitor, visitor.next.as_deref(), answer))
 }
 
 async fn ask(visitor: &Visitor, way: &Way, device: &SignedInDevice, fields: &Fields) -> Answer {
@@ -124,7 +162,7 @@ async fn ask(visitor: &Visitor, way: &Way, device: &SignedInDevice, fields: &Fie
     };
     let asked = address::ask(&visitor.app, &device.account, &contact).await;
     asked.map_err(|error| visitor.broken(error))?;
-    Ok(visitor.go(way.path))
+    Ok(visitor.go(&next::with(way.path, visitor.next.as_deref())))
 }
 
 async fn code(visitor: &Visitor, way: &Way, device: SignedInDevice, typed: &str) -> Answer {
@@ -138,6 +176,9 @@ async fn code(visitor: &Visitor, way: &Way, device: SignedInDevice, typed: &str)
             return form(visitor, way, &device, shown, false).await;
         }
         Tried::Done(contact) => {
+            if let Some(next) = &visitor.next {
+                return Ok(visitor.go(next));
+            }
             let words = visitor.words;
             let said = words.say_of(way.messages.changed, "contact", contact.as_str());
             return done(visitor, device, said).await;

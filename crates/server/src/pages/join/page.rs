@@ -1,7 +1,10 @@
 //! The page of a door that opens: what it gives, for whom it is, and what can be pressed.
 
+use std::mem;
+
 use askama::Template;
 use axum::http::StatusCode;
+use doorward_domain::Contact;
 
 use super::door::Door;
 use super::stage::Standing;
@@ -9,8 +12,9 @@ use super::{closed, gives};
 use crate::pages::card::Card;
 use crate::pages::form::Form;
 use crate::pages::layout::Shell;
-use crate::pages::outcome;
+use crate::pages::sign_up::texted;
 use crate::pages::visitor::{Answer, Visitor};
+use crate::pages::{next, outcome};
 
 #[derive(Debug, Template)]
 #[template(path = "pages/join.html")]
@@ -40,7 +44,7 @@ impl Page {
 enum Stage {
     Answer { is_link: bool, asks: bool },
     NeedsAccount { asks: bool },
-    WrongAccount { ask: Option<(String, String)> },
+    WrongAccount { ways: Vec<(String, String)> },
 }
 
 impl Stage {
@@ -62,7 +66,10 @@ pub async fn of(visitor: &Visitor, door: &Door, standing: Standing, form: Form) 
         },
         Standing::NeedsAccount { asks } => Stage::NeedsAccount { asks },
         Standing::WrongAccount { may_ask } => Stage::WrongAccount {
-            ask: may_ask.then(|| ask_as(visitor, door)),
+            ways: add(visitor, door)
+                .into_iter()
+                .chain(may_ask.then(|| ask_as(visitor, door)))
+                .collect(),
         },
         Standing::Inside => return Ok(outcome::member(visitor, door.organisation())),
         Standing::Refused(refusal) => return closed::refused(visitor, door, &refusal).await,
@@ -94,6 +101,28 @@ fn stop(visitor: &Visitor, door: &Door) -> Option<String> {
     let name = door.organisation_name();
     door.proven_contact(visitor.app.now())
         .map(|_| visitor.words.say_of("join-stop", "organisation", name))
+}
+
+/// The way to give the account that is signed in the invited phone or address, where it has none of the kind and a code can
+/// show that it is theirs (BTX-3, BTX-11).
+fn add(visitor: &Visitor, door: &Door) -> Option<(String, String)> {
+    let (contact, account) = (door.contact()?, &visitor.device.as_ref()?.account);
+    let of_its_kind = |it: &Contact| mem::discriminant(it) == mem::discriminant(contact);
+    if account.contacts.iter().any(of_its_kind) {
+        return None;
+    }
+    let (path, label, sends) = match contact {
+        Contact::Phone(_) => {
+            let sends = contact.is_texted_in(texted(visitor));
+            ("/me/phone", "join-add-phone", sends)
+        }
+        Contact::Email(_) => {
+            let sends = visitor.app.config().mail.sends();
+            ("/me/address", "join-add-address", sends)
+        }
+    };
+    let link = || (next::with(path, Some("/join")), visitor.words.say(label));
+    sends.then(link)
 }
 
 /// The way to ask with the account that is signed in.

@@ -221,3 +221,62 @@ async fn a_server_that_sends_no_text_messages_takes_no_phone_s_46() {
     let (status, page) = asks(&mut anna, FIRST).await;
     assert!(status == 422 && page.contains("No text message"), "{page}");
 }
+
+/// BTX-3, BTX-11: an invitation by text message for somebody whose account has an address alone.
+#[tokio::test]
+async fn the_invited_number_is_added_on_the_way_and_leads_in_btx_11() {
+    let phones = Phones::open("").await;
+    let site = &phones.site;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(site, "anna@x.test").await;
+    site.invite_at(FIRST, Grant::of(Preset::Member)).await;
+    let text = phones.text().await;
+    let link = text[text.find("/j/").unwrap()..].to_owned();
+    let page = anna.get(&link).await.html;
+    let way = "/me/phone?next=/join";
+    assert!(
+        page.contains(&format!("href=\"{way}\">Add this number to your account")),
+        "{page}"
+    );
+    phones.wait(2 * MINUTE);
+    let page = anna.get(way).await.html;
+    assert!(
+        page.contains(&format!("value=\"{FIRST}\"")) && page.contains("href=\"/join\">Back"),
+        "its message has shown it already: {page}"
+    );
+    let fields = [("do", "ask"), ("phone", FIRST), ("present", PASSWORD)];
+    let asked = anna.post(way, &fields).await;
+    assert_eq!(asked.path, way, "{}", asked.html);
+    assert!(asked.html.contains(&format!("action=\"{way}\"")));
+    let code = phones.code().await;
+    let seen = anna.post(way, &[("do", "code"), ("code", &code)]).await;
+    assert_eq!(seen.path, "/join");
+    assert!(seen.html.contains("value=\"accept\""), "{}", seen.html);
+    let seen = anna.post("/join", &[("do", "accept")]).await;
+    assert_eq!(seen.status, 200, "{}", seen.html);
+    let mine = anna.get("/me").await.html;
+    assert!(mine.contains("data-status=\"approved\""), "{mine}");
+}
+
+/// The link that is copied in the program shows nobody's number.
+#[tokio::test]
+async fn a_number_that_nothing_has_shown_is_not_filled_in_inv_3() {
+    let phones = Phones::open("").await;
+    let site = &phones.site;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(site, "anna@x.test").await;
+    let id = site.invite_at(FIRST, Grant::of(Preset::Member)).await;
+    phones.texts().await;
+    let kind = crate::tokens::TokenKind::Invitation;
+    let token = site.app.tokens().token(kind, id.0, 1);
+    let page = anna.get(&format!("/j/{token}")).await.html;
+    assert!(page.contains("/me/phone?next=/join"), "{page}");
+    let page = anna.get("/me/phone?next=/join").await.html;
+    assert!(!page.contains(FIRST), "{page}");
+    takes(&phones, &mut anna, SECOND).await;
+    let page = anna.get(&format!("/j/{token}")).await.html;
+    assert!(
+        page.contains("Use another account") && !page.contains("/me/phone"),
+        "who has another number is not asked for one: {page}"
+    );
+}
