@@ -12,7 +12,7 @@ use super::icon::Icon;
 use super::join::{self, Invited};
 use super::layout::{Message, Shell};
 use super::next;
-use super::visitor::{Answer, Early, Visitor};
+use super::visitor::{Answer, Early, Speech, Visitor};
 use super::with::{self, ways};
 use crate::accounts::limits::Action;
 use crate::accounts::password::{LONGEST, SHORTEST, Weakness};
@@ -67,6 +67,11 @@ impl Way {
         join::leads_in(self.going.as_deref()) && self.invited.is_none() && !fields.has("email")
     }
 
+    fn speech(&self) -> Speech {
+        let invited = self.invited.as_ref();
+        invited.map(|invited| invited.speech).unwrap_or_default()
+    }
+
     fn organisation(&self) -> Option<&str> {
         let invited = self.invited.as_ref();
         invited.map(|invited| invited.organisation.as_str())
@@ -79,7 +84,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         return Ok(visitor.go(visitor.next.as_deref().unwrap_or("/me")));
     }
     let way = Way::of(&visitor, visitor.next.clone()).await?;
-    let visitor = visitor.speaking(way.invited.as_ref().and_then(|it| it.locale));
+    let visitor = visitor.invited_in(way.speech());
     if way.invited.is_none() && sends_nothing(&visitor) {
         return Ok(without_letters(&visitor, way.going.as_deref()));
     }
@@ -93,7 +98,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
     if way.is_lost(&fields) {
         return Ok(join::lost(&visitor));
     }
-    let visitor = visitor.speaking(way.invited.as_ref().and_then(|it| it.locale));
+    let visitor = visitor.invited_in(way.speech());
     let typed = typed(&visitor, &fields, &way)?;
     if fields.text("do") == "preview" {
         let shown = with_faults(&visitor, &typed, &[]);

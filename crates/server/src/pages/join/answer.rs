@@ -31,7 +31,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         Ok(door) => door,
         Err(closed) => return Ok(closed),
     };
-    let visitor = visitor.speaking(door.locale());
+    let visitor = visitor.invited_in(door.speech());
     let standing = stage::standing(&visitor, &door).await?;
     let page = page::of(&visitor, &door, standing, Form::default()).await?;
     Ok(passage::renewed(&visitor, Some("/join"), page))
@@ -43,7 +43,7 @@ pub async fn take(visitor: Visitor, fields: Fields) -> Answer {
         Ok(door) => door,
         Err(closed) => return Ok(closed),
     };
-    let visitor = visitor.speaking(door.locale());
+    let visitor = visitor.invited_in(door.speech());
     // Whether a link asks may have changed since its form was shown, and browsers send empty fields, too.
     let known: &[&str] = match door.link() {
         Some(_) => &["do", "position", "note"],

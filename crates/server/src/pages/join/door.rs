@@ -10,6 +10,7 @@ use doorward_domain::{
 
 use crate::App;
 use crate::pages::ask::About;
+use crate::pages::visitor::Speech;
 use crate::store::secrets::{self, Secret};
 use crate::store::{self, Tx, accounts, lookups};
 use crate::tokens::{self, TokenKind};
@@ -24,7 +25,7 @@ pub struct Door {
     organisation: OrganisationId,
     what: What,
     proven: bool,
-    locale: Option<Locale>,
+    speech: Speech,
 }
 
 #[derive(Debug)]
@@ -81,27 +82,28 @@ impl Door {
             organisation,
             what,
             proven,
-            locale: None,
+            speech: Speech::default(),
         };
-        door.locale = door.find_locale(&mut tx).await?;
+        door.speech = door.find_speech(&mut tx).await?;
         Ok(Some(door))
     }
 
-    /// The language its letter is in.
-    async fn find_locale(&self, tx: &mut Tx) -> Result<Option<Locale>, store::Error> {
-        let chosen = match &self.what {
+    /// The language that was chosen for it, and its giver's.
+    async fn find_speech(&self, tx: &mut Tx) -> Result<Speech, store::Error> {
+        let own = match &self.what {
             What::Invitation(it, _) => it.invitation.as_ref().and_then(|sent| sent.locale),
             What::Link(_) => None,
         };
-        Ok(match (chosen, self.giver().person()) {
-            (None, Some(giver)) => accounts::locale_of(tx, giver).await?,
-            (chosen, _) => chosen,
-        })
+        let givers = match self.giver().person() {
+            Some(giver) => accounts::locale_of(tx, giver).await?,
+            None => None,
+        };
+        Ok(Speech { own, givers })
     }
 
-    /// The language to speak where the visitor has not chosen one.
-    pub fn locale(&self) -> Option<Locale> {
-        self.locale
+    /// The languages to speak where the visitor has not chosen one.
+    pub fn speech(&self) -> Speech {
+        self.speech
     }
 
     /// The organisation.

@@ -1,10 +1,10 @@
 //! What the letter of an invitation has shown of somebody who has no account yet.
 
-use doorward_domain::{Contact, Locale, Name};
+use doorward_domain::{Contact, Name};
 
 use super::door::Door;
 use crate::pages::cookies::Cookie;
-use crate::pages::visitor::{Early, Visitor};
+use crate::pages::visitor::{Early, Speech, Visitor};
 
 /// What an invitation's letter has shown of somebody who has no account yet.
 #[derive(Debug)]
@@ -13,8 +13,8 @@ pub struct Invited {
     pub contact: Contact,
     /// Where they are invited.
     pub organisation: Name,
-    /// The language they are invited in.
-    pub locale: Option<Locale>,
+    /// The languages they are invited in.
+    pub speech: Speech,
 }
 
 /// The invitation in the cookie, where it came by letter and so shows that its address is the visitor's.
@@ -30,7 +30,7 @@ pub async fn invited(visitor: &Visitor) -> Result<Option<Invited>, Early> {
         Some(Invited {
             contact,
             organisation: door.organisation()?.clone(),
-            locale: door.locale(),
+            speech: door.speech(),
         })
     }))
 }

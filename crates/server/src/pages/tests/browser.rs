@@ -16,6 +16,7 @@ pub struct Browser<'a> {
     site: &'a Site,
     cookies: BTreeMap<String, (String, Moment)>,
     address: [u8; 4],
+    wishes: Option<&'static str>,
 }
 
 /// What came back.
@@ -38,6 +39,7 @@ impl<'a> Browser<'a> {
             site,
             cookies: BTreeMap::new(),
             address: [192, 0, 2, 7],
+            wishes: None,
         }
     }
 
@@ -47,6 +49,7 @@ impl<'a> Browser<'a> {
             site: self.site,
             cookies: self.cookies.clone(),
             address,
+            wishes: self.wishes,
         }
     }
 
@@ -63,6 +66,12 @@ impl<'a> Browser<'a> {
             seen.html
         );
         browser
+    }
+
+    /// The same browser, which wishes to read a language.
+    pub fn wishing(mut self, language: &'static str) -> Self {
+        self.wishes = Some(language);
+        self
     }
 
     /// Puts something else into a cookie, or takes it away.
@@ -128,6 +137,9 @@ impl<'a> Browser<'a> {
             .header(header::HOST, "127.0.0.1:8080")
             .header(header::ACCEPT, "text/html");
         request = request.header(header::COOKIE, cookies.join("; "));
+        if let Some(wishes) = self.wishes {
+            request = request.header(header::ACCEPT_LANGUAGE, wishes);
+        }
         if body.is_some() {
             request = request
                 .method("POST")

@@ -1,11 +1,12 @@
 //! What every page keeps to: its size, where its parts come from, its headers, its languages, and working without a script.
 
-use doorward_domain::{Grant, Locale, Preset};
+use doorward_domain::{Command, Grant, InvitePerson, Locale, MembershipId, Preset};
 
 use super::browser::Seen;
 use super::site::{Browser, Site};
 use crate::pages::assets;
 use crate::text::words;
+use crate::tokens::TokenKind;
 
 /// Most bytes of a page with all it loads.
 const MOST: usize = 60 * 1024;
@@ -245,4 +246,37 @@ fn the_font_has_every_letter_that_pages_say() {
         lost.is_empty(),
         "run `cargo xtask gen` with these in: {lost:?}"
     );
+}
+
+/// `UI_SPEC` 7.10: the language that was chosen for an invitation, then the visitor's; the inviter's speaks for nobody else.
+#[tokio::test]
+async fn an_invitation_speaks_the_language_chosen_for_it_then_the_visitors() {
+    let site = Site::open().await;
+    let plain = site.invite("anna@x.test").await;
+    let chosen = MembershipId(site.app.new_id());
+    site.give(Command::InvitePerson(InvitePerson {
+        membership: chosen,
+        contact: "boris@x.test".parse().unwrap(),
+        grant: Grant::of(Preset::Staff),
+        name: None,
+        position: None,
+        locale: Some(Locale::Ru),
+        message: None,
+        staff: None,
+    }))
+    .await;
+    let link = |id: MembershipId| {
+        let token = site.app.tokens().token(TokenKind::Invitation, id.0, 1);
+        format!("/j/{token}")
+    };
+    let speaks = |html: &str, tag: &str| html.contains(&format!("<html lang=\"{tag}\">"));
+    let mut stranger = Browser::open(&site).wishing("et-EE, en;q=0.5");
+    let page = stranger.get(&link(plain)).await.html;
+    assert!(speaks(&page, "et"), "Olga reads English: {page}");
+    let page = stranger.get(&link(chosen)).await.html;
+    assert!(speaks(&page, "ru"), "{page}");
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await.wishing("et");
+    let page = anna.get(&link(plain)).await.html;
+    assert!(speaks(&page, "en"), "as her account says: {page}");
 }

@@ -4,4 +4,4 @@ mod answer;
 mod who;
 
 pub use self::answer::{Answer, Early};
-pub use self::who::Visitor;
+pub use self::who::{Speech, Visitor};

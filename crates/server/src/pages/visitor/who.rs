@@ -15,6 +15,15 @@ use crate::pages::next;
 use crate::store::{self, mine};
 use crate::text::{Words, accepted, locale_from, words};
 
+/// The languages of an invitation or a link.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Speech {
+    /// The one that was chosen for whoever is invited.
+    pub own: Option<Locale>,
+    /// The one of who gives it.
+    pub givers: Option<Locale>,
+}
+
 /// Somebody at a page.
 #[derive(Debug, Clone)]
 pub struct Visitor {
@@ -32,6 +41,8 @@ pub struct Visitor {
     pub unread: u64,
     /// The language they have just chosen.
     pub(super) chosen: Option<Locale>,
+    /// The language of their account, or else the one that their browser wishes.
+    wished: Option<Locale>,
     /// The page's path.
     pub(super) path: String,
     query: String,
@@ -88,15 +99,11 @@ impl Visitor {
             .and_then(|it| it.to_str().ok())
             .and_then(accepted);
         let accounts = device.as_ref().map(|device| device.locale);
+        let wished = accounts.or(wished);
         Self {
             app: app.clone(),
-            words: words(
-                chosen
-                    .or(kept)
-                    .or(accounts)
-                    .or(wished)
-                    .unwrap_or(Locale::En),
-            ),
+            words: words(chosen.or(kept).or(wished).unwrap_or(Locale::En)),
+            wished,
             device,
             network: limits::network(app, &parts.headers, &parts.extensions),
             unread: 0,
@@ -132,6 +139,14 @@ impl Visitor {
             self.words = words(locale);
         }
         self
+    }
+
+    /// Speaks the language chosen for an invitation, unless the visitor chose another; its giver's only where nothing tells
+    /// the visitor's.
+    #[must_use]
+    pub fn invited_in(self, speech: Speech) -> Self {
+        let givers = speech.givers.filter(|_| self.wished.is_none());
+        self.speaking(speech.own.or(givers))
     }
 
     /// Who acts, if somebody is signed in.

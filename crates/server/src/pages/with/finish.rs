@@ -73,7 +73,7 @@ impl Entrant {
             None
         };
         Ok(Self {
-            visitor: visitor.speaking(invited.as_ref().and_then(|it| it.locale)),
+            visitor: visitor.invited_in(invited.as_ref().map(|it| it.speech).unwrap_or_default()),
             proven,
             invited,
         })
