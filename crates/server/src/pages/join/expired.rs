@@ -2,7 +2,7 @@
 //! told, once (U1).
 
 use axum::http::StatusCode;
-use doorward_domain::{Membership, PersonId};
+use doorward_domain::{Contact, Membership, PersonId};
 
 use super::door::Door;
 use super::said::{GONE, named};
@@ -46,14 +46,33 @@ pub async fn page(visitor: &Visitor, door: &Door) -> Answer {
                 does: "ask-new",
                 label: named(visitor, door, id),
             };
-            page.saying(named(visitor, door, "join-expired-can-ask"))
-                .pressing(Some(press))
+            page.saying(said(
+                visitor,
+                door,
+                "join-expired-can-ask",
+                "join-expired-can-ask-phone",
+            ))
+            .pressing(Some(press))
         }
-        Way::Asked => page.saying(named(visitor, door, "join-expired-asked-text")),
+        Way::Asked => page.saying(asked(visitor, door)),
         Way::Nobody => page.saying(named(visitor, door, "join-expired-text")),
     };
     let onward = visitor.device.is_some().then(|| visitor.onward());
     Ok(visitor.page(GONE, &onward.into_iter().fold(page, Message::linked)))
+}
+
+/// Says the sentence about letters, or the one about text messages, by where the new link goes.
+fn said(visitor: &Visitor, door: &Door, by_letter: &str, by_phone: &str) -> String {
+    let id = match door.contact() {
+        Some(Contact::Phone(_)) => by_phone,
+        Some(Contact::Email(_)) | None => by_letter,
+    };
+    named(visitor, door, id)
+}
+
+fn asked(visitor: &Visitor, door: &Door) -> String {
+    let (by_letter, by_phone) = ("join-expired-asked-text", "join-expired-asked-phone");
+    said(visitor, door, by_letter, by_phone)
 }
 
 /// Tells whoever can send the invitation again; once for each sending, whoever presses how often.
@@ -74,7 +93,7 @@ pub async fn ask(visitor: &Visitor, door: &Door) -> Answer {
     let page = visitor
         .message(Icon::Mail, "join-expired-asked-title")
         .about(door.organisation());
-    let page: Message = page.saying(named(visitor, door, "join-expired-asked-text"));
+    let page: Message = page.saying(asked(visitor, door));
     Ok(visitor.page(StatusCode::OK, &page))
 }
 

@@ -9,7 +9,7 @@ use crate::App;
 use crate::pages::icon::Icon;
 use crate::pages::visitor::{Early, Visitor};
 use crate::store::{self, lookups, secrets};
-use crate::tokens;
+use crate::tokens::{self, TokenKind};
 
 /// The page about a cookie's text, if it is of a secret that was renewed.
 pub async fn page(visitor: &Visitor, text: &str) -> Result<Option<Response>, Early> {
@@ -18,11 +18,16 @@ pub async fn page(visitor: &Visitor, text: &str) -> Result<Option<Response>, Ear
         return Ok(None);
     };
     let name = world.organisation().map(|it| &it.name);
-    let text = visitor.words.say_of(
-        "join-renewed-text",
-        "organisation",
-        name.map_or("", Name::as_str),
-    );
+    let id = match TokenKind::of(text) {
+        Some(TokenKind::Text) => "join-renewed-phone",
+        Some(
+            TokenKind::Invitation | TokenKind::Link | TokenKind::Confirmation | TokenKind::Reset,
+        )
+        | None => "join-renewed-text",
+    };
+    let text = visitor
+        .words
+        .say_of(id, "organisation", name.map_or("", Name::as_str));
     let page = visitor
         .message(Icon::Lost, "join-renewed-title")
         .about(name)

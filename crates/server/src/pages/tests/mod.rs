@@ -29,4 +29,5 @@ mod residence;
 pub(crate) mod site;
 mod spellings;
 mod switched_off;
+mod texted_doors;
 mod ways;
