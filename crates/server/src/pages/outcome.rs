@@ -32,9 +32,9 @@ pub fn member(visitor: &Visitor, organisation: Option<&Name>) -> Response {
     visitor.page(StatusCode::OK, &page.linked(visitor.onward()))
 }
 
-/// Somebody has asked; the answer goes to their address where they have one (OLV-21, OLV-22).
+/// Somebody has asked; the answer goes to their address where they have one and letters leave here (OLV-21, OLV-22).
 pub fn asked(visitor: &Visitor, organisation: Option<&Name>) -> Response {
-    let text = match visitor.email() {
+    let text = match visitor.written_to() {
         Some(contact) => {
             let name = organisation.map_or("", Name::as_str);
             let variables = [

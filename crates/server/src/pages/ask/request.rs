@@ -199,9 +199,9 @@ pub fn closed(visitor: &Visitor) -> Response {
     visitor.page(StatusCode::NOT_FOUND, &page)
 }
 
-/// OLV-21, OLV-22: the answer comes in the app, and to the real address where there is one.
+/// OLV-21, OLV-22: the answer comes in the app, and to the real address where there is one and letters leave here.
 pub fn where_the_answer_goes(visitor: &Visitor) -> String {
-    match visitor.email() {
+    match visitor.written_to() {
         Some(contact) => visitor
             .words
             .say_of("community-answer-to", "contact", contact.as_str()),

@@ -130,3 +130,25 @@ async fn deciders_hear_of_a_request_and_the_requester_of_the_answer_olv_32() {
         "each letter goes out once"
     );
 }
+
+#[tokio::test]
+async fn a_server_without_letters_promises_none_olv_22() {
+    let text = "[mail]\ntransport = 'none'\n[limits]\nsign_in_per_minute = 1000";
+    let site = Site::with(text).await;
+    site.accept_requests().await;
+    site.person("Ștefan Brânză", "stefan@x.test").await;
+    let mut stefan = Browser::signed_in(&site, "stefan@x.test").await;
+    let community = format!("/c/{}", site.organisation);
+    let pages = [
+        stefan.get("/request").await,
+        stefan.get(&community).await,
+        stefan.post(&community, &[("position", "")]).await,
+    ];
+    for page in pages {
+        let main = page.html.split("</main>").next().unwrap();
+        assert!(
+            main.contains("You will read the answer here.") && !main.contains("stefan@x.test"),
+            "{main}"
+        );
+    }
+}

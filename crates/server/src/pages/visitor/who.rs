@@ -170,6 +170,11 @@ impl Visitor {
         contacts.iter().find(|it| matches!(it, Contact::Email(_)))
     }
 
+    /// The first address of who is signed in that letters go to from here.
+    pub fn written_to(&self) -> Option<&Contact> {
+        self.email().filter(|_| self.app.config().mail.sends())
+    }
+
     /// What this browser is called in the list of devices: the first word of what it says of itself.
     pub fn browser(&self) -> String {
         let said = self
