@@ -50,7 +50,10 @@ pub fn profile(visitor: &Visitor, device: &SignedInDevice, homes: &[Residence]) 
     Profile {
         name: device.account.name.to_string(),
         initials: initials(device.account.name.as_str()),
-        contact: device.account.contacts.first().map(ToString::to_string),
+        contact: visitor
+            .email()
+            .or(device.account.contacts.first())
+            .map(ToString::to_string),
         residences: homes
             .iter()
             .map(|home| Resident {

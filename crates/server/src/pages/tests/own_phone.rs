@@ -65,6 +65,12 @@ async fn a_phone_is_added_changed_and_removed_and_the_address_is_told_ses_5() {
     assert!(account.contains("href=\"/me/phone\""), "{account}");
 
     takes(&phones, &mut anna, FIRST).await;
+    let me = anna.get("/me").await.html;
+    let card = me.split("</main>").next().unwrap();
+    assert!(
+        card.contains("anna@x.test") && !card.contains(FIRST),
+        "OLV-19: {card}"
+    );
     assert!(signs_in(site, FIRST).await && signs_in(site, "anna@x.test").await);
     let told = async || site.subjects_to("anna@x.test").await;
     let changed = "The phone number of your account has changed";
