@@ -2,7 +2,8 @@
 
 use doorward_domain::{
     AcceptInvitation, AcceptOwnership, Author, CancelRequest, Command, Decision, EndMembership,
-    Membership, MembershipId, Moment, OrganisationId, Refusal, SetVisibility, StatusName,
+    Membership, MembershipId, Moment, OrganisationId, PersonState, Refusal, SetVisibility,
+    StatusName,
 };
 use doorward_protocol::MyMembership;
 
@@ -207,24 +208,20 @@ pub fn closed(visitor: &Visitor, mine: &MyMembership) -> Row {
 
 fn state(visitor: &Visitor, it: &Membership) -> (Icon, String) {
     let (words, now) = (visitor.words, visitor.app.now());
-    let status = it.status.name();
-    let ahead = it
-        .grant
-        .as_ref()
-        .and_then(|grant| grant.starts_at)
-        .filter(|_| it.is_ahead(now));
-    match (status, ahead) {
-        (StatusName::Approved, _) if it.suspended => (Icon::Paused, words.say("status-suspended")),
-        (StatusName::Approved, _) if it.is_lapsed(now) => (Icon::Over, words.say("status-lapsed")),
-        (StatusName::Approved, Some(at)) => {
-            let when = words.date(at);
+    let status = words.status(it.status.name());
+    match it.state(now) {
+        PersonState::Lapsed => (Icon::Over, words.say("status-lapsed")),
+        PersonState::Paused => (Icon::Paused, words.say("status-suspended")),
+        PersonState::Starting => {
+            let at = it.grant.as_ref().and_then(|grant| grant.starts_at);
+            let when = at.map(|at| words.date(at)).unwrap_or_default();
             (Icon::Ahead, words.say_of("status-ahead", "when", &when))
         }
-        (StatusName::Approved, None) => (Icon::Done, words.status(status)),
-        (StatusName::Requested, _) => (Icon::Waiting, words.status(status)),
-        (StatusName::Invited, _) => (Icon::Mail, words.status(status)),
-        (StatusName::Ended | StatusName::Expired, _) => (Icon::Over, words.status(status)),
-        (StatusName::Rejected | StatusName::Cancelled, _) => (Icon::Declined, words.status(status)),
+        PersonState::Member => (Icon::Done, status),
+        PersonState::Waiting => (Icon::Waiting, status),
+        PersonState::Invited => (Icon::Mail, status),
+        PersonState::Ended | PersonState::Expired => (Icon::Over, status),
+        PersonState::Declined | PersonState::Cancelled => (Icon::Declined, status),
     }
 }
 

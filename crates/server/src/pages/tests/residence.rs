@@ -9,6 +9,8 @@ use doorward_protocol::Outcome;
 
 use super::site::{Browser, Site};
 
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
 /// Makes a room on a site of its own.
 async fn room(site: &Site, name: &str) -> RoomId {
     let (room, place) = (RoomId(site.app.new_id()), SiteId(site.app.new_id()));
@@ -150,6 +152,30 @@ async fn the_pass_of_many_rooms_is_a_light_page_olv_19() {
         "with all that it brings along: {weight}"
     );
     assert!(page.html.contains("viewBox=\"0 0 "), "in modules");
+}
+
+/// An end that has passed is said first, as everywhere: a pause does not stop it (R-2, R-12).
+#[tokio::test]
+async fn who_is_paused_and_past_the_end_reads_that_it_has_ended_r_12() {
+    let site = Site::open().await;
+    let end = site.app.now().plus_millis(DAY);
+    let grant = Grant {
+        ends_at: Some(end),
+        ..Grant::of(Preset::Staff)
+    };
+    let membership = site.join_as("Anna Sokolova", "anna@x.test", grant).await;
+    site.give(Command::SuspendMember(SuspendMember { membership }))
+        .await;
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let page = anna.get("/me").await.html;
+    assert!(page.contains("Paused</span>"), "{page}");
+    site.clock.set(end);
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    let page = anna.get("/me").await.html;
+    assert!(
+        page.contains("Lapsed</span>") && !page.contains("Paused</span>"),
+        "{page}"
+    );
 }
 
 /// OLV-31, OLV-33, OLV-35.
