@@ -16,7 +16,7 @@ mod handing_tests;
 mod leads_to;
 pub mod new_link;
 mod queue;
-mod recipients;
+pub mod recipients;
 pub mod reminders;
 mod render;
 mod reset;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Account, Actor, CloseLink, Command, DeclineRequest, EndManagement, LinkId, Lookup,
-    MembershipId, Moment, NoticeKind, OrganisationId, Permission, PersonId, Refusal,
-    RevokeInvitation, Window, WithdrawOffer, World, decide, needs,
+    Account, Actor, CloseLink, Command, DeclineRequest, EndManagement, LinkId, Lookup, Membership,
+    MembershipId, Moment, Name, NoticeKind, OrganisationId, Permission, PersonId, Record, Refusal,
+    RevokeInvitation, Version, Window, WithdrawOffer, World, decide, needs,
 };
 
 use crate::execute;
@@ -66,6 +66,71 @@ pub async fn expand(
             facts: letter.facts.clone(),
         });
     Ok(rows.collect())
+}
+
+/// Who would decide a request.
+#[derive(Debug)]
+pub enum Deciders {
+    /// These people, of the organisation itself.
+    People(Vec<Name>),
+    /// The organisation that manages it.
+    Manager(OrganisationId),
+    /// Nobody.
+    Nobody,
+}
+
+/// Who would decide a request that nobody has made yet; of people no more than `most`.
+pub async fn who_would_decide(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    request: &Membership,
+    most: usize,
+    now: Moment,
+) -> Result<Deciders, store::Error> {
+    let mut world = World::new(organisation);
+    lookups::load(tx, &mut world, &BTreeSet::from([Lookup::Organisation]), now).await?;
+    let made = Record::Membership(Box::new(request.clone()));
+    world.put(made, Version::Revision(0), None);
+    world.answer(Lookup::Membership(request.id));
+    let decide = Permission::RequestsDecide;
+    let own = letter_facts::candidates(tx, organisation, decide).await?;
+    let own = who_of(tx, &mut world, &own, (request.id, most), now).await?;
+    if !own.is_empty() {
+        return Ok(Deciders::People(own));
+    }
+    let Some(manager) = world.organisation().and_then(|it| it.managed_by) else {
+        return Ok(Deciders::Nobody);
+    };
+    let above = letter_facts::candidates(tx, manager, decide).await?;
+    let above = who_of(tx, &mut world, &above, (request.id, 1), now).await?;
+    Ok(if above.is_empty() {
+        Deciders::Nobody
+    } else {
+        Deciders::Manager(manager)
+    })
+}
+
+/// The names of the first of these persons who may decide a request.
+async fn who_of(
+    tx: &mut Tx,
+    world: &mut World,
+    candidates: &[PersonId],
+    (request, most): (MembershipId, usize),
+    now: Moment,
+) -> Result<Vec<Name>, store::Error> {
+    let mut accounts = accounts::accounts_of(tx, candidates).await?;
+    // The same ones every time, of whoever has many.
+    accounts.sort_by_key(|account| account.person);
+    let mut found = Vec::new();
+    for account in accounts {
+        if found.len() == most {
+            break;
+        }
+        if may_decide(tx, world, &account, request, now).await? {
+            found.push(account.name);
+        }
+    }
+    Ok(found)
 }
 
 /// Everybody who may deal with this invitation: they can revoke it, so they can send it anew.

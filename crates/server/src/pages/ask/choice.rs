@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::offered::{Choice, Offered, offered};
-use super::{community, request};
+use super::request::Destination;
+use super::{community, deciders, request};
 use crate::accounts::SignedInDevice;
 use crate::accounts::limits::Action;
 use crate::pages::form::{Fields, Form};
@@ -29,7 +30,9 @@ struct Page {
     form: Form,
     communities: Vec<Line>,
     left_out: Option<String>,
-    answer: String,
+    answer: Destination,
+    /// Who decides, where there is one community to choose.
+    decided_by: Option<String>,
     is_first: bool,
     search: String,
     /// Whether the list is one that is searched.
@@ -84,7 +87,7 @@ pub async fn take_choice(visitor: Visitor, fields: Fields) -> Answer {
             if request::questions(&world).is_empty() {
                 return request::send(&visitor, &device, &world, command).await;
             }
-            Ok(with_questions(&visitor, &world, &fields))
+            with_questions(&visitor, &world, &fields).await
         }
         (world, typed) => {
             let mut form = typed.err().unwrap_or_else(|| kept(&fields));
@@ -107,8 +110,12 @@ fn kept(fields: &Fields) -> Form {
         .with("note", fields.text("note"))
 }
 
-fn with_questions(visitor: &Visitor, world: &doorward_domain::World, fields: &Fields) -> Response {
-    community::page(visitor, world, StatusCode::OK, kept(fields))
+async fn with_questions(
+    visitor: &Visitor,
+    world: &doorward_domain::World,
+    fields: &Fields,
+) -> Answer {
+    community::page(visitor, world, StatusCode::OK, kept(fields)).await
 }
 
 async fn page(
@@ -127,6 +134,10 @@ async fn page(
     }
     let note = note(visitor.words, &offered, &search);
     let chosen = form.value("community").to_owned();
+    let decided_by = match offered.choices.as_slice() {
+        [only] => deciders::sentence(visitor, only.id).await?,
+        _ => None,
+    };
     let communities = offered.choices.iter();
     let page = Page {
         shell: visitor.shell(visitor.words.say("choose-title")),
@@ -134,7 +145,8 @@ async fn page(
             .map(|choice| line(visitor.words, choice, &chosen))
             .collect(),
         left_out,
-        answer: request::where_the_answer_goes(visitor),
+        answer: request::where_the_answer_goes(visitor, PATH),
+        decided_by,
         is_first: !form.value(FIRST).is_empty(),
         is_long: offered.goes_on || !search.is_empty(),
         note,

@@ -3,10 +3,10 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::Response;
 use doorward_domain::{Name, Note, World};
 
-use super::request;
+use super::request::Destination;
+use super::{deciders, request};
 use crate::accounts::limits::Action;
 use crate::pages::card::Card;
 use crate::pages::form::{Fields, Form};
@@ -24,7 +24,8 @@ struct Page {
     card: Option<Card>,
     form: Form,
     questions: Vec<(String, Note)>,
-    answer: String,
+    answer: Destination,
+    decided_by: Option<String>,
 }
 
 impl Page {
@@ -44,7 +45,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     if let Some(refusal) = request::why_not(&visitor, world.id, actor).await? {
         return Ok(request::refused(&visitor, &world, &refusal));
     }
-    Ok(page(&visitor, &world, StatusCode::OK, Form::default()))
+    page(&visitor, &world, StatusCode::OK, Form::default()).await
 }
 
 /// Takes the request.
@@ -65,25 +66,27 @@ pub async fn take(visitor: Visitor, Path(id): Path<String>, fields: Fields) -> A
         Ok(command) => request::send(&visitor, &device, &world, command).await,
         Err(form) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(page(&visitor, &world, status, form))
+            page(&visitor, &world, status, form).await
         }
     }
 }
 
 /// The form of a community, for whoever is signed in.
-pub fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Form) -> Response {
+pub async fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Form) -> Answer {
     let name = request::name(world);
     let organisation = name.map_or("", Name::as_str);
     let named = |id: &str| visitor.words.say_of(id, "organisation", organisation);
     let account = visitor.device.as_ref().map(|device| &device.account);
+    let action = format!("/c/{}", world.id);
     let page = Page {
         shell: visitor.shell(named("community-title")).about(name),
-        action: format!("/c/{}", world.id),
         text: named("community-text"),
         card: account.map(|it| Card::of(it.name.as_str(), form.value("position"))),
         form,
         questions: request::questions(world),
-        answer: request::where_the_answer_goes(visitor),
+        answer: request::where_the_answer_goes(visitor, &action),
+        decided_by: deciders::sentence(visitor, world.id).await?,
+        action,
     };
-    visitor.page(status, &page)
+    Ok(visitor.page(status, &page))
 }

@@ -3,6 +3,7 @@
 
 mod choice;
 mod community;
+mod deciders;
 mod first;
 mod offered;
 mod request;

@@ -14,8 +14,8 @@ use uuid::Uuid;
 use crate::accounts::SignedInDevice;
 use crate::pages::form::{Fields, Form};
 use crate::pages::icon::Icon;
-use crate::pages::outcome;
 use crate::pages::visitor::{Answer, Early, Visitor};
+use crate::pages::{next, outcome};
 use crate::store::lookups;
 use crate::text::Value;
 use crate::{App, execute, store};
@@ -199,12 +199,29 @@ pub fn closed(visitor: &Visitor) -> Response {
     visitor.page(StatusCode::NOT_FOUND, &page)
 }
 
+/// Where the answer goes.
+#[derive(Debug)]
+pub struct Destination {
+    /// In words.
+    pub text: String,
+    /// The page on which that is changed, from which one comes back: address and label.
+    pub change: Option<(String, String)>,
+}
+
 /// OLV-21, OLV-22: the answer comes in the app, and to the real address where there is one and letters leave here.
-pub fn where_the_answer_goes(visitor: &Visitor) -> String {
-    match visitor.written_to() {
-        Some(contact) => visitor
-            .words
-            .say_of("community-answer-to", "contact", contact.as_str()),
-        None => visitor.words.say("community-answer-here"),
+pub fn where_the_answer_goes(visitor: &Visitor, here: &str) -> Destination {
+    let words = visitor.words;
+    let (text, label) = match visitor.written_to() {
+        Some(contact) => (
+            words.say_of("community-answer-to", "contact", contact.as_str()),
+            "community-answer-change",
+        ),
+        None => (words.say("community-answer-here"), "community-answer-add"),
+    };
+    let sends = visitor.device.is_some() && visitor.app.config().mail.sends();
+    let link = || (next::with("/me/address", Some(here)), words.say(label));
+    Destination {
+        text,
+        change: sends.then(link),
     }
 }

@@ -1,6 +1,8 @@
 //! Asking to join from a community's page, and my memberships.
 
-use super::site::{Browser, Site};
+use doorward_domain::{Grant, Preset};
+
+use super::site::{Browser, PASSWORD, Site, code_in};
 
 #[tokio::test]
 async fn a_request_says_where_its_answer_goes_and_can_be_withdrawn_olv_21_olv_28_olv_30_olv_31() {
@@ -151,4 +153,64 @@ async fn a_server_without_letters_promises_none_olv_22() {
             "{main}"
         );
     }
+}
+
+/// `UI_SPEC` 7.10: where the answer goes can be changed from there, and who decides is said to whoever is signed in.
+#[tokio::test]
+async fn a_request_says_who_decides_and_leads_to_ones_address() {
+    let site = Site::open().await;
+    site.accept_requests().await;
+    site.person("Anna Sokolova", "anna@x.test").await;
+    let community = format!("/c/{}", site.organisation);
+    let mut anna = Browser::signed_in(&site, "anna@x.test").await;
+    for (name, email) in [
+        ("Piret Mägi", "piret@x.test"),
+        ("Kadri Tamm", "kadri@x.test"),
+        ("Jaan Kask", "jaan@x.test"),
+    ] {
+        let page = anna.get(&community).await.html;
+        assert!(
+            page.contains("Olga Ivanova") && !page.contains("others"),
+            "{page}"
+        );
+        assert!(!page.contains(name), "{page}");
+        let grant = Grant::of(Preset::Manager);
+        site.join_as(name, email, grant).await;
+    }
+    let page = anna.get(&community).await.html;
+    assert!(
+        page.contains("Piret Mägi, Kadri Tamm and others."),
+        "{page}"
+    );
+    let way = format!("/me/address?next={community}");
+    assert!(
+        page.contains(&format!("<a href=\"{way}\">Change</a>")),
+        "{page}"
+    );
+    let page = anna.get("/request").await.html;
+    assert!(
+        page.contains("href=\"/me/address?next=/request\">Change"),
+        "{page}"
+    );
+    assert!(page.contains("Decided by: Olga Ivanova, "), "{page}");
+    let fields = [
+        ("do", "ask"),
+        ("email", "anna.new@x.test"),
+        ("present", PASSWORD),
+    ];
+    anna.post(&way, &fields).await;
+    let letter = site.letter_to("anna.new@x.test").await;
+    let fields = [("do", "code"), ("code", &*code_in(&letter))];
+    let back = anna.post(&way, &fields).await;
+    assert_eq!(back.path, community);
+    assert!(
+        back.html.contains("and at anna.new@x.test."),
+        "{}",
+        back.html
+    );
+    let stranger = Browser::open(&site).get(&community).await.html;
+    assert!(
+        !stranger.contains("Olga") && !stranger.contains("Piret"),
+        "{stranger}"
+    );
 }
