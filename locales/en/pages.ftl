@@ -262,6 +262,8 @@ choose-none-title = No community to join
 choose-none-text = No community takes requests at the moment. With an invitation you can join any time: open its link.
 choose-none-yet = Choose a community
 choose-later = { $organisation }: from { $when }
+choose-declined = Declined on { $when }
+choose-declined-reason = Declined on { $when }: { $reason }
 choose-left-out = { $count ->
     [one] { $count } community is not listed: you are in it or have asked.
    *[other] { $count } communities are not listed: you are in them or have asked.

@@ -262,6 +262,8 @@ choose-none-title = Ühtegi kogukonda ei ole valida
 choose-none-text = Praegu ei võta ükski kogukond taotlusi vastu. Kutsega saad liituda igal ajal: ava selle link.
 choose-none-yet = Vali kogukond
 choose-later = { $organisation }: alates { $when }
+choose-declined = Tagasi lükatud { $when }
+choose-declined-reason = Tagasi lükatud { $when }: { $reason }
 choose-left-out = { $count ->
     [one] { $count } kogukond puudub loendist: kuulud sinna või oled taotluse saatnud.
    *[other] { $count } kogukonda puuduvad loendist: kuulud neisse või oled taotluse saatnud.

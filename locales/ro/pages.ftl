@@ -264,6 +264,8 @@ choose-none-title = Nicio comunitate disponibilă
 choose-none-text = Acum nicio comunitate nu primește cereri. Cu o invitație poți adera oricând: deschide linkul ei.
 choose-none-yet = Alege o comunitate
 choose-later = { $organisation }: din { $when }
+choose-declined = Respinsă pe { $when }
+choose-declined-reason = Respinsă pe { $when }: { $reason }
 choose-left-out = { $count ->
     [one] O comunitate nu apare în listă: faci parte din ea sau ai trimis o cerere.
     [few] { $count } comunități nu apar în listă: faci parte din ele sau ai trimis o cerere.

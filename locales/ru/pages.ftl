@@ -266,6 +266,8 @@ choose-none-title = Нет сообществ для вступления
 choose-none-text = Сейчас ни одно сообщество не принимает запросы. По приглашению можно вступить в любое время: откройте его ссылку.
 choose-none-yet = Выберите сообщество
 choose-later = { $organisation }: с { $when }
+choose-declined = Отклонено { $when }
+choose-declined-reason = Отклонено { $when }: { $reason }
 choose-left-out = { $count ->
     [one] { $count } сообщество не показано: вы уже в нём или отправили запрос.
     [few] { $count } сообщества не показаны: вы уже в них или отправили запрос.

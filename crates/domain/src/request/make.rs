@@ -9,6 +9,7 @@ use crate::event::Event;
 use crate::membership::{Answer, Asked, Locale, Membership, Side, Status};
 use crate::record::Held;
 use crate::refusal::Refusal;
+use crate::request::newest_rejection;
 use crate::{LinkId, MembershipId, Name, Note};
 
 /// A signed-in person asks to join.
@@ -163,17 +164,9 @@ impl Case<'_> {
     /// the waiting time after the newest rejection by the organisation has passed.
     pub(crate) fn waited_long_enough(&self, account: &Account) -> Result<(), Stop> {
         let rows = self.of_person(account.person).or_stop()?;
-        let rejected = rows.iter().filter(|it| {
-            it.status
-                == Status::Rejected {
-                    by: Side::Organisation,
-                }
-        });
-        let newest = rejected
-            .filter_map(|it| it.decided.as_ref())
-            .map(|decided| decided.at)
-            .max();
-        let Some(at) = newest else { return Ok(()) };
+        let Some((_, at)) = newest_rejection(rows.iter().map(|it| &it.value)) else {
+            return Ok(());
+        };
         let until = self
             .settings()
             .map(|settings| at.plus_days(settings.waiting_days));

@@ -168,10 +168,12 @@ fn line(words: &Words, choice: &Choice, chosen: &str) -> Line {
             ],
         ),
     };
+    let declined = choice.declined.as_ref().map(|it| it.in_short(words));
+    let label: Vec<String> = [label].into_iter().chain(declined).collect();
     Line {
         is_chosen: id == chosen,
         is_open: choice.not_before.is_none(),
-        label,
+        label: label.join(" · "),
         id,
     }
 }

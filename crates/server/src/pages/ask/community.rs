@@ -3,14 +3,16 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use doorward_domain::{Name, Note, World};
+use doorward_domain::{Name, Note, Refusal, World};
 
+use super::declined::Declined;
 use super::request::Destination;
 use super::{deciders, request};
 use crate::accounts::limits::Action;
 use crate::pages::card::Card;
 use crate::pages::form::{Fields, Form};
-use crate::pages::layout::Shell;
+use crate::pages::icon::Icon;
+use crate::pages::layout::{Message, Shell};
 use crate::pages::next;
 use crate::pages::stranger::stranger;
 use crate::pages::visitor::{Answer, Visitor};
@@ -26,6 +28,8 @@ struct Page {
     questions: Vec<(String, Note)>,
     answer: Destination,
     decided_by: Option<String>,
+    /// The last no to who is signed in.
+    declined: Option<String>,
 }
 
 impl Page {
@@ -43,9 +47,25 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let newcomer = stranger(&visitor, Vec::new(), None);
     let actor = visitor.actor().unwrap_or(&newcomer);
     if let Some(refusal) = request::why_not(&visitor, world.id, actor).await? {
-        return Ok(request::refused(&visitor, &world, &refusal));
+        return if matches!(refusal, Refusal::TooSoon { .. }) {
+            too_soon(&visitor, &world, &refusal).await
+        } else {
+            Ok(request::refused(&visitor, &world, &refusal))
+        };
     }
     page(&visitor, &world, StatusCode::OK, Form::default()).await
+}
+
+/// Until when somebody waits who was declined, and why they were (R-11, OLV-35).
+async fn too_soon(visitor: &Visitor, world: &World, refusal: &Refusal) -> Answer {
+    let declined = Declined::by(visitor, world.id).await?;
+    let page = visitor
+        .message(Icon::Waiting, "join-refusal-title")
+        .about(request::name(world))
+        .saying(visitor.words.refusal(refusal));
+    let said = declined.map(|it| it.said(visitor.words));
+    let page = said.into_iter().fold(page, Message::saying);
+    Ok(visitor.page(StatusCode::CONFLICT, &page.linked(visitor.onward())))
 }
 
 /// Takes the request.
@@ -76,6 +96,7 @@ pub async fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Fo
     let name = request::name(world);
     let organisation = name.map_or("", Name::as_str);
     let named = |id: &str| visitor.words.say_of(id, "organisation", organisation);
+    let declined = Declined::by(visitor, world.id).await?;
     let account = visitor.device.as_ref().map(|device| &device.account);
     let action = format!("/c/{}", world.id);
     let page = Page {
@@ -86,6 +107,7 @@ pub async fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Fo
         questions: request::questions(world),
         answer: request::where_the_answer_goes(visitor, &action),
         decided_by: deciders::sentence(visitor, world.id).await?,
+        declined: declined.map(|it| it.said(visitor.words)),
         action,
     };
     Ok(visitor.page(status, &page))

@@ -4,6 +4,7 @@
 mod choice;
 mod community;
 mod deciders;
+mod declined;
 mod first;
 mod offered;
 mod request;

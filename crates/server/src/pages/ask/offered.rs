@@ -1,18 +1,23 @@
 //! The communities offered to somebody: those that take requests, without those they are in or have asked (OLV-24,
 //! OLV-25, R-45). The rules say which.
 
-use doorward_domain::{Actor, Moment, Name, OrganisationId, Refusal};
-use doorward_protocol::{fold, fold_typed, order_key};
+use std::collections::BTreeMap;
 
+use doorward_domain::{Actor, Membership, Moment, Name, OrganisationId, Refusal};
+use doorward_protocol::{MyKind, MyRecord, fold, fold_typed, order_key};
+
+use super::declined::Declined;
 use super::request;
 use crate::pages::visitor::{Early, Visitor};
-use crate::store::{self, communities};
+use crate::store::{self, Tx, communities, mine};
 use crate::{App, execute};
 
 /// Communities shown at once; others are found by their names.
 pub const SHOWN: usize = 50;
 /// Communities that the rules are asked about for one page; others are found by their names.
 const JUDGED: usize = 200;
+/// Rows of the person that are looked at for what they came to.
+const ROWS: usize = 500;
 
 /// One community in the list.
 #[derive(Debug)]
@@ -23,6 +28,8 @@ pub struct Choice {
     pub name: Name,
     /// The first instant at which this person may ask it again, where they were rejected lately.
     pub not_before: Option<Moment>,
+    /// The last no to this person, where there was one (OLV-35).
+    pub declined: Option<Declined>,
 }
 
 /// What somebody is offered.
@@ -58,6 +65,7 @@ async fn judged(app: &App, actor: &Actor, search: &str) -> Result<Offered, store
         search.split(' ').all(|word| name.contains(word))
     });
     taking.sort_by_cached_key(|(_, name)| order_key(name.as_str()));
+    let own = own(&mut tx, actor).await?;
     let (command, now) = (request::bare(app), app.now());
     let mut offered = Offered::default();
     for (place, (id, name)) in taking.into_iter().enumerate() {
@@ -69,6 +77,7 @@ async fn judged(app: &App, actor: &Actor, search: &str) -> Result<Offered, store
             id,
             name,
             not_before,
+            declined: own.get(&id).and_then(|rows| Declined::of(rows)),
         };
         let world = execute::world(app, id);
         match execute::would_in(&mut tx, world, (actor, &command), now).await? {
@@ -82,4 +91,22 @@ async fn judged(app: &App, actor: &Actor, search: &str) -> Result<Offered, store
         }
     }
     Ok(offered)
+}
+
+/// The rows of who asks, by organisation.
+async fn own(
+    tx: &mut Tx,
+    actor: &Actor,
+) -> Result<BTreeMap<OrganisationId, Vec<Membership>>, store::Error> {
+    let mut own: BTreeMap<OrganisationId, Vec<Membership>> = BTreeMap::new();
+    let Some(person) = actor.person() else {
+        return Ok(own);
+    };
+    for record in mine::held(tx, person, MyKind::Membership, ROWS).await? {
+        if let MyRecord::Membership(mine) = record {
+            let rows = own.entry(mine.organisation).or_default();
+            rows.push(mine.membership);
+        }
+    }
+    Ok(own)
 }

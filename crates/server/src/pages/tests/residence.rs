@@ -2,7 +2,7 @@
 
 use doorward_domain::{
     Command, DeclineRequest, Grant, MakeRoom, MakeSite, MembershipId, Name, Note, Preset, RoomId,
-    SiteId, SuspendMember,
+    Settings, SiteId, SuspendMember,
 };
 use doorward_pass::{PassRooms, PublishedKeys, Unfit};
 use doorward_protocol::Outcome;
@@ -215,8 +215,19 @@ async fn what_was_cancelled_or_declined_is_hidden_until_somebody_looks_for_it() 
     );
     assert!(page.contains("href=\"/me\">Hide cancelled and declined"));
     let page = anna.get("/request").await.html;
+    let told = "Declined on 18 November 2026: We know nobody of this name.";
     assert!(
-        page.contains("Salong Hortensia"),
-        "it can be asked again (X1)"
+        page.contains(&format!(">Salong Hortensia · {told}</option>")),
+        "it can be asked again, and says what it answered (X1): {page}"
     );
+    let page = anna.get(&community).await.html;
+    assert!(page.contains(told) && page.contains("<form"), "{page}");
+    site.settings(|settings| Settings {
+        waiting_days: 30,
+        ..settings
+    })
+    .await;
+    let page = anna.get(&community).await;
+    assert!(page.html.contains(told), "{}", page.html);
+    assert_eq!(page.status, 409, "and for how long it is not asked (R-11)");
 }
