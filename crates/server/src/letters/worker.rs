@@ -1,10 +1,11 @@
 //! The worker: takes letters that are due so that no other process takes them, renders and sends them, and notes what
 //! became of each. A letter may go out twice when the process dies in between, always under the same `Message-ID`.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use doorward_domain::{Contact, Delay, DeliveryWait};
 use lettre::message::Mailbox;
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::digest;
@@ -129,12 +130,13 @@ impl Post {
         if !letters::any_due(&mut app.store().glance().await?, now).await? {
             return Ok(0);
         }
+        let begun = Instant::now();
         let mut tx = app.store().begin().await?;
         let taken = letters::take(&mut tx, now, now.plus_millis(LEASE)).await?;
         tx.commit().await?;
         tokio::select! {
             done = self.deal_with_all(app, &taken) => done?,
-            lost = keep(app, &taken) => lost?,
+            lost = keep(app, &taken, begun) => return Err(lost),
         }
         Ok(taken.len())
     }
@@ -255,14 +257,34 @@ impl Post {
     }
 }
 
-/// Renews the lease of taken letters for as long as they are dealt with; ends only when that fails.
-async fn keep(app: &App, taken: &[TakenLetter]) -> Result<(), store::Error> {
+/// Renews the lease of letters taken at `begun` for as long as they are dealt with; ends only when it is over.
+async fn keep(app: &App, taken: &[TakenLetter], begun: Instant) -> store::Error {
     let ids: Vec<Uuid> = taken.iter().map(|letter| letter.id).collect();
+    let ids = ids.as_slice();
+    let renew = || async move {
+        let mut tx = app.store().begin().await?;
+        letters::keep(&mut tx, ids, app.now().plus_millis(LEASE)).await?;
+        tx.commit().await
+    };
+    leased(begun, renew).await
+}
+
+/// Renews a lease at every beat. What fails is tried again at the next one while the lease lasts: whatever is given up
+/// before may be sent twice.
+async fn leased<F: Future<Output = Result<(), store::Error>>>(
+    mut held_from: Instant,
+    mut renew: impl FnMut() -> F,
+) -> store::Error {
     loop {
         tokio::time::sleep(RENEWAL).await;
-        let mut tx = app.store().begin().await?;
-        letters::keep(&mut tx, &ids, app.now().plus_millis(LEASE)).await?;
-        tx.commit().await?;
+        let asked = Instant::now();
+        match renew().await {
+            Ok(()) => held_from = asked,
+            Err(error) if held_from.elapsed().as_millis() >= u128::from(LEASE.unsigned_abs()) => {
+                return error;
+            }
+            Err(error) => tracing::warn!(%error, "letters under way could not be kept yet"),
+        }
     }
 }
 
@@ -324,6 +346,20 @@ fn wait(attempts: u32) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What is given up while the lease lasts is dropped without a note of what became of it, and sent twice.
+    #[tokio::test(start_paused = true)]
+    async fn an_error_that_passes_gives_up_no_letter_under_way() {
+        let (begun, asked) = (Instant::now(), std::cell::Cell::new(0));
+        // Beats at 4, 8, 12 and so on: the second one renews, and 15 seconds after it the lease is over.
+        let renew = || {
+            asked.set(asked.get() + 1);
+            let passed = asked.get() == 2;
+            async move { passed.then_some(()).ok_or(sqlx::Error::PoolTimedOut.into()) }
+        };
+        leased(begun, renew).await;
+        assert_eq!((asked.get(), begun.elapsed().as_secs()), (6, 24));
+    }
 
     #[test]
     fn waits_grow_and_stay_bounded() {
