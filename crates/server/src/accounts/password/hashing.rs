@@ -88,7 +88,14 @@ impl Passwords {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Unhashed> {
-        let _permit = self.gate.acquire().await.map_err(|_| Unhashed)?;
+        let gate = Arc::clone(&self.gate);
+        let permit = gate.acquire_owned().await.map_err(|_| Unhashed)?;
+        // The work goes on when whoever asked has hung up, and its place is taken for as long.
+        let work = move || {
+            let done = work();
+            drop(permit);
+            done
+        };
         tokio::task::spawn_blocking(work)
             .await
             .map_err(|_| Unhashed)
@@ -147,6 +154,28 @@ mod tests {
                 .unwrap(),
             Verdict::Wrong
         );
+    }
+
+    #[tokio::test]
+    async fn who_hangs_up_makes_no_room_for_more_at_once() {
+        let passwords = light();
+        let (begun, begins) = tokio::sync::oneshot::channel();
+        let (end, ends) = std::sync::mpsc::channel::<()>();
+        let asked = {
+            let passwords = passwords.clone();
+            let work = move || {
+                begun.send(()).unwrap();
+                ends.recv().unwrap();
+            };
+            tokio::spawn(async move { passwords.run(work).await })
+        };
+        begins.await.unwrap();
+        asked.abort();
+        assert!(asked.await.unwrap_err().is_cancelled());
+        assert_eq!(passwords.gate.available_permits(), AT_ONCE - 1);
+        end.send(()).unwrap();
+        let all = u32::try_from(AT_ONCE).unwrap();
+        drop(passwords.gate.acquire_many(all).await.unwrap());
     }
 
     #[tokio::test]
