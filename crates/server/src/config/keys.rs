@@ -10,7 +10,7 @@ use url::Url;
 use super::{Mail, Providers, Sms};
 
 /// Everything that whoever runs the server decides.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// The address people reach the server at; may be left out where it listens on loopback.
@@ -139,6 +139,22 @@ impl Config {
     }
 }
 
+/// The address of a database has its password in it.
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Config")
+            .field("public_url", &self.public_url)
+            .field("listen", &self.listen)
+            .field("mail", &self.mail)
+            .field("sms", &self.sms)
+            .field("providers", &self.providers)
+            .field("sign_up", &self.sign_up)
+            .field("limits", &self.limits)
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -156,5 +172,35 @@ impl Default for Config {
             log: "info".to_owned(),
             folder: PathBuf::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::path::Path;
+
+    use super::*;
+    use crate::store::{Floor, Opening};
+
+    #[test]
+    fn what_is_logged_of_a_configuration_is_no_secret_s_18() {
+        let text = "database = 'postgres://doorward:canary-1@db/doorward'
+[mail]
+smtp_user = 'canary-2'
+smtp_password = 'canary-3'
+report_secret = 'canary-4-of-a-report'
+[sms]
+user = 'canary-5'
+password = 'canary-6'
+token = 'canary-7'";
+        let config = Config::of(Path::new("there"), text, BTreeMap::new()).unwrap();
+        let opening = Opening {
+            folder: &config.folder,
+            database: &config.database,
+            floor: Floor::Refuse,
+        };
+        let logged = format!("{config:?} {config:#?} {opening:?}");
+        assert!(!logged.contains("canary"), "{logged}");
     }
 }

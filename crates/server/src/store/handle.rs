@@ -8,7 +8,7 @@ use super::tx::Tx;
 use super::{Dialect, Error, Floor, connect};
 
 /// What a store is opened with.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Opening<'a> {
     /// The folder that the server owns.
     pub folder: &'a Path,
@@ -19,12 +19,29 @@ pub struct Opening<'a> {
 }
 
 /// All that the server keeps.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Store {
     pub(super) write: AnyPool,
     pub(super) read: AnyPool,
     pub(super) dialect: Dialect,
     pub(super) address: String,
+}
+
+/// The address of a database has its password in it.
+impl std::fmt::Debug for Opening<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Opening")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store")
+            .field("dialect", &self.dialect)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Store {

@@ -12,6 +12,7 @@ mod founding;
 mod frame;
 mod invitations;
 mod letters;
+mod logged;
 mod login;
 mod matrix;
 mod memberships;

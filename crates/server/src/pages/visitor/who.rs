@@ -25,7 +25,7 @@ pub struct Speech {
 }
 
 /// Somebody at a page.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Visitor {
     /// The server.
     pub app: App,
@@ -48,6 +48,16 @@ pub struct Visitor {
     query: String,
     headers: HeaderMap,
     jar: Jar,
+}
+
+/// The cookies of a visitor are secrets, and so is what stands in the address of some pages.
+impl std::fmt::Debug for Visitor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Visitor")
+            .field("words", &self.words.tag())
+            .field("network", &self.network)
+            .finish_non_exhaustive()
+    }
 }
 
 impl FromRequestParts<App> for Visitor {
