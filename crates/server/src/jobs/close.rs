@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use doorward_domain::{MembershipId, OrganisationId};
 
+use super::each::each;
 use crate::store::deleted;
 use crate::{App, execute, store};
 
@@ -19,19 +20,21 @@ pub async fn round(app: &App) -> Result<usize, store::Error> {
         let communities = deleted::communities(&mut tx, PAGE).await?;
         let rows = deleted::live_rows(&mut tx, PAGE).await?;
         drop(tx);
-        let mut done = 0;
-        for community in communities {
-            done += usize::from(execute::let_go(app, community).await?);
-        }
+        let failed = "what was deleted could not be closed";
+        let mut done = each(communities, failed, |community| async move {
+            Ok(usize::from(execute::let_go(app, community).await?))
+        })
+        .await;
         let mut left: BTreeMap<OrganisationId, Vec<MembershipId>> = BTreeMap::new();
         for row in rows {
             left.entry(row.organisation)
                 .or_default()
                 .push(row.membership);
         }
-        for (organisation, memberships) in left {
-            done += execute::close_rows(app, organisation, &memberships).await?;
-        }
+        done += each(&left, failed, |(organisation, memberships)| async move {
+            execute::close_rows(app, *organisation, memberships).await
+        })
+        .await;
         if done == 0 {
             return Ok(closed);
         }

@@ -3,6 +3,7 @@
 
 use doorward_domain::{Actor, Command, Decision, ExpireMembership, Moment};
 
+use super::each::each;
 use crate::execute::{self, Caller};
 use crate::store::due::{self, Candidate};
 use crate::{App, store};
@@ -17,9 +18,12 @@ pub async fn round(app: &App, until: Moment) -> Result<usize, store::Error> {
         let mut tx = app.store().snapshot().await?;
         let page = due::over(&mut tx, after, PAGE, (Moment(i64::MIN), until)).await?;
         drop(tx);
-        for candidate in &page {
-            expired += usize::from(expire(app, *candidate).await?);
-        }
+        let failed = "a membership could not be set to expired";
+        let all = page.iter().copied();
+        expired += each(all, failed, |of| async move {
+            Ok(usize::from(expire(app, of).await?))
+        })
+        .await;
         match page.last() {
             Some(last) => after = Some(*last),
             None => return Ok(expired),

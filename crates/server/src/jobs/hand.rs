@@ -7,6 +7,7 @@ use doorward_domain::{MembershipId, OrganisationId};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{MissedTickBehavior, interval};
 
+use super::each::each;
 use super::remind;
 use crate::doorbell::Bell;
 use crate::letters::handing::{self, Handed};
@@ -15,6 +16,8 @@ use crate::{App, store};
 
 /// How often everything that waits is looked at.
 const BEAT: Duration = Duration::from_mins(1);
+/// What is logged of an organisation whose deciders could not be told.
+const FAILED: &str = "those who decide now could not be told";
 /// How many requests are looked at in one go.
 const PAGE: i64 = 200;
 
@@ -33,7 +36,7 @@ pub async fn run(app: &App) {
             },
         };
         if let Err(error) = told {
-            tracing::warn!(%error, "those who decide now could not be told");
+            tracing::warn!(%error, "{FAILED}");
         }
     }
 }
@@ -41,21 +44,14 @@ pub async fn run(app: &App) {
 /// Looks at every request that waits anywhere; answers how many letters were queued.
 pub async fn round(app: &App) -> Result<usize, store::Error> {
     let waiting = due::where_somebody_waits(&mut app.store().snapshot().await?).await?;
-    let mut told = 0;
-    for organisation in waiting {
-        told += of(app, organisation).await?;
-    }
-    Ok(told)
+    Ok(each(waiting, FAILED, |organisation| of(app, organisation)).await)
 }
 
 /// Looks at an organisation in which somebody else may decide now, and at those that it manages.
 async fn around(app: &App, organisation: OrganisationId) -> Result<usize, store::Error> {
     let managed = management::managed_by(&mut app.store().snapshot().await?, organisation).await?;
-    let mut told = of(app, organisation).await?;
-    for community in managed {
-        told += of(app, community).await?;
-    }
-    Ok(told)
+    let all = std::iter::once(organisation).chain(managed);
+    Ok(each(all, FAILED, |organisation| of(app, organisation)).await)
 }
 
 async fn of(app: &App, organisation: OrganisationId) -> Result<usize, store::Error> {

@@ -5,6 +5,7 @@ mod agreed;
 pub mod close;
 #[cfg(test)]
 mod closing_tests;
+mod each;
 pub mod expire;
 pub mod hand;
 pub mod part;

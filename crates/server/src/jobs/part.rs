@@ -3,6 +3,7 @@
 
 use doorward_domain::{Moment, PersonId};
 
+use super::each::each;
 use crate::store::accounts;
 use crate::{App, execute, store};
 
@@ -11,17 +12,12 @@ use crate::{App, execute, store};
 pub async fn round(app: &App, until: Option<Moment>) -> Result<usize, store::Error> {
     let until = until.unwrap_or(Moment(i64::MIN));
     let ended = accounts::ended(&mut app.store().snapshot().await?, until).await?;
-    let mut parted = 0;
-    for person in ended {
-        match part(app, person).await {
-            Ok(()) => parted += 1,
-            Err(error) => tracing::warn!(%error, "somebody could not be erased"),
-        }
-    }
-    Ok(parted)
+    let failed = "somebody could not be erased";
+    Ok(each(ended, failed, |person| part(app, person)).await)
 }
 
-async fn part(app: &App, person: PersonId) -> Result<(), store::Error> {
+async fn part(app: &App, person: PersonId) -> Result<usize, store::Error> {
     execute::part(app, person).await?;
-    execute::erase(app, person).await
+    execute::erase(app, person).await?;
+    Ok(1)
 }

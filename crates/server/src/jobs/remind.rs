@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use doorward_domain::{MembershipId, OrganisationId};
 
+use super::each::each;
 use crate::letters::reminders;
 use crate::store::due::{self, After, Candidate};
 use crate::store::told_once;
@@ -29,9 +30,12 @@ pub async fn round(app: &App) -> Result<usize, store::Error> {
         let mut after = None;
         loop {
             let page = page(app, kind, after).await?;
-            for (organisation, memberships) in by_organisation(&page) {
-                told += remind(app, organisation, &memberships).await?;
-            }
+            let failed = "nobody of an organisation could be reminded";
+            let all = by_organisation(&page);
+            told += each(&all, failed, |(organisation, memberships)| async move {
+                remind(app, *organisation, memberships).await
+            })
+            .await;
             match page.last() {
                 Some(last) => after = Some(*last),
                 None => break,
