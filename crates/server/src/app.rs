@@ -13,6 +13,7 @@ use crate::accounts::{Passwords, Providers};
 use crate::clock::Clock;
 use crate::config::{self, Config};
 use crate::doorbell::Doorbell;
+use crate::letters::{self, Post};
 use crate::packs::Packs;
 use crate::store::{self, Floor, Opening, Store};
 use crate::tokens::TokenKey;
@@ -32,6 +33,7 @@ struct Inner {
     doorbell: Doorbell,
     packs: Packs,
     providers: Providers,
+    post: Post,
     anchoring: Notify,
     parting: Notify,
     listening: OnceLock<SocketAddr>,
@@ -52,6 +54,9 @@ pub enum Error {
     /// Nothing could be made that asks other sites.
     #[error("nothing could be made that asks other sites who somebody is")]
     Providers(#[source] reqwest::Error),
+    /// No letter could leave.
+    #[error("letters cannot leave as the configuration says")]
+    Letters(#[from] letters::Unusable),
 }
 
 impl App {
@@ -64,6 +69,7 @@ impl App {
     /// Opens the store inside another program: with an SQLite too old for several connections it uses one.
     pub async fn open_with(config: Config, clock: Clock, floor: Floor) -> Result<Self, Error> {
         config.check()?;
+        let post = Post::open(&config)?;
         let opening = Opening {
             folder: &config.folder,
             database: &config.database,
@@ -86,6 +92,7 @@ impl App {
             doorbell,
             packs,
             providers,
+            post,
             anchoring,
             parting,
             listening: OnceLock::new(),
@@ -152,6 +159,11 @@ impl App {
     /// The sites whose accounts people may come in with.
     pub fn providers(&self) -> &Providers {
         &self.0.providers
+    }
+
+    /// What letters and text messages leave by.
+    pub(crate) fn post(&self) -> &Post {
+        &self.0.post
     }
 
     /// What the job that anchors the heads of the history waits for, beside the time.

@@ -60,7 +60,14 @@ impl Serving {
 
     /// Waits until it cannot serve any more; it does not end by itself otherwise.
     pub async fn failed(&mut self) -> std::io::Result<()> {
-        (&mut self.requests).await.map_err(std::io::Error::other)
+        tokio::select! {
+            ended = &mut self.requests => ended.map_err(std::io::Error::other),
+            // They go on for as long as the program does: a server without them tells nobody of anything.
+            ended = &mut self.jobs => {
+                ended.map_err(std::io::Error::other)?;
+                Err(std::io::Error::other("the jobs have ended"))
+            }
+        }
     }
 
     /// Lets requests under way end, then the jobs, then closes the store.
@@ -78,5 +85,44 @@ impl Drop for Serving {
     fn drop(&mut self) {
         self.requests.abort();
         self.jobs.abort();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::store::Floor;
+    use crate::{Config, Error};
+
+    async fn opened(folder: &tempfile::TempDir, text: &str) -> Result<App, Error> {
+        let config = Config::of(folder.path(), text, BTreeMap::new()).unwrap();
+        App::open_with(config, Clock::Machine, Floor::OneConnection).await
+    }
+
+    #[tokio::test]
+    async fn a_server_that_can_send_no_letter_does_not_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "[mail]\ntransport = 'folder'\nfrom = 'nobody'";
+        let error = anyhow::Error::from(opened(&folder, text).await.unwrap_err());
+        let error = format!("{error:#}");
+        assert!(error.contains("mail.from is no mailbox"), "{error}");
+        std::fs::write(folder.path().join("taken"), "").unwrap();
+        let taken = folder.path().join("taken").display().to_string();
+        let text = format!("[mail]\ntransport = 'folder'\nfolder = '{taken}'");
+        assert!(opened(&folder, &text).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_server_whose_jobs_have_ended_has_failed() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = opened(&folder, "").await.unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let mut serving = Serving::begin(app, listener).unwrap();
+        serving.jobs.abort();
+        assert!(serving.failed().await.is_err());
+        serving.end().await;
     }
 }

@@ -41,6 +41,7 @@ pub use self::render::line_of;
 #[cfg(feature = "samples")]
 pub use self::render::{Sample, samples};
 pub use self::reset::{password_changed, provider_connected, reset};
-pub use self::worker::run;
+pub use self::transport::Unusable;
 #[cfg(test)]
 pub use self::worker::send_all;
+pub use self::worker::{Post, run};

@@ -15,7 +15,7 @@ use super::render::Rendered;
 use super::sms::{Message, Sms};
 use super::transport::{Delivery, Outgoing, Transport, Unusable};
 use super::{allowance, handing, recipients};
-use crate::config::Gateway;
+use crate::config::{Config, Gateway};
 use crate::execute::{Ended, PutOff};
 use crate::store::letters::{self, TakenLetter};
 use crate::store::{Script, doorbell, mine};
@@ -43,13 +43,7 @@ const LONGEST_TRY: i64 = 3 * 24 * 60 * 60 * 1000;
 
 /// Sends letters until the program ends.
 pub async fn run(app: &App) {
-    let post = match Post::open(app) {
-        Ok(post) => post,
-        Err(error) => {
-            tracing::error!(%error, "no letter can be sent");
-            return;
-        }
-    };
+    let post = app.post();
     loop {
         match post.round(app).await {
             Ok(0) => rest(app).await,
@@ -65,7 +59,7 @@ pub async fn run(app: &App) {
 /// Sends everything that is due now.
 #[cfg(test)]
 pub async fn send_all(app: &App) {
-    let post = Post::open(app).unwrap();
+    let post = app.post();
     while post.round(app).await.unwrap() > 0 {}
 }
 
@@ -108,19 +102,21 @@ impl Noted {
     }
 }
 
-struct Post {
+/// What letters and text messages leave by.
+#[derive(Debug)]
+pub struct Post {
     transport: Transport,
     from: Mailbox,
     sms: Sms,
 }
 
 impl Post {
-    fn open(app: &App) -> Result<Self, Unusable> {
-        let mail = &app.config().mail;
+    /// The ways that the configuration names.
+    pub fn open(config: &Config) -> Result<Self, Unusable> {
         Ok(Self {
-            transport: Transport::open(mail, &app.config().folder)?,
-            from: mail.from.parse()?,
-            sms: Sms::open(&app.config().sms)?,
+            transport: Transport::open(&config.mail, &config.folder)?,
+            from: config.mail.from.parse()?,
+            sms: Sms::open(&config.sms)?,
         })
     }
 
