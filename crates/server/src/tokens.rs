@@ -93,13 +93,16 @@ impl TokenKey {
     pub fn open(folder: &Path) -> io::Result<Self> {
         let path = folder.join(KEY_FILE);
         if !path.exists() {
-            let draft = folder.join(format!("{KEY_FILE}.{}", std::process::id()));
-            let made = Self::draft(&draft).and_then(|()| fs::hard_link(&draft, &path));
-            fs::remove_file(&draft)?;
+            // A name of its own each time: a process that died may have left a draft behind, and the next one may have its id.
+            let draft = folder.join(format!("{KEY_FILE}.{}", fresh_secret()?));
+            Self::draft(&draft)?;
+            let made = fs::hard_link(&draft, &path);
+            let removed = fs::remove_file(&draft);
             match made {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-                Ok(()) | Err(_) => fs::File::open(folder)?.sync_all()?,
+                Ok(()) | Err(_) => removed?,
             }
+            fs::File::open(folder)?.sync_all()?;
         }
         Self::read(&path)
     }
@@ -174,10 +177,13 @@ impl TokenKey {
     }
 
     fn mac(&self, purpose: &str, id: Uuid, generation: u32) -> [u8; 32] {
-        // A MAC takes a key of any length, so the fallback is never used.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_slice()) else {
-            return [0; 32];
-        };
+        // A key shorter than a block is filled up with zeros, as HMAC does itself.
+        let mut block = Zeroizing::new([0; 64]);
+        block
+            .iter_mut()
+            .zip(self.0.iter())
+            .for_each(|(byte, of)| *byte = *of);
+        let mut mac = Hmac::<Sha256>::new((&*block).into());
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
         mac.update(id.as_bytes());
@@ -230,6 +236,30 @@ mod tests {
                 .mode();
             assert_eq!(mode & 0o777, 0o600, "nobody else reads the key");
         }
+    }
+
+    #[test]
+    fn a_draft_that_was_left_behind_is_nobodys_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let left = folder
+            .path()
+            .join(format!("{KEY_FILE}.{}", std::process::id()));
+        fs::write(&left, "half a k").unwrap();
+        TokenKey::open(folder.path()).unwrap();
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 2, "its own draft is gone");
+    }
+
+    /// Links that have gone out, codes and signed passes hold for as long as the key does.
+    #[test]
+    fn tokens_are_the_hmac_of_the_key_inv_1() {
+        let key = TokenKey(Zeroizing::new([7; 32]));
+        let mut mac = Hmac::<Sha256>::new_from_slice(&[7; 32]).unwrap();
+        mac.update(b"purpose\0");
+        mac.update(Uuid::nil().as_bytes());
+        mac.update(&0_u32.to_be_bytes());
+        let expected: [u8; 32] = mac.finalize().into_bytes().into();
+        assert_eq!(key.derive("purpose"), expected);
     }
 
     #[test]
