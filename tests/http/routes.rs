@@ -65,7 +65,7 @@ pub async fn routes(ground: &Ground) -> Result<Vec<Route>> {
 pub fn sample(route: &Route) -> Result<Value> {
     let sample = match route.path.rsplit('/').next().unwrap_or_default() {
         "accounts" => serde_json::to_value(NewAccount {
-            name: "Nora".into(),
+            name: "Nora Kask".into(),
             email: "nora@example.net".into(),
             password: "seven-tall-white-doors".into(),
             locale: Locale::En,

@@ -19,6 +19,9 @@ pub enum BadText {
     /// A name that looks like an address of the web.
     #[error("a name may not look like a web address")]
     LooksLikeAddress,
+    /// One word where people say who they are.
+    #[error("a first and a last name are two words")]
+    OneWord,
 }
 
 /// Removes control and direction characters, joins runs of blanks, trims, and normalises to NFC.
@@ -120,6 +123,18 @@ text!(
     Note, 500, true, true
 );
 
+impl Name {
+    /// The name that people give themselves: a first and a last one, so that others know who it is (BTX-13).
+    pub fn of_person(text: &str) -> Result<Self, BadText> {
+        let name = Self::try_from(text)?;
+        if name.0.contains(' ') {
+            Ok(name)
+        } else {
+            Err(BadText::OneWord)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,6 +147,16 @@ mod tests {
                 .as_str(),
             "Anna Sokolova"
         );
+    }
+
+    #[test]
+    fn people_have_a_first_and_a_last_name_btx_13() {
+        for one in ["A", " Anna ", "Anna\u{200b}", "Anna\u{2003}"] {
+            assert_eq!(Name::of_person(one), Err(BadText::OneWord), "{one:?}");
+        }
+        let both = Name::of_person(" Ștefan\u{a0} Brânză ").unwrap();
+        assert_eq!(both.as_str(), "Ștefan Brânză");
+        assert_eq!(Name::of_person(" "), Err(BadText::Empty));
     }
 
     #[test]

@@ -191,19 +191,10 @@ fn typed(visitor: &Visitor, fields: &Fields, way: &Way) -> Result<Typed, Early> 
     })
 }
 
-/// A form on a page insists on first and last name, so that others know who it is (BTX-13).
 fn checked(visitor: &Visitor, typed: &Typed, way: &Way) -> Result<Checked, Vec<Fault>> {
     let countries = texted(visitor);
     let takes = |phone: &Contact| way.invited.is_some() || phone.is_texted_in(countries);
-    let checked = sign_up::check(typed, way.organisation(), takes);
-    if typed.name.split_whitespace().count() > 1 {
-        return checked;
-    }
-    let mut faults = checked.err().unwrap_or_default();
-    if !faults.contains(&Fault::Name) {
-        faults.insert(0, Fault::Name);
-    }
-    Err(faults)
+    sign_up::check(typed, way.organisation(), takes)
 }
 
 /// Signs somebody up whose address a letter has yet to confirm; the answer is the same for every address (ENU-1).

@@ -91,7 +91,7 @@ async fn disconnect(visitor: &Visitor, device: &SignedInDevice, named: &str) -> 
 }
 
 async fn rename(visitor: &Visitor, mut device: SignedInDevice, typed: &str) -> Answer {
-    let Ok(name) = Name::try_from(typed) else {
+    let Ok(name) = Name::of_person(typed) else {
         let mut form = Form::default().with("called", typed);
         form.fail("called", visitor.words.say("error-name"));
         return page(visitor, &device, Shown { said: None, form }).await;

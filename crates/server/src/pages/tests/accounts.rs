@@ -5,7 +5,7 @@ use super::site::{Browser, PASSWORD, Site};
 #[tokio::test]
 async fn signing_up_answers_the_same_for_every_address_enu_1() {
     let site = Site::open().await;
-    site.person("Anna", "anna@x.test").await;
+    site.person("Anna Sokolova", "anna@x.test").await;
     let main = |html: &str| {
         html.replace("anna@x.test", "…")
             .replace("boris@x.test", "…")
@@ -106,7 +106,7 @@ async fn whoever_signs_in_finds_the_way_to_an_account_of_their_own() {
 #[tokio::test]
 async fn going_on_leads_only_to_our_own_pages_s_19() {
     let site = Site::open().await;
-    site.person("Anna", "anna@x.test").await;
+    site.person("Anna Sokolova", "anna@x.test").await;
     for next in [
         "//evil.test",
         "https://evil.test",

@@ -30,7 +30,7 @@ async fn status(site: &Site, id: MembershipId) -> StatusName {
 #[tokio::test]
 async fn s_04_a_join_that_is_edited_in_the_browser_leads_nowhere_else() {
     let site = Site::open().await;
-    site.person("Anna", "anna@x.test").await;
+    site.person("Anna Sokolova", "anna@x.test").await;
     let (annas, mut anna) = at_the_door(&site, "anna@x.test").await;
     let boriss = site.invite("boris@x.test").await;
     let other = site.link("boris@x.test", "j").await;
@@ -72,7 +72,7 @@ async fn s_04_a_join_that_is_edited_in_the_browser_leads_nowhere_else() {
 #[tokio::test]
 async fn s_05_what_was_revoked_opens_by_no_way() {
     let site = Site::open().await;
-    let person = site.person("Anna", "anna@x.test").await;
+    let person = site.person("Anna Sokolova", "anna@x.test").await;
     let (signed_in, mut anna) = at_the_door(&site, "anna@x.test").await;
     let signing_up = site.invite("boris@x.test").await;
     let link = site.link("boris@x.test", "j").await;
@@ -144,7 +144,7 @@ async fn s_06_at_its_end_an_invitation_is_expired_without_any_sweeper() {
         .enumerate()
     {
         let email = format!("anna{at}@x.test");
-        site.person("Anna", &email).await;
+        site.person("Anna Sokolova", &email).await;
         let invitation = site.invite(&email).await;
         let link = site.link(&email, "j").await;
         let sent = site.membership(invitation).await.invitation.unwrap();
@@ -211,7 +211,7 @@ async fn s_12_a_link_that_was_made_anew_is_dead_for_whoever_holds_the_old_one() 
     let mut holders = Vec::new();
     for at in 0..20 {
         let email = format!("holder{at}@x.test");
-        site.person("Holder", &email).await;
+        site.person("Hanna Holder", &email).await;
         let mut browser = Browser::signed_in(&site, &email).await;
         assert_eq!(browser.get(&path(1)).await.status, 200);
         holders.push(browser);
@@ -238,7 +238,7 @@ async fn s_12_a_link_that_was_made_anew_is_dead_for_whoever_holds_the_old_one() 
         let me = holder.get("/me").await;
         assert!(!me.html.contains("Salong Hortensia"), "nobody is in by it");
     }
-    site.person("Newcomer", "new@x.test").await;
+    site.person("Nora Newcomer", "new@x.test").await;
     let mut newcomer = Browser::signed_in(&site, "new@x.test").await;
     assert_eq!(newcomer.get(&path(2)).await.status, 200);
     let answer = newcomer.post("/join", &[("do", "accept")]).await;
@@ -261,7 +261,7 @@ fn inviting(site: &Site, email: &str) -> InvitePerson {
 #[tokio::test]
 async fn s_42_the_page_of_an_invitation_tells_nobody_who_has_an_account() {
     let site = Site::open().await;
-    site.person("Anna", "anna@x.test").await;
+    site.person("Anna Sokolova", "anna@x.test").await;
     let mut pages = Vec::new();
     for email in ["anna@x.test", "abel@x.test"] {
         site.invite(email).await;

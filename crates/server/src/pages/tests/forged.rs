@@ -58,7 +58,7 @@ async fn forged_tokens_open_nothing_and_look_alike_s_09() {
 async fn a_forged_token_accepts_nothing_s_09() {
     let site = Site::open().await;
     let forged = forged(&site).await;
-    site.person("Anna", "anna@x.test").await;
+    site.person("Anna Sokolova", "anna@x.test").await;
     let mut anna = Browser::signed_in(&site, "anna@x.test").await;
     let megabyte = "x".repeat(1 << 20);
     let mut answers = BTreeSet::new();

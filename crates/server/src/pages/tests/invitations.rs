@@ -73,7 +73,7 @@ async fn somebody_elses_account_cannot_accept_s_01_inv_3() {
     let site = Site::open().await;
     site.accept_requests().await;
     let invitation = site.invite("anna@x.test").await;
-    site.person("Boris", "boris@x.test").await;
+    site.person("Boris Petrov", "boris@x.test").await;
     let link = site.link("anna@x.test", "j").await;
     let mut boris = Browser::signed_in(&site, "boris@x.test").await;
     let page = boris.get(&link).await;
@@ -96,7 +96,7 @@ async fn somebody_elses_account_cannot_accept_s_01_inv_3() {
         site.membership(invitation).await.is_open_invitation(),
         "nothing changed"
     );
-    site.person("Anna", "anna@x.test").await;
+    site.person("Anna Sokolova", "anna@x.test").await;
     let mut anna = Browser::signed_in(&site, "anna@x.test").await;
     anna.get(&link).await;
     let done = anna.post("/join", &[("do", "accept")]).await;
@@ -208,7 +208,7 @@ async fn each_dead_invitation_has_a_page_of_its_own_act_18_act_6_inv_5() {
 async fn declining_is_told_and_final() {
     let site = Site::open().await;
     let invitation = site.invite("anna@x.test").await;
-    site.person("Anna", "anna@x.test").await;
+    site.person("Anna Sokolova", "anna@x.test").await;
     let link = site.link("anna@x.test", "j").await;
     let mut anna = Browser::signed_in(&site, "anna@x.test").await;
     anna.get(&link).await;

@@ -131,10 +131,10 @@ async fn everybody(site: &Site) -> Vec<(Who, Browser<'_>)> {
     }
     site.invite("invitee@x.test").await;
     let grant = Grant::of(Preset::Administrator);
-    site.join_as("Piret", "admin@x.test", grant).await;
+    site.join_as("Piret Mägi", "admin@x.test", grant).await;
     emails.push((Who::Administrator, "admin@x.test".to_owned()));
     let grant = Grant::of(Preset::Administrator);
-    let row = site.join_as("Erik", "ended@x.test", grant).await;
+    let row = site.join_as("Erik Eelmäe", "ended@x.test", grant).await;
     site.end(row).await;
     emails.push((Who::Ended, "ended@x.test".to_owned()));
     let single = Permission::ALL
@@ -146,7 +146,7 @@ async fn everybody(site: &Site) -> Vec<(Who, Browser<'_>)> {
             extras: PermissionSet::of(&[*one]),
             ..Grant::of(Preset::Guest)
         };
-        site.join_as("Holder", &email, grant).await;
+        site.join_as("Hanna Holder", &email, grant).await;
         emails.push((Who::Holder(*one), email));
     }
     let mut all = vec![(Who::Anonymous, Browser::open(site))];

@@ -43,7 +43,7 @@ async fn written_to(site: &Site) -> std::collections::BTreeSet<String> {
 #[tokio::test]
 async fn s_54_only_another_case_of_its_letters_is_the_same_login() {
     let site = Site::open().await;
-    site.person("Mike", MIKE).await;
+    site.person("Mike Ivanov", MIKE).await;
     for (email, known) in [("MIKE@EXAMPLE.ORG", true), (" Mike@Example.org ", true)]
         .into_iter()
         .chain(ALIKE.map(|it| (it, false)))
@@ -58,7 +58,7 @@ async fn s_54_only_another_case_of_its_letters_is_the_same_login() {
 #[tokio::test]
 async fn s_54_a_new_password_goes_to_the_stored_spelling_and_to_nobody_alike() {
     let site = Site::open().await;
-    site.person("Mike", MIKE).await;
+    site.person("Mike Ivanov", MIKE).await;
     for email in ALIKE {
         let mut browser = Browser::open(&site);
         browser.post("/forgot", &[("email", email)]).await;
@@ -75,7 +75,7 @@ async fn s_54_a_new_password_goes_to_the_stored_spelling_and_to_nobody_alike() {
 #[tokio::test]
 async fn s_54_who_signs_up_alike_is_somebody_else() {
     let site = Site::open().await;
-    site.person("Mike", MIKE).await;
+    site.person("Mike Ivanov", MIKE).await;
     let sign_up = |email: &'static str| {
         [
             ("name", "Mallory Tamm"),
@@ -109,7 +109,7 @@ async fn s_54_who_signs_up_alike_is_somebody_else() {
 #[tokio::test]
 async fn s_54_an_invitation_for_somebody_alike_is_accepted_by_nobody_but_them() {
     let site = Site::open().await;
-    let mike = site.person("Mike", MIKE).await;
+    let mike = site.person("Mike Ivanov", MIKE).await;
     for email in ALIKE {
         let (membership, outcome) = invited(&site, email).await;
         assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
@@ -147,7 +147,7 @@ async fn s_55_the_same_address_spelt_otherwise_is_one_open_invitation_that_is_ac
     .enumerate()
     {
         let stored: doorward_domain::Contact = account.parse().unwrap();
-        site.person("Somebody", account).await;
+        site.person("Some Body", account).await;
         let (first, outcome) = invited(&site, spellings[0]).await;
         assert!(matches!(outcome, Outcome::Applied { .. }), "{outcome:?}");
         for again in [account, spellings[0], spellings[1]] {

@@ -110,7 +110,7 @@ async fn the_code_of_the_letter_confirms_an_address_btx_7_btx_17() {
 async fn five_wrong_tries_kill_the_code_of_a_letter_and_not_its_link_inv_9() {
     let site = Site::open().await;
     let mut seen = Vec::new();
-    site.person("Boris", "boris@x.test").await;
+    site.person("Boris Petrov", "boris@x.test").await;
     let (_, link) = door(&site).await;
     for email in [EMAIL, "boris@x.test"] {
         let mut browser = on_the_way(&site, &link, email).await;

@@ -85,13 +85,11 @@ impl Entrant {
         arrival.map_err(|error| self.visitor.broken(error))
     }
 
-    /// Makes the account. A form on a page insists on first and last name, so that others know who it is (BTX-13).
+    /// Makes the account, by a first and a last name (BTX-13).
     async fn make(&self, typed: &str) -> Answer {
         let visitor = &self.visitor;
         visitor.attempt(Action::SignUp).await?;
-        let name = Name::try_from(typed).ok();
-        let name = name.filter(|_| typed.split_whitespace().count() > 1);
-        let (Some(name), Some(contact)) = (name, &self.proven.email) else {
+        let (Some(name), Some(contact)) = (Name::of_person(typed).ok(), &self.proven.email) else {
             let mut form = Form::default().with("name", typed);
             form.fail("name", visitor.words.say("error-name"));
             return self.page(StatusCode::UNPROCESSABLE_ENTITY, form).await;
