@@ -71,6 +71,7 @@ pub(crate) async fn answer(
             | Lookup::Rooms
             | Lookup::Membership(_)
             | Lookup::Contacts(_)
+            | Lookup::Delivery(_)
             | Lookup::OfPerson(_)
             | Lookup::ByContact(_)
             | Lookup::Owners
@@ -102,6 +103,7 @@ fn is_complete(view: &View, lookup: &Lookup) -> bool {
         Lookup::Rooms => &[K::Room, K::Site],
         Lookup::Membership(_) | Lookup::OfPerson(_) => &[K::Member, K::Request, K::Invitation],
         Lookup::Contacts(_) => &[K::MemberContact],
+        Lookup::Delivery(_) => &[K::Delivery],
         Lookup::ByContact(_) => &[K::Member, K::Request, K::Invitation, K::MemberContact],
         Lookup::Owners | Lookup::Deciders | Lookup::MemberBesidesOwners => &[K::Member],
         Lookup::HoldersOf(_) | Lookup::HoldersOfRoom(_) | Lookup::HoldersOfSite(_) => {
@@ -169,6 +171,7 @@ impl Found {
             Lookup::Organisation => has(Shelf::Organisation, overlay.world.id.0),
             Lookup::Membership(id) => has(Shelf::Membership, id.0),
             Lookup::Contacts(id) => has(Shelf::MemberContact, id.0),
+            Lookup::Delivery(id) => has(Shelf::Delivery, id.0),
             Lookup::Link(id) => has(Shelf::Link, id.0),
             Lookup::OfPerson(person) => self.people.contains(person),
             Lookup::ByContact(contact) => self.contacts.contains(contact),

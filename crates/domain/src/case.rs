@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use crate::actor::{Account, Actor};
+use crate::delivery::Delivery;
 use crate::level::{Level, LevelRef};
 use crate::link::Link;
 use crate::membership::Membership;
@@ -186,6 +187,11 @@ impl<'a> Case<'a> {
     /// The contacts kept with a membership.
     pub fn contacts(&self, id: MembershipId) -> Fact<&'a [Contact]> {
         self.ask(Lookup::Contacts(id), |world| world.contacts_of(id))
+    }
+
+    /// How the latest sending of an invitation has fared.
+    pub fn delivery(&self, id: MembershipId) -> Fact<Option<&'a Delivery>> {
+        self.ask(Lookup::Delivery(id), |world| world.delivery(id))
     }
 
     /// Every membership of a person here, live or closed.

@@ -106,6 +106,12 @@ impl Delivery {
             .map_or(DeliveryState::Queued, |step| step.state)
     }
 
+    /// Whether the letter of the sending `generation` reached nobody, and never will.
+    pub fn came_back(&self, generation: u32) -> bool {
+        let failed = matches!(self.state(), DeliveryState::Bounced | DeliveryState::Failed);
+        generation == self.generation && failed
+    }
+
     /// The delivery after a step of the sending `generation`; none where it changes nothing: another sending lives,
     /// it stood there already, or somebody has opened the letter and whatever is heard later says less.
     #[must_use]

@@ -17,6 +17,8 @@ pub enum Lookup {
     Membership(MembershipId),
     /// The contacts kept with one membership.
     Contacts(MembershipId),
+    /// How the latest sending of one invitation has fared.
+    Delivery(MembershipId),
     /// Every membership of one person here, live or closed.
     OfPerson(PersonId),
     /// Every live membership that keeps this contact: invitation, request or member.

@@ -128,7 +128,7 @@ impl Case<'_> {
         }
     }
 
-    /// an invitation that could be accepted, on day 3 and one day before its end, where the setting is on.
+    /// an invitation that could be accepted and did not come back, on day 3 and one day before its end, where the setting is on.
     fn of_invitation(&self, row: &Membership) -> Result<Option<Reminder>, Stop> {
         let (Some(sent), Some(grant)) = (&row.invitation, &row.grant) else {
             return Ok(None);
@@ -156,6 +156,11 @@ impl Case<'_> {
         let Some(kind) = self.latest(stages, sent_at) else {
             return Ok(None);
         };
+        // Where the letter came back, its reminder would; whoever invited has been told.
+        let fared = self.delivery(row.id).or_stop()?;
+        if fared.is_some_and(|it| it.came_back(sent.generation)) {
+            return Ok(None);
+        }
         let Some(contact) = self.contacts(row.id).or_stop()?.first().cloned() else {
             return Ok(None);
         };

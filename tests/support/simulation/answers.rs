@@ -59,6 +59,7 @@ impl Truth {
             | Lookup::Rooms
             | Lookup::Membership(_)
             | Lookup::Contacts(_)
+            | Lookup::Delivery(_)
             | Lookup::OfPerson(_)
             | Lookup::ByContact(_)
             | Lookup::Owners
@@ -125,7 +126,8 @@ impl Truth {
                 *lookup == Lookup::Link(it.id)
                     || (!it.closed && *lookup == Lookup::LinksOf(it.level))
             }
-            Record::Delivery(_) | Record::MemberActivity(_) => false,
+            Record::Delivery(it) => *lookup == Lookup::Delivery(it.membership),
+            Record::MemberActivity(_) => false,
         }
     }
 
@@ -153,6 +155,7 @@ impl Truth {
             Lookup::Organisation
             | Lookup::Rooms
             | Lookup::Contacts(_)
+            | Lookup::Delivery(_)
             | Lookup::Account(_)
             | Lookup::LinksOf(_)
             | Lookup::Link(_)

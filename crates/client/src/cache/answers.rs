@@ -60,6 +60,9 @@ impl Wanted {
                 Lookup::Contacts(MembershipId(id)) => {
                     wanted.ids.extend([(Shelf::MemberContact.key(), *id)]);
                 }
+                Lookup::Delivery(MembershipId(id)) => {
+                    wanted.ids.extend([(Shelf::Delivery.key(), *id)]);
+                }
                 Lookup::Link(LinkId(id)) => wanted.ids.extend([(Shelf::Link.key(), *id)]),
                 Lookup::OfPerson(person) => wanted.people.extend([*person]),
                 Lookup::ByContact(contact) => wanted.contacts.extend([contact.clone()]),

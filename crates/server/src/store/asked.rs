@@ -76,6 +76,7 @@ impl Asked {
                 Lookup::Rooms => asked.shelves.extend(["room", "site"]),
                 Lookup::Membership(id) => drop(asked.keys.insert(key(Shelf::Membership, id.0))),
                 Lookup::Contacts(id) => drop(asked.keys.insert(key(Shelf::MemberContact, id.0))),
+                Lookup::Delivery(id) => drop(asked.keys.insert(key(Shelf::Delivery, id.0))),
                 Lookup::Link(id) => drop(asked.keys.insert(key(Shelf::Link, id.0))),
                 Lookup::OfPerson(id) => drop(asked.persons.insert(id.to_string())),
                 Lookup::ByContact(contact) => drop(asked.contacts.insert(contact.to_string())),

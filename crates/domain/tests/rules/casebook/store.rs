@@ -171,6 +171,10 @@ impl Store {
                 world,
                 |record| matches!(record, Record::MemberContact(it) if it.membership == *id),
             ),
+            Lookup::Delivery(id) => self.put(
+                world,
+                |record| matches!(record, Record::Delivery(it) if it.membership == *id),
+            ),
             Lookup::OfPerson(person) => {
                 self.put_memberships(world, |it| it.person == Some(*person));
             }

@@ -1,8 +1,8 @@
 //! What time alone brings about: reminders, each for its own instant (R-41, R-54, RULES 7).
 
 use doorward_domain::{
-    Due, Grant, MembershipId, Moment, Permission, Preset, Recipients, Reminder, ReminderKind,
-    World, reminder,
+    Delivery, DeliveryState, DeliveryStep, Due, Grant, MembershipId, Moment, Permission, Preset,
+    Recipients, Record, Reminder, ReminderKind, World, reminder,
 };
 
 use crate::casebook::*;
@@ -241,4 +241,31 @@ fn every_kind_of_reminder_has_a_key_of_its_own() {
     let keys: std::collections::BTreeSet<_> =
         ReminderKind::ALL.iter().map(|kind| kind.key()).collect();
     assert_eq!(keys.len(), ReminderKind::ALL.len());
+}
+
+#[test]
+fn nobody_is_reminded_of_an_invitation_that_came_back_r_54() {
+    use DeliveryState::{Bounced, Delivered, Failed, NotSent, Opened, Queued, Sent};
+    for state in [Queued, Sent, Delivered, Opened, NotSent, Bounced, Failed] {
+        let came_back = matches!(state, Bounced | Failed);
+        let mut book = Casebook::new();
+        let membership = invited(&mut book, 7);
+        let generation = book.row(membership).invitation.as_ref().unwrap().generation;
+        let step = DeliveryStep {
+            state,
+            at: book.now,
+            reason: None,
+        };
+        for (of, told) in [(generation, !came_back), (generation + 1, true)] {
+            let fared = Delivery {
+                membership,
+                generation: of,
+                steps: vec![step.clone()],
+                waits: None,
+            };
+            book.put(Record::Delivery(fared));
+            let due = due(&book, membership, book.day(3));
+            assert_eq!(due.is_some(), told, "{state:?} of sending {of}");
+        }
+    }
 }
