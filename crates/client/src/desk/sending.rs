@@ -9,7 +9,7 @@ use tokio::sync::MappedMutexGuard;
 use super::{Desk, Office};
 use crate::contract::{BatchRowState, ViewName};
 use crate::error::Result;
-use crate::import::{Batch, BatchLine, Given, Ids, Line, invitation, membership_of};
+use crate::import::{Batch, BatchLine, Given, Ids, Line, invitation, membership_of, repeats};
 use crate::outbox::Entry;
 use crate::replay::{Overlay, Verdict};
 use crate::sync::Nudge;
@@ -38,10 +38,12 @@ impl Desk {
             .into_iter()
             .map(|it| (it.number, it))
             .collect();
+        let repeats = repeats(draft.lines());
         let mut lines: Vec<BatchLine> = draft
             .lines()
             .iter()
-            .map(|line| Self::planned(line, ids, before.get(&line.number)))
+            .zip(&repeats)
+            .map(|(line, it)| Self::planned(line, ids, before.get(&line.number), it.is_some()))
             .collect();
         let wanted = draft
             .lines()
@@ -59,6 +61,7 @@ impl Desk {
                 line.refusal = Some(refusal.clone());
             }
         }
+        Self::say_repeats(&mut lines, &repeats);
         let batch = Batch {
             id: ids.batch,
             organisation: given.organisation,
@@ -74,13 +77,13 @@ impl Desk {
             .await
     }
 
-    /// What is to become of a row; one that waits already is left alone.
-    fn planned(line: &Line, ids: Ids, before: Option<&BatchLine>) -> BatchLine {
+    /// What is to become of a row; one that waits already is left alone, and so is one that repeats another.
+    fn planned(line: &Line, ids: Ids, before: Option<&BatchLine>, is_repeat: bool) -> BatchLine {
         let waits = before.is_some_and(|it| it.state == BatchRowState::Waiting);
         let ended =
             before.filter(|it| matches!(it.state, BatchRowState::Sent | BatchRowState::Refused));
         let attempt = ended.map_or(before.map_or(0, |it| it.attempt), |it| it.attempt + 1);
-        let goes = line.problem.is_none() && !waits;
+        let goes = line.problem.is_none() && !waits && !is_repeat;
         let command = goes.then(|| ids.command(line, attempt));
         BatchLine {
             number: line.number,
@@ -99,6 +102,20 @@ impl Desk {
             command,
             membership: command.map(membership_of),
             attempt,
+        }
+    }
+
+    /// Says of rows that repeat an earlier one why they are left out: as that one is, or because it is invited.
+    fn say_repeats(lines: &mut [BatchLine], repeats: &[Option<usize>]) {
+        for (at, first) in repeats.iter().enumerate() {
+            let Some(first) = first.and_then(|it| lines.get(it)) else {
+                continue;
+            };
+            let invited = first
+                .membership
+                .map(|membership| Refusal::AlreadyInvited { membership });
+            let refusal = first.refusal.clone().or(invited);
+            lines[at].refusal = refusal;
         }
     }
 

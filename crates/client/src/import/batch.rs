@@ -1,6 +1,8 @@
 //! A batch: what was sent of one table. Its ids are derived from what it is made of, so that the same table sent again,
 //! after a stop or from another computer, is the same batch, and nothing is sent twice (CSV-2, SYN-1).
 
+use std::collections::BTreeMap;
+
 use doorward_domain::{
     Command, CommandId, Grant, InvitePerson, LevelRef, Locale, MembershipId, Moment, Note,
     OrganisationId, Refusal,
@@ -78,6 +80,17 @@ impl Ids {
         let name = format!("{contact}\n{attempt}\n{name:?}");
         CommandId(Uuid::new_v5(&self.batch, name.as_bytes()))
     }
+}
+
+/// Of each row whether an earlier one names the same contact, and which: one invitation goes out for all of them (S-53).
+pub(crate) fn repeats(lines: &[Line]) -> Vec<Option<usize>> {
+    let mut seen = BTreeMap::new();
+    let each = lines.iter().enumerate().map(|(at, line)| {
+        let contact = line.contact.as_ref().filter(|_| line.problem.is_none())?;
+        let first = *seen.entry(contact).or_insert(at);
+        (first != at).then_some(first)
+    });
+    each.collect()
 }
 
 /// The id of the membership that a command of a batch makes.

@@ -12,7 +12,7 @@ mod separator;
 mod sheet;
 mod table;
 
-pub(crate) use batch::{Batch, BatchLine, Given, Ids, invitation, membership_of};
+pub(crate) use batch::{Batch, BatchLine, Given, Ids, invitation, membership_of, repeats};
 pub(crate) use cell::written;
 pub(crate) use draft::Draft;
 pub(crate) use line::Line;

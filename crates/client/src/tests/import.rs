@@ -17,14 +17,14 @@ use crate::error::{Error, Result};
 use crate::import::Given;
 use crate::view;
 
-const GIVEN: Given = Given {
+pub(super) const GIVEN: Given = Given {
     organisation: HERE,
     level: doorward_domain::LevelRef::Preset(Preset::Staff),
     locale: None,
     message: None,
 };
 
-async fn look(seat: &Seat, text: impl AsRef<[u8]>) -> Result<()> {
+pub(super) async fn look(seat: &Seat, text: impl AsRef<[u8]>) -> Result<()> {
     let bytes = BASE64_STANDARD.encode(text);
     seat.desk
         .open_table(Some("residents.csv".into()), bytes)
@@ -42,7 +42,7 @@ async fn shown(seat: &Seat, only: Option<RowFilter>) -> OpenTable {
     view::table(&seat.desk, &ask).await.unwrap().table.unwrap()
 }
 
-async fn newest(seat: &Seat) -> BatchSummary {
+pub(super) async fn newest(seat: &Seat) -> BatchSummary {
     view::batches(&seat.desk).await.unwrap().batches.remove(0)
 }
 
@@ -53,7 +53,7 @@ fn people(many: usize) -> String {
     format!("Name;E-mail\n{}", rows.concat())
 }
 
-async fn owner() -> Seat {
+pub(super) async fn owner() -> Seat {
     let seat = sit(None, START).await;
     pull(&seat.desk, &business(), true).await;
     seat

@@ -4,6 +4,7 @@ mod absence;
 mod access;
 mod answers;
 mod asks;
+mod batches;
 mod bell;
 mod care;
 mod cast;

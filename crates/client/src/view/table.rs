@@ -1,6 +1,6 @@
 //! The table that is being looked at, with what sending each row would come to: the same question as for one contact.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use doorward_domain::{Command, Contact, Refusal};
 
@@ -13,7 +13,7 @@ use crate::contract::{
 };
 use crate::desk::{Desk, TOGETHER};
 use crate::error::Result;
-use crate::import::{Draft, Line};
+use crate::import::{Draft, Line, repeats};
 use crate::replay::Overlay;
 
 /// What sending a row would come to.
@@ -108,7 +108,7 @@ async fn judged(desk: &Desk, ask: &TableAsk, lines: &[Line]) -> Result<Vec<Judge
         .ok_or(Refusal::NotFound)?;
     let (actor, now) = (desk.actor(), desk.now());
     let mut shown = office.shown(desk).await?;
-    let mut seen: BTreeSet<&Contact> = BTreeSet::new();
+    let mut repeats = repeats(lines).into_iter();
     let mut judged = Vec::with_capacity(lines.len());
     for some in lines.chunks(TOGETHER) {
         let contacts = some
@@ -118,11 +118,10 @@ async fn judged(desk: &Desk, ask: &TableAsk, lines: &[Line]) -> Result<Vec<Judge
         let commands: Vec<Command> = contacts.map(|it| invitation(it, ask.level)).collect();
         let questions = |overlay: &Overlay| overlay.open_questions(&commands, &actor, now);
         office.ask(desk, &mut shown, questions).await?;
-        judged.extend(some.iter().map(|line| match &line.contact {
+        let each = some.iter().zip(repeats.by_ref());
+        judged.extend(each.map(|(line, repeat)| match &line.contact {
+            Some(_) if repeat.is_some() => Judged::plain(RowState::Twice),
             Some(contact) if line.problem.is_none() => {
-                if !seen.insert(contact) {
-                    return Judged::plain(RowState::Twice);
-                }
                 let outcome = judge(&shown, contact, ask.level, &actor, now);
                 Judged {
                     state: state(outcome.what, outcome.refusal.is_some()),
