@@ -71,10 +71,11 @@ impl Desk {
             headings: draft.headings().to_vec(),
             paused: false,
         };
-        *table = None;
-        drop(table);
         self.keep((&office, shown), Some((&batch, &lines)), entries)
-            .await
+            .await?;
+        // What is not kept is still on the screen, with everything that was fixed in it.
+        *table = None;
+        Ok(())
     }
 
     /// What is to become of a row; one that waits already is left alone, and so is one that repeats another.

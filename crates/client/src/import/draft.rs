@@ -52,7 +52,7 @@ impl Draft {
         }
     }
 
-    /// Reads it anew in another encoding or with another separator.
+    /// Reads it anew in another encoding or with another separator. What was fixed stays fixed where its row is still one.
     pub(crate) fn read_as(
         &mut self,
         encoding: Option<&str>,
@@ -64,7 +64,13 @@ impl Draft {
         let encoding = encoding.or(known.map(|it| it.0));
         let separator = separator.or(known.map(|it| it.1));
         let table = self.source.read(encoding, separator)?;
-        *self = Self::read(self.source.clone(), table)?;
+        let mut read = Self::read(self.source.clone(), table)?;
+        let numbers = |rows: &[Row]| -> Vec<u32> { rows.iter().map(|it| it.number).collect() };
+        if numbers(&read.table.rows) == numbers(&self.table.rows) {
+            read.edits = std::mem::take(&mut self.edits);
+            read.refresh();
+        }
+        *self = read;
         Ok(())
     }
 

@@ -1,9 +1,9 @@
-//! What a table's rows come to once they are sent (CSV-2, S-53).
+//! What a table's rows come to once they are sent, and what was fixed in them before (CSV-2, S-53).
 
 use doorward_domain::Refusal;
 
 use super::cast::HERE;
-use super::import::{GIVEN, look, newest, owner};
+use super::import::{GIVEN, look, newest, owner, shown};
 use crate::clock::Tick;
 use crate::contract::{BatchAsk, BatchRowState};
 use crate::view;
@@ -33,4 +33,20 @@ async fn a_contact_that_stands_twice_is_one_row_of_its_batch_s_53() {
     assert!(!seat.desk.outbox.has_ready(HERE, later), "nobody goes past");
     seat.desk.take_back_batch(found.id).await.unwrap();
     assert_eq!(seat.desk.outbox.unsent(), 0, "nobody is left behind");
+}
+
+/// What somebody wrote stays where the table is read in another way and its rows are the same ones.
+#[tokio::test]
+async fn what_was_fixed_outlives_another_encoding() {
+    let seat = owner().await;
+    let table = "Имя;Почта\nАнна;anna@@new.example\nМария;mari@new.example\n";
+    look(&seat, encoding_rs::WINDOWS_1251.encode(table).0)
+        .await
+        .unwrap();
+    let fixed = Some("anna@new.example".to_owned());
+    seat.desk.fix_row(2, fixed, None).await.unwrap();
+    let read = |encoding| seat.desk.read_table_as((Some(encoding), None), None, None);
+    read("koi8-r").await.unwrap();
+    read("windows-1251").await.unwrap();
+    assert_eq!(shown(&seat, None).await.counts.to_fix, 0);
 }

@@ -31,7 +31,7 @@ pub(super) async fn look(seat: &Seat, text: impl AsRef<[u8]>) -> Result<()> {
         .await
 }
 
-async fn shown(seat: &Seat, only: Option<RowFilter>) -> OpenTable {
+pub(super) async fn shown(seat: &Seat, only: Option<RowFilter>) -> OpenTable {
     let ask = TableAsk {
         organisation: HERE,
         level: GIVEN.level,
@@ -46,7 +46,7 @@ pub(super) async fn newest(seat: &Seat) -> BatchSummary {
     view::batches(&seat.desk).await.unwrap().batches.remove(0)
 }
 
-fn people(many: usize) -> String {
+pub(super) fn people(many: usize) -> String {
     let rows: Vec<String> = (0..many)
         .map(|it| format!("Person {it};person{it}@example.ee\n"))
         .collect();

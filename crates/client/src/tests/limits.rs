@@ -4,10 +4,20 @@ use doorward_domain::{Command, Grant, InvitePerson, MembershipId, PersonState, P
 use uuid::Uuid;
 
 use super::asks;
-use super::cast::{HERE, START, business, contact, page, pull, sit};
+use super::cast::{HERE, START, Seat, business, contact, page, pull, sit};
+use super::import::{GIVEN, look, people, shown};
 use super::offline::{approve, members};
 use crate::contract::PeopleAsk;
 use crate::view;
+
+/// Says how many pages the account's file may have.
+async fn limit(seat: &Seat, pages: &'static str) {
+    let mut connection = seat.desk.own.database().write().await.unwrap();
+    sqlx::raw_sql(pages)
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+}
 
 #[tokio::test]
 async fn a_full_disk_says_not_saved_and_nothing_looks_queued_s_70() {
@@ -19,16 +29,7 @@ async fn a_full_disk_says_not_saved_and_nothing_looks_queued_s_70() {
         .execute(HERE, approve(Preset::Staff))
         .await
         .unwrap();
-    let limit = |pages: &'static str| {
-        let database = std::sync::Arc::clone(seat.desk.own.database());
-        async move {
-            sqlx::raw_sql(pages)
-                .execute(&mut *database.write().await.unwrap())
-                .await
-                .unwrap()
-        }
-    };
-    limit("PRAGMA max_page_count = 1").await;
+    limit(&seat, "PRAGMA max_page_count = 1").await;
     let invite = |number: u128| {
         let message = doorward_domain::Note::try_from("x".repeat(500)).unwrap();
         Command::InvitePerson(InvitePerson {
@@ -61,8 +62,30 @@ async fn a_full_disk_says_not_saved_and_nothing_looks_queued_s_70() {
     };
     let shown = view::people(&seat.desk, &ask).await.unwrap();
     assert_eq!(shown.rows.len(), kept - 1, "what is not saved is not shown");
-    limit("PRAGMA max_page_count = 100000").await;
+    limit(&seat, "PRAGMA max_page_count = 100000").await;
     seat.desk.execute(HERE, invite(kept as u128)).await.unwrap();
+}
+
+/// What was fixed by hand is not thrown away with what could not be kept.
+#[tokio::test]
+async fn a_full_disk_leaves_the_table_that_was_to_be_sent_s_70() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = sit(Some(&folder), START).await;
+    pull(&seat.desk, &business(), true).await;
+    look(&seat, people(2_000)).await.unwrap();
+    let fixed = Some("fixed@example.ee".to_owned());
+    seat.desk.fix_row(2, fixed, None).await.unwrap();
+    limit(&seat, "PRAGMA max_page_count = 1").await;
+    let error = seat.desk.send_table(&GIVEN).await.unwrap_err();
+    assert_eq!(error.code(), "not_saved");
+    assert_eq!(seat.desk.outbox.unsent(), 0);
+    let rows = shown(&seat, None).await.rows;
+    assert_eq!(rows[0].typed, "fixed@example.ee");
+    limit(&seat, "PRAGMA max_page_count = 100000").await;
+    seat.desk.send_table(&GIVEN).await.unwrap();
+    assert_eq!(seat.desk.outbox.unsent(), 2_000);
+    assert!(seat.desk.with.table.lock().await.is_none());
 }
 
 #[tokio::test]
