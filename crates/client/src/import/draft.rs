@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::line::Edit;
 use super::table::{Row, Table};
-use super::{Line, MOST_ROWS, Source, columns, decode, fix, separator};
+use super::{Line, MOST_ROWS, Source, columns, decode, fix, pasted, separator};
 use crate::contract::{ColumnUse, RowFix, TableColumn};
 use crate::error::{Error, Result};
 
@@ -34,7 +34,7 @@ impl Draft {
     }
 
     fn read(source: Source, mut table: Table) -> Result<Self> {
-        split(&mut table.rows);
+        pasted::split(&mut table.rows);
         let headings = columns::has_headings(&table.rows);
         let mut draft = Self {
             source,
@@ -224,22 +224,5 @@ impl Draft {
     fn refresh(&mut self) {
         let line = |row: &Row| Line::of(row, &self.uses, self.edits.get(&row.number));
         self.lines = self.rows().iter().map(line).collect();
-    }
-}
-
-/// Contacts that were pasted in one line are persons, not columns.
-fn split(rows: &mut Vec<Row>) {
-    let [row] = &mut rows[..] else { return };
-    if row.cells.len() > 1 && row.cells.iter().all(|it| it.is_empty() || it.contains('@')) {
-        let cells = std::mem::take(&mut row.cells)
-            .into_iter()
-            .filter(|it| !it.is_empty());
-        *rows = (1..)
-            .zip(cells)
-            .map(|(number, cell)| Row {
-                number,
-                cells: vec![cell],
-            })
-            .collect();
     }
 }

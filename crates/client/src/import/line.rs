@@ -99,7 +99,7 @@ fn problem(typed: &str) -> RowProblem {
 }
 
 /// A number that begins as one dials abroad.
-fn international(typed: &str) -> String {
+pub(super) fn international(typed: &str) -> String {
     match typed.trim().strip_prefix("00") {
         Some(rest) if looks_like_phone(rest) => format!("+{rest}"),
         _ => typed.to_owned(),

@@ -8,6 +8,7 @@ mod decode;
 mod draft;
 mod fix;
 mod line;
+mod pasted;
 mod separator;
 mod sheet;
 mod table;

@@ -4,13 +4,13 @@ use csv::{ReaderBuilder, Trim};
 use encoding_rs::Encoding;
 
 use super::cell::read;
-use super::{MOST_BYTES, decode, separator, sheet};
+use super::{MOST_BYTES, MOST_ROWS, decode, separator, sheet};
 use crate::error::{Error, Result};
 
 /// Characters of one cell at most; more are a quotation mark that nobody closed.
 const LONGEST: usize = 2_000;
-/// Cells of one row that are looked at.
-const WIDEST: usize = 64;
+/// Cells of one row that are looked at, unless each of them is a person.
+pub(super) const WIDEST: usize = 64;
 
 /// A table as it came.
 #[derive(Debug, Clone)]
@@ -114,7 +114,7 @@ pub(super) fn cut(text: &str, reading: Reading) -> Vec<Row> {
         number: lines.of(record.position().map_or(0, csv::Position::byte)),
         cells: record
             .iter()
-            .take(WIDEST)
+            .take(MOST_ROWS + 1)
             .map(|it| read(it, LONGEST + 1))
             .collect(),
     });
