@@ -21,6 +21,7 @@ mod iso;
 mod keeping;
 mod key;
 mod keychain;
+mod leaving;
 mod lookups;
 mod outbox;
 mod remote;

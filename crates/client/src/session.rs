@@ -12,9 +12,6 @@ use crate::here::HERE;
 use crate::key::{Key, encode};
 use crate::keychain::{Keychain, KeychainError};
 
-/// The name of the list of sessions that are to be ended at the next contact.
-const LEAVING: &str = "leaving";
-
 /// A session at a server.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Session {
@@ -32,13 +29,6 @@ impl std::fmt::Debug for Session {
             .field("server", &self.server)
             .finish_non_exhaustive()
     }
-}
-
-/// A session that ended without a network, to be ended at the server too (S-63).
-#[derive(Clone, Serialize, Deserialize)]
-pub(crate) struct Leaving {
-    pub(crate) server: String,
-    pub(crate) token: String,
 }
 
 /// The name of the folder of one account at one server; another account has another one (SYN-8).
@@ -126,29 +116,8 @@ impl Session {
     }
 }
 
-/// Notes a session to be ended at the next contact.
-pub(crate) fn leave_later(keychain: &dyn Keychain, leaving: Leaving) -> Result<()> {
-    let mut all = leaving_list(keychain);
-    all.push(leaving);
-    write_leaving(keychain, &all)
-}
-
-/// The sessions that are still to be ended.
-pub(crate) fn leaving_list(keychain: &dyn Keychain) -> Vec<Leaving> {
-    let text = keychain.get(LEAVING).ok().flatten();
-    text.and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
-}
-
-/// Writes the sessions that are still to be ended.
-pub(crate) fn write_leaving(keychain: &dyn Keychain, all: &[Leaving]) -> Result<()> {
-    if all.is_empty() {
-        return absent_is_fine(keychain.delete(LEAVING));
-    }
-    absent_is_fine(keychain.set(LEAVING, &serde_json::to_string(all).map_err(Error::Row)?))
-}
-
-fn absent_is_fine(result: Result<(), KeychainError>) -> Result<()> {
+/// What a keychain answers; without one there is nothing to be done.
+pub(crate) fn absent_is_fine(result: Result<(), KeychainError>) -> Result<()> {
     match result {
         Err(KeychainError::Absent) | Ok(()) => Ok(()),
         Err(locked) => Err(locked.into()),
@@ -170,7 +139,7 @@ mod tests {
 
     use super::*;
     use crate::clock::SystemChance;
-    use crate::keychain::{MemoryKeychain, NoKeychain};
+    use crate::keychain::MemoryKeychain;
 
     fn session(person: u128, share: u8) -> Session {
         let account = Account {
@@ -255,32 +224,6 @@ mod tests {
                 .to_string(),
             before,
             "what was discarded does not"
-        );
-    }
-
-    #[test]
-    fn sessions_that_ended_without_a_network_are_ended_later_s_63() {
-        let keychain = MemoryKeychain::default();
-        leave_later(
-            &keychain,
-            Leaving {
-                server: "https://a.ee".into(),
-                token: "t".into(),
-            },
-        )
-        .unwrap();
-        assert_eq!(leaving_list(&keychain).len(), 1);
-        write_leaving(&keychain, &[]).unwrap();
-        assert!(leaving_list(&keychain).is_empty());
-        assert!(
-            leave_later(
-                &NoKeychain,
-                Leaving {
-                    server: "https://a.ee".into(),
-                    token: "t".into()
-                }
-            )
-            .is_ok()
         );
     }
 }

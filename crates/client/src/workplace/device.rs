@@ -17,6 +17,7 @@ use crate::files::Folder;
 use crate::handed::Handed;
 use crate::import::Draft;
 use crate::keeping::Keeping;
+use crate::leaving::Left;
 
 /// Identities given at once at most.
 const MOST_IDS: u32 = 1000;
@@ -35,6 +36,8 @@ pub struct Workplace {
     pub(super) table: Arc<Mutex<Option<Draft>>>,
     pub(super) changes: broadcast::Sender<Changed>,
     pub(super) locale: StdMutex<Option<Locale>>,
+    /// The sessions that ended here, and not at their servers yet.
+    pub(super) left: Left,
     /// The server that was connected to.
     pub(super) proposed: StdMutex<Option<String>>,
     /// The link that another program handed over and nobody has confirmed or seen yet.
@@ -54,6 +57,7 @@ impl Workplace {
             table: Arc::default(),
             changes,
             locale,
+            left: Left::default(),
             proposed: StdMutex::default(),
             handed: StdMutex::default(),
         };

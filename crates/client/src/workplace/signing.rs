@@ -9,8 +9,9 @@ use super::Workplace;
 use super::seat::FAREWELL;
 use crate::error::{Error, Result};
 use crate::key::Key;
+use crate::leaving::{Leaving, Left};
 use crate::remote::Remote;
-use crate::session::{self, Leaving, Session};
+use crate::session::Session;
 
 impl Workplace {
     pub(super) async fn sign_in(
@@ -108,13 +109,11 @@ impl Workplace {
         drop(desk);
         self.leave(&account).await?;
         if !session.is_here() && !matches!(said, Ok(Ok(()) | Err(Error::Problem { .. }))) {
-            session::leave_later(
-                &self.keeping,
-                Leaving {
-                    server: session.server.clone(),
-                    token: session.token.clone(),
-                },
-            )?;
+            let leaving = Leaving {
+                server: session.server.clone(),
+                token: session.token.clone(),
+            };
+            self.left.add(&self.keeping, leaving)?;
         }
         Session::forget(&self.keeping, &self.keeping.folder_of(&session), discard)?;
         if !session.is_here() {
@@ -132,19 +131,31 @@ impl Workplace {
 
     /// Ends the sessions that ended here without a network.
     pub(super) async fn end_left_sessions(&self) {
-        let mut left = Vec::new();
-        for leaving in session::leaving_list(&self.keeping) {
-            let Ok(remote) = Remote::new(&leaving.server) else {
-                continue;
-            };
-            match tokio::time::timeout(FAREWELL, remote.with_token(&leaving.token).sign_out()).await
-            {
-                Ok(Ok(()) | Err(Error::Problem { .. })) => {}
-                _ => left.push(leaving),
+        let left = match Left::all(&self.keeping) {
+            Ok(left) => left,
+            Err(error) => {
+                tracing::info!(%error, "the list of sessions to end cannot be read");
+                return;
+            }
+        };
+        let mut ended = Vec::new();
+        for leaving in left {
+            if Self::end_at_server(&leaving).await {
+                ended.push(leaving);
             }
         }
-        if let Err(error) = session::write_leaving(&self.keeping, &left) {
+        if let Err(error) = self.left.ended(&self.keeping, &ended) {
             tracing::info!(%error, "the list of sessions to end cannot be written");
         }
+    }
+
+    /// Ends a session at its server; answers whether there is nothing more to be done about it.
+    async fn end_at_server(leaving: &Leaving) -> bool {
+        let Ok(remote) = Remote::new(&leaving.server) else {
+            return true;
+        };
+        let remote = remote.with_token(&leaving.token);
+        let said = tokio::time::timeout(FAREWELL, remote.sign_out()).await;
+        matches!(said, Ok(Ok(()) | Err(Error::Problem { .. })))
     }
 }
