@@ -89,7 +89,7 @@ impl Outbox {
             write_batch(&mut transaction, batch).await?;
             write_lines(&mut transaction, batch.id, lines).await?;
         }
-        let entries = super::rows::insert_all(&mut transaction, entries).await?;
+        let entries = super::rows::insert(&mut transaction, entries).await?;
         transaction.commit().await?;
         let mut held = self.held();
         for entry in entries {

@@ -151,9 +151,10 @@ impl Outbox {
     pub(crate) async fn undo_act(&self, batch: Uuid, revoked: bool) -> Result<()> {
         let mut connection = self.database.write().await?;
         let (acted, undone) = {
-            let mut held = self.held();
-            let is_it = |it: &mut Acted| it.batch == batch && it.revoked == revoked;
-            let acted = held.acted.take_if(is_it).ok_or(Error::AlreadySent)?;
+            let held = self.held();
+            let is_it = |it: &&Acted| it.batch == batch && it.revoked == revoked;
+            let acted = held.acted.as_ref().filter(is_it).cloned();
+            let acted = acted.ok_or(Error::AlreadySent)?;
             let here = held.entries.iter().find(|it| acted.made.contains(&it.id));
             let here = here.map(|it| it.organisation);
             let made = |it: &Entry| acted.made.contains(&it.id);
@@ -166,12 +167,13 @@ impl Outbox {
         let mut transaction = connection.begin().await?;
         rows::delete(&mut transaction, &undone).await?;
         let again = acted.taken.iter().map(|it| (**it).clone()).collect();
-        let again = rows::insert_all(&mut transaction, again).await?;
+        let again = rows::insert(&mut transaction, again).await?;
         let waiting: Vec<CommandId> = again.iter().map(|it| it.id).collect();
         batches::wait_again(&mut transaction, &waiting).await?;
         let paused = batches::load_paused(&mut transaction).await?;
         transaction.commit().await?;
         let mut held = self.held();
+        held.acted = None;
         held.forget(&undone);
         held.entries.extend(again.into_iter().map(Arc::new));
         held.paused = paused;

@@ -76,26 +76,8 @@ pub(super) async fn load_chain(
         .collect())
 }
 
-/// Writes a new entry and answers its place.
-pub(super) async fn insert(connection: &mut SqliteConnection, entry: &Entry) -> Result<i64> {
-    let done = sqlx::query(
-        "INSERT INTO outbox (id, organisation, command, basis, subject, target, made_at, certain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(entry.id.0.as_bytes().to_vec())
-    .bind(entry.organisation.0.as_bytes().to_vec())
-    .bind(to_json(&entry.command)?)
-    .bind(entry.basis.as_ref().map(to_json).transpose()?)
-    .bind(entry.subject.as_deref().unwrap_or_default())
-    .bind(entry.target().map(|id| id.as_bytes().to_vec()))
-    .bind(entry.made_at.0)
-    .bind(entry.certain)
-    .execute(connection)
-    .await?;
-    Ok(done.last_insert_rowid())
-}
-
 /// Writes new entries in the order given, but for those that stand here already; answers those that are new.
-pub(super) async fn insert_all(
+pub(super) async fn insert(
     connection: &mut SqliteConnection,
     mut entries: Vec<Entry>,
 ) -> Result<Vec<Entry>> {
@@ -109,12 +91,13 @@ pub(super) async fn insert_all(
             entry.target().map(|id| id.simple().to_string()),
             entry.made_at.0,
             i32::from(entry.certain),
+            entry.basis.as_ref().map(to_json).transpose()?,
         ));
     }
     let places: Vec<(i64, Vec<u8>)> = sqlx::query_as(
-        "INSERT INTO outbox (id, organisation, command, subject, target, made_at, certain) \
+        "INSERT INTO outbox (id, organisation, command, subject, target, made_at, certain, basis) \
          SELECT unhex(it.value ->> 0), unhex(it.value ->> 1), it.value ->> 2, it.value ->> 3, unhex(it.value ->> 4), \
-         it.value ->> 5, it.value ->> 6 FROM json_each(?) AS it WHERE true \
+         it.value ->> 5, it.value ->> 6, it.value ->> 7 FROM json_each(?) AS it WHERE true \
          ON CONFLICT (id) DO NOTHING RETURNING position, id",
     )
     .bind(to_json(&rows)?)

@@ -33,7 +33,7 @@ pub(super) struct Held {
 }
 
 /// What was done to a whole batch: sent again, or revoked.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Acted {
     pub(crate) batch: Uuid,
     pub(crate) revoked: bool,
@@ -131,19 +131,14 @@ impl Outbox {
     pub(crate) async fn add_together(&self, all: Vec<(Entry, Option<Tick>)>) -> Result<()> {
         let mut connection = self.database.write().await?;
         let mut transaction = connection.begin().await?;
-        let mut kept = Vec::with_capacity(all.len());
-        for (mut entry, hold_until) in all {
-            entry.position = rows::insert(&mut transaction, &entry).await?;
-            kept.push((entry, hold_until));
-        }
+        let until = |(entry, until): &(Entry, Option<Tick>)| Some((entry.id, (*until)?));
+        let holds: Vec<(CommandId, Tick)> = all.iter().filter_map(until).collect();
+        let entries = all.into_iter().map(|it| it.0).collect();
+        let kept = rows::insert(&mut transaction, entries).await?;
         transaction.commit().await?;
         let mut held = self.held();
-        for (entry, hold_until) in kept {
-            if let Some(until) = hold_until {
-                held.holds.insert(entry.id, until);
-            }
-            held.entries.push(Arc::new(entry));
-        }
+        held.holds.extend(holds);
+        held.entries.extend(kept.into_iter().map(Arc::new));
         Ok(())
     }
 

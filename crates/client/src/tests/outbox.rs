@@ -1,5 +1,6 @@
 //! The outbox on real files: what is saved stays saved, and every entry comes to one end (SYN-2, S-36, S-64, S-67, S-78).
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,12 +8,12 @@ use doorward_domain::{Command, CommandId, MembershipId, Moment, Refusal, ReopenR
 use doorward_protocol::Outcome;
 use uuid::Uuid;
 
-use super::cast::{HERE, START, key};
+use super::cast::{HERE, START, key, organisation};
 use crate::cache::Own;
 use crate::clock::Tick;
 use crate::error::Error;
 use crate::files::Place;
-use crate::outbox::{Entry, Outbox};
+use crate::outbox::{Acted, Entry, Outbox};
 
 const NOW: Tick = Tick(1000);
 
@@ -228,4 +229,41 @@ async fn what_found_no_connection_can_be_undone_however_long_one_is_offline() {
     let (_own, outbox) = open(place.path()).await;
     outbox.undo(id(1)).await.unwrap();
     assert!(outbox.entries().is_empty());
+}
+
+/// What was taken out of a batch waits again with all that was kept of it, once the disk takes it.
+#[tokio::test]
+async fn an_undo_that_fails_can_be_tried_again_s_70() {
+    let place = tempfile::tempdir().unwrap();
+    let (own, outbox) = open(place.path()).await;
+    let waits = Entry {
+        basis: Some(organisation()),
+        ..entry(1, 7)
+    };
+    outbox.add(waits, None).await.unwrap();
+    let taken = outbox.entries();
+    outbox.undo(id(1)).await.unwrap();
+    let batch = Uuid::from_u128(1);
+    outbox.remember(Acted {
+        batch,
+        revoked: true,
+        made: BTreeSet::new(),
+        taken,
+    });
+    for (mode, is_undone) in [("ON", false), ("OFF", true)] {
+        let mut connection = own.database().write().await.unwrap();
+        let mode = format!("PRAGMA query_only = {mode}");
+        let mode = sqlx::raw_sql(sqlx::AssertSqlSafe(mode));
+        mode.execute(&mut *connection).await.unwrap();
+        drop(connection);
+        assert_eq!(outbox.undo_act(batch, true).await.is_ok(), is_undone);
+    }
+    let again = outbox.undo_act(batch, true).await;
+    assert!(matches!(again, Err(Error::AlreadySent)), "once");
+    drop((own, outbox));
+    let (_own, outbox) = open(place.path()).await;
+    let [again] = &outbox.entries()[..] else {
+        panic!("one waits again");
+    };
+    assert!(again.basis.is_some(), "with what it is based on");
 }
