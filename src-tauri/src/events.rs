@@ -25,17 +25,6 @@ pub(crate) async fn forward(app: AppHandle, mut changes: Receiver<Changed>) {
 
 fn everything() -> Changed {
     Changed {
-        views: vec![
-            ViewName::Session,
-            ViewName::Requests,
-            ViewName::People,
-            ViewName::Invitations,
-            ViewName::Levels,
-            ViewName::History,
-            ViewName::Outbox,
-            ViewName::Sync,
-            ViewName::Settings,
-            ViewName::Bell,
-        ],
+        views: ViewName::EVERYTHING.to_vec(),
     }
 }

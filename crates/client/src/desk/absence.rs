@@ -107,14 +107,7 @@ impl Desk {
         }
         if locked {
             tracing::info!(days, "rows are locked until the server is heard");
-            self.tell(&[
-                ViewName::Session,
-                ViewName::Requests,
-                ViewName::People,
-                ViewName::Invitations,
-                ViewName::Levels,
-                ViewName::History,
-            ]);
+            self.tell(ViewName::OF_ROWS);
         }
         Ok(())
     }

@@ -76,9 +76,23 @@ impl Office {
         Ok(())
     }
 
-    /// Its rows may be opened again; answers whether they were locked.
-    pub(crate) fn unlock(&self) -> bool {
-        self.locked.swap(false, Ordering::SeqCst)
+    /// Opens its rows again; answers whether they were locked. Where they cannot be opened, they stay locked, and the next
+    /// contact tries again.
+    pub(crate) async fn unlock(
+        &self,
+        opens: impl Future<Output = Result<Option<Cache>>>,
+    ) -> Result<bool> {
+        let mut held = self.cache.write().await;
+        if !self.is_locked() {
+            return Ok(false);
+        }
+        if let Some(cache) = opens.await? {
+            *held = Some(Arc::new(cache));
+        }
+        self.locked.store(false, Ordering::SeqCst);
+        drop(held);
+        self.stale().await;
+        Ok(true)
     }
 
     /// Days without contact after which its rows are locked.

@@ -189,13 +189,9 @@ impl Desk {
     /// The server is heard: rows that were locked open again.
     pub(super) async fn unlock(&self) -> Result<()> {
         for office in self.offices().await {
-            if !office.unlock() {
-                continue;
+            if office.unlock(self.open_cache(office.id)).await? {
+                self.tell(ViewName::OF_ROWS);
             }
-            if let Some(cache) = self.open_cache(office.id).await? {
-                office.open(cache).await;
-            }
-            self.tell(&[ViewName::Session, ViewName::Requests, ViewName::People]);
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use doorward_domain::{Moment, Preset, Record};
 use super::asks;
 use super::cast::{HERE, START, Seat, business, organisation, page, pull, sit};
 use super::offline::{approve, waiting};
+use crate::contract::ViewName;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -89,6 +90,27 @@ async fn a_program_that_runs_on_locks_too_and_takes_no_commands_then() {
     seat.desk.heard(Some(START.plus_days(30))).await.unwrap();
     let office = seat.desk.known_office(HERE).await.unwrap();
     assert!(!office.is_locked(), "contact opens");
+}
+
+/// What fails to open is not taken for an organisation without rows, and the next contact opens it.
+#[tokio::test]
+async fn rows_that_fail_to_open_stay_locked_until_they_open_cch_3() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("account");
+    let seat = at_work(Some(&folder), START).await;
+    let later = START.plus_days(30);
+    let mut told = seat.changes.resubscribe();
+    shows(&seat, later).await;
+    assert_eq!(told.try_recv().unwrap().views, ViewName::OF_ROWS);
+    let in_the_way = seat.desk.folder().unwrap().unfinished(HERE);
+    std::fs::create_dir(&in_the_way).unwrap();
+    assert!(seat.desk.heard(Some(later)).await.is_err());
+    assert!(is_locked(&seat).await);
+    std::fs::remove_dir(&in_the_way).unwrap();
+    seat.desk.heard(Some(later)).await.unwrap();
+    assert_eq!(told.try_recv().unwrap().views, ViewName::OF_ROWS);
+    assert!(!is_locked(&seat).await);
+    closed(seat).await;
 }
 
 #[tokio::test]

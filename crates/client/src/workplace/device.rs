@@ -230,19 +230,7 @@ impl Workplace {
     }
 
     pub(super) fn tell_everything(&self) {
-        self.tell(&[
-            ViewName::Session,
-            ViewName::Requests,
-            ViewName::People,
-            ViewName::Invitations,
-            ViewName::Levels,
-            ViewName::History,
-            ViewName::Outbox,
-            ViewName::Import,
-            ViewName::Sync,
-            ViewName::Settings,
-            ViewName::Bell,
-        ]);
+        self.tell(ViewName::EVERYTHING);
     }
 }
 

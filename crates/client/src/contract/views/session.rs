@@ -184,6 +184,20 @@ shapes! {
 }
 
 impl ViewName {
+    /// Everything that is asked for again by somebody who does not know what has changed.
+    pub const EVERYTHING: &[Self] = &[
+        Self::Session,
+        Self::Requests,
+        Self::People,
+        Self::Invitations,
+        Self::Levels,
+        Self::History,
+        Self::Outbox,
+        Self::Import,
+        Self::Sync,
+        Self::Settings,
+        Self::Bell,
+    ];
     /// What a command changes, by what it makes or by what becomes of it.
     pub(crate) const OF_COMMANDS: &[Self] = &[
         Self::Requests,
@@ -194,7 +208,7 @@ impl ViewName {
         Self::Import,
         Self::Session,
     ];
-    /// What new rows of the server change.
+    /// What rows change that come, or that are locked and open again.
     pub(crate) const OF_ROWS: &[Self] = &[
         Self::Requests,
         Self::People,
@@ -205,4 +219,18 @@ impl ViewName {
         Self::Import,
         Self::Session,
     ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_is_told_is_missing_in_everything() {
+        for told in [ViewName::OF_COMMANDS, ViewName::OF_ROWS] {
+            assert!(told.iter().all(|it| ViewName::EVERYTHING.contains(it)));
+        }
+        let closing = &ViewName::Closing;
+        assert!(!ViewName::EVERYTHING.contains(closing), "that asks");
+    }
 }
