@@ -183,7 +183,7 @@ impl Desk {
     }
 
     /// Refuses what is made in contact with the server only, while there is none: it is not queued (RULES 6).
-    fn reaches(&self, command: &Command) -> Result<()> {
+    pub(super) fn reaches(&self, command: &Command) -> Result<()> {
         if command.needs_server() && !self.is_in_contact() {
             Err(Error::NoContact(self.status()))
         } else {

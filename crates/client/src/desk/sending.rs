@@ -122,7 +122,7 @@ impl Desk {
 
     /// Judges commands one after another, each on what the ones before it make; answers those that may be made, and why
     /// the others may not. What is shown stays as it is until they are kept: nothing is replayed without them meanwhile.
-    pub(super) async fn judged<'a>(
+    pub(crate) async fn judged<'a>(
         &self,
         office: &'a Office,
         wanted: Vec<(CommandId, Command)>,
@@ -161,6 +161,7 @@ impl Desk {
                         continue;
                     }
                 };
+                self.reaches(command)?;
                 let held = is_held(&shown.world, command, &events);
                 shown.lay(*id, &events, &actor, now);
                 shown.note(*id, Verdict::of(certain));

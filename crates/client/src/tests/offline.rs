@@ -1,8 +1,8 @@
 //! A desk without a network: decisions are judged at once, saved, shown and kept through a restart (DESIGN 2, S-67).
 
 use doorward_domain::{
-    ApproveRequest, Command, DeclineRequest, EndMembership, Grant, HOLD_MILLIS, InvitePerson,
-    LinkForm, LinkId, MakeLink, MembershipId, Preset, RecordKind, Refusal,
+    ApproveRequest, Command, CommandId, DeclineRequest, EndMembership, Grant, HOLD_MILLIS,
+    InvitePerson, LinkForm, LinkId, MakeLink, MembershipId, Preset, RecordKind, Refusal,
 };
 use uuid::Uuid;
 
@@ -251,6 +251,11 @@ async fn what_is_made_in_contact_only_is_not_queued_without_r_6() {
         code(seat.desk.execute(HERE, poster(1)).await),
         Err("offline")
     );
+    let office = seat.desk.office(HERE).await;
+    let many = vec![(CommandId(Uuid::from_u128(2)), poster(2))];
+    let many = seat.desk.judged(&office, many).await.map(|_| ());
+    let many = many.map_err(|error| error.code());
+    assert_eq!(many, Err("offline"), "nor among many");
     assert!(seat.desk.outbox.entries().is_empty(), "nothing waits");
     seat.desk
         .execute(HERE, approve(Preset::Staff))
