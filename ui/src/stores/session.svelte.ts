@@ -3,7 +3,7 @@ import type { Failure, KnownOrganisation, LinkedPlace, SessionView } from '../bi
 import { act, startedWith } from '../ipc';
 import { LOCALES, type Locale } from '../text/fluent';
 import { speak } from '../text/language.svelte';
-import { turnTo, whose } from './route.svelte';
+import { go, turnTo, whose, type Place } from './route.svelte';
 import { View } from './view.svelte';
 
 const view = new View('session', { ask: 'session' });
@@ -75,6 +75,13 @@ export function recount(): Promise<void> {
 
 export function chooseOrganisation(id: string | null): void {
   turnTo(id);
+}
+
+/** Goes to a place in an organisation's work; that of another gives way to it. */
+export function goIn(place: Place, whose: string | null): void {
+  const isKnown = organisations().some(({ id }) => id === whose);
+  if (isKnown && organisation()?.id !== whose) chooseOrganisation(whose);
+  go(place);
 }
 
 /** The server to propose to somebody who is not signed in. */

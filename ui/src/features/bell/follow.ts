@@ -2,8 +2,7 @@
 import type { BellRow } from '../../bindings/contract';
 import { read } from '../../stores/bell.svelte';
 import { lookAt } from '../../stores/ownership.svelte';
-import { go, type Place } from '../../stores/route.svelte';
-import { chooseOrganisation, organisation, organisations } from '../../stores/session.svelte';
+import { goIn } from '../../stores/session.svelte';
 import { noticePlace } from '../../text/notice';
 
 /** What stands to be answered. */
@@ -24,11 +23,4 @@ export function follow(row: BellRow): boolean {
   if (!place) return false;
   goIn(place, row.organisation);
   return true;
-}
-
-/** Goes to a place in an organisation's work; that of another gives way to it. */
-export function goIn(place: Place, whose: string | null): void {
-  const isKnown = organisations().some(({ id }) => id === whose);
-  if (isKnown && organisation()?.id !== whose) chooseOrganisation(whose);
-  go(place);
 }

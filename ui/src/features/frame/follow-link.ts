@@ -1,10 +1,9 @@
 // Where a link of another program leads. It is gone to and put away; nothing is done there.
 import type { LinkedPlace, LinkedScreen } from '../../bindings/contract';
 import { at, type Place } from '../../stores/route.svelte';
-import { forgetHanded } from '../../stores/session.svelte';
+import { forgetHanded, goIn } from '../../stores/session.svelte';
 import { complain, tell } from '../../stores/toast.svelte';
 import { t } from '../../text/language.svelte';
-import { goIn } from '../bell/follow';
 
 const PLACES: Readonly<Record<LinkedScreen, (membership: string | null) => Place>> = {
   request: (membership) => at('requests', membership),
