@@ -37,11 +37,11 @@ export type Draft = {
 };
 
 const NOTHING: Draft = { text: '', level: null, grant: null, message: '', locale: null, place: null, instead: null };
-let draft = $state.raw<Draft>(NOTHING);
+let draft = $state.raw<{ begins: Draft; whose: string | null }>({ begins: NOTHING, whose: null });
 
 /** Opens the dialog; its address is `#/invitations/new`. */
 export function compose(begin: Partial<Draft> = {}): void {
-  draft = { ...NOTHING, ...begin };
+  draft = { begins: { ...NOTHING, ...begin }, whose: organisation()?.id ?? null };
   const place = here();
   go(place.screen === 'invitations' ? { ...place, id: 'new' } : at('invitations', 'new'));
 }
@@ -62,11 +62,11 @@ export function inPlaceOf(
   };
 }
 
-/** What the dialog begins with; asked for once. */
-export function takeDraft(): Draft {
+/** What the dialog begins with in the organisation it was opened in; asked for once. */
+export function takeDraft(whose: string): Draft {
   const taken = draft;
-  draft = NOTHING;
-  return taken;
+  draft = { begins: NOTHING, whose: null };
+  return taken.whose === whose ? taken.begins : NOTHING;
 }
 
 /** Why nobody can be invited here; none where it can be tried. */

@@ -70,6 +70,7 @@ export async function inviteInstead(entry: OutboxEntry): Promise<void> {
   const name = person?.row.name ?? (contact === subject ? null : subject);
   const text = contact ? (name ? `"${name}" <${contact}>` : contact) : '';
   await discard(entry.id).catch(complain);
+  if (organisations().length > 1) chooseOrganisation(organisation);
   compose({ text, level: grant.level });
 }
 

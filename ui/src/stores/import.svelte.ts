@@ -8,6 +8,7 @@ import type {
   BatchView,
   ColumnUse,
   Failure,
+  InviteForm,
   Locale,
   OpenTable,
   RowFilter,
@@ -16,6 +17,7 @@ import type {
 } from '../bindings/contract';
 import { act, query } from '../ipc';
 import { t } from '../text/language.svelte';
+import { Drafts } from './drafts';
 import { Pieces } from './pieces.svelte';
 import { at, go, here } from './route.svelte';
 import { isSignedIn, organisation } from './session.svelte';
@@ -32,7 +34,20 @@ type TableQuestion = Omit<Ask<'table'>, 'offset' | 'limit'>;
 type BatchQuestion = Omit<Ask<'batch'>, 'offset' | 'limit'>;
 type TableAnswer = { rows: TableRow[]; total: number; table: OpenTable | null };
 
+/** What is chosen for the people of a table, as long as it is not sent. */
+class Choices {
+  level = $state<string | null>(null);
+  locale = $state<Locale | null>(null);
+  message = $state('');
+}
+
 class Import {
+  readonly #drafts = new Drafts(() => new Choices());
+  /** Each organisation's own. */
+  readonly choices = $derived.by(() => {
+    const shown = organisation();
+    return shown ? this.#drafts.of(shown) : new Choices();
+  });
   readonly rows = new Pieces<TableQuestion, TableRow, TableAnswer>(['import'], async (question, offset, limit) => {
     const { table } = await query<'table'>({ ...question, offset, limit });
     return { table, rows: table?.rows ?? [], total: table?.total ?? 0 };
@@ -43,9 +58,6 @@ class Import {
   );
   readonly #batches = new View<'batches'>('import');
   only = $state<RowFilter | null>(null);
-  level = $state<string | null>(null);
-  locale = $state<Locale | null>(null);
-  message = $state('');
   isReading = $state(false);
 
   readonly table = $derived(this.rows.answer?.table ?? null);
@@ -65,11 +77,17 @@ class Import {
     });
   }
 
-  /** Asks while somebody looks; `proposed` is the level that the rules propose. */
-  follow(proposed: () => string | null): void {
+  /** What was chosen, where it exists here, else what the rules propose. */
+  levelIn(form: InviteForm | null): string | null {
+    const { level } = this.choices;
+    return form?.levels.some((known) => known.level === level) ? level : (form?.proposed ?? null);
+  }
+
+  /** Asks while somebody looks, as the dialog proposes. */
+  follow(form: () => InviteForm | null): void {
     const question = $derived.by((): TableQuestion | null => {
       const id = organisation()?.id;
-      const level = this.level ?? proposed();
+      const level = this.levelIn(form());
       if (!isSignedIn() || !id || level === null || here().id !== null) return null;
       return { ask: 'table', organisation: id, level, ...(this.only ? { only: this.only } : {}) };
     });
@@ -121,6 +139,7 @@ class Import {
   }
 
   leave(): Promise<boolean> {
+    this.#chooseAnew();
     return this.#do(() => act({ do: 'import', step: 'close_table' }));
   }
 
@@ -129,10 +148,10 @@ class Import {
     const id = organisation()?.id;
     const many = this.table?.counts.ready ?? 0;
     if (!id) return;
-    const [locale, message] = [this.locale, this.message.trim() || null];
+    const [locale, message] = [this.choices.locale, this.choices.message.trim() || null];
     if (!(await this.#do(() => act({ do: 'import', step: 'send_table', organisation: id, level, locale, message }))))
       return;
-    this.message = '';
+    this.#chooseAnew();
     await this.#batches.refresh();
     const [newest] = this.shown;
     if (newest) go(at('import', newest.id));
@@ -176,6 +195,11 @@ class Import {
       const { path } = await query<'save_rows'>({ ask: 'save_rows', batch, heading: 'doorward_error', errors });
       tell(() => t('batch-saved', { path }));
     });
+  }
+
+  /** The next table begins with what the rules propose (R-31). */
+  #chooseAnew(): void {
+    [this.choices.level, this.choices.locale, this.choices.message] = [null, null, ''];
   }
 
   async #do(what: () => Promise<void>): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Failure, KnownOrganisation, LinkedPlace, SessionView } from '../bi
 import { act, startedWith } from '../ipc';
 import { LOCALES, type Locale } from '../text/fluent';
 import { speak } from '../text/language.svelte';
+import { forgetDrafts } from './drafts';
 import { go, turnTo, whose, type Place } from './route.svelte';
 import { View } from './view.svelte';
 
@@ -149,6 +150,7 @@ export async function signIn(server: string, email: string, password: string): P
 
 export async function signOut(account: string, discard: boolean): Promise<void> {
   await act({ do: 'sign_out', account, discard });
+  forgetDrafts(account);
   turnTo(null);
   await view.refresh();
 }

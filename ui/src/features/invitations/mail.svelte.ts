@@ -1,6 +1,7 @@
 // Invitations by letter or text message while they are composed. What was typed stays until it is sent, also when the dialog is closed.
 import type { ContactLine, ContactOutcome, Grant, Locale } from '../../bindings/contract';
 import { check, type Draft } from '../../stores/composer.svelte';
+import { Drafts } from '../../stores/drafts';
 import { complain } from '../../stores/toast.svelte';
 import { taken, type Typed } from './contacts';
 
@@ -20,25 +21,59 @@ export class Mail {
   #asked = '';
 
   /** Each typed contact with what inviting it would come to, as soon as that is known. */
-  readonly lines = $derived(this.typed.map((typed) => ({ typed, line: this.#lines.get(typed.contact) ?? null })));
-  readonly isChecked = $derived(this.lines.every(({ line }) => line !== null));
+  get lines() {
+    return this.typed.map((typed) => ({ typed, line: this.#lines.get(typed.contact) ?? null }));
+  }
+
+  get isChecked(): boolean {
+    return this.lines.every(({ line }) => line !== null);
+  }
 
   of(...outcomes: ContactOutcome[]) {
     return this.lines.filter(({ line }) => line !== null && outcomes.includes(line.outcome));
   }
 
-  readonly fresh = $derived(this.of('new'));
-  readonly members = $derived(this.of('already_member'));
-  readonly invited = $derived(this.of('already_invited'));
-  readonly waiting = $derived(this.of('request_waiting'));
-  readonly refused = $derived(this.of('refused'));
-  readonly malformed = $derived(this.of('malformed'));
-  /** Phones that the server sends nothing to. */
-  readonly unreached = $derived(this.lines.filter(({ line }) => line?.unreached));
-  readonly resent = $derived(this.again ? this.invited : []);
-  readonly count = $derived(this.fresh.length + this.resent.length);
+  get fresh() {
+    return this.of('new');
+  }
 
-  begin(draft: Draft): void {
+  get members() {
+    return this.of('already_member');
+  }
+
+  get invited() {
+    return this.of('already_invited');
+  }
+
+  get waiting() {
+    return this.of('request_waiting');
+  }
+
+  get refused() {
+    return this.of('refused');
+  }
+
+  get malformed() {
+    return this.of('malformed');
+  }
+
+  /** Phones that the server sends nothing to. */
+  get unreached() {
+    return this.lines.filter(({ line }) => line?.unreached);
+  }
+
+  get resent() {
+    return this.again ? this.invited : [];
+  }
+
+  get count(): number {
+    return this.fresh.length + this.resent.length;
+  }
+
+  /** Begins anew, or goes on with what was typed before; a level that nobody was to get is proposed again. */
+  begin(draft: Draft | null): void {
+    if (this.typed.length === 0 && this.message.trim() === '') this.clear();
+    if (draft === null) return;
     if (draft.text !== '') this.typed = taken(draft.text).map((typed) => ({ ...typed, ...draft.place }));
     if (draft.level !== null) this.choose(draft.level);
     if (draft.grant !== null) this.give(draft.grant);
@@ -78,7 +113,8 @@ export class Mail {
   }
 
   clear(): void {
-    [this.typed, this.message, this.again, this.instead, this.grant] = [[], '', false, null, null];
+    [this.typed, this.message, this.again, this.instead] = [[], '', false, null];
+    [this.level, this.grant, this.locale] = [null, null, null];
   }
 
   /** Asks what inviting those who are typed would come to; what is known of them is replaced when the answer is here. */
@@ -97,5 +133,5 @@ export class Mail {
   }
 }
 
-export const mail = new Mail('email');
-export const texts = new Mail('sms');
+/** What is composed in each organisation. */
+export const letters = new Drafts(() => ({ email: new Mail('email'), sms: new Mail('sms') }));
