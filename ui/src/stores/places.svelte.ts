@@ -1,5 +1,5 @@
 // The rooms of the organisation that is shown, by site: a window of them, the one that is open, and what is done to them.
-import type { Command, PeopleView, PlaceRoom, PlaceSite, Refusal, RoomView } from '../bindings/contract';
+import type { Command, PeopleView, PersonState, PlaceRoom, PlaceSite, Refusal, RoomView } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
 import { here, open } from './route.svelte';
@@ -10,8 +10,11 @@ import { View } from './view.svelte';
 
 /** Rooms that are shown before somebody asks for more. */
 const FIRST = 200;
-/** People that are named of those who can enter. */
+/** People that are named of those who can enter, and of the others. */
 const NAMED = 8;
+/** Who can enter, and whose access names the room and opens nothing now. */
+export const ENTERING: PersonState[] = ['member'];
+export const KEPT_OUT: PersonState[] = ['starting', 'lapsed', 'paused', 'invited'];
 /** What letting somebody in takes. */
 const GRANT = 'access.grant';
 
@@ -19,6 +22,7 @@ class Places {
   readonly view = new View<'places'>('levels');
   readonly #room = new View<'room'>('levels');
   readonly #entering = new View<'people'>('people');
+  readonly #keptOut = new View<'people'>('people');
   readonly #granting = new View<'why'>('people');
   #most = $state(FIRST);
 
@@ -36,6 +40,8 @@ class Places {
   });
   /** Who can enter it. */
   readonly entering = $derived<PeopleView | null>(this.detail ? this.#entering.answer : null);
+  /** Who has it and cannot enter it now. */
+  readonly keptOut = $derived<PeopleView | null>(this.detail ? this.#keptOut.answer : null);
   /** Why this account can let nobody in, if so. */
   readonly noLettingIn = $derived<Refusal | null>(
     this.#granting.answer?.why.allowed === false ? { code: 'forbidden', facts: { needs: GRANT } } : null,
@@ -54,7 +60,11 @@ class Places {
     $effect(() => void this.#granting.ask(id ? { ask: 'why', organisation: id, permission: GRANT } : null));
     $effect(() => {
       void this.#room.ask(id && wanted ? { ask: 'room', organisation: id, room: wanted } : null);
-      void this.#entering.ask(id && wanted ? { ask: 'people', organisation: id, room: wanted, limit: NAMED } : null);
+      // Whoever does not see the members has nobody but themselves here: that says nothing about the room.
+      const isSeen = organisation()?.may.people ?? false;
+      const named = id && wanted && isSeen ? { organisation: id, room: wanted, limit: NAMED } : null;
+      void this.#entering.ask(named && { ask: 'people', ...named, states: ENTERING });
+      void this.#keptOut.ask(named && { ask: 'people', ...named, states: KEPT_OUT });
     });
   }
 
