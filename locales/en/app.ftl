@@ -478,6 +478,7 @@ members-count = { $count ->
    *[other] { $count } members
 }
 people-keys = J and K move, X ticks, Enter opens, E changes the access level.
+people-invited = Invited people ({ $count })
 people-closed = The people are not shown to you.
 people-closed-text = Your access level does not include seeing who is a member.
 no-people = Nobody is here yet.

@@ -478,6 +478,7 @@ members-count = { $count ->
    *[other] { $count } liiget
 }
 people-keys = J ja K liigutavad, X märgib, Enter avab, E muudab ligipääsutaset.
+people-invited = Kutsutud ({ $count })
 people-closed = Sulle ei ole inimesi näha.
 people-closed-text = Sinu ligipääsutase ei luba näha, kes on liige.
 no-people = Siin pole veel kedagi.

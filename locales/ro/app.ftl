@@ -507,6 +507,7 @@ members-count = { $count ->
    *[other] { $count } de membri
 }
 people-keys = J și K mută, X bifează, Enter deschide, E schimbă nivelul de acces.
+people-invited = Persoane invitate ({ $count })
 people-closed = Persoanele nu îți sunt vizibile.
 people-closed-text = Nivelul tău de acces nu permite să vezi cine este membru.
 no-people = Încă nu este nimeni aici.

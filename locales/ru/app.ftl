@@ -536,6 +536,7 @@ members-count = { $count ->
    *[other] { $count } участника
 }
 people-keys = J и K перемещают, X отмечает, Enter открывает, E меняет уровень доступа.
+people-invited = Приглашённые ({ $count })
 people-closed = Список людей вам не виден.
 people-closed-text = Ваш уровень доступа не позволяет видеть, кто состоит в организации.
 no-people = Здесь пока никого нет.
