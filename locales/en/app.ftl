@@ -1733,6 +1733,10 @@ batch-to-fix = { $count } to fix
 batch-skipped = { $count } left out
 batch-accepted = { $count } accepted
 batch-level = { $level }, sent { $when }
+batch-left = { $count ->
+    [one] about { $count } min
+   *[other] about { $count } min
+}
 batch-paused = paused
 batch-pause = Pause
 batch-go-on = Go on

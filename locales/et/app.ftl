@@ -1733,6 +1733,10 @@ batch-to-fix = parandada: { $count }
 batch-skipped = välja jäetud: { $count }
 batch-accepted = vastu võetud: { $count }
 batch-level = { $level }, { $when }
+batch-left = { $count ->
+    [one] umbes { $count } min
+   *[other] umbes { $count } min
+}
 batch-paused = peatatud
 batch-pause = Peata
 batch-go-on = Jätka

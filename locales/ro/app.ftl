@@ -1853,6 +1853,11 @@ batch-to-fix = de corectat: { $count }
 batch-skipped = omise: { $count }
 batch-accepted = acceptate: { $count }
 batch-level = { $level }, { $when }
+batch-left = { $count ->
+    [one] cam { $count } minut
+    [few] cam { $count } minute
+   *[other] cam { $count } de minute
+}
 batch-paused = întrerupt
 batch-pause = Întrerupe
 batch-go-on = Continuă

@@ -1973,6 +1973,12 @@ batch-to-fix = исправить: { $count }
 batch-skipped = пропущено: { $count }
 batch-accepted = принято: { $count }
 batch-level = { $level }, { $when }
+batch-left = { $count ->
+    [one] ещё около { $count } минуты
+    [few] ещё около { $count } минут
+    [many] ещё около { $count } минут
+   *[other] ещё около { $count } минуты
+}
 batch-paused = приостановлено
 batch-pause = Приостановить
 batch-go-on = Продолжить
