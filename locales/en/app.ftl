@@ -1604,6 +1604,8 @@ care-some = { $count ->
    *[other] { $count } of them can be sent again.
 }
 care-none-of-these = None of these can be sent again.
+care-none-changed = None of these can be changed.
+care-one-ticked = Ticked: { $ticked }. These buttons are about who is open: { $name }.
 care-change = Change access
 care-open-person = Open this person
 care-open-invitation = Open the invitation

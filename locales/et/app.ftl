@@ -1604,6 +1604,8 @@ care-some = { $count ->
    *[other] { $count } neist saab uuesti saata.
 }
 care-none-of-these = Ühtegi neist ei saa uuesti saata.
+care-none-changed = Neist ühtegi ei saa muuta.
+care-one-ticked = Märgitud: { $ticked }. Need nupud käivad avatud rea kohta: { $name }.
 care-change = Muuda ligipääsu
 care-open-person = Ava inimene
 care-open-invitation = Ava kutse

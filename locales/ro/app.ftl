@@ -1716,6 +1716,8 @@ care-some = { $count ->
    *[other] { $count } dintre ele pot fi trimise din nou.
 }
 care-none-of-these = Niciuna dintre ele nu poate fi trimisă din nou.
+care-none-changed = Niciuna dintre acestea nu poate fi schimbată.
+care-one-ticked = Bifat: { $ticked }. Aceste butoane se referă la rândul deschis: { $name }.
 care-change = Schimbă accesul
 care-open-person = Deschide persoana
 care-open-invitation = Deschide invitația

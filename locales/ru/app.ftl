@@ -1828,6 +1828,8 @@ care-some = { $count ->
    *[other] { $count } из них можно отправить снова.
 }
 care-none-of-these = Ни одно из них нельзя отправить снова.
+care-none-changed = Ни одно из них нельзя изменить.
+care-one-ticked = Отмечено: { $ticked }. Эти кнопки относятся к открытой строке: { $name }.
 care-change = Изменить доступ
 care-open-person = Открыть человека
 care-open-invitation = Открыть приглашение
