@@ -1,14 +1,14 @@
 // Access as it is edited: the ready-made terms, what is said thing by thing, and what saving sends.
 import { expect, test, vi } from 'vitest';
 
-import type { AccessFormView, AccessSubject } from '../src/bindings/contract';
+import type { AccessFormView, AccessSubject, PersonView } from '../src/bindings/contract';
 
 vi.stubGlobal('addEventListener', () => undefined);
 vi.stubGlobal('location', { hash: '' });
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
 vi.stubGlobal('navigator', { languages: ['en'] });
 const { endOfTerm, termOf, TERMS } = await import('../src/components/access/terms');
-const { aside, keyOf, stays } = await import('../src/components/access/sentences');
+const { aside, comesFrom, isLimited, keyOf, stays } = await import('../src/components/access/sentences');
 const { commandOf } = await import('../src/stores/giving');
 const { partText } = await import('../src/components/diff/words');
 
@@ -47,6 +47,27 @@ test('numbers stand beside what Doorward keeps, and a warning beside people’s 
   expect(aside(may('members.view'), numbers, say)).toBe('access-number-people 1284');
   expect(aside(may('clients.view'), numbers, say)).toBe('access-personal');
   expect(aside({ is: 'enters_all' }, numbers, say)).toBe('access-number-rooms 4');
+});
+
+test('whose administration is limited to sites is not told the numbers of all (R-36)', () => {
+  const numbers = { people: 1284, requests: 12, rooms: 4 };
+  const say = (id: string, facts?: Record<string, number>) => `${id} ${facts?.['count'] ?? ''}`.trim();
+  expect(aside(may('members.view'), numbers, say, true)).toBe(null);
+  expect(aside(may('clients.view'), numbers, say, true)).toBe('access-personal');
+  expect(isLimited({ grant: { level: 'staff', limited_to: ['s'] }, differs: [] })).toBe(true);
+  expect(isLimited({ grant: { level: 'staff' }, differs: ['limited_to'] })).toBe(true);
+  expect(isLimited({ grant: { level: 'staff', limited_to: [] }, differs: ['level'] })).toBe(false);
+});
+
+test('what stays says where it comes from: the level, or who gave it and when (UI_SPEC 7.3)', () => {
+  const grant = { level: 'staff', extras: ['clients.view' as const] };
+  const at = new Date(2026, 9, 2, 12).getTime();
+  const given = [{ permission: 'clients.view', signed: { author: { by: 'person', id: 'p', name: 'Piret' }, at } }];
+  expect(comesFrom(may('members.view'), grant, [])).toBe('From the level');
+  expect(comesFrom(may('clients.view'), grant, [])).toBe('Given personally, beyond the level');
+  const said = comesFrom(may('clients.view'), grant, given as unknown as PersonView['given']);
+  expect(said).toMatch(/^Given personally by .?Piret.?, /);
+  expect(comesFrom({ is: 'enters_all' }, grant, [])).toBe(null);
 });
 
 test('saving sends the command that the device judged, based on what was looked at', () => {

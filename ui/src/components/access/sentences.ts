@@ -5,14 +5,16 @@ import type {
   AccessNumbers,
   EdgeOf,
   EdgeShare,
+  GivenExtra,
   Grant,
   GrantPart,
+  Permission,
 } from '../../bindings/contract';
-import { beginning, ending } from '../../text/days';
+import { beginning, ending, shortDay } from '../../text/days';
 import { t } from '../../text/language.svelte';
 import { partText } from '../diff/words';
 import { placesOf } from './places';
-import { permissionText } from '../../text/reason';
+import { permissionText, signer } from '../../text/reason';
 
 /** One thing that somebody can do, in words. */
 export function itemText(item: AccessItem): string {
@@ -44,18 +46,38 @@ export function stays({ will, gains }: AccessFormView['preview']): AccessItem[] 
   return will.filter((item) => !added.has(keyOf(item)));
 }
 
+/** Beyond the level; by whom and when, where that is known here. */
+export function personally(permission: Permission, given: readonly GivenExtra[]): string {
+  const signed = given.find((it) => it.permission === permission)?.signed;
+  return signed ? t('from-extra-by', { name: signer(signed), when: shortDay(signed.at) }) : t('from-extra');
+}
+
+/** Where something that one person has comes from: the level, or somebody who gave it. */
+export function comesFrom(item: AccessItem, grant: Grant, given: readonly GivenExtra[]): string | null {
+  if (item.is !== 'may') return null;
+  return grant.extras?.includes(item.permission) ? personally(item.permission, given) : t('access-from-level');
+}
+
 type Say = (id: string, facts?: Record<string, number>) => string;
 
-/** How much there is of what something reaches, of what Doorward keeps; and where it is about people's own data. */
-export function aside(item: AccessItem, numbers: AccessNumbers, say: Say): string | null {
+/** Whether somebody's administration reaches some sites only: how much there is of those is not counted. */
+export function isLimited({ grant, differs }: Pick<AccessFormView, 'grant' | 'differs'>): boolean {
+  return (grant.limited_to ?? []).length > 0 || differs.includes('limited_to');
+}
+
+/**
+ * How much there is of what something reaches, of what Doorward keeps; and where it is about people's own data. A limit
+ * to sites leaves less than all of it (R-36).
+ */
+export function aside(item: AccessItem, numbers: AccessNumbers, say: Say, limited = false): string | null {
   if (item.is === 'enters_all') return say('access-number-rooms', { count: numbers.rooms });
   if (item.is !== 'may') return null;
   switch (item.permission) {
     case 'members.view':
     case 'members.manage':
-      return say('access-number-people', { count: numbers.people });
+      return limited ? null : say('access-number-people', { count: numbers.people });
     case 'requests.decide':
-      return say('access-number-requests', { count: numbers.requests });
+      return limited ? null : say('access-number-requests', { count: numbers.requests });
     case 'clients.view':
       return say('access-personal');
     default:
