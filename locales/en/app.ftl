@@ -555,6 +555,7 @@ because-plan = Not in force: the organisation’s plan does not include it.
 because-limited = Not in force: the access is limited to some sites.
 rooms = Rooms
 rooms-all = All rooms, also later ones
+access-no-rooms = Rooms: none
 rooms-none = None
 timeline = What happened
 milestone-person-invited = Invited by { $name }

@@ -555,6 +555,7 @@ because-plan = Ei kehti: organisatsiooni pakett ei sisalda seda.
 because-limited = Ei kehti: ligipääs on piiratud mõne asukohaga.
 rooms = Ruumid
 rooms-all = Kõik ruumid, ka tulevased
+access-no-rooms = Ruumid: pole
 rooms-none = Puuduvad
 timeline = Mis on juhtunud
 milestone-person-invited = Kutsutud: { $name }

@@ -585,6 +585,7 @@ because-plan = Fără efect: planul organizației nu include aceasta.
 because-limited = Fără efect: accesul este limitat la unele sedii.
 rooms = Săli
 rooms-all = Toate sălile, și cele viitoare
+access-no-rooms = Săli: niciuna
 rooms-none = Niciuna
 timeline = Ce s-a întâmplat
 milestone-person-invited = Invitație: { $name }

@@ -615,6 +615,7 @@ because-plan = Не действует: не входит в тариф орга
 because-limited = Не действует: доступ ограничен несколькими местами.
 rooms = Помещения
 rooms-all = Все помещения, и будущие тоже
+access-no-rooms = Помещения: нет
 rooms-none = Нет
 timeline = Что происходило
 milestone-person-invited = Приглашение: { $name }
