@@ -1,6 +1,8 @@
 // Which key was meant: the Latin letter that was typed, else the place on the keyboard, so that j works on a
 // Russian layout and stays where it is on Dvorak. Keys are named "j", "Shift+j", "Ctrl+k", "Alt+ArrowLeft", "g r".
 const PLACES: Record<string, string> = { Slash: '/', Period: '.', Comma: ',' };
+/** What lies there under Shift. */
+const SHIFTED: Record<string, string> = { ...PLACES, Slash: '?' };
 
 /** Keys that may act again and again while they are held down; whatever decides something must not. */
 const REPEATING = /^(Shift\+)?([jk]|Arrow\w+|Page\w+)$/;
@@ -29,6 +31,9 @@ export function namesOf(event: Pressed & Modified): string[] {
   if (!event.shiftKey || key.length === 1) names.push(before + key);
   // Digits lie under Shift on some layouts; the place is meant.
   if (!event.shiftKey && event.code.startsWith('Digit')) names.push(before + event.code.slice(5));
+  // A Russian layout types "." where "/" lies; the sign that is typed comes first.
+  const place = (event.shiftKey ? SHIFTED : PLACES)[event.code];
+  if (place !== undefined && /^[^\p{L}\p{N}]$/u.test(key)) names.push(before + place);
   return names;
 }
 

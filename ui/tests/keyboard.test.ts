@@ -50,9 +50,17 @@ test.each([
   ['a capital as Shift and its letter', { key: 'О', code: 'KeyJ', shiftKey: true }, 'Shift+j'],
   ['a digit that lies under Shift, as in France', { key: '&', code: 'Digit1' }, '1'],
   ['Shift with a named key', { key: 'F6', code: 'F6', shiftKey: true }, 'Shift+F6'],
+  ['a slash by its place, where another sign is typed', { key: '.', code: 'Slash' }, '/'],
+  ['a question mark by its place', { key: ',', code: 'Slash', shiftKey: true }, '?'],
   ['Alt with an arrow', { key: 'ArrowLeft', code: 'ArrowLeft', altKey: true }, 'Alt+ArrowLeft'],
 ])('%s is found', (_, event, name) => {
   expect(namesOf({ ...PLAIN, ...event })).toContain(name);
+});
+
+test('a sign is what is typed before it is where it lies', () => {
+  const typed = { ...PLAIN, key: '.', code: 'Slash', ctrlKey: true };
+  expect(namesOf(typed)).toEqual(['Ctrl+.', 'Ctrl+/']);
+  expect(namesOf({ ...PLAIN, key: 'z', code: 'Slash' }), 'as on Dvorak').toEqual(['z']);
 });
 
 test('Shift and a named key is not that key alone', () => {
