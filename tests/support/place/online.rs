@@ -291,6 +291,7 @@ pub fn others() -> Vec<Place> {
                 "wait [data-testid='entry']",
                 "press j",
                 "wait [data-testid='grant-diff']",
+                "press Enter",
             ],
         ),
         at(
