@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 
 vi.mock('../src/text/language.svelte', () => ({ t: (id: string) => id, language: () => 'en' }));
-const { openSheet, tell, toastIn } = await import('../src/stores/toast.svelte');
+const { forget, lastTold, openSheet, tell, toastIn } = await import('../src/stores/toast.svelte');
 
 test('a message stands in the topmost of the sheets that were open and still are', () => {
   const [under, over] = [Symbol('under'), Symbol('over')];
@@ -17,4 +17,33 @@ test('a message stands in the topmost of the sheets that were open and still are
   expect(where()).toEqual([under]);
   closeUnder();
   expect(where()).toEqual([null]);
+});
+
+test('a message with a way back stays ten seconds, any other is shorter', () => {
+  tell(() => 'copied');
+  expect(toastIn(null)?.lasts).toBeLessThan(10_000);
+  tell(() => 'paused', { back: () => Promise.resolve() });
+  expect(toastIn(null)?.lasts).toBe(10_000);
+  tell(() => 'approved', { undoes: 'a command' });
+  expect(toastIn(null)?.lasts).toBe(10_000);
+});
+
+test('one after the other everything is taken back, the newest first', () => {
+  const back = () => Promise.resolve();
+  tell(() => 'paused A', { back });
+  tell(() => 'approved B', { back });
+  tell(() => 'copied');
+  const next = () => {
+    const last = lastTold(() => true);
+    if (last) forget(last);
+    return last?.text();
+  };
+  expect([next(), next()]).toEqual(['approved B', 'paused A']);
+});
+
+test('what was told long ago is not taken back by a key', () => {
+  tell(() => 'paused', { back: () => Promise.resolve() });
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000);
+  expect(lastTold(() => true)).toBeNull();
+  vi.restoreAllMocks();
 });

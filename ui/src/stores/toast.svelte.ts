@@ -25,8 +25,14 @@ export type Toast = {
 };
 
 const USUAL = 6_000;
+/** What can be taken back stays as long as a command is held (UI_SPEC 6). */
+const TAKEN_BACK = 10_000;
+/** How many acts, and for how long, are gone back through one after the other. */
+const BACK = { most: 10, within: 60_000 };
 
 let shown = $state.raw<Toast | null>(null);
+/** What can be taken back of what was told, the newest last. */
+let kept: readonly { told: Toast; at: number }[] = [];
 /** The sheets that are open, the topmost last; each makes inert whatever lies beneath it. */
 let sheets = $state.raw<readonly symbol[]>([]);
 
@@ -53,8 +59,23 @@ export function dismiss(): void {
 type More = Partial<Omit<Toast, 'undoes' | 'sheets'>> & { undoes?: string | readonly string[] };
 
 export function tell(text: Said, { undoes = [], ...more }: More = {}): void {
-  const usual = { next: null, back: null, refusal: null, isBad: false, lasts: USUAL };
-  shown = { text, undoes: [undoes].flat(), sheets: untrack(() => sheets), ...usual, ...more };
+  const ids = [undoes].flat();
+  const isBackable = ids.length > 0 || Boolean(more.back);
+  const usual = { next: null, back: null, refusal: null, isBad: false, lasts: isBackable ? TAKEN_BACK : USUAL };
+  const told = { text, undoes: ids, sheets: untrack(() => sheets), ...usual, ...more };
+  shown = told;
+  if (isBackable) kept = [...kept, { told, at: performance.now() }].slice(-BACK.most);
+}
+
+/** The newest of what was told a short while ago that can be taken back. */
+export function lastTold(can: (told: Toast) => boolean): Toast | null {
+  const now = performance.now();
+  return kept.findLast(({ told, at }) => now - at < BACK.within && can(told))?.told ?? null;
+}
+
+/** What is taken back is not taken back a second time. */
+export function forget(taken: Toast): void {
+  kept = kept.filter(({ told }) => told !== taken);
 }
 
 export function complain(failure: unknown): void {
