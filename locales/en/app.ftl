@@ -1694,6 +1694,9 @@ row-two-ats = Two @ signs
 row-no-country = Add the country code, for example +373
 row-malformed = Not an e-mail address or phone number
 row-bad-name = The name is too long or looks like a web address
+row-unknown-level = No level is called this
+row-two-levels = More than one level is called this
+row-level-barred = You cannot give this level
 import-fix = Row { $number }
 import-contact = E-mail or phone
 import-fix-save = Use this
@@ -1702,6 +1705,10 @@ import-country-hint = A country code looks like +373.
 import-use-for = { $count ->
     [one] Use { $what } for { $count } row
    *[other] Use { $what } for { $count } rows
+}
+import-use-level = { $count ->
+    [one] Use it for { $count } row with “{ $written }”
+   *[other] Use it for { $count } rows with “{ $written }”
 }
 import-nobody = Nobody in this table can be invited yet.
 import-invite = { $count ->
@@ -1714,6 +1721,8 @@ import-confirm-many = { $count ->
    *[other] { $number } people get a letter or message each, with a link of their own.
 }
 import-confirm-level = Whoever accepts has the level { $level }.
+import-confirm-levels = Whoever accepts has the level of their row: { $levels }.
+import-confirm-of = { $level } ({ $number })
 import-confirm-term = { $count ->
     [one] The links work for { $count } day.
    *[other] The links work for { $count } days.
@@ -1740,6 +1749,7 @@ batch-left = { $count ->
     [one] about { $count } min
    *[other] about { $count } min
 }
+batch-levels = { $level } or the level of the row, sent { $when }
 batch-paused = paused
 batch-pause = Pause
 batch-go-on = Go on

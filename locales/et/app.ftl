@@ -1694,6 +1694,9 @@ row-two-ats = Kaks @-märki
 row-no-country = Lisa riigi kood, näiteks +372
 row-malformed = See pole e-posti aadress ega telefoninumber
 row-bad-name = Nimi on liiga pikk või näeb välja nagu veebiaadress
+row-unknown-level = Sellise nimega taset pole
+row-two-levels = Sellise nimega tasemeid on rohkem kui üks
+row-level-barred = Seda taset sa anda ei saa
 import-fix = Rida { $number }
 import-contact = E-post või telefon
 import-fix-save = Kasuta seda
@@ -1702,6 +1705,10 @@ import-country-hint = Riigi kood näeb välja nii: +372.
 import-use-for = { $count ->
     [one] Kasuta { $what } { $count } rea jaoks
    *[other] Kasuta { $what } { $count } rea jaoks
+}
+import-use-level = { $count ->
+    [one] Kasuta { $count } rea jaoks, kus on „{ $written }“
+   *[other] Kasuta { $count } rea jaoks, kus on „{ $written }“
 }
 import-nobody = Selles tabelis pole veel kedagi, keda kutsuda.
 import-invite = { $count ->
@@ -1714,6 +1721,8 @@ import-confirm-many = { $count ->
    *[other] { $number } inimest saavad kirja või sõnumi, igaüks oma lingiga.
 }
 import-confirm-level = Kutse vastuvõtja tase on { $level }.
+import-confirm-levels = Kutse vastuvõtja tase on see, mis tema real: { $levels }.
+import-confirm-of = { $level } ({ $number })
 import-confirm-term = { $count ->
     [one] Lingid kehtivad { $count } päeva.
    *[other] Lingid kehtivad { $count } päeva.
@@ -1740,6 +1749,7 @@ batch-left = { $count ->
     [one] umbes { $count } min
    *[other] umbes { $count } min
 }
+batch-levels = { $level } või rea tase, { $when }
 batch-paused = peatatud
 batch-pause = Peata
 batch-go-on = Jätka

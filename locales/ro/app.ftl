@@ -1807,6 +1807,9 @@ row-two-ats = Două semne @
 row-no-country = Adaugă codul țării, de exemplu +373
 row-malformed = Nu este o adresă de e-mail sau un număr de telefon
 row-bad-name = Numele este prea lung sau seamănă cu o adresă web
+row-unknown-level = Niciun nivel nu se numește așa
+row-two-levels = Mai multe niveluri se numesc așa
+row-level-barred = Nu poți da acest nivel
 import-fix = Rândul { $number }
 import-contact = E-mail sau telefon
 import-fix-save = Folosește
@@ -1816,6 +1819,11 @@ import-use-for = { $count ->
     [one] { $what } pentru { $count } rând
     [few] { $what } pentru { $count } rânduri
    *[other] { $what } pentru { $count } de rânduri
+}
+import-use-level = { $count ->
+    [one] Folosește pentru { $count } rând cu „{ $written }”
+    [few] Folosește pentru { $count } rânduri cu „{ $written }”
+   *[other] Folosește pentru { $count } de rânduri cu „{ $written }”
 }
 import-nobody = Deocamdată nimeni din acest tabel nu poate fi invitat.
 import-invite = { $count ->
@@ -1830,6 +1838,8 @@ import-confirm-many = { $count ->
    *[other] { $number } de persoane primesc câte o scrisoare sau un mesaj, fiecare cu linkul propriu.
 }
 import-confirm-level = Cine acceptă are nivelul { $level }.
+import-confirm-levels = Cine acceptă are nivelul de pe rândul său: { $levels }.
+import-confirm-of = { $level } ({ $number })
 import-confirm-term = { $count ->
     [one] Linkurile sunt valabile { $count } zi.
     [few] Linkurile sunt valabile { $count } zile.
@@ -1861,6 +1871,7 @@ batch-left = { $count ->
     [few] cam { $count } minute
    *[other] cam { $count } de minute
 }
+batch-levels = { $level } sau nivelul rândului, { $when }
 batch-paused = întrerupt
 batch-pause = Întrerupe
 batch-go-on = Continuă

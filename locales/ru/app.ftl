@@ -1920,6 +1920,9 @@ row-two-ats = Два знака @
 row-no-country = Добавьте код страны, например +373
 row-malformed = Это не адрес почты и не номер телефона
 row-bad-name = Имя слишком длинное или похоже на адрес в интернете
+row-unknown-level = Нет уровня с таким названием
+row-two-levels = Так называется больше одного уровня
+row-level-barred = Этот уровень вы дать не можете
 import-fix = Строка { $number }
 import-contact = Почта или телефон
 import-fix-save = Использовать
@@ -1930,6 +1933,12 @@ import-use-for = { $count ->
     [few] { $what } для { $count } строк
     [many] { $what } для { $count } строк
    *[other] { $what } для { $count } строк
+}
+import-use-level = { $count ->
+    [one] Применить к { $count } строке, где «{ $written }»
+    [few] Применить к { $count } строкам, где «{ $written }»
+    [many] Применить к { $count } строкам, где «{ $written }»
+   *[other] Применить к { $count } строки, где «{ $written }»
 }
 import-nobody = В этой таблице пока некого пригласить.
 import-invite = { $count ->
@@ -1946,6 +1955,8 @@ import-confirm-many = { $count ->
    *[other] { $number } человека получат письмо или сообщение, у каждого своя ссылка.
 }
 import-confirm-level = После согласия уровень доступа: { $level }.
+import-confirm-levels = После согласия уровень доступа — из строки таблицы: { $levels }.
+import-confirm-of = { $level } ({ $number })
 import-confirm-term = { $count ->
     [one] Ссылки действуют { $count } день.
     [few] Ссылки действуют { $count } дня.
@@ -1982,6 +1993,7 @@ batch-left = { $count ->
     [many] ещё около { $count } минут
    *[other] ещё около { $count } минуты
 }
+batch-levels = { $level } или уровень из строки, { $when }
 batch-paused = приостановлено
 batch-pause = Приостановить
 batch-go-on = Продолжить

@@ -18,6 +18,26 @@ pub fn importing() -> Vec<Place> {
             ],
         ),
         at(
+            "import-levels",
+            "/import",
+            &[
+                "click [data-testid='import-text']",
+                "type Имя;Почта;Уровень доступа",
+                "press Enter",
+                "type Õnne Õunapuu;onne@new.example;Töötaja",
+                "press Enter",
+                "type Ilinca Țăranu;ilinca@new.example;Director",
+                "press Enter",
+                "type Petr Director;petr@new.example;director",
+                "press Enter",
+                "type Анна Соколова;anna@new.example",
+                "click [data-testid='import-look']",
+                "wait [data-testid='import-table-row']",
+                "click [data-testid='import-table-row'][data-line='to_fix']",
+                "wait [data-testid='import-use-level']",
+            ],
+        ),
+        at(
             "import-check",
             "/import",
             &[

@@ -677,9 +677,13 @@ name: string,
  */
 made_at: Moment, 
 /**
- * The level it gives.
+ * The level it gives where a row does not say another.
  */
 level: LevelRef, 
+/**
+ * Whether rows of it say their own level.
+ */
+levels_by_row: boolean, 
 /**
  * Whether what waits is not to be sent now.
  */
@@ -1195,7 +1199,7 @@ shown: boolean, };
 /**
  * What a column of a table is.
  */
-export type ColumnUse = "ignored" | "name" | "first_name" | "last_name" | "email" | "phone" | "position";
+export type ColumnUse = "ignored" | "name" | "first_name" | "last_name" | "email" | "phone" | "position" | "level";
 
 /**
  * One command.
@@ -1960,7 +1964,11 @@ contact: string | null,
 /**
  * Whom it names.
  */
-name: string | null, } | { "step": "fix_rows", 
+name: string | null, 
+/**
+ * The level it gives.
+ */
+level: LevelRef | null, } | { "step": "fix_rows", 
 /**
  * The fix.
  */
@@ -1970,7 +1978,7 @@ fix: RowFix, } | { "step": "close_table" } | { "step": "send_table",
  */
 organisation: OrganisationId, 
 /**
- * What everybody gets.
+ * What everybody gets whose row does not say another level.
  */
 level: LevelRef, 
 /**
@@ -3175,6 +3183,10 @@ country: string | null,
  * How many numbers lack their country.
  */
 without_country: number, 
+/**
+ * Which levels the rows that would be sent give, and how many each.
+ */
+levels: Array<TableLevel>, 
 /**
  * Whether everything this rests on is known here; else the server checks it.
  */
@@ -4485,12 +4497,20 @@ from: string,
 /**
  * As it is meant.
  */
-to: string, };
+to: string, } | { "fix": "level", 
+/**
+ * As it stands.
+ */
+written: string, 
+/**
+ * Which is meant.
+ */
+level: LevelRef, };
 
 /**
  * What is wrong with a row.
  */
-export type RowProblem = "no_contact" | "two_ats" | "no_country" | "malformed" | "bad_name";
+export type RowProblem = "no_contact" | "two_ats" | "no_country" | "malformed" | "bad_name" | "unknown_level" | "two_levels" | "level_barred";
 
 /**
  * What sending a row would come to.
@@ -5159,6 +5179,23 @@ skipped: number,
 to_fix: number, };
 
 /**
+ * How many rows give a level.
+ */
+export type TableLevel = { 
+/**
+ * Which.
+ */
+level: LevelRef, 
+/**
+ * What an own level is called.
+ */
+name: Name | null, 
+/**
+ * How many rows would be sent at it.
+ */
+rows: number, };
+
+/**
  * One row of a table.
  */
 export type TableRow = { 
@@ -5174,6 +5211,18 @@ typed: string,
  * Whom it names.
  */
 name: Name | null, 
+/**
+ * The level of its own, as it is written.
+ */
+level_typed: string | null, 
+/**
+ * The level that it gives, where it is known.
+ */
+level: LevelRef | null, 
+/**
+ * What that is called, where it is the organisation's own.
+ */
+level_name: Name | null, 
 /**
  * What sending it would come to.
  */

@@ -130,8 +130,9 @@ class Import {
     return this.#do(() => act({ do: 'import', step: 'read_table_as', ...nothing, ...way }));
   }
 
-  fix(number: number, contact: string, name: string | null): Promise<boolean> {
-    return this.#do(() => act({ do: 'import', step: 'fix_row', number, contact, name }));
+  fix(number: number, to: Partial<{ contact: string; name: string; level: string }>): Promise<boolean> {
+    const nothing = { contact: null, name: null, level: null };
+    return this.#do(() => act({ do: 'import', step: 'fix_row', number, ...nothing, ...to }));
   }
 
   fixAll(fix: RowFix): Promise<boolean> {

@@ -18,6 +18,7 @@ pub(crate) const MIGRATIONS: Migrations = &[
     include_str!("../../migrations/account/0004.sql"),
     include_str!("../../migrations/account/0005.sql"),
     include_str!("../../migrations/account/0006.sql"),
+    include_str!("../../migrations/account/0007.sql"),
 ];
 
 /// The name of the setting that keeps where the feed of own rows stands.

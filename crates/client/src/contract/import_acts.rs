@@ -37,6 +37,8 @@ pub enum ImportAct {
         contact: Option<String>,
         /// Whom it names.
         name: Option<String>,
+        /// The level it gives.
+        level: Option<LevelRef>,
     },
     /// Fixes every row that a fix fits.
     FixRows {
@@ -49,7 +51,7 @@ pub enum ImportAct {
     SendTable {
         /// In which organisation.
         organisation: OrganisationId,
-        /// What everybody gets.
+        /// What everybody gets whose row does not say another level.
         level: LevelRef,
         /// The language of the letters.
         locale: Option<Locale>,

@@ -9,10 +9,13 @@ use tokio::sync::MappedMutexGuard;
 use super::{Desk, Office};
 use crate::contract::{BatchRowState, ViewName};
 use crate::error::Result;
-use crate::import::{Batch, BatchLine, Given, Ids, Line, invitation, membership_of, repeats};
+use crate::import::{
+    Batch, BatchLine, Given, Ids, Levels, Line, invitation, membership_of, repeats,
+};
 use crate::outbox::Entry;
 use crate::replay::{Overlay, Verdict};
 use crate::sync::Nudge;
+use crate::view;
 
 /// What is shown with commands laid over it that are not kept yet; each with whether it is held; and why others may not.
 type Judged<'a> = (
@@ -30,6 +33,7 @@ impl Desk {
         let office = self.reachable(given.organisation).await?;
         let mut table = self.with.table.lock().await;
         let draft = table.as_ref().ok_or(Refusal::NotFound)?;
+        let levels = self.levels_of(&office).await?;
         let ids = Ids::of(&draft.digest(), given);
         let before: BTreeMap<u32, BatchLine> = self
             .outbox
@@ -38,12 +42,15 @@ impl Desk {
             .into_iter()
             .map(|it| (it.number, it))
             .collect();
-        let repeats = repeats(draft.lines());
+        let repeats = repeats(draft.lines(), &levels);
         let mut lines: Vec<BatchLine> = draft
             .lines()
             .iter()
             .zip(&repeats)
-            .map(|(line, it)| Self::planned(line, ids, before.get(&line.number), it.is_some()))
+            .map(|(line, it)| {
+                let before = before.get(&line.number);
+                Self::planned((line, &levels), ids, before, it.is_some())
+            })
             .collect();
         let wanted = draft
             .lines()
@@ -51,7 +58,8 @@ impl Desk {
             .zip(&lines)
             .filter_map(|(line, planned)| {
                 let id = planned.command?;
-                Some((id, invitation(line, given, id)?))
+                let level = levels.of_line(line).ok()?;
+                Some((id, invitation(line, (given, level), id)?))
             });
         let wanted: Vec<(CommandId, Command)> = wanted.collect();
         let (shown, entries, refused) = self.judged(&office, wanted).await?;
@@ -67,6 +75,7 @@ impl Desk {
             organisation: given.organisation,
             name: draft.name().unwrap_or_default().to_owned(),
             level: given.level,
+            levels_by_row: draft.lines().iter().any(|it| it.level.is_some()),
             made_at: self.now(),
             headings: draft.headings().to_vec(),
             paused: false,
@@ -78,14 +87,28 @@ impl Desk {
         Ok(())
     }
 
+    /// The levels that rows may name.
+    async fn levels_of(&self, office: &Office) -> Result<Levels> {
+        let mut shown = office.shown(self).await?;
+        let choices = view::may_give(self, office, &mut shown).await?.levels;
+        Ok(Levels::of(&choices))
+    }
+
     /// What is to become of a row; one that waits already is left alone, and so is one that repeats another.
-    fn planned(line: &Line, ids: Ids, before: Option<&BatchLine>, is_repeat: bool) -> BatchLine {
+    fn planned(
+        (line, levels): (&Line, &Levels),
+        ids: Ids,
+        before: Option<&BatchLine>,
+        is_repeat: bool,
+    ) -> BatchLine {
+        let problem = levels.problem(line);
+        let level = levels.of_line(line).ok().flatten();
         let waits = before.is_some_and(|it| it.state == BatchRowState::Waiting);
         let ended =
             before.filter(|it| matches!(it.state, BatchRowState::Sent | BatchRowState::Refused));
         let attempt = ended.map_or(before.map_or(0, |it| it.attempt), |it| it.attempt + 1);
-        let goes = line.problem.is_none() && !waits && !is_repeat;
-        let command = goes.then(|| ids.command(line, attempt));
+        let goes = problem.is_none() && !waits && !is_repeat;
+        let command = goes.then(|| ids.command(line, level, attempt));
         BatchLine {
             number: line.number,
             contact: line
@@ -93,12 +116,12 @@ impl Desk {
                 .as_ref()
                 .map_or_else(|| line.typed.clone(), ToString::to_string),
             cells: line.cells.clone(),
-            state: match (line.problem, command) {
+            state: match (problem, command) {
                 (Some(_), _) => BatchRowState::ToFix,
                 (None, Some(_)) => BatchRowState::Waiting,
                 (None, None) => BatchRowState::Skipped,
             },
-            problem: line.problem,
+            problem,
             refusal: None,
             command,
             membership: command.map(membership_of),

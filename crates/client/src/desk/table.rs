@@ -7,7 +7,7 @@ use doorward_domain::Refusal;
 use super::Desk;
 use crate::contract::{ColumnUse, RowFix, ViewName};
 use crate::error::{Error, Result};
-use crate::import::{Draft, Source};
+use crate::import::{Draft, Edit, Source};
 
 /// Characters of a file's name that are kept.
 const LONGEST_NAME: usize = 120;
@@ -59,14 +59,9 @@ impl Desk {
     }
 
     /// Writes something else in a row.
-    pub(crate) async fn fix_row(
-        &self,
-        number: u32,
-        contact: Option<String>,
-        name: Option<String>,
-    ) -> Result<()> {
+    pub(crate) async fn fix_row(&self, number: u32, with: Edit) -> Result<()> {
         self.at_table(|draft| {
-            draft.fix(number, contact, name);
+            draft.fix(number, with);
             Ok(())
         })
         .await

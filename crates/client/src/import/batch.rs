@@ -9,7 +9,7 @@ use doorward_domain::{
 };
 use uuid::Uuid;
 
-use super::Line;
+use super::{Levels, Line};
 use crate::contract::{BatchRowState, RowProblem};
 
 /// Under which name ids are derived; never changed.
@@ -21,7 +21,10 @@ pub(crate) struct Batch {
     pub(crate) id: Uuid,
     pub(crate) organisation: OrganisationId,
     pub(crate) name: String,
+    /// What a row gives that does not say another level.
     pub(crate) level: LevelRef,
+    /// Whether rows say their own level.
+    pub(crate) levels_by_row: bool,
     pub(crate) made_at: Moment,
     pub(crate) headings: Vec<String>,
     pub(crate) paused: bool,
@@ -48,7 +51,7 @@ pub(crate) struct Ids {
     pub(crate) batch: Uuid,
 }
 
-/// What everybody in a batch gets.
+/// What everybody in a batch gets whose row does not say another level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Given {
     pub(crate) organisation: OrganisationId,
@@ -69,24 +72,26 @@ impl Ids {
         }
     }
 
-    /// The id of the command that a row becomes.
-    pub(crate) fn command(self, line: &Line, attempt: u32) -> CommandId {
+    /// The id of the command that a row becomes, with the level that it says itself.
+    pub(crate) fn command(self, line: &Line, level: Option<LevelRef>, attempt: u32) -> CommandId {
         let contact = line
             .contact
             .as_ref()
             .map(ToString::to_string)
             .unwrap_or_default();
         let name = line.name.as_ref().filter(|_| line.renamed);
-        let name = format!("{contact}\n{attempt}\n{name:?}");
+        let level = level.map(|it| format!("\n{it}")).unwrap_or_default();
+        let name = format!("{contact}\n{attempt}\n{name:?}{level}");
         CommandId(Uuid::new_v5(&self.batch, name.as_bytes()))
     }
 }
 
 /// Of each row whether an earlier one names the same contact, and which: one invitation goes out for all of them (S-53).
-pub(crate) fn repeats(lines: &[Line]) -> Vec<Option<usize>> {
+pub(crate) fn repeats(lines: &[Line], levels: &Levels) -> Vec<Option<usize>> {
     let mut seen = BTreeMap::new();
     let each = lines.iter().enumerate().map(|(at, line)| {
-        let contact = line.contact.as_ref().filter(|_| line.problem.is_none())?;
+        let is_sendable = levels.problem(line).is_none();
+        let contact = line.contact.as_ref().filter(|_| is_sendable)?;
         let first = *seen.entry(contact).or_insert(at);
         (first != at).then_some(first)
     });
@@ -99,11 +104,15 @@ pub(crate) fn membership_of(command: CommandId) -> MembershipId {
 }
 
 /// The invitation that a row becomes; none without a contact.
-pub(crate) fn invitation(line: &Line, given: &Given, id: CommandId) -> Option<Command> {
+pub(crate) fn invitation(
+    line: &Line,
+    (given, level): (&Given, Option<LevelRef>),
+    id: CommandId,
+) -> Option<Command> {
     Some(Command::InvitePerson(InvitePerson {
         membership: membership_of(id),
         contact: line.contact.clone()?,
-        grant: Grant::of(given.level),
+        grant: Grant::of(level.unwrap_or(given.level)),
         name: line.name.clone(),
         position: line.position.clone(),
         staff: None,

@@ -7,7 +7,7 @@ use super::table::Row;
 use crate::contract::ColumnUse;
 
 /// Headings, as people write them in the languages of this product; the beginning of a word is enough.
-const HEADINGS: [(ColumnUse, &[&str]); 6] = [
+const HEADINGS: [(ColumnUse, &[&str]); 7] = [
     (
         ColumnUse::Email,
         &[
@@ -58,6 +58,17 @@ const HEADINGS: [(ColumnUse, &[&str]); 6] = [
             "фио",
             "ф. и. о",
             "nume",
+        ],
+    ),
+    (
+        ColumnUse::Level,
+        &[
+            "level",
+            "access level",
+            "уровень",
+            "tase",
+            "ligipääsutase",
+            "nivel",
         ],
     ),
     (
@@ -202,6 +213,22 @@ mod tests {
             (
                 ["Nume", "Funcția", "E-mail"],
                 [C::Name, C::Position, C::Email],
+            ),
+            (
+                ["Access level", "Level", "E-mail"],
+                [C::Level, C::Level, C::Email],
+            ),
+            (
+                ["Уровень доступа", "Имя", "Почта"],
+                [C::Level, C::Name, C::Email],
+            ),
+            (
+                ["Ligipääsutase", "Tase", "E-post"],
+                [C::Level, C::Level, C::Email],
+            ),
+            (
+                ["Nivel de acces", "Nume", "E-mail"],
+                [C::Level, C::Name, C::Email],
             ),
             (
                 ["Room", "Full name", "Mobile"],

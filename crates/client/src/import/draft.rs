@@ -91,18 +91,21 @@ impl Draft {
     }
 
     /// Writes something else in a row.
-    pub(crate) fn fix(&mut self, number: u32, contact: Option<String>, name: Option<String>) {
+    pub(crate) fn fix(&mut self, number: u32, with: Edit) {
         let edit = self.edits.entry(number).or_default();
-        edit.contact = contact.or(edit.contact.take());
-        edit.name = name.or(edit.name.take());
+        edit.contact = with.contact.or(edit.contact.take());
+        edit.name = with.name.or(edit.name.take());
+        edit.level = with.level.or(edit.level);
         self.refresh();
     }
 
     /// Fixes every row that a fix fits.
     pub(crate) fn fix_all(&mut self, fix: &RowFix) {
         for line in &self.lines {
-            if let Some(contact) = fix::fixed(line, fix) {
-                self.edits.entry(line.number).or_default().contact = Some(contact);
+            if let Some(fixed) = fix::fixed(line, fix) {
+                let edit = self.edits.entry(line.number).or_default();
+                edit.contact = fixed.contact.or(edit.contact.take());
+                edit.level = fixed.level.or(edit.level);
             }
         }
         self.refresh();

@@ -1,8 +1,10 @@
 //! Fixes that fit many rows at once: a country code that is missing, a slip in a domain.
 
 use doorward_domain::Contact;
+use doorward_protocol::fold_typed;
 
-use super::line::Line;
+use super::level::LevelCell;
+use super::line::{Edit, Line};
 use crate::contract::{RowFix, RowProblem};
 
 /// Country codes of those who write here; the longer ones first.
@@ -11,16 +13,34 @@ const COUNTRIES: [&str; 14] = [
 ];
 
 /// What a fix makes of a row; nothing where it does not fit.
-pub(super) fn fixed(line: &Line, fix: &RowFix) -> Option<String> {
-    match fix {
+pub(super) fn fixed(line: &Line, fix: &RowFix) -> Option<Edit> {
+    let contact = match fix {
         RowFix::Country { code } if line.problem == Some(RowProblem::NoCountry) => {
-            with_country(&line.typed, code)
+            with_country(&line.typed, code)?
         }
         RowFix::Domain { from, to } => {
             let (local, domain) = line.contact.as_ref()?.as_str().rsplit_once('@')?;
-            (domain == from).then(|| format!("{local}@{to}"))
+            (domain == from).then(|| format!("{local}@{to}"))?
         }
-        RowFix::Country { .. } => None,
+        RowFix::Level { written, level } => {
+            return is_written(line, written).then(|| Edit {
+                level: Some(*level),
+                ..Edit::default()
+            });
+        }
+        RowFix::Country { .. } => return None,
+    };
+    Some(Edit {
+        contact: Some(contact),
+        ..Edit::default()
+    })
+}
+
+/// Whether the level of a row is written so; one that somebody picked is not.
+fn is_written(line: &Line, written: &str) -> bool {
+    match &line.level {
+        Some(LevelCell::Written(it)) => fold_typed(it) == fold_typed(written),
+        Some(LevelCell::Picked(_)) | None => false,
     }
 }
 

@@ -1,7 +1,8 @@
 //! One person of a table: whom the row names, where an invitation would go, and what is wrong with it, if something is.
 
-use doorward_domain::{BadText, Contact, Name, TypedContact};
+use doorward_domain::{BadText, Contact, LevelRef, Name, TypedContact};
 
+use super::level::LevelCell;
 use super::table::Row;
 use crate::contract::{ColumnUse, RowProblem};
 
@@ -9,7 +10,7 @@ use crate::contract::{ColumnUse, RowProblem};
 const SHORTEST_PHONE: usize = 6;
 
 /// One person of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Line {
     /// The line or row in which it stands.
     pub(crate) number: u32,
@@ -20,6 +21,8 @@ pub(crate) struct Line {
     pub(crate) contact: Option<Contact>,
     pub(crate) name: Option<Name>,
     pub(crate) position: Option<Name>,
+    /// The level of its own; without one it gets what everybody gets.
+    pub(crate) level: Option<LevelCell>,
     pub(crate) problem: Option<RowProblem>,
     /// Whether somebody wrote another name than the table has.
     pub(crate) renamed: bool,
@@ -27,9 +30,10 @@ pub(crate) struct Line {
 
 /// What somebody changed in a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Edit {
-    pub(super) contact: Option<String>,
-    pub(super) name: Option<String>,
+pub(crate) struct Edit {
+    pub(crate) contact: Option<String>,
+    pub(crate) name: Option<String>,
+    pub(crate) level: Option<LevelRef>,
 }
 
 impl Line {
@@ -55,6 +59,10 @@ impl Line {
         });
         let name = named.as_deref().map(text);
         let position = of(ColumnUse::Position).as_deref().map(text);
+        let level = edit
+            .and_then(|it| it.level)
+            .map(LevelCell::Picked)
+            .or_else(|| of(ColumnUse::Level).map(LevelCell::Written));
         let bad = [&name, &position]
             .iter()
             .any(|it| matches!(it, Some(Err(_))));
@@ -70,6 +78,7 @@ impl Line {
             name: name.and_then(Result::ok).flatten().or(read.name),
             position: position.and_then(Result::ok).flatten(),
             contact: read.contact,
+            level,
             problem,
             renamed,
         }

@@ -7,6 +7,7 @@ mod columns;
 mod decode;
 mod draft;
 mod fix;
+mod level;
 mod line;
 mod pasted;
 mod separator;
@@ -16,7 +17,8 @@ mod table;
 pub(crate) use batch::{Batch, BatchLine, Given, Ids, invitation, membership_of, repeats};
 pub(crate) use cell::written;
 pub(crate) use draft::Draft;
-pub(crate) use line::Line;
+pub(crate) use level::{LevelCell, Levels};
+pub(crate) use line::{Edit, Line};
 pub(crate) use table::Source;
 
 /// Rows of people in one table at most.

@@ -23,6 +23,7 @@ struct BatchRow {
     organisation: Vec<u8>,
     name: String,
     level: String,
+    levels_by_row: bool,
     made_at: i64,
     headings: String,
     paused: bool,
@@ -50,6 +51,7 @@ impl TryFrom<BatchRow> for Batch {
             organisation: OrganisationId(uuid(&row.organisation)),
             name: row.name,
             level: from_json::<LevelRef>(&row.level)?,
+            levels_by_row: row.levels_by_row,
             made_at: Moment(row.made_at),
             headings: from_json(&row.headings)?,
             paused: row.paused,
@@ -105,7 +107,8 @@ impl Outbox {
     pub(crate) async fn batches(&self) -> Result<Vec<(Batch, Tallies)>> {
         let mut reader = self.database.read().await?;
         let rows: Vec<BatchRow> = sqlx::query_as(
-            "SELECT id, organisation, name, level, made_at, headings, paused FROM batch ORDER BY made_at DESC, id",
+            "SELECT id, organisation, name, level, levels_by_row, made_at, headings, paused FROM batch \
+             ORDER BY made_at DESC, id",
         )
         .fetch_all(&mut *reader)
         .await?;
@@ -259,13 +262,15 @@ pub(super) async fn forget(
 
 async fn write_batch(connection: &mut SqliteConnection, batch: &Batch) -> Result<()> {
     sqlx::query(
-        "INSERT INTO batch (id, organisation, name, level, made_at, headings, paused) VALUES (?, ?, ?, ?, ?, ?, 0) \
+        "INSERT INTO batch (id, organisation, name, level, levels_by_row, made_at, headings, paused) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, 0) \
          ON CONFLICT (id) DO UPDATE SET made_at = excluded.made_at",
     )
     .bind(batch.id.as_bytes().to_vec())
     .bind(batch.organisation.0.as_bytes().to_vec())
     .bind(&batch.name)
     .bind(to_json(&batch.level)?)
+    .bind(batch.levels_by_row)
     .bind(batch.made_at.0)
     .bind(to_json(&batch.headings)?)
     .execute(connection)

@@ -14,7 +14,7 @@ use crate::contract::{
     BatchAsk, BatchRowState, BatchSummary, OpenTable, RowFilter, RowFix, RowState, TableAsk,
 };
 use crate::error::{Error, Result};
-use crate::import::Given;
+use crate::import::{Edit, Given};
 use crate::view;
 
 pub(super) const GIVEN: Given = Given {
@@ -57,6 +57,13 @@ pub(super) async fn owner() -> Seat {
     let seat = sit(None, START).await;
     pull(&seat.desk, &business(), true).await;
     seat
+}
+
+fn to(contact: &str) -> Edit {
+    Edit {
+        contact: Some(contact.into()),
+        ..Edit::default()
+    }
 }
 
 #[tokio::test]
@@ -111,10 +118,7 @@ async fn every_row_says_what_would_come_of_it_bel_28_s_52() {
         })
         .await
         .unwrap();
-    seat.desk
-        .fix_row(6, Some("anna@ya.ru".into()), None)
-        .await
-        .unwrap();
+    seat.desk.fix_row(6, to("anna@ya.ru")).await.unwrap();
     let table = shown(&seat, None).await;
     assert_eq!((table.counts.ready, table.counts.to_fix), (5, 0));
     assert_eq!(table.rows[2].typed, "+78342555012");

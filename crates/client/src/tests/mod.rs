@@ -17,6 +17,7 @@ mod erased;
 mod files;
 mod house;
 mod import;
+mod import_levels;
 mod invitations;
 mod kept;
 mod limits;

@@ -172,6 +172,7 @@ fn summary(batch: Batch, tallies: &Tallies) -> BatchSummary {
         name: batch.name,
         made_at: batch.made_at,
         level: batch.level,
+        levels_by_row: batch.levels_by_row,
         paused: batch.paused && of(BatchRowState::Waiting) > 0,
         rows: tallies.iter().map(|it| it.1).sum(),
         sent: of(BatchRowState::Sent),

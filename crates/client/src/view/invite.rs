@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, Command, Contact, Decision, Event, Grant, InvitePerson, LevelRef, Locale, MembershipId,
-    Moment, Refusal, TypedContact, equals, inviting,
+    Actor, Command, Contact, Decision, Event, Grant, InvitePerson, Inviting, LevelRef, Locale,
+    MembershipId, Moment, Refusal, TypedContact, equals, inviting,
 };
 use uuid::Uuid;
 
@@ -13,7 +13,7 @@ use crate::contract::{
     CheckContactsAsk, ContactLine, ContactOutcome, ContactsView, GraveLevel, InviteChannels,
     InviteForm, InviteFormAsk, TextsForm,
 };
-use crate::desk::Desk;
+use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
 
@@ -26,11 +26,8 @@ pub(crate) async fn invite_form(desk: &Desk, ask: &InviteFormAsk) -> Result<Invi
         .known_office(ask.organisation)
         .await
         .ok_or(Refusal::NotFound)?;
-    let (actor, now) = (desk.actor(), desk.now());
     let mut shown = office.shown(desk).await?;
-    let questions = |overlay: &Overlay| inviting(&overlay.world, &actor, now).asks;
-    office.ask(desk, &mut shown, questions).await?;
-    let form = inviting(&shown.world, &actor, now);
+    let form = asked(desk, &office, &mut shown).await?;
     let grave = |level: LevelRef| {
         let equals = equals(&shown.world, &Grant::of(level))?;
         Some(GraveLevel { level, equals })
@@ -61,6 +58,14 @@ pub(crate) async fn invite_form(desk: &Desk, ask: &InviteFormAsk) -> Result<Invi
         link_levels: form.link_levels,
         online: desk.is_in_contact(),
     })
+}
+
+/// What may be given by inviting, with every question answered that this device can answer.
+pub(crate) async fn asked(desk: &Desk, office: &Office, shown: &mut Overlay) -> Result<Inviting> {
+    let (actor, now) = (desk.actor(), desk.now());
+    let questions = |overlay: &Overlay| inviting(&overlay.world, &actor, now).asks;
+    office.ask(desk, shown, questions).await?;
+    Ok(inviting(&shown.world, &actor, now))
 }
 
 /// What each typed contact would come to, as far as this device can tell.

@@ -37,6 +37,7 @@ mod similar;
 mod staff;
 mod subjects;
 mod table;
+mod table_rows;
 mod why;
 
 pub(crate) use access_form::access_form;
@@ -49,7 +50,7 @@ pub(crate) use history::history;
 pub(crate) use history_file::history_file;
 pub(crate) use invitation::invitation;
 pub(crate) use invitations::invitations;
-pub(crate) use invite::{check_contacts, invite_form};
+pub(crate) use invite::{asked as may_give, check_contacts, invite_form};
 pub(crate) use level_form::level_form;
 pub(crate) use levels::levels;
 pub(crate) use offers::offers;

@@ -2,24 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use doorward_domain::{Command, Contact, Refusal};
+use doorward_domain::{Actor, Command, Contact, LevelChoice, LevelRef, Moment, Name, Refusal};
 
 use super::extent::{USUAL, WINDOW};
 use super::invitations::usual_domains;
-use super::invite::{invitation, judge};
+use super::invite::{asked, invitation, judge};
+use super::table_rows::Similar;
 use crate::contract::{
-    ContactOutcome, OpenTable, RowFilter, RowFix, RowState, TableAsk, TableCounts, TableRow,
-    TableView,
+    ContactOutcome, OpenTable, RowFilter, RowFix, RowProblem, RowState, TableAsk, TableCounts,
+    TableLevel, TableView,
 };
 use crate::desk::{Desk, TOGETHER};
 use crate::error::Result;
-use crate::import::{Draft, Line, repeats};
+use crate::import::{Draft, Levels, Line, repeats};
 use crate::replay::Overlay;
 
 /// What sending a row would come to.
-struct Judged {
-    state: RowState,
-    refusal: Option<Refusal>,
+pub(super) struct Judged {
+    pub(super) state: RowState,
+    /// The level that it gives; none where that is not known.
+    pub(super) level: Option<LevelRef>,
+    pub(super) problem: Option<RowProblem>,
+    pub(super) refusal: Option<Refusal>,
     certain: bool,
 }
 
@@ -27,6 +31,8 @@ impl Judged {
     const fn plain(state: RowState) -> Self {
         Self {
             state,
+            level: None,
+            problem: None,
             refusal: None,
             certain: true,
         }
@@ -44,7 +50,7 @@ pub(crate) async fn table(desk: &Desk, ask: &TableAsk) -> Result<TableView> {
     let Some(draft) = table.as_ref() else {
         return Ok(TableView { table: None });
     };
-    let judged = judged(desk, ask, draft.lines()).await?;
+    let (judged, choices) = judged(desk, ask, draft.lines()).await?;
     let wanted = |judged: &Judged| match ask.only {
         None => true,
         Some(RowFilter::ToFix) => judged.state == RowState::ToFix,
@@ -60,15 +66,16 @@ pub(crate) async fn table(desk: &Desk, ask: &TableAsk) -> Result<TableView> {
         .zip(&judged)
         .filter(|it| wanted(it.1))
         .collect();
-    let similar = Similar::of(draft, &usual);
+    let similar = Similar::of(draft, &judged, &usual);
     let rows = matching.iter().skip(offset as usize).take(limit as usize);
     Ok(TableView {
         table: Some(OpenTable {
             rows: rows
-                .map(|(line, judged)| similar.row(line, judged))
+                .map(|(line, judged)| similar.row(line, judged, &choices))
                 .collect(),
             total: number(matching.len()),
             counts: counts(&judged),
+            levels: given(&judged, &choices),
             certain: judged.iter().all(|it| it.certain),
             offset,
             ..around(draft)
@@ -89,6 +96,7 @@ fn around(draft: &Draft) -> OpenTable {
         columns: draft.columns(),
         samples: draft.samples(),
         counts: counts(&[]),
+        levels: Vec::new(),
         rows: Vec::new(),
         offset: 0,
         total: 0,
@@ -100,39 +108,68 @@ fn around(draft: &Draft) -> OpenTable {
     }
 }
 
-/// Asks the rules about every row, some hundred at once.
-async fn judged(desk: &Desk, ask: &TableAsk, lines: &[Line]) -> Result<Vec<Judged>> {
+/// Asks the rules about every row, some hundred at once; and which levels may be given at all.
+async fn judged(
+    desk: &Desk,
+    ask: &TableAsk,
+    lines: &[Line],
+) -> Result<(Vec<Judged>, Vec<LevelChoice>)> {
     let office = desk
         .known_office(ask.organisation)
         .await
         .ok_or(Refusal::NotFound)?;
     let (actor, now) = (desk.actor(), desk.now());
     let mut shown = office.shown(desk).await?;
-    let mut repeats = repeats(lines).into_iter();
+    let choices = asked(desk, &office, &mut shown).await?.levels;
+    let levels = Levels::of(&choices);
+    let mut repeats = repeats(lines, &levels).into_iter();
     let mut judged = Vec::with_capacity(lines.len());
     for some in lines.chunks(TOGETHER) {
-        let contacts = some
-            .iter()
-            .filter(|it| it.problem.is_none())
-            .filter_map(|it| it.contact.as_ref());
-        let commands: Vec<Command> = contacts.map(|it| invitation(it, ask.level)).collect();
+        let read: Vec<Sendable<'_>> = some.iter().map(|it| sendable(it, &levels, ask)).collect();
+        let sendable = read.iter().flatten();
+        let commands: Vec<Command> = sendable.map(|(it, level)| invitation(it, *level)).collect();
         let questions = |overlay: &Overlay| overlay.open_questions(&commands, &actor, now);
         office.ask(desk, &mut shown, questions).await?;
-        let each = some.iter().zip(repeats.by_ref());
-        judged.extend(each.map(|(line, repeat)| match &line.contact {
-            Some(_) if repeat.is_some() => Judged::plain(RowState::Twice),
-            Some(contact) if line.problem.is_none() => {
-                let outcome = judge(&shown, contact, ask.level, &actor, now);
-                Judged {
-                    state: state(outcome.what, outcome.refusal.is_some()),
-                    refusal: outcome.refusal,
-                    certain: outcome.certain,
-                }
-            }
-            Some(_) | None => Judged::plain(RowState::ToFix),
+        let each = read.into_iter().zip(repeats.by_ref());
+        judged.extend(each.map(|(read, repeat)| match read {
+            Ok(_) if repeat.is_some() => Judged::plain(RowState::Twice),
+            Ok(read) => one(&shown, read, &actor, now),
+            Err(problem) => Judged {
+                problem,
+                ..Judged::plain(RowState::ToFix)
+            },
         }));
     }
-    Ok(judged)
+    Ok((judged, choices))
+}
+
+/// Whom a row invites, and at which level; else what is wrong with it.
+type Sendable<'a> = std::result::Result<(&'a Contact, LevelRef), Option<RowProblem>>;
+
+fn sendable<'a>(line: &'a Line, levels: &Levels, ask: &TableAsk) -> Sendable<'a> {
+    if line.problem.is_some() {
+        return Err(line.problem);
+    }
+    let own = levels.of_line(line).map_err(Some)?;
+    let contact = line.contact.as_ref().ok_or(None)?;
+    Ok((contact, own.unwrap_or(ask.level)))
+}
+
+/// What one row would come to.
+fn one(
+    shown: &Overlay,
+    (contact, level): (&Contact, LevelRef),
+    actor: &Actor,
+    now: Moment,
+) -> Judged {
+    let outcome = judge(shown, contact, level, actor, now);
+    Judged {
+        state: state(outcome.what, outcome.refusal.is_some()),
+        level: Some(level),
+        problem: None,
+        refusal: outcome.refusal,
+        certain: outcome.certain,
+    }
 }
 
 const fn state(outcome: ContactOutcome, refused: bool) -> RowState {
@@ -146,6 +183,10 @@ const fn state(outcome: ContactOutcome, refused: bool) -> RowState {
     }
 }
 
+const fn is_ready(state: RowState) -> bool {
+    matches!(state, RowState::Ready | RowState::Approves)
+}
+
 const fn is_skipped(state: RowState) -> bool {
     matches!(
         state,
@@ -157,71 +198,30 @@ fn counts(judged: &[Judged]) -> TableCounts {
     let of = |is: fn(RowState) -> bool| number(judged.iter().filter(|it| is(it.state)).count());
     TableCounts {
         all: number(judged.len()),
-        ready: of(|it| matches!(it, RowState::Ready | RowState::Approves)),
+        ready: of(is_ready),
         skipped: of(is_skipped),
         to_fix: of(|it| it == RowState::ToFix),
     }
 }
 
-fn number(many: usize) -> u32 {
+/// Which levels the rows that would be sent give, in the order in which levels are offered.
+fn given(judged: &[Judged], choices: &[LevelChoice]) -> Vec<TableLevel> {
+    let ready = || judged.iter().filter(|it| is_ready(it.state));
+    let of = |choice: &LevelChoice| TableLevel {
+        level: choice.level,
+        name: called(choices, choice.level),
+        rows: number(ready().filter(|it| it.level == Some(choice.level)).count()),
+    };
+    let given = choices.iter().map(of);
+    given.filter(|it| it.rows > 0).collect()
+}
+
+/// What an own level is called.
+pub(super) fn called(choices: &[LevelChoice], level: LevelRef) -> Option<Name> {
+    let choice = choices.iter().find(|it| it.level == level)?;
+    Name::try_from(choice.name.as_deref()?).ok()
+}
+
+pub(super) fn number(many: usize) -> u32 {
     u32::try_from(many).unwrap_or(u32::MAX)
-}
-
-/// Which other spelling was probably meant, and how many rows have the same slip.
-struct Similar {
-    meant: BTreeMap<u32, Contact>,
-    slips: BTreeMap<String, u32>,
-    without_country: u32,
-}
-
-impl Similar {
-    fn of(draft: &Draft, usual: &[String]) -> Self {
-        let (mut meant, mut slips) = (BTreeMap::new(), BTreeMap::new());
-        for line in draft.lines() {
-            let Some(contact) = &line.contact else {
-                continue;
-            };
-            if let Some(it) = contact.did_you_mean(usual.iter().map(String::as_str)) {
-                *slips
-                    .entry(contact.domain().unwrap_or_default().to_owned())
-                    .or_default() += 1;
-                meant.insert(line.number, it);
-            }
-        }
-        let without_country = number(draft.fits(&RowFix::Country {
-            code: "+372".into(),
-        }));
-        Self {
-            meant,
-            slips,
-            without_country,
-        }
-    }
-
-    fn row(&self, line: &Line, judged: &Judged) -> TableRow {
-        let meant = self.meant.get(&line.number);
-        let slip = line
-            .contact
-            .as_ref()
-            .and_then(Contact::domain)
-            .filter(|_| meant.is_some());
-        let similar = match (line.problem, slip) {
-            (Some(crate::contract::RowProblem::NoCountry), _) => self.without_country,
-            (_, Some(domain)) => self.slips.get(domain).copied().unwrap_or_default(),
-            _ => 0,
-        };
-        TableRow {
-            number: line.number,
-            typed: line
-                .contact
-                .as_ref()
-                .map_or_else(|| line.typed.clone(), ToString::to_string),
-            name: line.name.clone(),
-            state: judged.state,
-            problem: line.problem,
-            refusal: judged.refusal.clone(),
-            did_you_mean: meant.cloned(),
-            similar,
-        }
-    }
 }

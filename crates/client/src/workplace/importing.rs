@@ -6,7 +6,7 @@ use super::Workplace;
 use crate::contract::ImportAct;
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::import::Given;
+use crate::import::{Edit, Given};
 
 impl Workplace {
     /// The desk that a step belongs to: what is looked at is looked at by whoever sends it in the end.
@@ -45,7 +45,15 @@ impl Workplace {
                 number,
                 contact,
                 name,
-            } => desk.fix_row(number, contact, name).await?,
+                level,
+            } => {
+                let edit = Edit {
+                    contact,
+                    name,
+                    level,
+                };
+                desk.fix_row(number, edit).await?;
+            }
             ImportAct::FixRows { fix } => desk.fix_rows(&fix).await?,
             ImportAct::CloseTable => desk.close_table().await,
             ImportAct::SendTable {

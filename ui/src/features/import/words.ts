@@ -9,6 +9,9 @@ const PROBLEMS = {
   no_country: 'row-no-country',
   malformed: 'row-malformed',
   bad_name: 'row-bad-name',
+  unknown_level: 'row-unknown-level',
+  two_levels: 'row-two-levels',
+  level_barred: 'row-level-barred',
 } as const satisfies Record<RowProblem, string>;
 
 export function problemText(problem: RowProblem): string {

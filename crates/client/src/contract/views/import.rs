@@ -26,6 +26,8 @@ words! {
         Phone,
         /// The position.
         Position,
+        /// The level of access that the row gives.
+        Level,
     }
     /// What is wrong with a row.
     RowProblem {
@@ -39,6 +41,12 @@ words! {
         Malformed,
         /// A name or position that cannot be kept.
         BadName,
+        /// No level is called so.
+        UnknownLevel,
+        /// More than one level is called so.
+        TwoLevels,
+        /// A level that whoever invites may not give.
+        LevelBarred,
     }
     /// What sending a row would come to.
     RowState {
@@ -98,6 +106,13 @@ pub enum RowFix {
         /// As it is meant.
         to: String,
     },
+    /// One level for all rows whose level is written the same.
+    Level {
+        /// As it stands.
+        written: String,
+        /// Which is meant.
+        level: LevelRef,
+    },
 }
 
 shapes! {
@@ -136,8 +151,19 @@ shapes! {
         country: Option<String>,
         /// How many numbers lack their country.
         without_country: u32,
+        /// Which levels the rows that would be sent give, and how many each.
+        levels: Vec<TableLevel>,
         /// Whether everything this rests on is known here; else the server checks it.
         certain: bool,
+    }
+    /// How many rows give a level.
+    TableLevel {
+        /// Which.
+        level: LevelRef,
+        /// What an own level is called.
+        name: Option<Name>,
+        /// How many rows would be sent at it.
+        rows: u32,
     }
     /// A column of a table.
     TableColumn {
@@ -167,6 +193,12 @@ shapes! {
         typed: String,
         /// Whom it names.
         name: Option<Name>,
+        /// The level of its own, as it is written.
+        level_typed: Option<String>,
+        /// The level that it gives, where it is known.
+        level: Option<LevelRef>,
+        /// What that is called, where it is the organisation's own.
+        level_name: Option<Name>,
         /// What sending it would come to.
         state: RowState,
         /// What is wrong with it.
@@ -193,8 +225,10 @@ shapes! {
         name: String,
         /// When it was sent.
         made_at: Moment,
-        /// The level it gives.
+        /// The level it gives where a row does not say another.
         level: LevelRef,
+        /// Whether rows of it say their own level.
+        levels_by_row: bool,
         /// Whether what waits is not to be sent now.
         paused: bool,
         /// How many rows it has.

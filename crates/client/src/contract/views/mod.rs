@@ -28,7 +28,8 @@ pub use history::{
 };
 pub use import::{
     BatchRow, BatchRowState, BatchSummary, BatchView, BatchesView, ColumnUse, OpenTable, RowFilter,
-    RowFix, RowProblem, RowState, SavedFile, TableColumn, TableCounts, TableRow, TableView,
+    RowFix, RowProblem, RowState, SavedFile, TableColumn, TableCounts, TableLevel, TableRow,
+    TableView,
 };
 pub use invitations::{
     Channel, ContactLine, ContactOutcome, ContactsView, GraveLevel, InvitationCounts,
