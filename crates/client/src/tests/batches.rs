@@ -3,7 +3,7 @@
 use doorward_domain::Refusal;
 
 use super::cast::HERE;
-use super::import::{GIVEN, look, newest, owner, shown};
+use super::import::{GIVEN, look, newest, owner, shown, to};
 use crate::clock::Tick;
 use crate::contract::{BatchAsk, BatchRowState};
 use crate::view;
@@ -43,8 +43,7 @@ async fn what_was_fixed_outlives_another_encoding() {
     look(&seat, encoding_rs::WINDOWS_1251.encode(table).0)
         .await
         .unwrap();
-    let fixed = Some("anna@new.example".to_owned());
-    seat.desk.fix_row(2, fixed, None).await.unwrap();
+    seat.desk.fix_row(2, to("anna@new.example")).await.unwrap();
     let read = |encoding| seat.desk.read_table_as((Some(encoding), None), None, None);
     read("koi8-r").await.unwrap();
     read("windows-1251").await.unwrap();

@@ -59,7 +59,7 @@ pub(super) async fn owner() -> Seat {
     seat
 }
 
-fn to(contact: &str) -> Edit {
+pub(super) fn to(contact: &str) -> Edit {
     Edit {
         contact: Some(contact.into()),
         ..Edit::default()

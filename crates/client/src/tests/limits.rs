@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::asks;
 use super::cast::{HERE, START, Seat, business, contact, page, pull, sit};
-use super::import::{GIVEN, look, people, shown};
+use super::import::{GIVEN, look, people, shown, to};
 use super::offline::{approve, members};
 use crate::contract::PeopleAsk;
 use crate::view;
@@ -74,8 +74,7 @@ async fn a_full_disk_leaves_the_table_that_was_to_be_sent_s_70() {
     let seat = sit(Some(&folder), START).await;
     pull(&seat.desk, &business(), true).await;
     look(&seat, people(2_000)).await.unwrap();
-    let fixed = Some("fixed@example.ee".to_owned());
-    seat.desk.fix_row(2, fixed, None).await.unwrap();
+    seat.desk.fix_row(2, to("fixed@example.ee")).await.unwrap();
     limit(&seat, "PRAGMA max_page_count = 1").await;
     let error = seat.desk.send_table(&GIVEN).await.unwrap_err();
     assert_eq!(error.code(), "not_saved");

@@ -1,7 +1,5 @@
 //! The table that is being looked at, with what sending each row would come to: the same question as for one contact.
 
-use std::collections::BTreeMap;
-
 use doorward_domain::{Actor, Command, Contact, LevelChoice, LevelRef, Moment, Name, Refusal};
 
 use super::extent::{USUAL, WINDOW};
