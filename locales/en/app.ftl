@@ -127,7 +127,7 @@ next-request = { $count ->
     [one] Next: { $name }, { $count } left.
    *[other] Next: { $name }, { $count } left.
 }
-waits-just-now = Just now
+waits-just-now = just now
 asked-to-join = Asked to join
 position = Position
 no-position = No position given

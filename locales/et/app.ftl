@@ -127,7 +127,7 @@ next-request = { $count ->
     [one] Järgmine: { $name }, jäänud { $count }.
    *[other] Järgmine: { $name }, jäänud { $count }.
 }
-waits-just-now = Just praegu
+waits-just-now = just praegu
 asked-to-join = Soovib liituda
 position = Amet
 no-position = Amet märkimata

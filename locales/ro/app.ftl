@@ -139,7 +139,7 @@ next-request = { $count ->
     [few] Urmează: { $name }, au rămas { $count }.
    *[other] Urmează: { $name }, au rămas { $count }.
 }
-waits-just-now = Chiar acum
+waits-just-now = chiar acum
 asked-to-join = Cerere de aderare
 position = Funcția
 no-position = Funcție neprecizată

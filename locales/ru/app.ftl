@@ -151,7 +151,7 @@ next-request = { $count ->
     [many] Дальше: { $name }, осталось { $count }.
    *[other] Дальше: { $name }, осталось { $count }.
 }
-waits-just-now = Только что
+waits-just-now = только что
 asked-to-join = Запрос на вступление
 position = Должность
 no-position = Должность не указана

@@ -13,6 +13,10 @@ function isSameDay(moment: number, now: number): boolean {
   return new Date(moment).toDateString() === new Date(now).toDateString();
 }
 
+function midnight(moment: number): number {
+  return new Date(moment).setHours(0, 0, 0, 0);
+}
+
 function minutes(count: number): string {
   return new Intl.NumberFormat(language(), { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(count);
 }
@@ -40,13 +44,14 @@ export function date(moment: number, now = Date.now()): string {
   }).format(moment);
 }
 
-/** How long somebody has waited: 9 min, 12:17 today, "yesterday, 23:11" within a day, 3 days. */
+/** How long somebody has waited: 9 min, 12:17 today, "yesterday, 23:11" on the day before, then 3 days as the calendar has them. */
 export function waited(since: number, now: number): string {
   const passed = Math.max(0, now - since);
   if (passed < MINUTE) return t('waits-just-now');
   if (passed < 60 * MINUTE) return minutes(Math.floor(passed / MINUTE));
-  if (passed < DAY) return isSameDay(since, now) ? clock(since) : t('waits-yesterday', { time: clock(since) });
-  return t('waits-days', { count: Math.floor(passed / DAY) });
+  const days = Math.round((midnight(now) - midnight(since)) / DAY);
+  if (days < 1) return clock(since);
+  return days === 1 ? t('waits-yesterday', { time: clock(since) }) : t('waits-days', { count: days });
 }
 
 /** Whether somebody has waited so long that it should catch the eye. */
