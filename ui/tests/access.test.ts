@@ -79,7 +79,6 @@ test('saving sends the command that the device judged, based on what was looked 
     refusal: null,
     unchanged: false,
     grant: { level: 'staff' },
-    back: null,
     added: null,
   };
   const { grant } = subject;

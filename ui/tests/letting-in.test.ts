@@ -25,7 +25,6 @@ const subject = (membership: string) =>
     refusal: null,
     unchanged: false,
     grant: { ...had, rooms: ['a', 'b'] },
-    back: { type: 'change_grant', membership, grant: had, based_on: { revision: 4 } },
     added: null,
   }) as unknown as AccessSubject;
 

@@ -36,6 +36,7 @@ mod membership;
 mod moment;
 mod notice;
 mod object;
+mod opposite;
 mod organisation;
 mod ownership;
 mod permission;
@@ -97,6 +98,7 @@ pub use notice::{
     About, Letters, Notice, NoticeKind, Recipients, notices, notices_of_delivery,
     notices_of_refusal,
 };
+pub use opposite::opposite;
 pub use organisation::{
     DeleteOrganisation, LONGEST_LOCK_DAYS, LONGEST_TERM_DAYS, Organisation, Plan, Settings, SignIn,
     Standing, USUAL_LOCK_DAYS,

@@ -310,12 +310,7 @@ added: AddedRow | null,
 /**
  * What saving gives them: of several people, whatever nobody touched stays as each has it.
  */
-grant: Grant, 
-/**
- * What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
- * would.
- */
-back: Command | null, };
+grant: Grant, };
 
 /**
  * How one account stands with its server.
@@ -1597,7 +1592,12 @@ certain: boolean,
 /**
  * How long it waits before it may be sent, in milliseconds.
  */
-held_ms: number, };
+held_ms: number, 
+/**
+ * What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
+ * would, or refuse it to this account, and where several were made.
+ */
+back: Command | null, };
 
 /**
  * The term of a membership is over.
@@ -3695,6 +3695,10 @@ export type PersonView = {
  * The person as the list shows them.
  */
 row: PersonRow, 
+/**
+ * Whether this account is the one who looks.
+ */
+own: boolean, 
 /**
  * How they are reached, where this account may know.
  */

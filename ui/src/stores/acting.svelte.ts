@@ -24,22 +24,8 @@ export function changeOf({ row, grant, version }: PersonView, level: string): Co
   };
 }
 
-/** The command that makes good what another did; what overwrites is based on what is there by then. */
-export async function oppositeOf(act: Act | 'change_grant', before: PersonView): Promise<Command | null> {
-  const { organisation, membership } = before.row;
-  const based_on = async () => (await query<'person'>({ ask: 'person', organisation, membership })).version;
-  switch (act) {
-    case 'suspend_member':
-      return { type: 'resume_member', membership };
-    case 'resume_member':
-      return { type: 'suspend_member', membership };
-    case 'end_membership':
-    case 'expire_membership':
-      return before.grant && { type: 'renew_membership', membership, grant: before.grant, based_on: await based_on() };
-    case 'change_grant':
-      return before.grant && { type: 'change_grant', membership, grant: before.grant, based_on: await based_on() };
-  }
-}
+/** What takes back what was done to somebody, as the device said it when that was done. */
+export type Back = { organisation: string; membership: string; back: Command };
 
 const DONE: Record<Act, string> = {
   suspend_member: 'paused-one',
@@ -50,17 +36,17 @@ const DONE: Record<Act, string> = {
 
 /** Does something to one person. */
 export async function doTo(person: PersonView, act: Act): Promise<void> {
-  await give(person, commandOf(act, person), () => t(DONE[act], { name: nameOf(person.row) }), act);
+  await give(person, commandOf(act, person), () => t(DONE[act], { name: nameOf(person.row) }));
 }
 
-async function give(person: PersonView, command: Command, done: Said, act: Act): Promise<void> {
-  const { organisation } = person.row;
+async function give({ row }: PersonView, command: Command, done: Said): Promise<void> {
+  const { organisation, membership } = row;
   await inTurn(async () => {
     try {
-      const { id, certain, held_ms } = await execute(organisation, command);
+      const { id, certain, held_ms, back } = await execute(organisation, command);
       tell(doneOr(certain, done), {
         undoes: id,
-        back: () => takeBack([[act, person]]),
+        ...(back ? { back: () => takeBack([{ organisation, membership, back }]) } : {}),
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
       });
     } catch (failure) {
@@ -72,14 +58,14 @@ async function give(person: PersonView, command: Command, done: Said, act: Act):
 /** As many take so long to be taken back that it is said at once. */
 const MANY = 5;
 
-/** Does the opposite of what was done, one command each; says so where everything was taken back. */
-export async function takeBack(done: readonly (readonly [Act | 'change_grant', PersonView])[]): Promise<void> {
-  if (done.length > MANY) tell(() => t('taking-back', { count: done.length }), { lasts: 60_000 });
-  let left = 0;
-  for (const [act, before] of done) {
-    const command = await oppositeOf(act, before);
-    if (command) await execute(before.row.organisation, command);
-    else left += 1;
+/** Does the opposite of what was done, one command each, on top of what is there by then. */
+export async function takeBack(backs: readonly Back[]): Promise<void> {
+  if (backs.length > MANY) tell(() => t('taking-back', { count: backs.length }), { lasts: 60_000 });
+  for (const { organisation, membership, back } of backs) {
+    if ('based_on' in back) {
+      const { version } = await query<'person'>({ ask: 'person', organisation, membership });
+      await execute(organisation, { ...back, based_on: version });
+    } else await execute(organisation, back);
   }
-  if (left === 0) tell(() => t('undone-by-opposite'));
+  tell(() => t('undone-by-opposite'));
 }

@@ -1,8 +1,8 @@
 // Giving access as the device judged it: one command for each person, what was done said in one sentence, with a way back.
 import type { AccessSubject, AddedRow, Command, Grant, Version } from '../bindings/contract';
-import { execute, query } from '../ipc';
+import { execute } from '../ipc';
 import { t } from '../text/language.svelte';
-import { takeBack } from './acting.svelte';
+import { takeBack, type Back } from './acting.svelte';
 import { complain, doneOr, tell } from './toast.svelte';
 
 /** What goes with a command of a draft: why, and the version that the draft was begun on. */
@@ -66,8 +66,6 @@ export function doneTo(made: number, refused: number, done: (count: number) => s
   return parts.filter(Boolean).join(' ');
 }
 
-type Back = { membership: string; back: Command };
-
 /** Gives everybody what the draft comes to for them, one command each; answers who was given it. */
 export async function give(
   organisation: string,
@@ -83,12 +81,12 @@ export async function give(
   for (const subject of subjects) {
     const command = commandOf(subject, { note, begun: begun?.get(subject.membership) });
     if (!command) continue;
-    const { membership, back } = subject;
+    const { membership } = subject;
     try {
-      const { id, certain, held_ms } = await execute(organisation, command);
+      const { id, certain, held_ms, back } = await execute(organisation, command);
       undoes.push(id);
       given.push(membership);
-      if (back) backs.push({ membership, back });
+      if (back) backs.push({ organisation, membership, back });
       [held, isSure] = [Math.max(held, held_ms), isSure && certain];
     } catch (failure) {
       failures.push(failure);
@@ -104,7 +102,7 @@ export async function give(
       undoes,
       ...(held > 0 ? { lasts: held } : {}),
       // What only some of it has is no way back.
-      ...(backs.length === given.length ? { back: () => giveBack(organisation, backs) } : {}),
+      ...(backs.length === given.length ? { back: () => takeBack(backs) } : {}),
     },
   );
   return given;
@@ -118,15 +116,13 @@ export async function withdraw(
   done: (count: number) => string,
 ): Promise<readonly string[]> {
   try {
-    const before = await query<'person'>({ ask: 'person', organisation, membership });
-    const { id, certain, held_ms } = await execute(organisation, command);
-    const isEnd = command.type === 'end_membership';
+    const { id, certain, held_ms, back } = await execute(organisation, command);
     tell(
       doneOr(certain, () => done(1)),
       {
         undoes: id,
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
-        ...(isEnd ? { back: () => takeBack([['end_membership', before]]) } : {}),
+        ...(back ? { back: () => takeBack([{ organisation, membership, back }]) } : {}),
       },
     );
     return [membership];
@@ -134,13 +130,4 @@ export async function withdraw(
     complain(failure);
     return [];
   }
-}
-
-/** Takes back what everybody was given, on top of what is there by then. */
-async function giveBack(organisation: string, backs: readonly Back[]): Promise<void> {
-  for (const { membership, back } of backs) {
-    const { version } = await query<'person'>({ ask: 'person', organisation, membership });
-    await execute(organisation, 'based_on' in back ? { ...back, based_on: version } : back);
-  }
-  tell(() => t('undone-by-opposite'));
 }

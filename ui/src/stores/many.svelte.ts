@@ -10,7 +10,7 @@ import type {
 } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { keyOf } from '../components/access/sentences';
-import { changeOf, commandOf, takeBack, type Act } from './acting.svelte';
+import { changeOf, commandOf, takeBack, type Act, type Back } from './acting.svelte';
 import { doneTo } from './giving';
 import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
@@ -121,14 +121,16 @@ class Many {
 
   async #giveAll(plan: Plan, act: ManyAct, choice: LevelChoice | null, done: (count: number) => string) {
     const ids: string[] = [];
-    const made: [ManyAct, PersonView][] = [];
-    let [refused, held] = [0, 0];
+    const backs: Back[] = [];
+    let [made, refused, held] = [0, 0, 0];
     for (const person of plan.will) {
       const command = act === 'change_grant' ? changeOf(person, choice?.level ?? '') : commandOf(act, person);
       try {
-        const { id, held_ms } = await execute(person.row.organisation, command);
+        const { organisation, membership } = person.row;
+        const { id, held_ms, back } = await execute(organisation, command);
         ids.push(id);
-        made.push([act, person]);
+        made += 1;
+        if (back) backs.push({ organisation, membership, back });
         held = Math.max(held, held_ms);
       } catch {
         refused += 1;
@@ -136,10 +138,11 @@ class Many {
       this.given = (this.given ?? 0) + 1;
     }
     this.given = null;
-    tell(() => doneTo(made.length, refused, done), {
+    tell(() => doneTo(made, refused, done), {
       undoes: ids,
-      back: () => takeBack(made),
-      isBad: made.length === 0,
+      // What only some of it has is no way back.
+      ...(made > 0 && backs.length === made ? { back: () => takeBack(backs) } : {}),
+      isBad: made === 0,
       ...(held > 0 ? { lasts: held } : {}),
     });
   }

@@ -40,6 +40,9 @@ pub struct Executed {
     /// How long it waits before it may be sent, in milliseconds.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub held_ms: u64,
+    /// What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
+    /// would, or refuse it to this account, and where several were made.
+    pub back: Option<Command>,
 }
 
 /// What was shown may look different now; ask again.

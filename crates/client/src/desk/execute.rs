@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use doorward_domain::{
-    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Record, Refusal, can_wait, is_held,
+    Command, CommandId, Decision, HOLD_MILLIS, MembershipId, OrganisationId, Record, Refusal,
+    Version, can_wait, is_held, opposite,
 };
 use uuid::Uuid;
 
@@ -82,6 +83,7 @@ impl Desk {
             let is_held = is_held(&shown.world, &command, &events);
             let can_wait = can_wait(&shown.world, &events);
             let id = CommandId(self.with.chance.id());
+            let back = back(shown, &command, id);
             let mut entry = Entry {
                 certain,
                 subject: shown.subject(command.target()),
@@ -96,9 +98,32 @@ impl Desk {
                 entry,
                 is_held,
                 can_wait,
+                back: None,
             });
+            let back = self.way_back(office, shown, back).await?;
+            if let Some(last) = made.last_mut() {
+                last.back = back;
+            }
         }
         Ok(())
+    }
+
+    /// What takes a command back once it was sent, unless the rules refuse it to whoever made that.
+    async fn way_back(
+        &self,
+        office: &Office,
+        shown: &mut Overlay,
+        back: Option<Command>,
+    ) -> Result<Option<Command>> {
+        let Some(back) = back else {
+            return Ok(None);
+        };
+        // What takes a fresh sign-in is judged as if it had been given: the window asks for it when it comes to that.
+        let (actor, now) = (self.actor().once_proved(), self.now());
+        let questions = |overlay: &Overlay| overlay.open_questions([&back], &actor, now);
+        office.ask(self, shown, questions).await?;
+        let may = shown.judge(&back, &actor, now).is_ok();
+        Ok(may.then_some(back))
     }
 
     /// Keeps them, durable together; answers, too, when the first of them may be sent.
@@ -107,6 +132,10 @@ impl Desk {
         let id = ids.next().ok_or(Error::Unchanged)?;
         let and = ids.collect();
         let certain = made.iter().all(|it| it.entry.certain);
+        let back = match &made[..] {
+            [one] => one.back.clone(),
+            _ => None,
+        };
         let is_any_held = made.iter().any(|it| it.is_held);
         let held_ms = if is_any_held { HOLD_MILLIS } else { 0 };
         let (now, end) = (self.tick(), self.tick().plus(held_ms));
@@ -125,6 +154,7 @@ impl Desk {
             and,
             certain,
             held_ms,
+            back,
         };
         Ok((executed, ready_at))
     }
@@ -207,6 +237,14 @@ struct Made {
     is_held: bool,
     /// Whether it may wait for others that are held.
     can_wait: bool,
+    /// What takes it back once it was sent.
+    back: Option<Command>,
+}
+
+/// What would take a command back that is about to be made.
+fn back(shown: &Overlay, command: &Command, id: CommandId) -> Option<Command> {
+    let before = shown.membership(MembershipId(command.target()?))?;
+    opposite(before, command, Version::Command(id))
 }
 
 /// What a command that overwrites is based on, as it is shown before it is made.

@@ -24,6 +24,7 @@ mod limits;
 mod meanwhile;
 mod mine;
 mod offline;
+mod opposites;
 mod outbox;
 mod parts;
 mod people;

@@ -3,11 +3,11 @@
 
 use doorward_domain::{
     Command, EdgeChange, EdgeOf, Grant, GrantPart, Membership, Moment, Permission, PermissionSet,
-    Preset, Record, Side, Status,
+    Preset, Record, RenewMembership, Side, Status,
 };
 
 use super::access::{about, form};
-use super::cast::{START, Seat, membership, page, pull};
+use super::cast::{HERE, START, Seat, membership, page, pull};
 use super::house::{EAST, OFFICE, approved, desk};
 use crate::contract::{AccessAct, AccessFormAsk, AccessFormView};
 use crate::view;
@@ -172,7 +172,14 @@ async fn r_2_r_8_access_is_given_anew_for_as_long_as_before_and_never_without_an
         assert_eq!(begins.grant.starts_at, None);
         let all = begins.preview.will.len();
         assert_eq!(begins.preview.gains.len(), all, "it gave nothing any more");
-        let back = begins.subjects[0].back.as_ref().map(Command::key);
+        let gone = &begins.subjects[0];
+        let renew = Command::RenewMembership(RenewMembership {
+            membership: gone.membership,
+            grant: gone.grant.clone(),
+            based_on: gone.version,
+        });
+        let made = seat.desk.execute(HERE, renew).await.unwrap();
+        let back = made.back.as_ref().map(Command::key);
         assert_eq!(back, undo, "{status:?}");
     }
     let place = tempfile::tempdir().unwrap();

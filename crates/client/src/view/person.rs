@@ -35,6 +35,7 @@ pub(crate) async fn person(desk: &Desk, ask: &PersonAsk) -> Result<PersonView> {
     });
     Ok(PersonView {
         row: row(ask.organisation, &shown.world, &listed, now),
+        own: held.person == Some(desk.account().person),
         contacts: listed.contacts.clone(),
         grant: held.grant.clone(),
         version: held.version,

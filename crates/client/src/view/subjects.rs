@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use doorward_domain::{
     Actor, AddMember, ApproveRequest, ChangeGrant, ChangeInvitation, Command, DatesRule, Decision,
-    EndMembership, ExpireMembership, Grant, GrantEdit, Held, Lookup, Membership, MembershipId,
-    Moment, Refusal, RenewMembership, ResendInvitation, RevokeInvitation, StatusName, Version,
-    World, allowed_actions, decide, offering,
+    EndMembership, Grant, GrantEdit, Held, Lookup, Membership, MembershipId, Moment, Refusal,
+    RenewMembership, ResendInvitation, RevokeInvitation, Version, World, allowed_actions, decide,
+    offering,
 };
 
 use crate::contract::{AccessAct, AccessSubject, AddedRow};
@@ -98,36 +98,6 @@ impl Subject {
                 ..had
             }),
             AccessAct::Approve | AccessAct::Invite => None,
-        }
-    }
-
-    /// What takes back what saving does, once it was sent. Access that had come to its end has no command that would
-    /// end it at the same instant again.
-    fn back(&self) -> Option<Command> {
-        let membership = self.held.id;
-        match self.act? {
-            AccessAct::Change => Some(Command::ChangeGrant(ChangeGrant {
-                membership,
-                grant: self.held.grant.clone()?,
-                based_on: self.based_on,
-                note: None,
-            })),
-            AccessAct::Renew => match self.held.status.name() {
-                StatusName::Ended => Some(Command::EndMembership(EndMembership { membership })),
-                StatusName::Expired => {
-                    Some(Command::ExpireMembership(ExpireMembership { membership }))
-                }
-                StatusName::Approved
-                | StatusName::Invited
-                | StatusName::Requested
-                | StatusName::Rejected
-                | StatusName::Cancelled => None,
-            },
-            AccessAct::Approve
-            | AccessAct::ChangeInvitation
-            | AccessAct::Resend
-            | AccessAct::Add
-            | AccessAct::Invite => None,
         }
     }
 
@@ -310,7 +280,6 @@ impl Judged<'_> {
             refusal: verdict.refusal().cloned(),
             unchanged: verdict == Verdict::Unchanged,
             grant: grant.clone(),
-            back: it.back(),
             added: it.added(),
         }
     }

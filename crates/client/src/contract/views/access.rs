@@ -93,9 +93,6 @@ shapes! {
         added: Option<AddedRow>,
         /// What saving gives them: of several people, whatever nobody touched stays as each has it.
         grant: Grant,
-        /// What takes it back once it was sent, on top of what is there by then; none where the rules have nothing that
-        /// would.
-        back: Option<Command>,
     }
     /// A row that comes of making somebody a member.
     AddedRow {

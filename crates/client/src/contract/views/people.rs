@@ -73,6 +73,8 @@ shapes! {
     PersonView {
         /// The person as the list shows them.
         row: PersonRow,
+        /// Whether this account is the one who looks.
+        own: bool,
         /// How they are reached, where this account may know.
         contacts: Vec<Contact>,
         /// What they have on paper.
