@@ -16,7 +16,7 @@ vi.mock('../src/ipc', () => ({
   query: (question: { ask: string; membership: string }) =>
     new Promise((answer) => {
       if (question.ask === 'request') asked.push({ membership: question.membership, answer });
-      else answer({ rows: WAITING, total: WAITING.length, snoozed: 0, wakes_at: null });
+      else answer({ rows: WAITING, total: WAITING.length, snoozed: 0, wakes_in_ms: null });
     }),
   act: () => Promise.resolve(),
   onChanged: () => Promise.resolve(),

@@ -1,5 +1,6 @@
 //! Drawing the tray: one task alone touches it, so that nothing is drawn in the wrong order.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,15 +23,29 @@ const CALM: Duration = Duration::from_millis(250);
 pub(crate) async fn follow_work(app: AppHandle, workplace: Arc<Workplace>) {
     let mut changes = workplace.subscribe();
     loop {
-        app.state::<Tray>().see(workplace.glance().await);
+        let glance = workplace.glance().await;
+        let mut due = pin!(wakes(glance.wakes_in_ms));
+        app.state::<Tray>().see(glance);
         tokio::time::sleep(CALM).await;
         loop {
-            match changes.recv().await {
+            let told = tokio::select! {
+                told = changes.recv() => told,
+                () = &mut due => break,
+            };
+            match told {
                 Ok(told) if !told.views.iter().copied().any(is_watched) => {}
                 Ok(_) | Err(RecvError::Lagged(_)) => break,
                 Err(RecvError::Closed) => return,
             }
         }
+    }
+}
+
+/// Waits until time alone changes what is seen, if it does.
+async fn wakes(in_ms: Option<u64>) {
+    match in_ms {
+        Some(ms) => tokio::time::sleep(Duration::from_millis(ms)).await,
+        None => std::future::pending().await,
     }
 }
 

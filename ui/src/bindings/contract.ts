@@ -966,9 +966,10 @@ more_than: boolean,
  */
 snoozed: number, 
 /**
- * When the next of what is shown becomes something else, or the first of what is put off is due again.
+ * In how many milliseconds the next of what is shown becomes something else, or the first of what is put off is
+ * due again, by the time that decides it; a second at least.
  */
-wakes_at: Moment | null, };
+wakes_in_ms: number | null, };
 
 /**
  * Somebody who grants access changes what a member has.
@@ -4229,9 +4230,9 @@ total: number,
  */
 snoozed: number, 
 /**
- * When the first of these is due again.
+ * In how many milliseconds the first of these is due again, by the time that decides it; a second at least.
  */
-wakes_at: Moment | null, 
+wakes_in_ms: number | null, 
 /**
  * The server's time of what is shown; none before the first sync.
  */

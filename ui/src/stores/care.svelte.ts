@@ -11,11 +11,9 @@ import { putOff } from './snoozing';
 import { complain, doneOr, tell } from './toast.svelte';
 import { inTurn } from './turns';
 import { hear, View } from './view.svelte';
+import { wake } from './waking';
 
 export const keyOf = (row: CareRow): string => row.membership;
-
-/** Timers wait no longer than this. */
-const LATEST = 2 ** 31 - 1;
 
 class Care {
   readonly #view = new View<'care'>('requests');
@@ -66,12 +64,7 @@ class Care {
         void this.#letter.ask(of && membership ? { ask: 'invitation', organisation: of, membership } : null);
       });
       // Time alone makes something end, or due again.
-      const wakes = $derived(this.answer?.wakes_at ?? null);
-      $effect(() => {
-        if (wakes === null) return;
-        const timer = setTimeout(() => void this.refresh(), Math.min(Math.max(0, wakes - Date.now()) + 1_000, LATEST));
-        return () => clearTimeout(timer);
-      });
+      $effect(() => wake(this.answer?.wakes_in_ms, () => void this.refresh()));
       $effect(() => {
         if (this.index >= 0) this.#near = this.index;
       });

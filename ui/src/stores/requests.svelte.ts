@@ -16,12 +16,10 @@ import { Steady } from './steady.svelte';
 import { complain, doneOr, tell, type Said } from './toast.svelte';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
+import { wake } from './waking';
 
 export type Decision = 'approve_request' | 'decline_request';
 type Question = Omit<Ask<'requests'>, 'offset' | 'limit'>;
-
-/** Timers wait no longer than this. */
-const LATEST = 2 ** 31 - 1;
 
 /** A decision, and how it is told. */
 type Deed = { command: Command; done: Said };
@@ -113,12 +111,7 @@ class Requests {
         if (this.list.answer) for (const id of this.#decided.keys()) if (!this.#isListed(id)) this.#decided.delete(id);
       });
       // Whoever was put off is back when their time has come, without anything having happened.
-      const wakes = $derived(this.list.answer?.wakes_at ?? null);
-      $effect(() => {
-        if (wakes === null) return;
-        const timer = setTimeout(() => (this.list.refresh(), void recount()), Math.min(wakes - Date.now(), LATEST));
-        return () => clearTimeout(timer);
-      });
+      $effect(() => wake(this.list.answer?.wakes_in_ms, () => (this.list.refresh(), void recount())));
       const desk = $derived(organisation()?.id);
       $effect(() => {
         void desk;

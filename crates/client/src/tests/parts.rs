@@ -133,8 +133,8 @@ async fn who_is_put_off_is_out_of_the_list_until_then_and_counted() {
     assert_eq!((rest, total), (whole[1..].to_vec(), 6));
     let list = asks::list(&seat, &asks::requests()).await;
     assert_eq!(
-        (list.snoozed, list.wakes_at),
-        (1, Some(until)),
+        (list.snoozed, list.wakes_in_ms),
+        (1, Some(60_000)),
         "whom nobody knows is not counted"
     );
     let put_off = RequestsAsk {

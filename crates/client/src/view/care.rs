@@ -9,7 +9,7 @@ use doorward_domain::{
 };
 
 use super::crowd::listed;
-use super::extent::count;
+use super::extent::{count, millis_until};
 use super::invitations::reason;
 use super::people::ask_levels;
 use super::requests::ask_contacts;
@@ -54,7 +54,7 @@ pub(crate) async fn care(desk: &Desk, offices: &[Arc<Office>], ask: &CareAsk) ->
         more_than,
         rows,
         snoozed,
-        wakes_at,
+        wakes_in_ms: wakes_at.map(|at| millis_until(at, now)),
     })
 }
 

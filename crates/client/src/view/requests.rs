@@ -11,7 +11,7 @@ use doorward_domain::{
 use tokio::sync::MappedMutexGuard;
 use uuid::Uuid;
 
-use super::extent::{MOST, USUAL, count};
+use super::extent::{MOST, USUAL, count, millis_until};
 use crate::cache::{Part, Wish};
 use crate::contract::{CameBy, RequestRow, RequestsAsk, RequestsView};
 use crate::desk::{Desk, Office};
@@ -45,7 +45,7 @@ pub(crate) async fn requests(
         rows: Vec::new(),
         total: 0,
         snoozed: 0,
-        wakes_at: None,
+        wakes_in_ms: None,
         as_of: None,
     };
     let asleep = desk.own.asleep(desk.now()).await?;
@@ -83,7 +83,8 @@ pub(crate) async fn requests(
             });
         }
     }
-    view.wakes_at = asleep.values().min().copied();
+    let wakes = asleep.values().min();
+    view.wakes_in_ms = wakes.map(|at| millis_until(*at, now));
     Ok(view)
 }
 

@@ -26,6 +26,8 @@ pub struct Glance {
     pub invites: bool,
     /// How far an import is that is being sent.
     pub import: Option<InProgress>,
+    /// In how many milliseconds the first of those who are put off is due again; time alone changes the numbers then.
+    pub wakes_in_ms: Option<u64>,
 }
 
 /// How far an import is.
@@ -72,25 +74,23 @@ impl Workplace {
         }
         let sum = |all: u32, it: &KnownOrganisation| all.saturating_add(it.waiting);
         let waiting = known.iter().fold(0, sum);
-        let mut newest = Vec::new();
-        if waiting > 0 {
-            let shown = if let [one] = known.as_slice() {
-                Some(one.id)
-            } else {
-                None
-            };
-            let last = RequestsAsk {
-                organisation: shown,
-                offset: Some(waiting.saturating_sub(NEWEST)),
-                limit: Some(NEWEST),
-                search: None,
-                came_by: None,
-                waiting_days: None,
-                snoozed: None,
-            };
-            newest = self.requests(&last).await?.rows;
-            newest.reverse();
-        }
+        let shown = if let [one] = known.as_slice() {
+            Some(one.id)
+        } else {
+            None
+        };
+        let last = RequestsAsk {
+            organisation: shown,
+            offset: Some(waiting.saturating_sub(NEWEST)),
+            limit: Some(NEWEST),
+            search: None,
+            came_by: None,
+            waiting_days: None,
+            snoozed: None,
+        };
+        let asked = self.requests(&last).await?;
+        let mut newest = asked.rows;
+        newest.reverse();
         let batches = self.batches().await?.batches;
         Ok(Glance {
             locale: self.locale(),
@@ -99,6 +99,7 @@ impl Workplace {
             newest,
             invites: known.iter().any(|it| it.may.invite),
             import: batches.iter().find(|it| it.waiting > 0).map(progress),
+            wakes_in_ms: asked.wakes_in_ms,
             organisations: known,
         })
     }

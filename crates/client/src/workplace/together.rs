@@ -33,7 +33,7 @@ impl Workplace {
             all.rows.extend(it.rows);
             all.total = all.total.saturating_add(it.total);
             all.snoozed = all.snoozed.saturating_add(it.snoozed);
-            all.wakes_at = earliest(all.wakes_at, it.wakes_at);
+            all.wakes_in_ms = earliest(all.wakes_in_ms, it.wakes_in_ms);
             all.as_of = earliest(all.as_of, it.as_of);
         })?;
         all.rows.sort_by_key(view::place_of);
@@ -52,7 +52,7 @@ impl Workplace {
             all.more_than |= it.more_than;
             all.total = all.total.saturating_add(it.total);
             all.snoozed = all.snoozed.saturating_add(it.snoozed);
-            all.wakes_at = earliest(all.wakes_at, it.wakes_at);
+            all.wakes_in_ms = earliest(all.wakes_in_ms, it.wakes_in_ms);
         })?;
         all.rows.sort_by_key(view::urgency);
         Ok(all)

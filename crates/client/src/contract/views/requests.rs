@@ -50,8 +50,8 @@ shapes! {
         total: u32,
         /// How many are put off on this computer.
         snoozed: u32,
-        /// When the first of these is due again.
-        wakes_at: Option<Moment>,
+        /// In how many milliseconds the first of these is due again, by the time that decides it; a second at least.
+        wakes_in_ms: Option<u64>,
         /// The server's time of what is shown; none before the first sync.
         as_of: Option<Moment>,
     }
@@ -65,8 +65,9 @@ shapes! {
         more_than: bool,
         /// How many are put off on this computer.
         snoozed: u32,
-        /// When the next of what is shown becomes something else, or the first of what is put off is due again.
-        wakes_at: Option<Moment>,
+        /// In how many milliseconds the next of what is shown becomes something else, or the first of what is put off is
+        /// due again, by the time that decides it; a second at least.
+        wakes_in_ms: Option<u64>,
     }
     /// One invitation or membership that needs care.
     CareRow {

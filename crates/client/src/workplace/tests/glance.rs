@@ -4,7 +4,8 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use doorward_domain::Locale;
+use doorward_domain::{Locale, MembershipId, Moment, OrganisationId};
+use uuid::Uuid;
 
 use super::{Fickle, open, session};
 use crate::at_login::AtLogin;
@@ -48,6 +49,26 @@ async fn nobody_is_counted_where_nobody_is_signed_in() {
     workplace.sit_beside(session(1, "Olga")).await.unwrap();
     let seen = workplace.glance().await;
     assert!(seen.signed_in && seen.waiting == 0 && seen.newest.is_empty());
+    workplace.close().await.unwrap();
+}
+
+/// The tray looks again when somebody is due who was put off: nothing else tells of it.
+#[tokio::test]
+async fn it_is_known_when_time_alone_changes_what_is_seen() {
+    let place = tempfile::tempdir().unwrap();
+    let workplace = open(&place.path().join("device"), &Arc::<Fickle>::default()).await;
+    workplace.sit_beside(session(1, "Olga")).await.unwrap();
+    assert_eq!(workplace.glance().await.wakes_in_ms, None);
+    let put_off = |until| Act::Snooze {
+        organisation: OrganisationId(Uuid::from_u128(8)),
+        membership: MembershipId(Uuid::from_u128(7)),
+        until,
+    };
+    let far = Moment(i64::MAX / 2);
+    workplace.act(put_off(Some(far))).await.unwrap();
+    assert!(workplace.glance().await.wakes_in_ms.is_some());
+    workplace.act(put_off(None)).await.unwrap();
+    assert_eq!(workplace.glance().await.wakes_in_ms, None);
     workplace.close().await.unwrap();
 }
 
