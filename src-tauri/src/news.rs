@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use doorward_client::contract::{BellRow, BellView, SessionView, SyncState};
-use doorward_domain::{Locale, NoticeKind};
+use doorward_domain::{About, Locale, NoticeKind, ReminderKind};
 use doorward_server::text::{Words, line_of, words};
 use uuid::Uuid;
 
 /// From this many on, one notification speaks for all.
 const GROUPED_FROM: usize = 4;
+
+/// The kind of an entry that tells of requests which somebody decides from now on.
+const HANDED: &str = "requests_handed";
 
 /// One notification.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +69,10 @@ pub(crate) struct Since {
     told: usize,
     /// How many of these ask for a decision.
     asking: usize,
+    /// Who waits for one, each once; requests that are handed on say only how many they are.
+    waiting: BTreeSet<About>,
+    /// How many tell of one of them.
+    of_waiting: usize,
 }
 
 impl Since {
@@ -77,13 +84,26 @@ impl Since {
     /// What is said of some news, after what was told already: of each by itself, of many together.
     pub(crate) fn spoken(&mut self, locale: Locale, news: &[BellRow]) -> Vec<Said> {
         self.told += news.len();
-        self.asking += news.iter().filter(|row| asks(row)).count();
+        for row in news.iter().filter(|row| asks(row)) {
+            self.asking += 1;
+            if matches!(row.about, About::Membership(_)) {
+                self.of_waiting += 1;
+                self.waiting.insert(row.about);
+            }
+        }
         spoken(locale, news, self)
     }
 }
 
+/// Whether somebody waits for a decision: a request that came, that has waited for long, or requests that are handed on.
 fn asks(row: &BellRow) -> bool {
-    row.kind == NoticeKind::Request.key()
+    let kinds = [
+        NoticeKind::Request.key(),
+        ReminderKind::RequestWaits.key(),
+        ReminderKind::RequestEscalates.key(),
+        HANDED,
+    ];
+    kinds.contains(&row.kind.as_str())
 }
 
 fn spoken(locale: Locale, news: &[BellRow], since: &Since) -> Vec<Said> {
@@ -96,16 +116,15 @@ fn spoken(locale: Locale, news: &[BellRow], since: &Since) -> Vec<Said> {
         };
         return news.iter().rev().map(said).collect();
     }
-    let asks = since.asking == since.told;
-    let says = if asks {
-        "notify-requests"
+    let (says, count) = if since.of_waiting == since.told {
+        ("notify-requests", since.waiting.len())
     } else {
-        "notify-news"
+        ("notify-news", since.told)
     };
     vec![Said {
-        line: words.say_with(says, &[("count", since.told.into())]),
+        line: words.say_with(says, &[("count", count.into())]),
         entry: None,
-        asks,
+        asks: since.asking == since.told,
     }]
 }
 
@@ -128,7 +147,7 @@ fn line(words: &Words, row: &BellRow) -> String {
 mod tests {
     use super::*;
     use doorward_client::contract::{Kept, SignedInView};
-    use doorward_domain::{About, MembershipId, Moment, OrganisationId};
+    use doorward_domain::{MembershipId, Moment, OrganisationId};
 
     fn entry(number: u128, kind: &str) -> BellRow {
         BellRow {
@@ -217,6 +236,36 @@ mod tests {
         assert_eq!(said(&mixed), one("4 new notifications", None, false));
         let decided = "Maria Mägi handled the request of Anna 9 to Orchard Street";
         assert_eq!(said(&mixed[3..]), one(decided, Some(9), false));
+    }
+
+    /// A reminder asks as the request itself does, and whoever it tells of again is no other person.
+    #[test]
+    fn whatever_tells_of_a_request_asks_for_a_decision_u10() {
+        let kinds = ["request_waits", "request_escalates", "requests_handed"];
+        for (kind, asks) in kinds
+            .map(|it| (it, true))
+            .into_iter()
+            .chain([("decided", false)])
+        {
+            let said = Since::default().spoken(Locale::En, &[entry(1, kind)]);
+            assert_eq!(said[0].asks, asks, "{kind}");
+        }
+        let mut news: Vec<BellRow> = (0..4).map(|it| entry(it, "request")).collect();
+        news.push(entry(0, "request_waits"));
+        let said = Since::default().spoken(Locale::En, &news);
+        assert_eq!(
+            (said[0].line.as_str(), said[0].asks),
+            ("4 people are waiting", true)
+        );
+        news.push(BellRow {
+            about: About::Organisation(OrganisationId(Uuid::from_u128(1))),
+            ..entry(9, "requests_handed")
+        });
+        let said = Since::default().spoken(Locale::En, &news);
+        assert_eq!(
+            (said[0].line.as_str(), said[0].asks),
+            ("6 new notifications", true)
+        );
     }
 
     /// Requests that come one by one are no more pop-ups than those that come together.
