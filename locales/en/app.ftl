@@ -136,7 +136,7 @@ position-set = Changed the position of { $name }.
 note = Note
 quoted = “{ $text }”
 answer = Answer
-came-by = Came by
+came-by = Came from
 came-by-form = Request form, { $when }
 came-by-link = A link, { $when }
 access-question = What will { $name } be able to do?
@@ -603,13 +603,13 @@ taking-back = { $count ->
 }
 undone-by-opposite = Taken back. Both are in the history.
 change-this = Change
-change-level = Change level
+change-level = Change access
 level-now = Now: { $level }
 level-choose = Choose a level.
 
 ## Many at once
 
-bulk-level = Change level
+bulk-level = Change access
 bulk-pause = Pause
 bulk-resume = Resume
 bulk-end = End…
@@ -802,6 +802,7 @@ group-rooms = Rooms
 ## Access
 
 access-of = Access of { $name }
+access-change-of = Change access · { $name }
 access-details = More: rooms, dates, single rights
 access-reading = Reading what may be given…
 access-staff = Staff access
@@ -866,8 +867,9 @@ access-keep-theirs = Go on with theirs
 access-use-mine = Go on with mine
 access-save-approve = Approve: { $level }
 access-save-change = Save access
+access-save-give = Give { $level }
 access-save-change-invitation = Save access
-access-save-resend = Send again: { $level }
+access-save-resend = Resend: { $level }
 access-save-renew = Let in again: { $level }
 access-save-withdraw = End sign-in
 access-save-add = Add: { $level }
@@ -1081,7 +1083,7 @@ channel-email = E-mail
 channel-sms = SMS
 channel-link = Link or QR code
 on-this-computer = Not sent yet
-delivery-queued = Being sent
+delivery-queued = Queued
 delivery-sent = Sent
 delivery-delivered = Delivered
 delivery-opened = Opened
@@ -1119,7 +1121,7 @@ message = Message
 change = Change
 change-nothing = Nothing is changed yet.
 ends-on = Last day
-resend = Send again
+resend = Resend
 resend-text = A new link will be sent. The old one stops working.
 resend-with-dates = Choose new dates
 resend-needs-dates = The end date of this invitation has passed. Choose a new one, or none.
@@ -1295,8 +1297,8 @@ invite-count = { $count ->
    *[other] Invite { $count } people
 }
 send-again-to = { $count ->
-    [one] Send again to { $count } person
-   *[other] Send again to { $count } people
+    [one] Resend to { $count } person
+   *[other] Resend to { $count } people
 }
 invite-nobody = Type at least one address.
 invite-nobody-phone = Type at least one phone number.
@@ -1764,8 +1766,8 @@ batch-save = { $count ->
 }
 batch-saved = Saved: { $path }
 batch-resend = { $count ->
-    [one] Send { $number } again that did not arrive
-   *[other] Send { $number } again that did not arrive
+    [one] Resend { $number } that did not arrive
+   *[other] Resend { $number } that did not arrive
 }
 batch-revoke = { $count ->
     [one] Revoke { $number } not accepted

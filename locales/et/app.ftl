@@ -603,13 +603,13 @@ taking-back = { $count ->
 }
 undone-by-opposite = Tagasi võetud. Logis on näha mõlemad.
 change-this = Muuda
-change-level = Muuda taset
+change-level = Muuda ligipääsu
 level-now = Praegu: { $level }
 level-choose = Vali tase.
 
 ## Mitu korraga
 
-bulk-level = Muuda taset
+bulk-level = Muuda ligipääsu
 bulk-pause = Peata
 bulk-resume = Jätka
 bulk-end = Lõpeta…
@@ -802,6 +802,7 @@ group-rooms = Ruumid
 ## Ligipääs
 
 access-of = Ligipääs: { $name }
+access-change-of = Muuda ligipääsu · { $name }
 access-details = Veel: ruumid, kuupäevad, üksikud õigused
 access-reading = Loeme, mida saab anda…
 access-staff = Töötaja ligipääs
@@ -866,6 +867,7 @@ access-keep-theirs = Jätka selle versiooniga
 access-use-mine = Jätka minu omaga
 access-save-approve = Kinnita: { $level }
 access-save-change = Salvesta ligipääs
+access-save-give = Anna: { $level }
 access-save-change-invitation = Salvesta ligipääs
 access-save-resend = Saada uuesti: { $level }
 access-save-renew = Lase uuesti sisse: { $level }
@@ -1081,7 +1083,7 @@ channel-email = E-post
 channel-sms = SMS
 channel-link = Link või QR-kood
 on-this-computer = Veel saatmata
-delivery-queued = Saatmisel
+delivery-queued = Järjekorras
 delivery-sent = Saadetud
 delivery-delivered = Kohal
 delivery-opened = Avatud

@@ -634,13 +634,13 @@ taking-back = { $count ->
 }
 undone-by-opposite = Anulat. În jurnal se văd ambele.
 change-this = Schimbă
-change-level = Schimbă nivelul
+change-level = Schimbă accesul
 level-now = Acum: { $level }
 level-choose = Alege un nivel.
 
 ## Mai mulți deodată
 
-bulk-level = Schimbă nivelul
+bulk-level = Schimbă accesul
 bulk-pause = Suspendă
 bulk-resume = Reia
 bulk-end = Încheie…
@@ -864,6 +864,7 @@ group-rooms = Săli
 ## Acces
 
 access-of = Acces: { $name }
+access-change-of = Schimbă accesul · { $name }
 access-details = Mai mult: săli, date, drepturi separate
 access-reading = Se citește ce se poate da…
 access-staff = Acces pentru personal
@@ -933,6 +934,7 @@ access-keep-theirs = Continuă cu aceasta
 access-use-mine = Continuă cu a mea
 access-save-approve = Aprobă: { $level }
 access-save-change = Salvează accesul
+access-save-give = Dă: { $level }
 access-save-change-invitation = Salvează accesul
 access-save-resend = Trimite din nou: { $level }
 access-save-renew = Primește din nou: { $level }
@@ -1163,7 +1165,7 @@ channel-email = E-mail
 channel-sms = SMS
 channel-link = Link sau cod QR
 on-this-computer = Încă netrimisă
-delivery-queued = Se trimite
+delivery-queued = În coadă
 delivery-sent = Trimisă
 delivery-delivered = Livrată
 delivery-opened = Deschisă

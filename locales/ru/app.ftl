@@ -665,13 +665,13 @@ taking-back = { $count ->
 }
 undone-by-opposite = Возвращено обратно. В журнале видно и то и другое.
 change-this = Изменить
-change-level = Изменить уровень
+change-level = Изменить доступ
 level-now = Сейчас: { $level }
 level-choose = Выберите уровень.
 
 ## Сразу для многих
 
-bulk-level = Изменить уровень
+bulk-level = Изменить доступ
 bulk-pause = Приостановить
 bulk-resume = Возобновить
 bulk-end = Завершить…
@@ -926,6 +926,7 @@ group-rooms = Помещения
 ## Доступ
 
 access-of = Доступ: { $name }
+access-change-of = Изменить доступ · { $name }
 access-details = Ещё: помещения, сроки, отдельные права
 access-reading = Читаем, что можно дать…
 access-staff = Доступ сотрудника
@@ -1000,8 +1001,9 @@ access-keep-theirs = Продолжить с этой версией
 access-use-mine = Продолжить со своей
 access-save-approve = Подтвердить: { $level }
 access-save-change = Сохранить доступ
+access-save-give = Дать: { $level }
 access-save-change-invitation = Сохранить доступ
-access-save-resend = Отправить снова: { $level }
+access-save-resend = Отправить ещё раз: { $level }
 access-save-renew = Впустить снова: { $level }
 access-save-withdraw = Закрыть вход
 access-save-add = Добавить: { $level }
@@ -1245,7 +1247,7 @@ channel-email = Эл. почта
 channel-sms = SMS
 channel-link = Ссылка или QR-код
 on-this-computer = Ещё не отправлено
-delivery-queued = Отправляется
+delivery-queued = В очереди
 delivery-sent = Отправлено
 delivery-delivered = Доставлено
 delivery-opened = Открыто
@@ -1808,7 +1810,7 @@ care-snoozed = { $count ->
 care-show = Показать
 care-asleep = Это отложено.
 care-back = Вернуться к срочному
-care-resend = Отправить приглашение снова: { $name }
+care-resend = Отправить приглашение ещё раз: { $name }
 care-revoke = Отозвать приглашение: { $name }
 care-resent = { $count ->
     [one] Отправляется { $count } новая ссылка. Старая перестаёт действовать.
