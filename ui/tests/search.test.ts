@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { format } from '../src/text/fluent';
-import { passages, readings, score } from '../src/text/search';
+import { passages, readings, score, scoreAbroad } from '../src/text/search';
 
 const invite = [format('en', 'invite-people'), format('ru', 'invite-people')];
 
@@ -33,6 +33,12 @@ test('a beginning weighs more than a word within, and that more than a piece of 
   const [start, word, piece] = ['people here', 'invite people', 'unpeopled'].map((text) => score('people', [text]));
   expect(start).toBeGreaterThan(word ?? 1);
   expect(word).toBeGreaterThan(piece ?? 1);
+});
+
+test('a name in another language counts half, and only where a word begins so', () => {
+  expect(scoreAbroad('приг', invite)).toBe(0.5);
+  expect(scoreAbroad('гласи', invite)).toBe(0);
+  expect(score('гласи', invite)).toBeGreaterThan(0);
 });
 
 test('nothing typed leaves everything', () => {

@@ -67,6 +67,15 @@ export function score(typed: string, texts: readonly string[]): number {
   );
 }
 
+/** The least that a word which begins with what was typed comes to. */
+const WORD = 0.85;
+
+/** The same for names in other languages: they count half, and only where a word begins with what was typed. */
+export function scoreAbroad(typed: string, texts: readonly string[]): number {
+  const fits = score(typed, texts);
+  return fits < WORD ? 0 : fits / 2;
+}
+
 export type Passage = { text: string; isMeant: boolean };
 
 /** A text in passages, of which those are told apart that what was typed means. */

@@ -6,7 +6,7 @@ import { COMMANDS, type Icon } from '../../commands/table';
 import { format, LOCALES } from '../../text/fluent';
 import { t } from '../../text/language.svelte';
 import { whyText } from '../../text/reason';
-import { score } from '../../text/search';
+import { score, scoreAbroad } from '../../text/search';
 import { sentence } from '../../text/sentence';
 
 import Bookmark from '@lucide/svelte/icons/bookmark';
@@ -32,9 +32,14 @@ const RECENT = 5;
 type Ranked = { item: Item; fits: number };
 const best = (a: Ranked, b: Ranked) => b.fits - a.fits;
 
-function ranked(typed: string, found: { item: Item; also: readonly string[] }[]): Item[] {
+type Found = { item: Item; also: readonly string[]; abroad?: readonly string[] };
+
+function ranked(typed: string, found: Found[]): Item[] {
   return found
-    .map(({ item, also }) => ({ item, fits: score(typed, [item.text, ...also]) }))
+    .map(({ item, also, abroad = [] }) => ({
+      item,
+      fits: Math.max(score(typed, [item.text, ...also]), scoreAbroad(typed, abroad)),
+    }))
     .filter(({ fits }) => fits > 0)
     .sort(best)
     .map(({ item }) => item);
@@ -45,7 +50,7 @@ function barredOf(one: Offered): string | null {
   return why && whyText(why);
 }
 
-function command(one: Offered): { item: Item; also: readonly string[] } {
+function command(one: Offered): Found {
   const { says, icon = null } = COMMANDS[one.name];
   const [key] = keysOf(one.name);
   const item = {
@@ -57,7 +62,7 @@ function command(one: Offered): { item: Item; also: readonly string[] } {
     run: () => one.run(),
   };
   // Whoever learned a command in one language finds it in every other.
-  return { item, also: LOCALES.map((locale) => format(locale, says)) };
+  return { item, also: [t(says)], abroad: LOCALES.map((locale) => format(locale, says)) };
 }
 
 /** The groups of commands that fit what was typed. */
