@@ -78,6 +78,7 @@ test('saving sends the command that the device judged, based on what was looked 
     version: { revision: 7 },
     refusal: null,
     unchanged: false,
+    has: null,
     grant: { level: 'staff' },
     added: null,
   };

@@ -24,6 +24,7 @@ const subject = (membership: string) =>
     version: { revision: 4 },
     refusal: null,
     unchanged: false,
+    has: null,
     grant: { ...had, rooms: ['a', 'b'] },
     added: null,
   }) as unknown as AccessSubject;

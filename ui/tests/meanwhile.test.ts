@@ -17,7 +17,7 @@ const subject = (membership: string, grant: Grant): AccessSubject => ({
   refusal: null,
   unchanged: false,
   grant,
-  back: { type: 'change_grant', membership, grant: { level: `of-${versions[membership]}` }, based_on: { revision: 0 } },
+  has: { level: `of-${versions[membership]}` },
   added: null,
 });
 vi.mock('../src/ipc', () => ({

@@ -292,7 +292,11 @@ name: Name | null,
  */
 act: AccessAct | null, 
 /**
- * The version of what they have now.
+ * What they have now; none where that is nothing yet.
+ */
+has: Grant | null, 
+/**
+ * The version of it.
  */
 version: Version, 
 /**

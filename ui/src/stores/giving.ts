@@ -21,13 +21,12 @@ export function versionsOf(subjects: readonly AccessSubject[]): Versions {
 
 /** Whose access a draft would overwrite unseen, of several: approving and inviting overwrite nothing. */
 export function changedMeanwhile(begun: readonly AccessSubject[], now: readonly AccessSubject[]): Meanwhile[] {
-  const had = (subject: AccessSubject) => (subject.back?.type === 'change_grant' ? subject.back.grant : null);
   return now.flatMap((subject) => {
     const { membership, act, version, name } = subject;
     const before = begun.find((one) => one.membership === membership);
     const overwrites = act === 'change' || act === 'change_invitation' || act === 'renew';
     if (!before || !overwrites || sameVersion(before.version, version)) return [];
-    return [{ membership, name, before: had(before), after: had(subject) }];
+    return [{ membership, name, before: before.has, after: subject.has }];
   });
 }
 

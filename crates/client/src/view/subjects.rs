@@ -276,6 +276,7 @@ impl Judged<'_> {
             membership: it.held.id,
             name: it.held.name.clone(),
             act: it.act,
+            has: it.held.grant.clone(),
             version: it.held.version,
             refusal: verdict.refusal().cloned(),
             unchanged: verdict == Verdict::Unchanged,

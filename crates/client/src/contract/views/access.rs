@@ -83,7 +83,9 @@ shapes! {
         name: Option<Name>,
         /// What saving would do to them, if anything.
         act: Option<AccessAct>,
-        /// The version of what they have now.
+        /// What they have now; none where that is nothing yet.
+        has: Option<Grant>,
+        /// The version of it.
         version: Version,
         /// Why they cannot be given the draft, if not.
         refusal: Option<Refusal>,

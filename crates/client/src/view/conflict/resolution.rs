@@ -32,20 +32,29 @@ pub(crate) async fn resolution(desk: &Desk, ask: &ResolutionAsk) -> Result<Resol
 }
 
 fn settled(sides: Sides, kept: &BTreeSet<ConflictField>) -> Option<Command> {
-    let (mut chosen, theirs) = (sides.mine, &sides.theirs.value);
-    Kept(kept).record(&mut chosen, theirs);
-    (chosen != *theirs)
+    let theirs = &sides.theirs.value;
+    let (mut chosen, mut nothing_of_mine) = (sides.mine.clone(), sides.mine);
+    Kept::These(kept).record(&mut chosen, theirs);
+    Kept::All.record(&mut nothing_of_mine, theirs);
+    (chosen != nothing_of_mine)
         .then(|| made_of(sides.command, chosen))
         .flatten()
 }
 
 /// The lines in which what holds now is kept.
-struct Kept<'a>(&'a BTreeSet<ConflictField>);
+enum Kept<'a> {
+    These(&'a BTreeSet<ConflictField>),
+    All,
+}
 
 impl Kept<'_> {
     /// Takes over what holds now, if its line was chosen so.
     fn take<T: Clone>(&self, field: ConflictField, mine: &mut T, theirs: &T) {
-        if self.0.contains(&field) {
+        let is_kept = match self {
+            Self::These(fields) => fields.contains(&field),
+            Self::All => true,
+        };
+        if is_kept {
             mine.clone_from(theirs);
         }
     }
