@@ -112,7 +112,7 @@ async fn a_link_of_a_screen_leads_there_and_does_nothing_dsk_5() -> Result<()> {
     }
     desktop.start_again_by("doorward://invite").await?;
     desk.window().element(&id("composer")).await?;
-    let nobody = format!("doorward://person/{}", house.organisation.0);
+    let nobody = format!("doorward://person/{}", house.organisation);
     desktop.start_again_by(&nobody).await?;
     desk.window()
         .reads(&id("toast"), "nobody", |text| {
