@@ -1160,6 +1160,16 @@ link-uses-most = { $count ->
     [one] { $count } at most
    *[other] { $count } at most
 }
+link-domains = For addresses at
+link-domains-hint = example.ee, example.com
+link-domains-text = Only who has confirmed an e-mail address there can use the link. Empty: anybody.
+link-domains-wrong = This is no mail domain. Write it like example.ee.
+link-domains-most = { $count ->
+    [one] { $count } domain at most
+   *[other] { $count } domains at most
+}
+link-domains-for = For addresses at { $domains }
+link-domains-any = Any address
 link-needs-approval = Approve everybody who comes
 link-needs-approval-text = Using the link only makes a request. You decide.
 link-approval-fixed = Always on for a poster: everybody can see it.

@@ -120,6 +120,7 @@ join-limited = Administration only at: { $sites }
 join-from = From { $when }
 join-until = Until { $when }
 join-for = This invitation is for { $contact }.
+join-for-domains = This link is for addresses at { $domains }.
 join-signed-in = You are signed in as { $contact }.
 join-works-until = The link works until { $when }.
 join-stranger = You do not know { $inviter }? Close this page, and nothing happens.

@@ -113,6 +113,7 @@ refusal-already-member = Already a member.
 refusal-already-open = There is an open request or invitation already.
 refusal-already-invited = An invitation to this address is open already.
 refusal-request-waiting = This person’s request waits to be decided.
+refusal-other-domain = This link is for addresses at { $domains }.
 refusal-person-left = This person left or declined. Send an invitation instead.
 refusal-no-account = The organisation knows no such account.
 refusal-too-soon = Asking again works from { $until }.

@@ -1160,6 +1160,16 @@ link-uses-most = { $count ->
     [one] kuni { $count }
    *[other] kuni { $count }
 }
+link-domains = Aadressidele, mille lõpus on
+link-domains-hint = example.ee, example.com
+link-domains-text = Linki saab kasutada ainult see, kel on seal kinnitatud e-posti aadress. Tühi: igaüks.
+link-domains-wrong = See ei ole e-posti domeen. Kirjuta nii: example.ee.
+link-domains-most = { $count ->
+    [one] kuni { $count } domeen
+   *[other] kuni { $count } domeeni
+}
+link-domains-for = Aadressidele, mille lõpus on { $domains }
+link-domains-any = Iga aadress
 link-needs-approval = Kinnita iga tulija
 link-needs-approval-text = Lingist tekib ainult taotlus. Otsustad sina.
 link-approval-fixed = Plakatil alati sees: seda näevad kõik.

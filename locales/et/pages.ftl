@@ -120,6 +120,7 @@ join-limited = Haldamine ainult siin: { $sites }
 join-from = Alates: { $when }
 join-until = Kuni: { $when }
 join-for = See kutse on aadressile { $contact }.
+join-for-domains = See link on aadressidele, mille lõpus on { $domains }.
 join-signed-in = Praegu on avatud konto { $contact }.
 join-works-until = Link kehtib kuni { $when }.
 join-stranger = { $inviter } ei ole tuttav nimi? Sulge leht ja midagi ei juhtu.

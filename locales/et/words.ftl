@@ -113,6 +113,7 @@ refusal-already-member = Juba liige.
 refusal-already-open = Avatud taotlus või kutse on juba olemas.
 refusal-already-invited = Sellele aadressile on juba avatud kutse.
 refusal-request-waiting = Selle inimese taotlus ootab otsust.
+refusal-other-domain = See link on aadressidele, mille lõpus on { $domains }.
 refusal-person-left = See inimene lahkus või keeldus. Saada kutse.
 refusal-no-account = Organisatsioon ei tunne sellist kontot.
 refusal-too-soon = Uuesti saab taotleda alates { $until }.

@@ -1243,6 +1243,17 @@ link-uses-most = { $count ->
     [few] cel mult { $count }
    *[other] cel mult { $count }
 }
+link-domains = Pentru adrese de la
+link-domains-hint = example.ee, example.com
+link-domains-text = Linkul îl poate folosi doar cine are acolo o adresă de e-mail confirmată. Gol: oricine.
+link-domains-wrong = Nu este un domeniu de e-mail. Scrie așa: example.ee.
+link-domains-most = { $count ->
+    [one] cel mult { $count } domeniu
+    [few] cel mult { $count } domenii
+   *[other] cel mult { $count } de domenii
+}
+link-domains-for = Pentru adrese de la { $domains }
+link-domains-any = Orice adresă
 link-needs-approval = Aprobă pe fiecare
 link-needs-approval-text = Linkul face doar o cerere. Tu hotărăști.
 link-approval-fixed = Mereu pornit la un afiș: îl vede oricine.

@@ -120,6 +120,7 @@ join-limited = Administrare doar la: { $sites }
 join-from = Din { $when }
 join-until = Până la { $when }
 join-for = Invitația este pentru { $contact }.
+join-for-domains = Linkul este pentru adrese de la { $domains }.
 join-signed-in = Contul deschis acum: { $contact }.
 join-works-until = Linkul este valabil până la { $when }.
 join-stranger = { $inviter } este un nume necunoscut? Închide pagina, nu se întâmplă nimic.

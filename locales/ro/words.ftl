@@ -113,6 +113,7 @@ refusal-already-member = Calitatea de membru există deja.
 refusal-already-open = Există deja o cerere sau o invitație deschisă.
 refusal-already-invited = Există deja o invitație deschisă pentru această adresă.
 refusal-request-waiting = Cererea acestei persoane așteaptă o decizie.
+refusal-other-domain = Linkul este pentru adrese de la { $domains }.
 refusal-person-left = Această persoană a plecat sau a refuzat. Trimite o invitație.
 refusal-no-account = Organizația nu cunoaște un astfel de cont.
 refusal-too-soon = Poți cere din nou începând cu { $until }.

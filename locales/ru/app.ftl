@@ -1326,6 +1326,18 @@ link-uses-most = { $count ->
     [many] не больше { $count }
    *[other] не больше { $count }
 }
+link-domains = Для адресов на
+link-domains-hint = example.ee, example.com
+link-domains-text = Ссылкой воспользуется только тот, у кого там подтверждён адрес почты. Пусто: кто угодно.
+link-domains-wrong = Это не почтовый домен. Пишите так: example.ee.
+link-domains-most = { $count ->
+    [one] не больше { $count } домена
+    [few] не больше { $count } доменов
+    [many] не больше { $count } доменов
+   *[other] не больше { $count } домена
+}
+link-domains-for = Для адресов на { $domains }
+link-domains-any = Любой адрес
 link-needs-approval = Подтверждать каждого
 link-needs-approval-text = По ссылке приходит только запрос. Решаете вы.
 link-approval-fixed = Для плаката включено всегда: его видят все.

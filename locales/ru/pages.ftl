@@ -120,6 +120,7 @@ join-limited = Управление только здесь: { $sites }
 join-from = С { $when }
 join-until = До { $when }
 join-for = Приглашение для { $contact }.
+join-for-domains = Эта ссылка для адресов на { $domains }.
 join-signed-in = Сейчас открыта учётная запись { $contact }.
 join-works-until = Ссылка действует до { $when }.
 join-stranger = Имя { $inviter } вам незнакомо? Закройте страницу, и ничего не произойдёт.

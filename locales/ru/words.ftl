@@ -113,6 +113,7 @@ refusal-already-member = Членство уже есть.
 refusal-already-open = Уже есть открытый запрос или приглашение.
 refusal-already-invited = На этот адрес уже есть открытое приглашение.
 refusal-request-waiting = Запрос этого человека ожидает решения.
+refusal-other-domain = Эта ссылка для адресов на { $domains }.
 refusal-person-left = Последним словом этого человека был отказ или уход. Отправьте приглашение.
 refusal-no-account = Организация не знает такой учётной записи.
 refusal-too-soon = Снова отправить запрос можно с { $until }.

@@ -200,6 +200,7 @@ async fn by_link(scene: &mut Scene, olga: &str) -> Result<String> {
         level: Preset::Member.into(),
         needs_approval: Some(false),
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     };
     let answer = scene.push(olga, make).await?;
     ensure!(answer.body.contains("applied"), "{answer:?}");

@@ -126,6 +126,7 @@ impl Way<'_> {
             level: Preset::Member.into(),
             needs_approval: Some(false),
             max_uses: None,
+            domains: std::collections::BTreeSet::new(),
         };
         self.house.command(OLGA, Command::MakeLink(make)).await?;
         let api = Api::at(self.house.server.url())?;

@@ -21,6 +21,7 @@ mod leaks;
 mod letters;
 mod letters_drawn;
 mod members;
+mod narrow_links;
 mod outcomes;
 mod own;
 mod pages;

@@ -96,6 +96,7 @@ fn link(level: Preset) -> Command {
         level: level.into(),
         needs_approval: None,
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     }
     .into()
 }
@@ -112,6 +113,7 @@ async fn change_link(house: &House, level: Preset, needs_approval: bool) -> Resu
         level: level.into(),
         needs_approval,
         max_uses: 25,
+        domains: None,
         regenerate: false,
         based_on,
     }

@@ -213,6 +213,7 @@ pub fn link() -> Command {
         level: Preset::Guest.into(),
         needs_approval: None,
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     })
 }
 

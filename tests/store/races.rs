@@ -95,6 +95,7 @@ fn make_link(link: LinkId, uses: u32) -> Command {
         level: Preset::Member.into(),
         needs_approval: Some(false),
         max_uses: Some(uses),
+        domains: std::collections::BTreeSet::new(),
     })
 }
 

@@ -45,6 +45,7 @@ impl<'a> Scene<'a> {
             level: Preset::Member.into(),
             needs_approval: Some(false),
             max_uses: None,
+            domains: std::collections::BTreeSet::new(),
         };
         house.applied(&house.owner, make.into()).await?;
         Ok(Self {
@@ -74,6 +75,7 @@ impl<'a> Scene<'a> {
             level: Preset::Member.into(),
             needs_approval: false,
             max_uses: 25,
+            domains: None,
             regenerate: true,
             based_on,
         };

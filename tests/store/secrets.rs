@@ -38,6 +38,7 @@ async fn the_id_of_a_link_is_not_its_secret_inv_5(house: &House) -> Result<()> {
         level: Preset::Member.into(),
         needs_approval: Some(false),
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     };
     let revision = house.applied(&house.owner, Command::MakeLink(make)).await?;
     let visitor = house.person(2, "boris").await?;
@@ -57,6 +58,7 @@ async fn the_id_of_a_link_is_not_its_secret_inv_5(house: &House) -> Result<()> {
         level: Preset::Member.into(),
         needs_approval: false,
         max_uses: 25,
+        domains: None,
         regenerate: true,
         based_on: Version::Revision(revision),
     };

@@ -66,6 +66,7 @@ async fn given_out(house: &House, client: &Client, url: &str) -> Result<[String;
         level: Preset::Member.into(),
         needs_approval: None,
         max_uses: None,
+        domains: BTreeSet::new(),
     };
     house.applied(&house.owner, Command::MakeLink(make)).await?;
     let session = house.session(&house.owner).await?;

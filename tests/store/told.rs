@@ -179,6 +179,7 @@ async fn link_of_a_suspended_administrator(house: &House, link: LinkId) -> Resul
         level: Preset::Member.into(),
         needs_approval: Some(false),
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     };
     house.applied(&boris, Command::MakeLink(make)).await?;
     let suspend = SuspendMember {

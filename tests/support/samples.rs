@@ -53,6 +53,7 @@ fn facts(code: &str) -> Option<Value> {
     Some(match code {
         "forbidden" => json!({ "needs": "requests.decide" }),
         "address_mismatch" => json!({ "masked": "a…@example.net" }),
+        "other_domain" => json!({ "domains": ["example.ee", "xn--bcher-kva.example"] }),
         "wrong_status" => json!({ "status": "rejected", "decided": signed() }),
         "changed_meanwhile" => json!({ "signed": signed() }),
         "dates" => json!("R-30"),
@@ -143,11 +144,11 @@ fn links() -> Vec<Value> {
     vec![
         json!({
             "type": "make_link", "link": link, "name": "Poster by the lift", "form": "poster", "level": "member",
-            "needs_approval": true, "max_uses": 25,
+            "needs_approval": true, "max_uses": 25, "domains": ["example.ee", "xn--bcher-kva.example"],
         }),
         json!({
             "type": "change_link", "link": link, "name": "Poster by the door", "level": "guest", "needs_approval": true,
-            "max_uses": 50, "regenerate": true, "based_on": { "command": id(8) },
+            "max_uses": 50, "domains": ["example.ee"], "regenerate": true, "based_on": { "command": id(8) },
         }),
         json!({ "type": "close_link", "link": link }),
         json!({ "type": "join_by_link", "link": link, "membership": id(2), "position": "Tenant", "note": "Flat 7", "locale": "ro" }),

@@ -95,7 +95,7 @@ fn records() -> Vec<(&'static str, Value)> {
             "link",
             json!({ "link": {
             "id": id(3), "name": "Poster by the lift", "form": "poster", "level": "member", "needs_approval": true,
-            "max_uses": 25, "uses": 3, "expires_at": 1_900_000_000_000_i64, "generation": 2, "giver": signed(),
+            "max_uses": 25, "domains": ["example.ee"], "uses": 3, "expires_at": 1_900_000_000_000_i64, "generation": 2, "giver": signed(),
             "closed": false,
         } }),
         ),

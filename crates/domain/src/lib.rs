@@ -31,6 +31,7 @@ mod last_owner;
 mod level;
 mod link;
 mod lookup;
+mod mail_domain;
 mod management;
 mod membership;
 mod moment;
@@ -91,6 +92,7 @@ pub use link::{
     ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MakeLink, link_actions, link_questions,
 };
 pub use lookup::Lookup;
+pub use mail_domain::MailDomain;
 pub use management::{AcceptManagement, EndManagement, ManagementProposal, ProposeManagement};
 pub use membership::*;
 pub use moment::{Day, Moment};

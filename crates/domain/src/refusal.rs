@@ -1,11 +1,13 @@
 //! Every way to say no: a stable code, and the facts its sentence needs. They are tested in the order of RULES 6, but
 //! for `no_account` and `invalid`, which are said as soon as they are seen.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Signed;
 use crate::membership::StatusName;
-use crate::{MembershipId, Moment, Permission, PermissionSet};
+use crate::{MailDomain, MembershipId, Moment, Permission, PermissionSet};
 
 /// An expected "no"; the order of the variants is the order in which they are tested (RULES 6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -128,6 +130,12 @@ pub enum Refusal {
     RequestWaiting {
         /// The open request.
         membership: MembershipId,
+    },
+    /// The link is for addresses in other mail domains than those that the person has verified.
+    #[error("the link is for addresses in other mail domains")]
+    OtherDomain {
+        /// For which.
+        domains: BTreeSet<MailDomain>,
     },
     /// The person's own last word was no.
     #[error("this person left or declined")]
@@ -267,6 +275,7 @@ impl Refusal {
             Self::AlreadyOpen { .. } => "already_open",
             Self::AlreadyInvited { .. } => "already_invited",
             Self::RequestWaiting { .. } => "request_waiting",
+            Self::OtherDomain { .. } => "other_domain",
             Self::PersonLeft => "person_left",
             Self::NoAccount => "no_account",
             Self::TooSoon { .. } => "too_soon",
@@ -281,7 +290,7 @@ impl Refusal {
     }
 
     /// Every code, for the completeness of messages.
-    pub const CODES: [&'static str; 39] = [
+    pub const CODES: [&'static str; 40] = [
         "not_found",
         "no_access",
         "forbidden",
@@ -311,6 +320,7 @@ impl Refusal {
         "already_open",
         "already_invited",
         "request_waiting",
+        "other_domain",
         "person_left",
         "no_account",
         "too_soon",
@@ -343,7 +353,7 @@ impl Refusal {
             "address_mismatch" => &["R-51"],
             "wrong_status" => &["R-1", "R-13"],
             "expired" => &["R-10", "R-50"],
-            "above_link" | "used_up" => &["R-52"],
+            "above_link" | "used_up" | "other_domain" => &["R-52"],
             "not_accepting" => &["R-45"],
             "offer_void" => &["R-24", "R-40"],
             "not_accepted" | "one_step" => &["R-40"],

@@ -17,11 +17,12 @@ pub fn importing() -> Vec<Place> {
                 "wait [data-testid='paper']",
             ],
         ),
-        levels(),
+        by_level(),
         at(
             "import-check",
             "/import",
             &[
+                "click [data-testid='import-leave']",
                 "click [data-testid='import-text']",
                 "type Имя;Почта",
                 "press Enter",
@@ -55,8 +56,8 @@ pub fn importing() -> Vec<Place> {
     ]
 }
 
-/// A table whose rows name their levels, one of them in no language that is known.
-fn levels() -> Place {
+/// A table that says which level each row gives, and names one that nobody knows.
+fn by_level() -> Place {
     at(
         "import-levels",
         "/import",

@@ -261,6 +261,9 @@ pub fn composing() -> Vec<Place> {
                 "press n",
                 "click [data-testid='way-link']",
                 "wait [data-testid='link-make']",
+                "click [data-testid='link-domains']",
+                "type example.ee bücher.example ",
+                "wait [data-testid='link-domain']:nth-of-type(2)",
             ],
         ),
         at(

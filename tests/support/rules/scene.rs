@@ -79,6 +79,7 @@ pub fn organisation() -> Result<World> {
         level: Preset::Member.into(),
         needs_approval: true,
         max_uses: 25,
+        domains: std::collections::BTreeSet::new(),
         uses: 0,
         expires_at: NOW.plus_days(7),
         generation: 1,

@@ -28,6 +28,7 @@ impl Thought<'_> {
                 level,
                 needs_approval: None,
                 max_uses: None,
+                domains: std::collections::BTreeSet::new(),
             }
             .into(),
             (Some(Link { id, .. }), 1) => CloseLink { link: id }.into(),
@@ -37,6 +38,7 @@ impl Thought<'_> {
                 level,
                 needs_approval: self.dice.one_in(2),
                 max_uses: it.max_uses,
+                domains: None,
                 regenerate: self.dice.one_in(3),
                 based_on: self.version(Shelf::Link, it.id.0),
             }

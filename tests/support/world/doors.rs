@@ -116,6 +116,7 @@ pub fn makes(plan: &mut Plan, name: &str, form: LinkForm, most: u32) -> Result<L
         level: Preset::Member.into(),
         needs_approval: Some(form != LinkForm::Link),
         max_uses: Some(most),
+        domains: std::collections::BTreeSet::new(),
     };
     plan.give(days(5), PIRET, make);
     Ok(link)

@@ -1059,6 +1059,10 @@ needs_approval: boolean,
  */
 max_uses: number, 
 /**
+ * The mail domains it is for; none keeps those that it has, so that nobody opens it who knows of none (R-52).
+ */
+domains?: Array<MailDomain>, 
+/**
  * Whether its secret is made anew and its term begins anew.
  */
 regenerate: boolean, 
@@ -1227,7 +1231,7 @@ grant: Grant, };
 /**
  * What a line of a conflict is about.
  */
-export type ConflictField = "level" | "extras" | "rooms" | "limit" | "starts" | "ends" | "state" | "name" | "position" | "permissions" | "approval" | "uses" | "setting";
+export type ConflictField = "level" | "extras" | "rooms" | "limit" | "starts" | "ends" | "state" | "name" | "position" | "permissions" | "approval" | "uses" | "domains" | "setting";
 
 /**
  * One line of a conflict.
@@ -1838,7 +1842,11 @@ own: boolean,
 /**
  * The end of a term.
  */
-until: Moment | null, };
+until: Moment | null, 
+/**
+ * The mail domains that a link is for.
+ */
+domains: Array<MailDomain>, };
 
 /**
  *What is asked of `history_file`.
@@ -2788,6 +2796,10 @@ used: number,
  */
 limit: number, 
 /**
+ * The mail domains that it is for; none where it is for anybody.
+ */
+domains: Array<MailDomain>, 
+/**
  * The end of its term.
  */
 expires_at: Moment | null, 
@@ -2866,6 +2878,42 @@ export type LinkedScreen = "request" | "person" | "invite" | "import";
 export type Locale = "en" | "ru" | "et" | "ro";
 
 /**
+ * The domain of e-mail addresses, such as `example.ee`; what stands below it is another one.
+ */
+export type MailDomain = string;
+
+/**
+ * One mail domain as somebody typed it.
+ */
+export type MailDomainLine = { 
+/**
+ * As it was typed.
+ */
+typed: string, 
+/**
+ * As it is kept; none where it is no domain.
+ */
+domain: MailDomain | null, };
+
+/**
+ *What is asked of `mail_domains`.
+ */
+export type MailDomainsAsk = { 
+/**
+ * As they were typed.
+ */
+typed: Array<string>, };
+
+/**
+ * What was typed as mail domains.
+ */
+export type MailDomainsView = { 
+/**
+ * Each, in the order in which they were typed.
+ */
+lines: Array<MailDomainLine>, };
+
+/**
  * The organisation makes a level.
  */
 export type MakeLevel = { 
@@ -2909,7 +2957,11 @@ needs_approval?: boolean,
 /**
  * How many persons may use it; none takes what is usual for its form.
  */
-max_uses?: number, };
+max_uses?: number, 
+/**
+ * The mail domains of which somebody must have verified an address; none takes anybody (R-52).
+ */
+domains?: Array<MailDomain>, };
 
 /**
  * The organisation makes a room.
@@ -3908,7 +3960,7 @@ widget: string | null, };
 /**
  * A question to the device.
  */
-export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "save_code" } & SaveCodeAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "public_page" } & PublicPageAsk | { "ask": "staff" } & StaffAsk | { "ask": "similar" } & SimilarAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "ids" } & IdsAsk;
+export type Query = { "ask": "session" } | { "ask": "requests" } & RequestsAsk | { "ask": "request" } & RequestAsk | { "ask": "care" } & CareAsk | { "ask": "people" } & PeopleAsk | { "ask": "person" } & PersonAsk | { "ask": "rooms" } & RoomsAsk | { "ask": "another_level" } & AnotherLevelAsk | { "ask": "access_form" } & AccessFormAsk | { "ask": "why" } & WhyAsk | { "ask": "level_form" } & LevelFormAsk | { "ask": "places" } & PlacesAsk | { "ask": "room" } & RoomAsk | { "ask": "invitations" } & InvitationsAsk | { "ask": "invitation" } & InvitationAsk | { "ask": "invite_form" } & InviteFormAsk | { "ask": "check_contacts" } & CheckContactsAsk | { "ask": "invitation_link" } & InvitationLinkAsk | { "ask": "link_url" } & LinkUrlAsk | { "ask": "table" } & TableAsk | { "ask": "batches" } | { "ask": "batch" } & BatchAsk | { "ask": "save_rows" } & SaveRowsAsk | { "ask": "save_code" } & SaveCodeAsk | { "ask": "levels" } & LevelsAsk | { "ask": "history" } & HistoryAsk | { "ask": "history_file" } & HistoryFileAsk | { "ask": "outbox" } | { "ask": "resolution" } & ResolutionAsk | { "ask": "sync" } | { "ask": "settings" } | { "ask": "organisation_settings" } & OrganisationSettingsAsk | { "ask": "public_page" } & PublicPageAsk | { "ask": "staff" } & StaffAsk | { "ask": "similar" } & SimilarAsk | { "ask": "ownership" } & OwnershipAsk | { "ask": "offers" } | { "ask": "bell" } & BellAsk | { "ask": "mail_domains" } & MailDomainsAsk | { "ask": "ids" } & IdsAsk;
 
 /**
  * Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
@@ -3972,7 +4024,11 @@ membership: MembershipId, } } | { "code": "request_waiting", "facts": {
 /**
  * The open request.
  */
-membership: MembershipId, } } | { "code": "person_left" } | { "code": "no_account" } | { "code": "too_soon", "facts": { 
+membership: MembershipId, } } | { "code": "other_domain", "facts": { 
+/**
+ * For which.
+ */
+domains: Array<MailDomain>, } } | { "code": "person_left" } | { "code": "no_account" } | { "code": "too_soon", "facts": { 
 /**
  * First instant at which asking works.
  */
@@ -5435,6 +5491,7 @@ export type Replies = {
   ownership: OwnershipView;
   offers: OffersView;
   bell: BellView;
+  mail_domains: MailDomainsView;
   ids: IdsView;
 };
 
@@ -5484,6 +5541,7 @@ export const REFRESHED_BY: { [K in keyof Replies]: readonly ViewName[] } = {
   ownership: ['people','levels'],
   offers: ['session','people'],
   bell: ['bell'],
+  mail_domains: [],
   ids: [],
 };
 
@@ -5517,6 +5575,7 @@ export const REFUSAL_CODES = [
   'already_open',
   'already_invited',
   'request_waiting',
+  'other_domain',
   'person_left',
   'no_account',
   'too_soon',
@@ -5560,6 +5619,7 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   already_open: ['R-3'],
   already_invited: ['R-4'],
   request_waiting: ['R-6'],
+  other_domain: ['R-52'],
   person_left: ['R-9'],
   no_account: ['R-7'],
   too_soon: ['R-11'],

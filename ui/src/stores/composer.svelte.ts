@@ -8,6 +8,7 @@ import type {
   InviteForm,
   LinkForm,
   Locale,
+  MailDomainLine,
 } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
@@ -172,7 +173,20 @@ function inviting({ grant, locale, message }: Sending, letter: Letter, membershi
   };
 }
 
-type NewLink = { name: string; form: LinkForm; level: string; needsApproval: boolean; maxUses: number };
+type NewLink = {
+  name: string;
+  form: LinkForm;
+  level: string;
+  needsApproval: boolean;
+  maxUses: number;
+  domains: string[];
+};
+
+/** What was typed as mail domains, each as the rules keep it. */
+export async function readDomains(typed: string[]): Promise<readonly MailDomainLine[]> {
+  const { lines } = await query<'mail_domains'>({ ask: 'mail_domains', typed });
+  return lines;
+}
 
 /** Makes a link, in contact with the server only; answers its id. */
 export async function makeLink(organisation: string, link: NewLink): Promise<string> {
@@ -185,6 +199,7 @@ export async function makeLink(organisation: string, link: NewLink): Promise<str
     level: link.level,
     needs_approval: link.needsApproval,
     max_uses: link.maxUses,
+    ...(link.domains.length > 0 ? { domains: link.domains } : {}),
   });
   return id;
 }

@@ -29,7 +29,7 @@ export type Line = { is: 'invitation'; row: InvitationRow } | { is: 'link'; row:
 
 type LinkChange = Pick<
   Extract<Command, { type: 'change_link' }>,
-  'name' | 'level' | 'needs_approval' | 'max_uses' | 'regenerate'
+  'name' | 'level' | 'needs_approval' | 'max_uses' | 'domains' | 'regenerate'
 >;
 type Question = Omit<Ask<'invitations'>, 'offset' | 'limit'>;
 

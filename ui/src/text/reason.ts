@@ -40,6 +40,7 @@ export function refusalText(refusal: Refusal): string {
     return t('forbidden-needs', { permission: permissionText(refusal.facts.needs) });
   }
   if (refusal.code === 'wrong_status') return t(id, { status: refusal.facts.status });
+  if (refusal.code === 'other_domain') return t(id, { domains: refusal.facts.domains.join(', ') });
   if (refusal.code === 'too_soon') return t(id, { until: when(refusal.facts.until) });
   if (refusal.code === 'limit') return t(id, { which: refusal.facts ?? 'other' });
   return t(id);

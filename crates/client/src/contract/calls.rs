@@ -11,10 +11,10 @@ use super::views::{
     AccessFormView, AnotherLevelView, BatchView, BatchesView, BellView, CameBy, CareView,
     ConflictField, ContactsView, FileForm, HistoryFileView, HistoryLine, HistoryView, IdsView,
     InvitationLinkView, InvitationTab, InvitationView, InvitationsView, InviteForm, LevelFormView,
-    LevelsView, LinkUrlView, OffersView, OrganisationSettingsView, OutboxView, OwnershipView,
-    PeopleOrder, PeopleView, PersonView, PlacesView, PublicPageView, RequestView, RequestsView,
-    ResolutionView, RoomView, RoomsView, RowFilter, SavedCode, SavedFile, SessionView,
-    SettingsView, SimilarView, StaffView, SyncView, TableView, ViewName, WhyView,
+    LevelsView, LinkUrlView, MailDomainsView, OffersView, OrganisationSettingsView, OutboxView,
+    OwnershipView, PeopleOrder, PeopleView, PersonView, PlacesView, PublicPageView, RequestView,
+    RequestsView, ResolutionView, RoomView, RoomsView, RowFilter, SavedCode, SavedFile,
+    SessionView, SettingsView, SimilarView, StaffView, SyncView, TableView, ViewName, WhyView,
 };
 
 macro_rules! calls {
@@ -379,6 +379,11 @@ calls! {
         /// How many rows at most, at most 5,000.
         limit: Option<u32>,
     } -> BellView by [Bell];
+    /// What somebody typed as mail domains, each as it would be kept.
+    MailDomains = "mail_domains" MailDomainsAsk {
+        /// As they were typed.
+        typed: Vec<String>,
+    } -> MailDomainsView by [];
     /// New identities for the records that commands make.
     Ids = "ids" IdsAsk {
         /// How many.

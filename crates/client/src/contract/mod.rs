@@ -19,10 +19,10 @@ pub use bindings::bindings;
 pub use calls::{
     AccessFormAsk, AnotherLevelAsk, Answer, BatchAsk, BellAsk, CareAsk, CheckContactsAsk,
     HistoryAsk, HistoryFileAsk, IdsAsk, InvitationAsk, InvitationLinkAsk, InvitationsAsk,
-    InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, OrganisationSettingsAsk, OwnershipAsk,
-    PeopleAsk, PersonAsk, PlacesAsk, PublicPageAsk, Query, REFRESHED_BY, RequestAsk, RequestsAsk,
-    ResolutionAsk, RoomAsk, RoomsAsk, SaveCodeAsk, SaveRowsAsk, SimilarAsk, StaffAsk, TableAsk,
-    WhyAsk,
+    InviteFormAsk, LevelFormAsk, LevelsAsk, LinkUrlAsk, MailDomainsAsk, OrganisationSettingsAsk,
+    OwnershipAsk, PeopleAsk, PersonAsk, PlacesAsk, PublicPageAsk, Query, REFRESHED_BY, RequestAsk,
+    RequestsAsk, ResolutionAsk, RoomAsk, RoomsAsk, SaveCodeAsk, SaveRowsAsk, SimilarAsk, StaffAsk,
+    TableAsk, WhyAsk,
 };
 pub use failure::{CLIENT_CODES, Failure};
 pub use import_acts::ImportAct;

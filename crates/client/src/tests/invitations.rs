@@ -73,6 +73,7 @@ fn link(uses: u32) -> Record {
         level: Preset::Staff.into(),
         needs_approval: true,
         max_uses: 3,
+        domains: std::collections::BTreeSet::new(),
         uses,
         expires_at: START.plus_days(7),
         generation: 1,
@@ -254,6 +255,7 @@ async fn a_link_whose_terms_wait_to_change_shows_them_r_52() {
         level: Preset::Member.into(),
         needs_approval: true,
         max_uses: 5,
+        domains: None,
         regenerate: false,
         based_on: link.version,
     });

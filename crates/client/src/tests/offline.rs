@@ -240,6 +240,7 @@ async fn what_is_made_in_contact_only_is_not_queued_without_r_6() {
             level: Preset::Guest.into(),
             needs_approval: Some(true),
             max_uses: Some(1),
+            domains: std::collections::BTreeSet::new(),
         })
     };
     let code = |result: Result<_, Error>| result.map(|_| ()).map_err(|error| error.code());

@@ -262,5 +262,6 @@ fn facts(
         contact: contact(event),
         own: person.or(here).is_some_and(|person| person == it.actor),
         until: read(field("expires_at")).or_else(|| after.and_then(|it| it.ends_at)),
+        domains: read(field("link").and_then(|link| link.get("domains"))).unwrap_or_default(),
     }
 }

@@ -73,6 +73,7 @@ fn row(shown: &Overlay, link: &Held<Link>, now: Moment) -> LinkRow {
         level_name: shown.world.level_name(link.level),
         used: link.uses,
         limit: link.max_uses,
+        domains: link.domains.iter().cloned().collect(),
         expires_at: Some(link.expires_at),
         needs_approval: link.needs_approval,
         open: link.is_open(now),

@@ -70,6 +70,7 @@ impl Workplace {
             Query::Ownership(ask) => at!(self, ownership, ask),
             Query::Offers => self.offers().await?.into(),
             Query::Bell(ask) => self.bell(&ask).await?.into(),
+            Query::MailDomains(ask) => view::mail_domains(&ask).into(),
             Query::Ids(ask) => self.ids(ask.count).into(),
         })
     }

@@ -23,6 +23,7 @@ fn candidates(link: &Held<Link>) -> Vec<Command> {
         level: link.level,
         needs_approval: link.needs_approval,
         max_uses: link.max_uses,
+        domains: None,
         regenerate: true,
         based_on: link.version,
     };

@@ -1,5 +1,7 @@
 //! Changing a link, or making its secret anew, which kills the old one (R-52, INV-5).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Stop};
@@ -9,7 +11,7 @@ use crate::level::LevelRef;
 use crate::link::Link;
 use crate::permission::Permission;
 use crate::refusal::Refusal;
-use crate::{LinkId, Name, Version};
+use crate::{LinkId, MailDomain, Name, Version};
 
 /// The organisation changes a link; who does so answers for it from now on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,9 @@ pub struct ChangeLink {
     pub needs_approval: bool,
     /// How many persons may use it.
     pub max_uses: u32,
+    /// The mail domains it is for; none keeps those that it has, so that nobody opens it who knows of none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domains: Option<BTreeSet<MailDomain>>,
     /// Whether its secret is made anew and its term begins anew.
     pub regenerate: bool,
     /// The version the change is based on.
@@ -45,6 +50,7 @@ impl ChangeLink {
             level: self.level,
             needs_approval: self.needs_approval,
             max_uses: self.max_uses,
+            domains: self.domains.clone().unwrap_or_else(|| held.domains.clone()),
             ..held.value.clone()
         };
         if link == held.value && !self.regenerate {

@@ -61,6 +61,12 @@ impl JoinByLink {
         }
         case.giver_still_may(&link.giver.author, &Grant::of(link.level))?;
         case.may_begin(self.membership, account)?;
+        if !link.is_for(&account.contacts) {
+            return Err(Refusal::OtherDomain {
+                domains: link.domains.clone(),
+            }
+            .into());
+        }
         if let Some(meeting) = case.meets_invitation(account)? {
             // The invitation lets them in, so the link is not used.
             return case.accepted(meeting, account);

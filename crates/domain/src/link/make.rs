@@ -1,5 +1,7 @@
 //! Making a share link or QR code, within the bounds of R-52; needs the server, which makes its secret.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Stop};
@@ -10,12 +12,14 @@ use crate::level::LevelRef;
 use crate::link::{Link, LinkForm};
 use crate::permission::{Family, Permission};
 use crate::refusal::Refusal;
-use crate::{Grant, LinkId, Name, PermissionSet};
+use crate::{Grant, LinkId, MailDomain, Name, PermissionSet};
 
 /// Persons who may use a link unless said otherwise.
 const USUAL_USES: u32 = 25;
 /// Persons who may use a poster at most.
 const MOST_ON_POSTER: u32 = 500;
+/// Mail domains that a link may be for at most.
+const MOST_DOMAINS: usize = 20;
 
 /// The organisation makes a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +40,10 @@ pub struct MakeLink {
     /// How many persons may use it; none takes what is usual for its form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_uses: Option<u32>,
+    /// The mail domains of which somebody must have verified an address; none takes anybody.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<BTreeSet<MailDomain>>"))]
+    pub domains: BTreeSet<MailDomain>,
 }
 
 impl MakeLink {
@@ -60,6 +68,7 @@ impl MakeLink {
             } else {
                 USUAL_USES
             }),
+            domains: self.domains.clone(),
             uses: 0,
             expires_at: case.term_from_now(),
             generation: 1,
@@ -103,6 +112,12 @@ impl Case<'_> {
         if !(1..=most).contains(&link.max_uses) {
             return Err(Refusal::Invalid {
                 field: "max_uses".into(),
+            }
+            .into());
+        }
+        if link.domains.len() > MOST_DOMAINS {
+            return Err(Refusal::Invalid {
+                field: "domains".into(),
             }
             .into());
         }

@@ -1,10 +1,12 @@
 //! A link as it stands.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Signed;
 use crate::level::LevelRef;
-use crate::{LinkId, Moment, Name};
+use crate::{Contact, LinkId, MailDomain, Moment, Name};
 
 /// In what form a link goes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +23,7 @@ pub enum LinkForm {
 
 /// A share link or QR code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// Its identity.
@@ -36,6 +38,10 @@ pub struct Link {
     pub needs_approval: bool,
     /// How many persons may use it.
     pub max_uses: u32,
+    /// The mail domains of which somebody must have verified an address; none takes anybody.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<BTreeSet<MailDomain>>"))]
+    pub domains: BTreeSet<MailDomain>,
     /// How many persons have used it.
     pub uses: u32,
     /// The first instant at which it no longer works.
@@ -46,4 +52,16 @@ pub struct Link {
     pub giver: Signed,
     /// Whether it was closed.
     pub closed: bool,
+}
+
+impl Link {
+    /// Whether it is for somebody who has verified these contacts: for anybody, or for whoever has an address in one of
+    /// its domains; what stands below a domain is another one.
+    pub(crate) fn is_for(&self, contacts: &[Contact]) -> bool {
+        let listed = |contact: &Contact| {
+            let domain = contact.domain();
+            domain.is_some_and(|it| self.domains.iter().any(|listed| listed.as_str() == it))
+        };
+        self.domains.is_empty() || contacts.iter().any(listed)
+    }
 }

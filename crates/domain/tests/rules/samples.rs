@@ -7,7 +7,7 @@ use doorward_domain::{
     AcceptManagement, AcceptOwnership, CancelAccountDeletion, ChangeLevel, ChangeLink, ChangeRoom,
     ChangeSettings, ChangeSite, ChangeStaffRecord, CloseLink, Command, CommandId, DatesRule,
     DeleteAccount, DeleteLevel, DeleteOrganisation, EndManagement, Grant, LevelId, LevelRef,
-    LinkForm, LinkId, MakeLevel, MakeLink, MakeRoom, MakeSite, MakeStaffRecord, Name,
+    LinkForm, LinkId, MailDomain, MakeLevel, MakeLink, MakeRoom, MakeSite, MakeStaffRecord, Name,
     OfferOwnership, OrganisationId, Permission, PermissionSet, Preset, ProposeManagement, Reached,
     Refusal, RemoveRoom, RemoveSite, RemoveStaffRecord, RoomId, Settings, SiteId, StaffId,
     StatusName, Version, WithdrawOffer,
@@ -18,6 +18,10 @@ use crate::casebook::{self, ANNA, Casebook, ERIK, NEW, OLGA, STEFAN, TOMAS};
 
 fn name() -> Name {
     "Porter".to_owned().try_into().unwrap()
+}
+
+fn domain() -> MailDomain {
+    "example.org".parse().unwrap()
 }
 
 fn id<T: From<Uuid>>() -> T {
@@ -73,6 +77,7 @@ fn about_the_organisation() -> Vec<Command> {
             level: LevelRef::Own(level),
             needs_approval: Some(true),
             max_uses: Some(1),
+            domains: BTreeSet::from([domain()]),
         }
         .into(),
         ChangeLink {
@@ -81,6 +86,7 @@ fn about_the_organisation() -> Vec<Command> {
             level: Preset::Guest.into(),
             needs_approval: true,
             max_uses: 1,
+            domains: Some(BTreeSet::from([domain()])),
             regenerate: true,
             based_on,
         }
@@ -219,6 +225,9 @@ pub fn refusals() -> Vec<Refusal> {
         Refusal::AlreadyOpen { membership },
         Refusal::AlreadyInvited { membership: NEW },
         Refusal::RequestWaiting { membership: NEW },
+        Refusal::OtherDomain {
+            domains: BTreeSet::from([domain()]),
+        },
         Refusal::PersonLeft,
         Refusal::NoAccount,
         Refusal::TooSoon { until },

@@ -153,6 +153,7 @@ impl Teller<'_> {
             level: self.level(&link.at)?,
             needs_approval: None,
             max_uses: Some(link.most),
+            domains: std::collections::BTreeSet::new(),
         };
         self.give(&self.owner, Command::MakeLink(make)).await?;
         self.links.insert(link.name, id);

@@ -198,6 +198,7 @@ fn is_denial(refusal: &Refusal) -> bool {
             | R::SignInAgain
             | R::Own
             | R::AddressMismatch { .. }
+            | R::OtherDomain { .. }
             | R::TargetAbove
             | R::AboveLink
             | R::AboveGiver { .. }

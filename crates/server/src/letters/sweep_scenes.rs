@@ -65,6 +65,7 @@ async fn lost_rights(story: &mut Story, carla: MembershipId) {
         level: Preset::Member.into(),
         needs_approval: Some(false),
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     };
     story.gives(Some(CARLA), make).await;
     regrants(story, carla, Preset::Member).await;

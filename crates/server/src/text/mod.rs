@@ -7,7 +7,7 @@ mod negotiation;
 mod numbers;
 mod words;
 
-pub use self::names::{initials, status_key};
+pub use self::names::{initials, listed, status_key};
 pub use self::negotiation::{accepted, locale_from};
 pub use self::words::{Value, Words, words};
 pub use crate::letters::line_of;

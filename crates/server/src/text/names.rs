@@ -1,6 +1,8 @@
 //! What codes of the program are called: permissions, levels, where things stand, what went wrong.
 
-use doorward_domain::{LevelRef, Permission, Preset, Reached, Refusal, StatusName};
+use std::collections::BTreeSet;
+
+use doorward_domain::{LevelRef, MailDomain, Permission, Preset, Reached, Refusal, StatusName};
 use doorward_protocol::Code;
 
 use super::Words;
@@ -40,6 +42,9 @@ impl Words {
         if let Refusal::WrongStatus { status, .. } = refusal {
             return self.say_of(&id, "status", status_key(*status));
         }
+        if let Refusal::OtherDomain { domains } = refusal {
+            return self.say_of(&id, "domains", &listed(domains));
+        }
         if let Refusal::TooSoon { until } = refusal {
             return self.say_of(&id, "until", &self.date_time(*until));
         }
@@ -48,6 +53,12 @@ impl Words {
         }
         self.say(&id)
     }
+}
+
+/// Mail domains as one text.
+pub fn listed(domains: &BTreeSet<MailDomain>) -> String {
+    let domains: Vec<&str> = domains.iter().map(MailDomain::as_str).collect();
+    domains.join(", ")
 }
 
 /// The key of a status, as messages select on it.

@@ -33,6 +33,8 @@ export function fieldName(line: ConflictLine): string {
       return t('link-approval');
     case 'uses':
       return t('link-uses');
+    case 'domains':
+      return t('link-domains');
     case 'setting':
       return t('settings');
   }
@@ -58,6 +60,8 @@ function nothing(what: ConflictField): string {
     case 'uses':
     case 'setting':
       return t('diff-none');
+    case 'domains':
+      return t('link-domains-any');
   }
 }
 

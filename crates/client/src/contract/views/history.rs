@@ -1,7 +1,7 @@
 //! The history: what happened, as sentences need it.
 
 use doorward_domain::{
-    AccessPreview, Answer, Contact, Grant, LevelRef, Moment, Name, Note, Refusal,
+    AccessPreview, Answer, Contact, Grant, LevelRef, MailDomain, Moment, Name, Note, Refusal,
 };
 use uuid::Uuid;
 
@@ -109,6 +109,8 @@ shapes! {
         own: bool,
         /// The end of a term.
         until: Option<Moment>,
+        /// The mail domains that a link is for.
+        domains: Vec<MailDomain>,
     }
     /// A room or a site by its name.
     NamedPlace {

@@ -2,8 +2,8 @@
 
 use doorward_domain::{
     Action, CommandId, Contact, DeliveryWait, Equals, Grant, InvitationState, LevelChoice,
-    LevelRef, LinkForm, LinkId, Locale, MembershipId, Moment, Name, Note, OrganisationId, Refusal,
-    Signed, StaffId, Version,
+    LevelRef, LinkForm, LinkId, Locale, MailDomain, MembershipId, Moment, Name, Note,
+    OrganisationId, Refusal, Signed, StaffId, Version,
 };
 
 use super::super::shape::{shapes, words};
@@ -130,6 +130,8 @@ shapes! {
         used: u32,
         /// How many may.
         limit: u32,
+        /// The mail domains that it is for; none where it is for anybody.
+        domains: Vec<MailDomain>,
         /// The end of its term.
         expires_at: Option<Moment>,
         /// Whether joining only makes a request.
@@ -142,6 +144,18 @@ shapes! {
         actions: Vec<Action>,
         /// The command waiting on this computer that made what is shown.
         pending: Option<CommandId>,
+    }
+    /// What was typed as mail domains.
+    MailDomainsView {
+        /// Each, in the order in which they were typed.
+        lines: Vec<MailDomainLine>,
+    }
+    /// One mail domain as somebody typed it.
+    MailDomainLine {
+        /// As it was typed.
+        typed: String,
+        /// As it is kept; none where it is no domain.
+        domain: Option<MailDomain>,
     }
     /// One invitation with everything its panel shows.
     InvitationView {

@@ -34,7 +34,8 @@ pub use import::{
 pub use invitations::{
     Channel, ContactLine, ContactOutcome, ContactsView, GraveLevel, InvitationCounts,
     InvitationLinkView, InvitationRow, InvitationStep, InvitationTab, InvitationView,
-    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView, SavedCode, TextsForm,
+    InvitationsView, InviteChannels, InviteForm, LinkRow, LinkUrlView, MailDomainLine,
+    MailDomainsView, SavedCode, TextsForm,
 };
 pub use level_form::{LevelFormView, LevelReplacement};
 pub use levels::{LevelColumn, LevelGroup, LevelsView, PermissionGroup};

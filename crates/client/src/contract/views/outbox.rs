@@ -36,6 +36,8 @@ words! {
         Approval,
         /// How many persons may use a link.
         Uses,
+        /// The mail domains that a link is for.
+        Domains,
         /// A setting; which one stands in its value.
         Setting,
     }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use doorward_domain::{
-    AccessItem, Contact, Decision, GivesLess, Lookup, MembershipId, PermissionSet, Record, Refusal,
-    Signed, World, access_preview, fewer_permissions, gives_less,
+    AccessItem, Contact, Decision, GivesLess, Link, Lookup, MembershipId, PermissionSet, Record,
+    Refusal, Signed, World, access_preview, fewer_permissions, gives_less,
 };
 
 use super::lines::lines;
@@ -166,8 +166,11 @@ fn less(world: &World, mine: &Record, theirs: &Record) -> GivesLess {
             let level = fewer_permissions(world.allows(mine.level), world.allows(theirs.level));
             let approval = theirs.needs_approval.cmp(&mine.needs_approval);
             let uses = mine.max_uses.cmp(&theirs.max_uses);
+            // For some domains is less than for anybody, and for few less than for many.
+            let reach = |link: &Link| link.domains.len().checked_sub(1).unwrap_or(usize::MAX);
+            let domains = reach(mine).cmp(&reach(theirs));
             if level == GivesLess::Equal {
-                GivesLess::of(approval.then(uses))
+                GivesLess::of(approval.then(domains).then(uses))
             } else {
                 level
             }

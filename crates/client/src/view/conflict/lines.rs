@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Grant, Level, LevelRef, Link, Membership, Moment, Name, PersonState, Record, Settings, World,
+    Grant, Level, LevelRef, Link, MailDomain, Membership, Moment, Name, PersonState, Record,
+    Settings, World,
 };
 
 use crate::contract::{ConflictField, ConflictLine, ConflictValue};
@@ -147,7 +148,18 @@ fn of_link(world: &World, it: &Link) -> Vec<Field> {
                 number: it.max_uses,
             },
         ),
+        (ConflictField::Domains, domains(&it.domains)),
     ]
+}
+
+fn domains(domains: &BTreeSet<MailDomain>) -> ConflictValue {
+    let domains: Vec<&str> = domains.iter().map(MailDomain::as_str).collect();
+    if domains.is_empty() {
+        return ConflictValue::Nothing;
+    }
+    ConflictValue::Text {
+        text: domains.join(", "),
+    }
 }
 
 fn of_level(it: &Level) -> Vec<Field> {

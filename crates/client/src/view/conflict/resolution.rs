@@ -78,6 +78,7 @@ impl Kept<'_> {
             &theirs.needs_approval,
         );
         self.take(F::Uses, &mut mine.max_uses, &theirs.max_uses);
+        self.take(F::Domains, &mut mine.domains, &theirs.domains);
     }
 
     fn record(&self, mine: &mut Record, theirs: &Record) {
@@ -139,6 +140,7 @@ fn made_of(command: Command, chosen: Record) -> Option<Command> {
                 level: link.level,
                 needs_approval: link.needs_approval,
                 max_uses: link.max_uses,
+                domains: Some(link.domains),
                 ..it
             })
         }

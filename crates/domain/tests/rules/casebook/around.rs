@@ -23,6 +23,7 @@ impl Casebook {
             level: level.into(),
             needs_approval: false,
             max_uses: 25,
+            domains: std::collections::BTreeSet::new(),
             uses: 0,
             expires_at: self.day(4),
             generation: 1,

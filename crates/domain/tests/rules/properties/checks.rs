@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use doorward_domain::{
-    Actor, Event, Grant, Level, LevelId, LevelRef, Membership, Permission, PermissionSet, PersonId,
-    Record, Refusal, Side, Status, Window,
+    Actor, Contact, Event, Grant, Level, LevelId, LevelRef, LinkId, Membership, Permission,
+    PermissionSet, PersonId, Record, Refusal, Side, Status, Window,
 };
 
 use crate::casebook::{Casebook, Person};
@@ -180,6 +180,9 @@ pub fn of_a_step(before: &Casebook, after: &Casebook, actor: &Actor, events: &[E
     for event in events {
         let json = serde_json::to_string(event).unwrap();
         assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), *event);
+        if let Event::LinkUsed { link } = event {
+            is_used_by_whom_it_is_for(before, actor, *link);
+        }
         if !follows(before, events, event) {
             given_by_who_holds(before, actor, event);
         }
@@ -198,6 +201,23 @@ pub fn of_a_step(before: &Casebook, after: &Casebook, actor: &Actor, events: &[E
     assert!(
         count(after) >= count(before),
         "R-13: rows are never deleted"
+    );
+}
+
+/// whoever uses a link for some mail domains has an address in one of them.
+fn is_used_by_whom_it_is_for(book: &Casebook, actor: &Actor, link: LinkId) {
+    let Actor::Person { account, .. } = actor else {
+        panic!("R-52: a person uses a link");
+    };
+    let domains = &book.the_link(link).domains;
+    let ends = |contact: &Contact| {
+        let at = domains.iter().map(|it| format!("@{it}"));
+        at.into_iter().any(|it| contact.as_str().ends_with(&it))
+    };
+    assert!(
+        domains.is_empty() || account.contacts.iter().any(ends),
+        "R-52: {:?} is for {domains:?}",
+        account.contacts
     );
 }
 

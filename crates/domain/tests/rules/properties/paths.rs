@@ -274,6 +274,7 @@ pub(super) fn commands(
                 level: grant.level,
                 needs_approval: false,
                 max_uses: 5,
+                domains: None,
                 regenerate: false,
                 based_on: Version::Revision(1),
             };

@@ -1,9 +1,11 @@
 //! Random commands: a handful of bytes becomes somebody, something they try, and on what.
 
+use std::collections::BTreeSet;
+
 use doorward_domain::{
     Actor, ChangeLevel, ChangeLink, ChangeSettings, CloseLink, Command, DeleteLevel, Grant,
-    LevelId, LevelRef, LinkForm, LinkId, MakeLevel, MakeLink, Membership, MembershipId, Permission,
-    PermissionSet, Preset, Record, RoomId, SiteId, Status, Version,
+    LevelId, LevelRef, LinkForm, LinkId, MailDomain, MakeLevel, MakeLink, Membership, MembershipId,
+    Permission, PermissionSet, Preset, Record, RoomId, SiteId, Status, Version,
 };
 use uuid::Uuid;
 
@@ -106,6 +108,16 @@ impl Step {
         chosen
             .filter(|(place, _)| bits >> place & 1 == 1)
             .map(|(_, permission)| *permission)
+            .collect()
+    }
+
+    /// Mail domains of a link: none, the one that everybody here has an address in, one that nobody has, or both.
+    fn domains(self, byte: usize) -> BTreeSet<MailDomain> {
+        let bits = self.0[byte];
+        let chosen = ["example.org", "elsewhere.example"].into_iter().enumerate();
+        chosen
+            .filter(|(place, _)| bits >> place & 1 == 1)
+            .map(|(_, domain)| domain.parse().unwrap())
             .collect()
     }
 
@@ -230,6 +242,7 @@ impl Step {
                 level: self.level(4),
                 needs_approval: Some(self.0[5].is_multiple_of(2)),
                 max_uses: None,
+                domains: self.domains(6),
             }
             .into(),
             27 => ChangeLink {
@@ -238,6 +251,7 @@ impl Step {
                 level: self.level(4),
                 needs_approval: self.0[5].is_multiple_of(2),
                 max_uses: 20,
+                domains: self.0[7].is_multiple_of(2).then(|| self.domains(6)),
                 regenerate: true,
                 based_on: held(&|record| matches!(record, Record::Link(it) if it.id == LINK)),
             }

@@ -1,8 +1,10 @@
 //! Share links and QR codes.
 
+use std::collections::BTreeSet;
+
 use doorward_domain::{
-    ChangeLink, CloseLink, Command, LevelRef, Link, LinkForm, LinkId, MakeLink, Permission,
-    PermissionSet, Preset, Record, Version,
+    Actor, ChangeLink, CloseLink, Command, Contact, LevelRef, Link, LinkForm, LinkId, MailDomain,
+    MakeLink, Permission, PermissionSet, Preset, Record, Refusal, Version,
 };
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ fn make(form: LinkForm, level: impl Into<LevelRef>) -> MakeLink {
         level: level.into(),
         needs_approval: None,
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     }
 }
 
@@ -28,6 +31,7 @@ fn change(link: &Link, book: &Casebook) -> ChangeLink {
         level: link.level,
         needs_approval: link.needs_approval,
         max_uses: link.max_uses,
+        domains: None,
         regenerate: false,
         based_on: Version::Revision(book.store.revision),
     }
@@ -109,6 +113,109 @@ fn the_limit_counts_persons_and_the_same_person_once_r_52() {
     book.does(ANNA, end(NEW));
     book.does(ANNA, join_as(id, NEXT));
     assert_eq!(book.the_link(id).uses, 1);
+}
+
+fn domains(all: &[&str]) -> BTreeSet<MailDomain> {
+    all.iter().map(|it| it.parse().unwrap()).collect()
+}
+
+/// Anna, who has verified these.
+fn anna_at(all: &[&str]) -> Actor {
+    let mut account = ANNA.account();
+    let contacts = all.iter().map(|it| it.parse::<Contact>().unwrap());
+    account.contacts = contacts.collect();
+    Actor::Person {
+        account,
+        fresh: true,
+    }
+}
+
+#[test]
+fn a_link_for_mail_domains_takes_whoever_has_verified_an_address_in_one_r_52() {
+    for (all, listed, fits) in [
+        (&["anna@example.ee"][..], &["example.ee"][..], true),
+        (&["ANNA@Example.EE"], &["@EXAMPLE.ee"], true),
+        (
+            &["anna@x.org", "a@example.ee"],
+            &["a.ee", "example.ee"],
+            true,
+        ),
+        (&["anna@bücher.example"], &["xn--bcher-kva.example"], true),
+        (&["anna@example.ee"], &[], true),
+        (&["+37255551234"], &[], true),
+        (&["anna@mail.example.ee"], &["example.ee"], false),
+        (&["anna@example.ee"], &["mail.example.ee"], false),
+        (&["anna@notexample.ee"], &["example.ee"], false),
+        (&["example.ee@evil.org"], &["example.ee"], false),
+        (&["+37255551234"], &["example.ee"], false),
+        (&[], &["example.ee"], false),
+    ] {
+        for needs_approval in [false, true] {
+            let mut book = Casebook::staffed();
+            let id = book.link(OLGA, Preset::Member);
+            book.put(Record::Link(Link {
+                domains: domains(listed),
+                needs_approval,
+                ..book.the_link(id).clone()
+            }));
+            let verdict = book.store.try_it(&anna_at(all), &join(id), book.now);
+            let other = Err(Refusal::OtherDomain {
+                domains: domains(listed),
+            });
+            assert_eq!(verdict.is_ok(), fits, "{all:?} of {listed:?}");
+            assert!(fits || verdict == other, "{all:?} of {listed:?}");
+        }
+    }
+}
+
+#[test]
+fn who_is_refused_for_their_domain_uses_no_link_up_and_what_works_for_nobody_is_said_first_r_52() {
+    let mut book = Casebook::staffed();
+    let id = book.link(OLGA, Preset::Member);
+    let narrow = Link {
+        domains: domains(&["example.ee"]),
+        max_uses: 1,
+        ..book.the_link(id).clone()
+    };
+    book.put(Record::Link(narrow.clone()));
+    book.refuses(STEFAN, join(id), "other_domain");
+    assert_eq!(book.the_link(id).uses, 0);
+    book.refuses(ERIK, join(id), "already_member");
+    let anna = anna_at(&["anna@example.ee"]);
+    book.store.try_it(&anna, &join(id), book.now).unwrap();
+    book.refuses(STEFAN, join_as(id, NEXT), "used_up");
+    book.now = book.the_link(id).expires_at;
+    book.refuses(STEFAN, join_as(id, NEXT), "expired");
+}
+
+#[test]
+fn a_link_keeps_its_mail_domains_unless_somebody_changes_them_r_52() {
+    let mut book = Casebook::staffed();
+    let made = MakeLink {
+        domains: domains(&["example.ee", "example.org"]),
+        ..make(LinkForm::Link, Preset::Member)
+    };
+    book.does(OLGA, made);
+    let renamed = ChangeLink {
+        name: "Door".to_owned().try_into().unwrap(),
+        regenerate: true,
+        ..change(book.the_link(LINK), &book)
+    };
+    book.does(OLGA, renamed);
+    let kept = book.the_link(LINK).domains.clone();
+    assert_eq!(kept, domains(&["example.ee", "example.org"]), "R-52");
+    let opened = ChangeLink {
+        domains: Some(BTreeSet::new()),
+        ..change(book.the_link(LINK), &book)
+    };
+    book.does(OLGA, opened);
+    assert!(book.the_link(LINK).domains.is_empty());
+    let many = (0..21).map(|it| format!("d{it}.ee").parse().unwrap());
+    let many = ChangeLink {
+        domains: Some(many.collect()),
+        ..change(book.the_link(LINK), &book)
+    };
+    book.refuses(OLGA, many, "invalid");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Entering, showing and answering: GET changes nothing, one POST by a signed-in person joins (INV-4, INV-8).
 
 use axum::extract::Path;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::Response;
 use doorward_domain::{Command, DeclineInvitation, Refusal};
 use doorward_protocol::Outcome;
@@ -95,6 +95,15 @@ async fn answer(visitor: &Visitor, door: &Door, command: Command) -> Answer {
     };
     let outcome = execute::one(&visitor.app, door.organisation_id(), &caller, command).await;
     match outcome.map_err(|error| visitor.broken(error))? {
+        // The same page that says so before anybody presses, with the way to another account.
+        Outcome::Refused {
+            refusal: Refusal::OtherDomain { .. },
+        } => {
+            let standing = stage::standing(visitor, door).await?;
+            let mut page = page::of(visitor, door, standing, Form::default()).await?;
+            *page.status_mut() = StatusCode::FORBIDDEN;
+            Ok(page)
+        }
         Outcome::Refused { refusal } => closed::refused(visitor, door, &refusal).await,
         Outcome::Applied { .. } | Outcome::NoChange { .. } if declines => {
             Ok(closed::declined(visitor, door))

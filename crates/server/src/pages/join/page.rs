@@ -15,6 +15,7 @@ use crate::pages::layout::Shell;
 use crate::pages::sign_up::texted;
 use crate::pages::visitor::{Answer, Visitor};
 use crate::pages::{next, outcome};
+use crate::text::listed;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/join.html")]
@@ -163,6 +164,11 @@ fn banner(visitor: &Visitor, door: &Door, stage: &Stage) -> Vec<String> {
         .map(|contact| words.say_of("join-for", "contact", &contact))
         .into_iter()
         .collect();
+    let narrow = door.link().filter(|link| !link.domains.is_empty());
+    lines.extend(narrow.map(|link| {
+        let domains = listed(&link.domains);
+        words.say_of("join-for-domains", "domains", &domains)
+    }));
     if let (Some(device), Stage::WrongAccount { .. } | Stage::Answer { .. }) =
         (&visitor.device, stage)
     {

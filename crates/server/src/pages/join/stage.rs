@@ -50,7 +50,9 @@ pub async fn standing(visitor: &Visitor, door: &Door) -> Result<Standing, Early>
         Ok(decision) => Ok(Standing::MayAnswer {
             asks: asks(&decision),
         }),
-        Err(Refusal::AddressMismatch { .. }) => wrong_account(visitor, door, actor, &command).await,
+        Err(Refusal::AddressMismatch { .. } | Refusal::OtherDomain { .. }) => {
+            wrong_account(visitor, door, actor, &command).await
+        }
         Err(refusal) => Ok(Standing::Refused(refusal)),
     }
 }
@@ -61,7 +63,7 @@ fn asks(decision: &Decision) -> bool {
     events.any(|it| matches!(it, Event::JoinRequested { .. }))
 }
 
-/// An invitation that works for nobody says so, before it speaks of accounts.
+/// An invitation or link that works for nobody says so, before it speaks of accounts.
 async fn wrong_account(
     visitor: &Visitor,
     door: &Door,
@@ -97,8 +99,12 @@ async fn would(
     verdict.map_err(|error| visitor.broken(error))
 }
 
-/// Somebody nobody knows, who has verified the address of the invitation.
+/// Somebody nobody knows, who has verified the address of the invitation; for a link that is for some mail domains, an
+/// address in one of them that nobody has.
 fn invited(visitor: &Visitor, door: &Door) -> Actor {
-    let contacts = door.contact().cloned().into_iter().collect();
+    let domain = door.link().and_then(|link| link.domains.first());
+    let nobody = || domain?.address_of(&visitor.app.new_id().simple().to_string());
+    let contact = door.contact().cloned().or_else(nobody);
+    let contacts = contact.into_iter().collect();
     stranger(visitor, contacts, door.organisation())
 }

@@ -197,6 +197,7 @@ async fn s_12_a_link_that_was_made_anew_is_dead_for_whoever_holds_the_old_one() 
         level: Preset::Member.into(),
         needs_approval: Some(false),
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     };
     let given = site.give(Command::MakeLink(make)).await;
     let Outcome::Applied { revision } = given else {
@@ -222,6 +223,7 @@ async fn s_12_a_link_that_was_made_anew_is_dead_for_whoever_holds_the_old_one() 
         level: Preset::Member.into(),
         needs_approval: false,
         max_uses: 25,
+        domains: None,
         regenerate: true,
         based_on: Version::Revision(revision),
     };

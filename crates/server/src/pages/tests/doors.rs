@@ -26,6 +26,7 @@ async fn link(site: &Site, needs_approval: bool, max_uses: u32) -> (LinkId, Stri
         level: Preset::Member.into(),
         needs_approval: Some(needs_approval),
         max_uses: Some(max_uses),
+        domains: std::collections::BTreeSet::new(),
     };
     site.give(Command::MakeLink(make)).await;
     (

@@ -5,6 +5,7 @@ mod attacks;
 mod browser;
 mod cast;
 mod delays;
+mod domains;
 mod doors;
 mod elsewhere;
 mod forged;

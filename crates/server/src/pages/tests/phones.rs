@@ -223,6 +223,7 @@ async fn a_link_leads_in_with_a_phone_and_its_code_btx_5_btx_17() {
             level: LevelRef::Preset(Preset::Member),
             needs_approval: Some(false),
             max_uses: None,
+            domains: std::collections::BTreeSet::new(),
         }))
         .await;
     assert!(matches!(made, Outcome::Applied { .. }), "{made:?}");

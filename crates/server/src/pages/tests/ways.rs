@@ -24,6 +24,7 @@ async fn door(site: &Site) -> (LinkId, String) {
         level: LevelRef::Preset(Preset::Member),
         needs_approval: Some(false),
         max_uses: None,
+        domains: std::collections::BTreeSet::new(),
     };
     site.give(Command::MakeLink(make)).await;
     let token = site.app.tokens().token(TokenKind::Link, link.0, 1);
@@ -241,6 +242,7 @@ async fn the_way_in_is_no_longer_than_its_link_inv_5() {
         level: LevelRef::Preset(Preset::Member),
         needs_approval: false,
         max_uses: 25,
+        domains: None,
         regenerate: true,
         based_on: version(&site, regenerated).await,
     };
