@@ -1,16 +1,15 @@
 //! The end of accounts and organisations (R-25, R-44, R-60 to R-63, BEL-19 to BEL-24).
 
 use doorward_domain::{
-    Account, AccountStanding, Author, CancelAccountDeletion, DeleteAccount, DeleteOrganisation,
-    Erasing, Event, FORMER, Farewell, Grant, Moment, Name, Notice, NoticeKind, OrganisationId,
-    Preset, Recipients, Record, Side, Standing, Status, World, after_deletion, buried, closing,
-    erased, erased_signature, farewell, notices, orphaned,
+    Account, AccountStanding, CancelAccountDeletion, DeleteAccount, DeleteOrganisation, Event,
+    Farewell, Grant, Moment, Notice, NoticeKind, OrganisationId, Preset, Recipients, Record, Side,
+    Standing, Status, World, after_deletion, buried, closing, farewell, notices, orphaned,
 };
 use uuid::Uuid;
 
 use crate::casebook::*;
 
-fn delete(who: Person) -> DeleteAccount {
+pub fn delete(who: Person) -> DeleteAccount {
     DeleteAccount { name: who.name() }
 }
 
@@ -55,7 +54,7 @@ fn closes_at(events: &[Event]) -> Option<Moment> {
     })
 }
 
-fn status(book: &Casebook, who: Person) -> Status {
+pub fn status(book: &Casebook, who: Person) -> Status {
     book.row(who.membership()).status
 }
 
@@ -346,71 +345,4 @@ fn what_is_left_of_a_deleted_organisation_is_closed_and_its_members_are_told_r_6
         None,
         "once is enough"
     );
-}
-
-/// BEL-19, BEL-20.
-#[test]
-fn erasing_leaves_a_tombstone_that_names_nobody_r_13_r_60_r_63() {
-    let mut book = Casebook::staffed();
-    book.does(ERIK, delete(ERIK));
-    let by_piret = book.request(ANNA);
-    book.does(PIRET, decline(by_piret));
-    let of = |who: Person| Erasing {
-        person: who.id(),
-        contacts: vec![who.contact()],
-        memberships: [].into(),
-    };
-    for who in [ERIK, PIRET] {
-        let mut left = Vec::new();
-        for held in book.store.records.values() {
-            let after = erased(&held.value, &of(who)).unwrap_or(held.value.clone());
-            assert_eq!(after.key(book.store.id), held.value.key(book.store.id));
-            left.push(serde_json::to_string(&after).unwrap());
-            let signed = held.signed.clone();
-            let unsigned = signed
-                .as_ref()
-                .and_then(|it| erased_signature(it, who.id()));
-            left.push(serde_json::to_string(&unsigned.or(signed)).unwrap());
-        }
-        let (name, contact) = (who.name(), who.contact());
-        for text in left {
-            assert!(!text.contains(name.as_str()), "{name:?} in {text}");
-            assert!(!text.contains(contact.as_str()), "{contact} in {text}");
-        }
-    }
-    let Some(Record::Membership(row)) = erased(
-        &Record::Membership(Box::new(book.row(ERIK.membership()).clone())),
-        &of(ERIK),
-    ) else {
-        panic!("rows are never deleted");
-    };
-    let former = Name::try_from(FORMER.to_owned()).unwrap();
-    let author = Author::Person {
-        id: ERIK.id(),
-        name: former,
-        from: None,
-    };
-    assert_eq!(
-        (row.status, row.begun.author),
-        (status(&book, ERIK), author)
-    );
-}
-
-#[test]
-fn an_invitation_to_an_erased_address_forgets_what_the_inviter_called_them_r_63() {
-    let mut book = Casebook::staffed();
-    let id = book.invite(STEFAN, Grant::of(Preset::Staff));
-    let by = book.signed_by(OLGA, -3);
-    book.change(id, |row| (row.name, row.begun) = (Some(STEFAN.name()), by));
-    let row = Record::Membership(Box::new(book.row(id).clone()));
-    let of = |memberships: &[_]| Erasing {
-        person: STEFAN.id(),
-        contacts: vec![STEFAN.contact()],
-        memberships: memberships.iter().copied().collect(),
-    };
-    assert_eq!(erased(&row, &of(&[])), None, "not known to be theirs");
-    let Some(Record::Membership(after)) = erased(&row, &of(&[id])) else {
-        panic!("rows are never deleted");
-    };
-    assert_eq!(after.name, None);
 }

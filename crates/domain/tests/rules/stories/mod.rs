@@ -6,6 +6,7 @@ mod catalogue;
 mod contacts;
 mod doors;
 mod doubt;
+mod erasing;
 mod farewells;
 mod giving;
 mod granted;
