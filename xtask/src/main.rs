@@ -41,7 +41,7 @@ enum Task {
     Run,
     /// Check and test everything, as the build machines do
     Test,
-    /// Write what is generated: ui/src/bindings and docs/rules.md
+    /// Write what is generated: ui/src/bindings, docs/rules.md and the font of the pages
     Gen,
     /// Make what people install, of a release build
     Package,

@@ -33,7 +33,7 @@ pub async fn would(
     .await
 }
 
-/// The same of several, all judged at one instant.
+/// The same, of a world whose questions are answered as they come.
 pub async fn would_in(
     tx: &mut Tx,
     mut world: World,

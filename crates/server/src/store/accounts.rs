@@ -102,7 +102,7 @@ pub async fn account_of(tx: &mut Tx, person: PersonId) -> Result<Option<Account>
     Ok(accounts_of(tx, &[person]).await?.pop())
 }
 
-/// The languages of these persons.
+/// The language of a person, where one was chosen.
 pub async fn locale_of(tx: &mut Tx, person: PersonId) -> Result<Option<Locale>, Error> {
     let sql = "SELECT locale FROM account WHERE person = $1";
     let row = sqlx::query(sql)
