@@ -86,6 +86,7 @@ async fn my_communities_are_the_same_on_a_phone_and_at_a_desk_olv_12_olv_13() ->
         seen.push(window.run(SHOWN, vec![]).await?);
     }
     ensure!(seen[0] == seen[1], "{:#} and {:#}", seen[0], seen[1]);
+    // Her account has the language that her browser asked for when she was invited.
     let has = |part: &str, text: &str| {
         let lines = seen[0][part].as_array().into_iter().flatten();
         let found = lines.filter_map(Value::as_str).any(|it| it.contains(text));
@@ -93,18 +94,18 @@ async fn my_communities_are_the_same_on_a_phone_and_at_a_desk_olv_12_olv_13() ->
         Ok(())
     };
     has("rows", "Orchard Street")?;
-    has("states", "Member")?;
+    has("states", "Kinnitatud")?;
     has("rooms", "Office 224")?;
-    has("switches", "Visible in the public list")?;
-    has("links", "Show pass")?;
-    has("links", "Ask to join")?;
-    has("card", "Resident Orchard Street")?;
+    has("switches", "Nähtav avalikus loendis")?;
+    has("links", "Näita läbipääsu")?;
+    has("links", "Taotle liitumist")?;
+    has("card", "Resident: Orchard Street")?;
     // Members get privileges and are residents; whoever belongs to another community asks it (OLV-13).
     has(
         "said",
-        "residents of their community and get its privileges",
+        "oma kogukonna residendid ja saavad selle soodustusi",
     )?;
-    has("said", "Send it a request")?;
+    has("said", "Saada sellele taotlus")?;
     window.close().await
 }
 

@@ -213,7 +213,7 @@ async fn a_note_for_the_log_stands_in_the_history_only() -> Result<()> {
     ])
     .await?;
     let letter = desk.house.post.letter(KADRI.email, before + 1).await?;
-    ensure!(letter.text.contains("Manager"), "{}", letter.text);
+    ensure!(letter.text.contains("Juhataja"), "{}", letter.text);
     ensure!(!letter.text.contains(NOTE), "{}", letter.text);
     let (row, _) = desk.row(KADRI).await?;
     ensure!(!serde_json::to_string(&row)?.contains(NOTE), "{row:?}");
