@@ -16,6 +16,8 @@ const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 
 /// The answer to the number of a line that is gone.
 const OUTDATED: &str = "org.freedesktop.DBus.Error.InvalidArgs";
+/// What is answered for a program that has ended, as one may that was told to quit.
+const GONE: &str = "org.freedesktop.DBus.Error.NoReply";
 
 /// The lines of a menu: each has a number, what is known of it, and the lines below it.
 type Branch<'a> = (
@@ -197,6 +199,7 @@ impl Sign {
             match self.menu.call_method("Event", &event).await {
                 Ok(_) => Ok(Some(())),
                 Err(zbus::Error::MethodError(name, ..)) if name == OUTDATED => Ok(None),
+                Err(zbus::Error::MethodError(name, ..)) if name == GONE => Ok(Some(())),
                 Err(other) => Err(other.into()),
             }
         })
