@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use doorward_domain::Record;
 
 use super::asks;
-use super::cast::{HERE, START, organisation, page, pull, request, sit};
+use super::cast::{HERE, START, Seat, organisation, page, pull, request, sit};
 use super::cast::{contacts, member};
 use crate::contract::RequestsAsk;
 
@@ -14,8 +14,8 @@ const LONG: u128 = 10_000;
 /// How often each is opened; the quickest counts, because this machine does other things too.
 const TIMES: usize = 25;
 
-/// How long the list of so many takes to open.
-async fn opens(many: u128) -> Duration {
+/// Somebody before whom so many wait.
+async fn before(many: u128) -> Seat {
     let seat = sit(None, START).await;
     let mut records: Vec<Record> = vec![
         organisation(),
@@ -29,6 +29,11 @@ async fn opens(many: u128) -> Duration {
         records.push(contacts(id, &format!("anna{number}@example.ee")));
     }
     pull(&seat.desk, &page(5, records), true).await;
+    seat
+}
+
+/// How long the list takes to open.
+async fn opens(seat: &Seat, many: u128) -> Duration {
     let ask = RequestsAsk {
         organisation: Some(HERE),
         search: None,
@@ -38,19 +43,22 @@ async fn opens(many: u128) -> Duration {
         offset: None,
         limit: Some(50),
     };
-    let mut quickest = Duration::MAX;
-    for _ in 0..TIMES {
-        let begun = Instant::now();
-        let view = asks::list(&seat, &ask).await;
-        quickest = quickest.min(begun.elapsed());
-        assert_eq!((view.rows.len(), u128::from(view.total)), (50, many));
-    }
-    quickest
+    let begun = Instant::now();
+    let view = asks::list(seat, &ask).await;
+    let took = begun.elapsed();
+    assert_eq!((view.rows.len(), u128::from(view.total)), (50, many));
+    took
 }
 
+/// They are opened by turns, so that whatever else this machine does meets both.
 #[tokio::test]
 async fn ten_thousand_open_requests_open_within_one_and_a_half_times_a_hundred() {
-    let (short, long) = (opens(SHORT).await, opens(LONG).await);
+    let seats = (before(SHORT).await, before(LONG).await);
+    let (mut short, mut long) = (Duration::MAX, Duration::MAX);
+    for _ in 0..TIMES {
+        short = short.min(opens(&seats.0, SHORT).await);
+        long = long.min(opens(&seats.1, LONG).await);
+    }
     println!("{SHORT}: {short:?}, {LONG}: {long:?}");
     assert!(long <= short * 3 / 2, "{long:?} against {short:?}");
 }
