@@ -99,7 +99,7 @@ pub async fn over(
     page(tx.conn(), sql, after, (most, Some((from, until)))).await
 }
 
-async fn page(
+pub(super) async fn page(
     conn: &mut AnyConnection,
     sql: &'static str,
     after: After,
