@@ -95,8 +95,7 @@ impl TokenKey {
         if !path.exists() {
             // A name of its own each time: a process that died may have left a draft behind, and the next one may have its id.
             let draft = folder.join(format!("{KEY_FILE}.{}", fresh_secret()?));
-            Self::draft(&draft)?;
-            let made = fs::hard_link(&draft, &path);
+            let made = Self::draft(&draft).and_then(|()| fs::hard_link(&draft, &path));
             let removed = fs::remove_file(&draft);
             match made {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
