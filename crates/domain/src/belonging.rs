@@ -50,8 +50,12 @@ impl Places {
         }
     }
 
-    pub(crate) fn meet(&self, rooms: &BTreeSet<RoomId>, sites: &BTreeSet<SiteId>) -> bool {
-        self.are_everywhere() || !self.rooms.is_disjoint(rooms) || !self.sites.is_disjoint(sites)
+    /// Whether a limit to these sites, with all their rooms, covers them; no site is no limit.
+    pub(crate) fn are_within(&self, sites: &BTreeSet<SiteId>, rooms: &BTreeSet<RoomId>) -> bool {
+        sites.is_empty()
+            || self.are_everywhere()
+            || !self.rooms.is_disjoint(rooms)
+            || !self.sites.is_disjoint(sites)
     }
 }
 
@@ -94,7 +98,7 @@ impl Record {
 impl View {
     /// Whether what belongs to these places is seen.
     pub fn covers_places(&self, places: &Places) -> bool {
-        self.limited_to.is_empty() || places.meet(&self.limited_rooms, &self.limited_to)
+        places.are_within(&self.limited_to, &self.limited_rooms)
     }
 
     /// Whether a membership with this grant, and what is kept with it, belongs to a site that the view is limited to
@@ -111,6 +115,6 @@ impl Case<'_> {
             return Fact::Known(true);
         };
         self.rooms_of(&rights.limited_to)
-            .map(|rooms| grant.places().meet(&rooms, &rights.limited_to))
+            .map(|rooms| grant.places().are_within(&rights.limited_to, &rooms))
     }
 }

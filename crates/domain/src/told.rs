@@ -53,9 +53,8 @@ fn those_in_charge(world: &World, kind: NoticeKind, id: MembershipId, now: Momen
         .and_then(|it| it.grant.as_ref())
         .map(Grant::places)
         .unwrap_or_default();
-    let sees = |grant: &Grant| {
-        grant.limited_to.is_empty()
-            || places.meet(&world.rooms_in(&grant.limited_to), &grant.limited_to)
+    let sees = |Grant { limited_to, .. }: &Grant| {
+        places.are_within(limited_to, &world.rooms_in(limited_to))
     };
     let in_charge = |it: &&Held<Membership>| {
         let holds = it
