@@ -112,6 +112,7 @@ pub use refusal::{DatesRule, Reached, Refusal};
 pub use reminder::{Due, Reminder, ReminderKind, reminder};
 pub use request::*;
 pub use room::*;
+pub use routing::decides_from_above;
 pub use secret::{SecretOf, Shown, show_secret};
 pub use sent::{DailyMost, SentTo, SentToday};
 pub use settings::{ChangeSettings, InvitingChoices, inviting_choices, inviting_choices_questions};

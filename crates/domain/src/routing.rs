@@ -1,5 +1,6 @@
 //! Routing: who decides a request when the community cannot, and by what right.
 
+use crate::actor::Actor;
 use crate::case::{Case, Fact, Stop};
 use crate::entitlement::Entitlement;
 use crate::membership::Membership;
@@ -7,7 +8,14 @@ use crate::permission::Permission;
 use crate::record::Held;
 use crate::refusal::Refusal;
 use crate::rights::Rights;
+use crate::world::World;
 use crate::{MembershipId, Moment};
+
+/// Whether it is the managing organisation's right by which somebody decides a request, as far as is known.
+pub fn decides_from_above(world: &World, actor: &Actor, request: &Membership, now: Moment) -> bool {
+    let entitled = Case::new(world, actor, now).entitled_to_decide(request);
+    entitled.is_ok_and(|it| it.from_manager)
+}
 
 impl Case<'_> {
     /// The actor's right to decide a request: own, or routed from the managing organisation.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use doorward_domain::{
     Account, Actor, CloseLink, Command, DeclineRequest, EndManagement, LinkId, Lookup, Membership,
     MembershipId, Moment, Name, NoticeKind, OrganisationId, Permission, PersonId, Record, Refusal,
-    RevokeInvitation, Version, Window, WithdrawOffer, World, decide, needs,
+    RevokeInvitation, Version, Window, WithdrawOffer, World, decide, decides_from_above, needs,
 };
 
 use crate::execute;
@@ -94,7 +94,7 @@ pub async fn who_would_decide(
     world.answer(Lookup::Membership(request.id));
     let decide = Permission::RequestsDecide;
     let own = letter_facts::candidates(tx, organisation, decide).await?;
-    let own = who_of(tx, &mut world, &own, (request.id, most), now).await?;
+    let own = who_of(tx, &mut world, &own, (request, false, most), now).await?;
     if !own.is_empty() {
         return Ok(Deciders::People(own));
     }
@@ -102,7 +102,7 @@ pub async fn who_would_decide(
         return Ok(Deciders::Nobody);
     };
     let above = letter_facts::candidates(tx, manager, decide).await?;
-    let above = who_of(tx, &mut world, &above, (request.id, 1), now).await?;
+    let above = who_of(tx, &mut world, &above, (request, true, 1), now).await?;
     Ok(if above.is_empty() {
         Deciders::Nobody
     } else {
@@ -110,12 +110,13 @@ pub async fn who_would_decide(
     })
 }
 
-/// The names of the first of these persons who may decide a request.
+/// The names of the first of these persons who may decide a request, by their own right or by that of the organisation
+/// above.
 async fn who_of(
     tx: &mut Tx,
     world: &mut World,
     candidates: &[PersonId],
-    (request, most): (MembershipId, usize),
+    (request, from_above, most): (&Membership, bool, usize),
     now: Moment,
 ) -> Result<Vec<Name>, store::Error> {
     let mut accounts = accounts::accounts_of(tx, candidates).await?;
@@ -126,8 +127,12 @@ async fn who_of(
         if found.len() == most {
             break;
         }
-        if may_decide(tx, world, &account, request, now).await? {
-            found.push(account.name);
+        if !may_decide(tx, world, &account, request.id, now).await? {
+            continue;
+        }
+        let name = account.name.clone();
+        if decides_from_above(world, &by(account), request, now) == from_above {
+            found.push(name);
         }
     }
     Ok(found)
@@ -223,6 +228,13 @@ pub async fn may_decide(
     may(tx, world, account.clone(), &decline, now).await
 }
 
+fn by(account: Account) -> Actor {
+    Actor::Person {
+        account,
+        fresh: true,
+    }
+}
+
 /// Whether the rules would let this person give the command, were it not too late.
 async fn may(
     tx: &mut Tx,
@@ -231,10 +243,7 @@ async fn may(
     command: &Command,
     now: Moment,
 ) -> Result<bool, store::Error> {
-    let actor = Actor::Person {
-        account,
-        fresh: true,
-    };
+    let actor = by(account);
     loop {
         let questions = needs(world, &actor, command, now);
         if questions.is_empty() {
