@@ -81,13 +81,16 @@ pub async fn take_choice(visitor: Visitor, fields: Fields) -> Answer {
     match (world, request::typed(&visitor, &[], &fields)) {
         (Some(world), Ok(command)) => {
             let actor = &device.caller.actor;
-            if let Some(refusal) = request::why_not(&visitor, world.id, actor).await? {
-                return Ok(request::refused(&visitor, &world, &refusal));
+            match request::verdict(&visitor, world.id, actor).await? {
+                Err(refusal) => request::refused(&visitor, &world, &refusal).await,
+                Ok(_) if request::questions(&world).is_empty() => {
+                    request::send(&visitor, &device, &world, command).await
+                }
+                Ok(decision) => {
+                    let form = (StatusCode::OK, kept(&fields));
+                    community::page(&visitor, &world, form, &decision).await
+                }
             }
-            if request::questions(&world).is_empty() {
-                return request::send(&visitor, &device, &world, command).await;
-            }
-            with_questions(&visitor, &world, &fields).await
         }
         (world, typed) => {
             let mut form = typed.err().unwrap_or_else(|| kept(&fields));
@@ -110,14 +113,6 @@ fn kept(fields: &Fields) -> Form {
         .with("note", fields.text("note"))
 }
 
-async fn with_questions(
-    visitor: &Visitor,
-    world: &doorward_domain::World,
-    fields: &Fields,
-) -> Answer {
-    community::page(visitor, world, StatusCode::OK, kept(fields)).await
-}
-
 async fn page(
     visitor: &Visitor,
     device: &SignedInDevice,
@@ -135,7 +130,13 @@ async fn page(
     let note = note(visitor.words, &offered, &search);
     let chosen = form.value("community").to_owned();
     let decided_by = match offered.choices.as_slice() {
-        [only] => deciders::sentence(visitor, only.id).await?,
+        [
+            Choice {
+                id,
+                decision: Some(decision),
+                ..
+            },
+        ] => deciders::sentence(visitor, *id, decision).await?,
         _ => None,
     };
     let communities = offered.choices.iter();

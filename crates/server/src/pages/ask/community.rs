@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use doorward_domain::{Name, Note, Refusal, World};
+use doorward_domain::{Decision, Name, Note, World};
 
 use super::declined::Declined;
 use super::request::Destination;
@@ -11,8 +11,7 @@ use super::{deciders, request};
 use crate::accounts::limits::Action;
 use crate::pages::card::Card;
 use crate::pages::form::{Fields, Form};
-use crate::pages::icon::Icon;
-use crate::pages::layout::{Message, Shell};
+use crate::pages::layout::Shell;
 use crate::pages::next;
 use crate::pages::stranger::stranger;
 use crate::pages::visitor::{Answer, Visitor};
@@ -44,28 +43,17 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let Some(world) = request::community(&visitor, &id).await? else {
         return Ok(request::closed(&visitor));
     };
-    let newcomer = stranger(&visitor, Vec::new(), None);
-    let actor = visitor.actor().unwrap_or(&newcomer);
-    if let Some(refusal) = request::why_not(&visitor, world.id, actor).await? {
-        return if matches!(refusal, Refusal::TooSoon { .. }) {
-            too_soon(&visitor, &world, &refusal).await
-        } else {
-            Ok(request::refused(&visitor, &world, &refusal))
-        };
-    }
-    page(&visitor, &world, StatusCode::OK, Form::default()).await
+    offer(&visitor, &world, StatusCode::OK, Form::default()).await
 }
 
-/// Until when somebody waits who was declined, and why they were (R-11, OLV-35).
-async fn too_soon(visitor: &Visitor, world: &World, refusal: &Refusal) -> Answer {
-    let declined = Declined::by(visitor, world.id).await?;
-    let page = visitor
-        .message(Icon::Waiting, "join-refusal-title")
-        .about(request::name(world))
-        .saying(visitor.words.refusal(refusal));
-    let said = declined.map(|it| it.said(visitor.words));
-    let page = said.into_iter().fold(page, Message::saying);
-    Ok(visitor.page(StatusCode::CONFLICT, &page.linked(visitor.onward())))
+/// The form, or why nobody can ask who is as whoever looks at it.
+async fn offer(visitor: &Visitor, world: &World, status: StatusCode, form: Form) -> Answer {
+    let newcomer = stranger(visitor, Vec::new(), None);
+    let actor = visitor.actor().unwrap_or(&newcomer);
+    match request::verdict(visitor, world.id, actor).await? {
+        Ok(decision) => page(visitor, world, (status, form), &decision).await,
+        Err(refusal) => request::refused(visitor, world, &refusal).await,
+    }
 }
 
 /// Takes the request.
@@ -86,13 +74,18 @@ pub async fn take(visitor: Visitor, Path(id): Path<String>, fields: Fields) -> A
         Ok(command) => request::send(&visitor, &device, &world, command).await,
         Err(form) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            page(&visitor, &world, status, form).await
+            offer(&visitor, &world, status, form).await
         }
     }
 }
 
-/// The form of a community, for whoever is signed in.
-pub async fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Form) -> Answer {
+/// The form of a community, for whoever is signed in, and what the rules would decide.
+pub async fn page(
+    visitor: &Visitor,
+    world: &World,
+    (status, form): (StatusCode, Form),
+    decision: &Decision,
+) -> Answer {
     let name = request::name(world);
     let organisation = name.map_or("", Name::as_str);
     let named = |id: &str| visitor.words.say_of(id, "organisation", organisation);
@@ -106,7 +99,7 @@ pub async fn page(visitor: &Visitor, world: &World, status: StatusCode, form: Fo
         form,
         questions: request::questions(world),
         answer: request::where_the_answer_goes(visitor, &action),
-        decided_by: deciders::sentence(visitor, world.id).await?,
+        decided_by: deciders::sentence(visitor, world.id, decision).await?,
         declined: declined.map(|it| it.said(visitor.words)),
         action,
     };

@@ -1,10 +1,8 @@
 //! Who decides a request, said to whoever is about to make it: by the rules that find who is told of one.
 
-use doorward_domain::{Actor, Event, Name, OrganisationId};
+use doorward_domain::{Decision, Event, Name, OrganisationId};
 
-use super::request;
 use crate::App;
-use crate::execute;
 use crate::letters::recipients::{Deciders, who_would_decide};
 use crate::pages::visitor::{Early, Visitor};
 use crate::store::{self, letter_facts};
@@ -12,15 +10,16 @@ use crate::store::{self, letter_facts};
 /// Most people who are named.
 const NAMED: usize = 3;
 
-/// Who would decide a request of somebody who is signed in; names are for nobody else.
+/// Who would decide a request of somebody who is signed in, of which the rules say this; names are for nobody else.
 pub async fn sentence(
     visitor: &Visitor,
     organisation: OrganisationId,
+    decision: &Decision,
 ) -> Result<Option<String>, Early> {
-    let Some(actor) = visitor.actor() else {
+    if visitor.actor().is_none() {
         return Ok(None);
-    };
-    let names = names(&visitor.app, organisation, actor).await;
+    }
+    let names = names(&visitor.app, organisation, decision).await;
     let names = names.map_err(|error| visitor.broken(error))?;
     let (words, first) = (visitor.words, names.iter().take(NAMED));
     let listed: Vec<&str> = first.map(Name::as_str).collect();
@@ -39,12 +38,8 @@ pub async fn sentence(
 async fn names(
     app: &App,
     organisation: OrganisationId,
-    actor: &Actor,
+    decision: &Decision,
 ) -> Result<Vec<Name>, store::Error> {
-    let asked = execute::would(app, organisation, actor, &request::bare(app)).await?;
-    let Ok(decision) = asked else {
-        return Ok(Vec::new());
-    };
     let request = decision.events().iter().find_map(|it| {
         if let Event::JoinRequested { membership, .. } = it {
             Some(membership)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use doorward_domain::{Actor, Membership, Moment, Name, OrganisationId, Refusal};
+use doorward_domain::{Actor, Decision, Membership, Moment, Name, OrganisationId, Refusal};
 use doorward_protocol::{MyKind, MyRecord, fold, fold_typed, order_key};
 
 use super::declined::Declined;
@@ -26,6 +26,8 @@ pub struct Choice {
     pub id: OrganisationId,
     /// Its name.
     pub name: Name,
+    /// What a request would come to, where it may be made.
+    pub decision: Option<Decision>,
     /// The first instant at which this person may ask it again, where they were rejected lately.
     pub not_before: Option<Moment>,
     /// The last no to this person, where there was one (OLV-35).
@@ -73,16 +75,17 @@ async fn judged(app: &App, actor: &Actor, search: &str) -> Result<Offered, store
             offered.goes_on = true;
             break;
         }
-        let choice = |not_before| Choice {
+        let choice = |decision, not_before| Choice {
             id,
             name,
+            decision,
             not_before,
             declined: own.get(&id).and_then(|rows| Declined::of(rows)),
         };
         let world = execute::world(app, id);
         match execute::would_in(&mut tx, world, (actor, &command), now).await? {
-            Ok(_) => offered.choices.push(choice(None)),
-            Err(Refusal::TooSoon { until }) => offered.choices.push(choice(Some(until))),
+            Ok(decision) => offered.choices.push(choice(Some(decision), None)),
+            Err(Refusal::TooSoon { until }) => offered.choices.push(choice(None, Some(until))),
             Err(Refusal::AlreadyMember { .. } | Refusal::AlreadyOpen { .. }) => {
                 offered.left_out += 1;
             }

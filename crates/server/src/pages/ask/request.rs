@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 use axum::response::Response;
 use doorward_domain::{
-    Actor, Answer as Given, Command, Lookup, MembershipId, Name, Note, OrganisationId, Refusal,
-    RequestToJoin, World,
+    Actor, Answer as Given, Command, Decision, Lookup, MembershipId, Name, Note, OrganisationId,
+    Refusal, RequestToJoin, World,
 };
 use doorward_protocol::Outcome;
 use uuid::Uuid;
 
+use super::declined::Declined;
 use crate::accounts::SignedInDevice;
 use crate::pages::form::{Fields, Form};
 use crate::pages::icon::Icon;
+use crate::pages::layout::Message;
 use crate::pages::visitor::{Answer, Early, Visitor};
 use crate::pages::{next, outcome};
 use crate::store::lookups;
@@ -47,14 +49,14 @@ pub fn bare(app: &App) -> Command {
     })
 }
 
-/// Why somebody may not ask, if they may not.
-pub async fn why_not(
+/// What the rules say of somebody who would ask.
+pub async fn verdict(
     visitor: &Visitor,
     organisation: OrganisationId,
     actor: &Actor,
-) -> Result<Option<Refusal>, Early> {
+) -> Result<Result<Decision, Refusal>, Early> {
     let verdict = execute::would(&visitor.app, organisation, actor, &bare(&visitor.app)).await;
-    Ok(verdict.map_err(|error| visitor.broken(error))?.err())
+    verdict.map_err(|error| visitor.broken(error))
 }
 
 /// What is known of a community, if there is one.
@@ -163,11 +165,11 @@ pub async fn send(
 ) -> Answer {
     let outcome = execute::one(&visitor.app, world.id, &device.caller, command).await;
     match outcome.map_err(|error| visitor.broken(error))? {
-        Outcome::Refused { refusal } => Ok(refused(visitor, world, &refusal)),
+        Outcome::Refused { refusal } => refused(visitor, world, &refusal).await,
         Outcome::Applied { .. } | Outcome::NoChange { .. } => {
             // An invitation that waited for this person may have met the request: the rules know.
-            match why_not(visitor, world.id, &device.caller.actor).await? {
-                Some(Refusal::AlreadyMember { .. }) => Ok(outcome::welcome(visitor, name(world))),
+            match verdict(visitor, world.id, &device.caller.actor).await? {
+                Err(Refusal::AlreadyMember { .. }) => Ok(outcome::welcome(visitor, name(world))),
                 _ => Ok(outcome::asked(visitor, name(world))),
             }
         }
@@ -179,13 +181,26 @@ pub async fn send(
     clippy::wildcard_enum_match_arm,
     reason = "every other refusal is said by its own sentence"
 )]
-pub fn refused(visitor: &Visitor, world: &World, refusal: &Refusal) -> Response {
-    match refusal {
+pub async fn refused(visitor: &Visitor, world: &World, refusal: &Refusal) -> Answer {
+    Ok(match refusal {
         Refusal::NotFound | Refusal::NotAccepting => closed(visitor),
         Refusal::AlreadyMember { .. } => outcome::member(visitor, name(world)),
         Refusal::AlreadyOpen { .. } => outcome::open(visitor, name(world), StatusCode::OK),
+        Refusal::TooSoon { .. } => too_soon(visitor, world, refusal).await?,
         refusal => visitor.refused(refusal),
-    }
+    })
+}
+
+/// Until when somebody waits who was declined, and why they were (R-11, OLV-35).
+async fn too_soon(visitor: &Visitor, world: &World, refusal: &Refusal) -> Answer {
+    let declined = Declined::by(visitor, world.id).await?;
+    let page = visitor
+        .message(Icon::Waiting, "join-refusal-title")
+        .about(name(world))
+        .saying(visitor.words.refusal(refusal));
+    let said = declined.map(|it| it.said(visitor.words));
+    let page = said.into_iter().fold(page, Message::saying);
+    Ok(visitor.page(StatusCode::CONFLICT, &page.linked(visitor.onward())))
 }
 
 /// No such community, or one that takes no requests: the same answer.
@@ -193,9 +208,7 @@ pub fn closed(visitor: &Visitor) -> Response {
     let page = visitor.message(Icon::Closed, "community-closed-title");
     let page = page.saying(visitor.words.say("community-closed-text"));
     let links = visitor.device.is_some().then(|| visitor.onward());
-    let page = links
-        .into_iter()
-        .fold(page, crate::pages::layout::Message::linked);
+    let page = links.into_iter().fold(page, Message::linked);
     visitor.page(StatusCode::NOT_FOUND, &page)
 }
 
