@@ -62,11 +62,10 @@ struct Managed {
 /// The server's jobs, as long as this is kept.
 type Jobs = JoinSet<()>;
 
-fn jobs(house: &House) -> Jobs {
-    let app = house.app.clone();
+fn jobs(house: &House) -> Result<Jobs> {
     let mut jobs = JoinSet::new();
-    jobs.spawn(async move { app.run_jobs().await });
-    jobs
+    jobs.spawn(house.app.jobs()?);
+    Ok(jobs)
 }
 
 async fn managed(house: &House) -> Result<Managed> {
@@ -78,7 +77,7 @@ async fn managed(house: &House) -> Result<Managed> {
     let address = house.serve().await?;
     let mut here = Reader::of(house, &address, &house.owner).await?;
     let mut above = Reader::of(house, &address, &mara).await?;
-    let jobs = jobs(house);
+    let jobs = jobs(house)?;
     let boris = house.person(2, "boris").await?;
     house.applied(&boris, request(21)).await?;
     here.is_told(house).await?;
@@ -167,7 +166,7 @@ async fn a_stand_in_hears_of_what_waits_when_their_time_begins_r_46(house: &Hous
     joins(house, (&house.owner, &carla), 31, stands_in).await?;
     let mut here = Reader::of(house, &address, &house.owner).await?;
     let mut next = Reader::of(house, &address, &carla).await?;
-    let _jobs = jobs(house);
+    let _jobs = jobs(house)?;
     let boris = house.person(2, "boris").await?;
     house.applied(&boris, request(21)).await?;
     here.is_told(house).await?;
@@ -187,7 +186,7 @@ async fn who_comes_to_decide_hears_of_all_that_waits_by_one_letter_r_41(
     let mut here = Reader::of(house, &address, &house.owner).await?;
     let carla = house.person(9, "carla").await?;
     let mut next = Reader::of(house, &address, &carla).await?;
-    let _jobs = jobs(house);
+    let _jobs = jobs(house)?;
     for (number, who) in [(2, "boris"), (3, "dana"), (4, "erik")] {
         let asking = house.person(number, who).await?;
         house.applied(&asking, request(20 + number)).await?;

@@ -193,8 +193,7 @@ async fn those_who_decide_hear_of_a_request_on_their_bell(house: &House) -> Resu
     house.open_doors().await?;
     let boris = house.person(2, "boris").await?;
     let net = Net::of(house, &house.serve().await?, &house.owner).await?;
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    let jobs = tokio::spawn(house.app.jobs()?);
     house.applied(&boris, request(21)).await?;
     let told = Own::default().until(house, &net, "request").await?;
     assert_eq!(

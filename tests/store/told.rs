@@ -55,8 +55,7 @@ async fn deciders_of_the_managing_organisation_hear_of_a_routed_request_r_41(
         Net::of(house, &address, &mara).await?,
         Net::of(house, &address, &house.owner).await?,
     );
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    let jobs = tokio::spawn(house.app.jobs()?);
     let boris = house.person(2, "boris").await?;
     house.applied(&boris, request(21)).await?;
     Own::default().until(house, &here, "request").await?;
@@ -82,8 +81,7 @@ async fn who_alone_could_decide_their_own_request_is_told_r_43(house: &House) ->
     ensure!(!is_stuck().await?, "the Owner here decides it");
     nobody_decides(house).await?;
     ensure!(is_stuck().await?);
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    let jobs = tokio::spawn(house.app.jobs()?);
     let mut own = Own::default();
     let told = own.until(house, &net, "request_stuck").await?;
     assert_eq!(told.about, About::Membership(membership(21)));
@@ -123,8 +121,7 @@ async fn a_link_whose_giver_lost_the_right_is_told_of_once_r_27(house: &House) -
     let link = LinkId(Uuid::from_u128(70));
     link_of_a_suspended_administrator(house, link).await?;
     let net = Net::of(house, &house.serve().await?, &house.owner).await?;
-    let app = house.app.clone();
-    let jobs = tokio::spawn(async move { app.run_jobs().await });
+    let jobs = tokio::spawn(house.app.jobs()?);
     let visitor = Caller {
         holds: Some((link, 1)),
         ..house.person(3, "carla").await?

@@ -33,7 +33,6 @@ struct Inner {
     doorbell: Doorbell,
     packs: Packs,
     providers: Providers,
-    post: Post,
     anchoring: Notify,
     parting: Notify,
     listening: OnceLock<SocketAddr>,
@@ -69,7 +68,6 @@ impl App {
     /// Opens the store inside another program: with an SQLite too old for several connections it uses one.
     pub async fn open_with(config: Config, clock: Clock, floor: Floor) -> Result<Self, Error> {
         config.check()?;
-        let post = Post::open(&config)?;
         let opening = Opening {
             folder: &config.folder,
             database: &config.database,
@@ -92,7 +90,6 @@ impl App {
             doorbell,
             packs,
             providers,
-            post,
             anchoring,
             parting,
             listening: OnceLock::new(),
@@ -104,9 +101,11 @@ impl App {
         api::router(self)
     }
 
-    /// Runs the jobs in the background until the program ends.
-    pub async fn run_jobs(&self) {
-        jobs::run(self).await;
+    /// Every job, to be run beside the routes until the program ends; fails where letters cannot leave as the
+    /// configuration says.
+    pub fn jobs(&self) -> Result<impl Future<Output = ()> + Send + use<>, Error> {
+        let (app, post) = (self.clone(), Post::open(self.config())?);
+        Ok(async move { jobs::run(&app, &post).await })
     }
 
     /// Says where the server listens, once that is known.
@@ -159,11 +158,6 @@ impl App {
     /// The sites whose accounts people may come in with.
     pub fn providers(&self) -> &Providers {
         &self.0.providers
-    }
-
-    /// What letters and text messages leave by.
-    pub(crate) fn post(&self) -> &Post {
-        &self.0.post
     }
 
     /// What the job that anchors the heads of the history waits for, beside the time.

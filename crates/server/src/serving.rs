@@ -27,6 +27,7 @@ impl Serving {
     pub fn begin(app: App, listener: TcpListener) -> std::io::Result<Self> {
         let address = listener.local_addr()?;
         app.set_listening(address);
+        let jobs = tokio::spawn(app.jobs().map_err(std::io::Error::other)?);
         let (end, asked) = oneshot::channel::<()>();
         let bell = app.doorbell().clone();
         let asked = async move {
@@ -35,10 +36,6 @@ impl Serving {
             bell.end();
         };
         let requests = tokio::spawn(connections::take(listener, app.router(), asked));
-        let jobs = {
-            let app = app.clone();
-            tokio::spawn(async move { app.run_jobs().await })
-        };
         Ok(Self {
             app,
             address,
@@ -105,14 +102,21 @@ mod tests {
     #[tokio::test]
     async fn a_server_that_can_send_no_letter_does_not_start() {
         let folder = tempfile::tempdir().unwrap();
-        let text = "[mail]\ntransport = 'folder'\nfrom = 'nobody'";
-        let error = anyhow::Error::from(opened(&folder, text).await.unwrap_err());
-        let error = format!("{error:#}");
+        let error = unusable(&folder, "from = 'nobody'").await;
         assert!(error.contains("mail.from is no mailbox"), "{error}");
         std::fs::write(folder.path().join("taken"), "").unwrap();
         let taken = folder.path().join("taken").display().to_string();
-        let text = format!("[mail]\ntransport = 'folder'\nfolder = '{taken}'");
-        assert!(opened(&folder, &text).await.is_err());
+        let error = unusable(&folder, &format!("folder = '{taken}'")).await;
+        assert!(error.contains("the folder for letters"), "{error}");
+    }
+
+    /// Why a server with these words about letters does not begin; whoever mends something beside it opens the store.
+    async fn unusable(folder: &tempfile::TempDir, mail: &str) -> String {
+        let text = format!("[mail]\ntransport = 'folder'\n{mail}");
+        let app = opened(folder, &text).await.unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let error = anyhow::Error::from(Serving::begin(app, listener).unwrap_err());
+        format!("{error:#}")
     }
 
     #[tokio::test]

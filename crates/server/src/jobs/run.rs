@@ -7,6 +7,7 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use super::agreed::Runs;
 use super::{close, expire, hand, part, readdress, remind, rename};
+use crate::letters::Post;
 use crate::{App, accounts, anchor, letters, packs, store};
 
 /// How often the heads of the history chains are written outside the database (AUD-2).
@@ -27,14 +28,14 @@ const SWEEPING: Duration = Duration::from_mins(1);
 const REMINDING: Duration = Duration::from_mins(5);
 
 /// Runs every job until the program ends.
-pub async fn run(app: &App) {
+pub async fn run(app: &App, post: &Post) {
     let mut runs = Runs::default();
     tokio::join!(
         store::doorbell::listen(app.store(), app.doorbell()),
         anchor_heads(app),
         part_with_people(app),
         hand::run(app),
-        Box::pin(letters::run(app)),
+        Box::pin(letters::run(app, post)),
         at_every(
             TIDYING,
             "what no longer counts could not be forgotten",

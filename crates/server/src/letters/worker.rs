@@ -3,10 +3,9 @@
 
 use std::time::Duration;
 
-use doorward_domain::{Contact, Delay, DeliveryWait};
+use doorward_domain::{Contact, Delay, DeliveryWait, Moment};
 use lettre::message::Mailbox;
-use tokio::time::Instant;
-use uuid::Uuid;
+use tokio::time::{Instant, timeout_at};
 
 use super::digest;
 use super::fate::{Fate, Reader, fate};
@@ -29,7 +28,7 @@ const GATHERING: Duration = Duration::from_millis(50);
 /// How long what became of letters waits to be noted with what becomes of the next ones.
 const NOTING: Duration = Duration::from_millis(250);
 /// How long taken letters are kept from others, in milliseconds; a process that dies holds them no longer.
-const LEASE: i64 = 15 * 1000;
+const LEASE: Duration = Duration::from_secs(15);
 /// How often the lease of letters that are being sent is renewed.
 const RENEWAL: Duration = Duration::from_secs(4);
 /// The wait after the first failed attempt, doubled by each further one.
@@ -42,8 +41,7 @@ const LONGEST_WAIT: i64 = 6 * 60 * 60 * 1000;
 const LONGEST_TRY: i64 = 3 * 24 * 60 * 60 * 1000;
 
 /// Sends letters until the program ends.
-pub async fn run(app: &App) {
-    let post = app.post();
+pub async fn run(app: &App, post: &Post) {
     loop {
         match post.round(app).await {
             Ok(0) => rest(app).await,
@@ -59,7 +57,7 @@ pub async fn run(app: &App) {
 /// Sends everything that is due now.
 #[cfg(test)]
 pub async fn send_all(app: &App) {
-    let post = app.post();
+    let post = Post::open(app.config()).unwrap();
     while post.round(app).await.unwrap() > 0 {}
 }
 
@@ -128,7 +126,7 @@ impl Post {
         }
         let begun = Instant::now();
         let mut tx = app.store().begin().await?;
-        let taken = letters::take(&mut tx, now, now.plus_millis(LEASE)).await?;
+        let taken = letters::take(&mut tx, now, leased_until(now)).await?;
         tx.commit().await?;
         tokio::select! {
             done = self.deal_with_all(app, &taken) => done?,
@@ -255,31 +253,37 @@ impl Post {
 
 /// Renews the lease of letters taken at `begun` for as long as they are dealt with; ends only when it is over.
 async fn keep(app: &App, taken: &[TakenLetter], begun: Instant) -> store::Error {
-    let ids: Vec<Uuid> = taken.iter().map(|letter| letter.id).collect();
-    let ids = ids.as_slice();
     let renew = || async move {
         let mut tx = app.store().begin().await?;
-        letters::keep(&mut tx, ids, app.now().plus_millis(LEASE)).await?;
+        letters::keep(&mut tx, taken, leased_until(app.now())).await?;
         tx.commit().await
     };
     leased(begun, renew).await
 }
 
-/// Renews a lease at every beat. What fails is tried again at the next one while the lease lasts: whatever is given up
-/// before may be sent twice.
+fn leased_until(now: Moment) -> Moment {
+    now.plus_millis(i64::try_from(LEASE.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// Renews a lease at every beat. What fails is tried again at the next one while the lease lasts, and no longer: whatever
+/// is given up before may be sent twice, and so may what is sent after.
 async fn leased<F: Future<Output = Result<(), store::Error>>>(
     mut held_from: Instant,
     mut renew: impl FnMut() -> F,
 ) -> store::Error {
+    let mut failed = sqlx::Error::PoolTimedOut.into();
     loop {
-        tokio::time::sleep(RENEWAL).await;
-        let asked = Instant::now();
-        match renew().await {
-            Ok(()) => held_from = asked,
-            Err(error) if held_from.elapsed().as_millis() >= u128::from(LEASE.unsigned_abs()) => {
-                return error;
+        let beat = async {
+            tokio::time::sleep(RENEWAL).await;
+            (Instant::now(), renew().await)
+        };
+        match timeout_at(held_from + LEASE, beat).await {
+            Ok((asked, Ok(()))) => held_from = asked,
+            Ok((_, Err(error))) => {
+                tracing::warn!(%error, "letters under way could not be kept yet");
+                failed = error;
             }
-            Err(error) => tracing::warn!(%error, "letters under way could not be kept yet"),
+            Err(_) => return failed,
         }
     }
 }
@@ -354,7 +358,15 @@ mod tests {
             async move { passed.then_some(()).ok_or(sqlx::Error::PoolTimedOut.into()) }
         };
         leased(begun, renew).await;
-        assert_eq!((asked.get(), begun.elapsed().as_secs()), (6, 24));
+        assert_eq!((asked.get(), begun.elapsed().as_secs()), (5, 23));
+    }
+
+    /// Another process takes the letters as soon as the lease is over, whatever this one waits for.
+    #[tokio::test(start_paused = true)]
+    async fn a_renewal_that_hangs_holds_letters_no_longer_than_the_lease() {
+        let begun = Instant::now();
+        leased(begun, std::future::pending).await;
+        assert_eq!(begun.elapsed(), LEASE);
     }
 
     #[test]

@@ -144,14 +144,18 @@ pub async fn take(tx: &mut Tx, now: Moment, until: Moment) -> Result<Vec<TakenLe
     Ok(letters)
 }
 
-/// Keeps letters that were taken and are not settled from others until `until`.
-pub async fn keep(tx: &mut Tx, ids: &[Uuid], until: Moment) -> Result<(), Error> {
-    let list = tx.dialect().list("$1");
+/// Keeps letters that were taken and are not settled from others until `until`; not those that were taken again since.
+pub async fn keep(tx: &mut Tx, taken: &[TakenLetter], until: Moment) -> Result<(), Error> {
+    let columns = [Column::Text("id"), Column::Number("attempts")];
     let sql = format!(
-        "UPDATE letter SET due_at = $2 WHERE state = 'queued' AND due_at < $2 AND id IN ({list})"
+        "UPDATE letter SET due_at = $2 FROM {} WHERE letter.id = taken.id AND letter.attempts = taken.attempts
+        AND state = 'queued' AND due_at < $2",
+        tx.dialect().rows("$1", "taken", &columns)
     );
+    let held = taken.iter();
+    let held = held.map(|it| serde_json::json!({ "id": it.id, "attempts": it.attempts }));
     sqlx::query(AssertSqlSafe(sql))
-        .bind(super::json(&ids)?)
+        .bind(super::json(&held.collect::<Vec<_>>())?)
         .bind(until.0)
         .execute(tx.conn())
         .await?;
