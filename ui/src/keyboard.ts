@@ -80,7 +80,8 @@ export function allowSingles(allowed: boolean): void {
 
 function find(names: readonly string[], inText: boolean): Keys[string] | undefined {
   for (const name of names) {
-    if (!singles && isSingle(name)) continue;
+    // A letter or sign is text where text is typed, wherever it lies: a Russian comma lies where "?" does.
+    if ((inText || !singles) && isSingle(name)) continue;
     const layer = layers.findLast(({ keys, alsoInText }) => (alsoInText || !inText) && name in keys);
     if (layer) return layer.keys[name];
   }

@@ -6,7 +6,12 @@ let press: (event: KeyboardEvent) => void = () => undefined;
 vi.stubGlobal('addEventListener', (_: string, hear: typeof press) => (press = hear));
 vi.stubGlobal('document', { querySelector: () => null });
 vi.stubGlobal('Element', class {});
-vi.stubGlobal('HTMLElement', class {});
+class Html {
+  matches = () => true;
+  closest = () => null;
+}
+vi.stubGlobal('HTMLElement', Html);
+vi.stubGlobal('HTMLInputElement', class extends Html {});
 const { allowSingles, isSingle, listen, meant, namesOf } = await import('../src/keyboard');
 
 const PLAIN = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
@@ -88,6 +93,23 @@ describe('while a screen listens', () => {
     expect(pressed(letter('g'))).toBe(false);
     expect(pressed(letter('r'))).toBe(true);
     expect(goRequests).toHaveBeenCalledOnce();
+  });
+
+  test('where text is typed a sign is text, whatever lies there (UI_SPEC 5)', () => {
+    const help = vi.fn();
+    const deaf = listen({ '?': help, F1: help }, true);
+    const target = new Html() as unknown as EventTarget;
+    const signs = [
+      { key: ',', code: 'Slash', shiftKey: true },
+      { key: '_', code: 'Slash', shiftKey: true },
+      { key: '?', code: 'Slash', shiftKey: true },
+    ];
+    expect(signs.map((sign) => pressed({ ...sign, target }))).toEqual([false, false, false]);
+    expect(help).not.toHaveBeenCalled();
+    expect(pressed({ key: 'F1', code: 'F1', target })).toBe(true);
+    expect(pressed({ ...letter('k'), ctrlKey: true, target })).toBe(true);
+    expect(pressed({ key: ',', code: 'Slash', shiftKey: true }), 'elsewhere it is the place').toBe(true);
+    deaf();
   });
 
   test('a sequence that took too long is none', () => {
