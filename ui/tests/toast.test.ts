@@ -43,7 +43,18 @@ test('one after the other everything is taken back, the newest first', () => {
 
 test('what was told long ago is not taken back by a key', () => {
   tell(() => 'paused', { back: () => Promise.resolve() });
-  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000);
+  tell(() => 'copied');
+  const now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(now + 9_000);
+  expect(lastTold(() => true)?.text()).toBe('paused');
+  clock.mockReturnValue(now + 11_000);
   expect(lastTold(() => true)).toBeNull();
+  vi.restoreAllMocks();
+});
+
+test('what is still on the screen is taken back by its key, however long somebody looks at it', () => {
+  tell(() => 'paused', { back: () => Promise.resolve() });
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000);
+  expect(lastTold(() => true)?.text()).toBe('paused');
   vi.restoreAllMocks();
 });

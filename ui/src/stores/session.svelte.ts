@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '../text/fluent';
 import { speak } from '../text/language.svelte';
 import { forgetDrafts } from './drafts';
 import { go, turnTo, whose, type Place } from './route.svelte';
+import { forgetTold } from './toast.svelte';
 import { View } from './view.svelte';
 
 const view = new View('session', { ask: 'session' });
@@ -34,6 +35,12 @@ export async function openSession(): Promise<void> {
     const kept = $derived(LOCALES.find((locale) => locale === view.answer?.locale));
     $effect(() => {
       if (kept) speak(kept);
+    });
+    const front = $derived(view.answer?.signed_in?.account ?? null);
+    let before: string | null = null;
+    $effect(() => {
+      if (before !== null && before !== front) forgetTold();
+      before = front;
     });
   });
   await view.refresh();
@@ -151,6 +158,7 @@ export async function signIn(server: string, email: string, password: string): P
 export async function signOut(account: string, discard: boolean): Promise<void> {
   await act({ do: 'sign_out', account, discard });
   forgetDrafts(account);
+  forgetTold();
   turnTo(null);
   await view.refresh();
 }

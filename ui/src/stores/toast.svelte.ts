@@ -27,8 +27,8 @@ export type Toast = {
 const USUAL = 6_000;
 /** What can be taken back stays as long as a command is held (UI_SPEC 6). */
 const TAKEN_BACK = 10_000;
-/** How many acts, and for how long, are gone back through one after the other. */
-const BACK = { most: 10, within: 60_000 };
+/** How many acts are gone back through one after the other, each for as long as its message stays. */
+const BACK_MOST = 10;
 
 let shown = $state.raw<Toast | null>(null);
 /** What can be taken back of what was told, the newest last. */
@@ -58,24 +58,35 @@ export function dismiss(): void {
 
 type More = Partial<Omit<Toast, 'undoes' | 'sheets'>> & { undoes?: string | readonly string[] };
 
+const isBackable = ({ undoes, back }: Pick<Toast, 'undoes' | 'back'>) => undoes.length > 0 || back !== null;
+
 export function tell(text: Said, { undoes = [], ...more }: More = {}): void {
-  const ids = [undoes].flat();
-  const isBackable = ids.length > 0 || Boolean(more.back);
-  const usual = { next: null, back: null, refusal: null, isBad: false, lasts: isBackable ? TAKEN_BACK : USUAL };
+  const [ids, { back = null }] = [[undoes].flat(), more];
+  const can = isBackable({ undoes: ids, back });
+  const usual = { next: null, back, refusal: null, isBad: false, lasts: can ? TAKEN_BACK : USUAL };
   const told = { text, undoes: ids, sheets: untrack(() => sheets), ...usual, ...more };
   shown = told;
-  if (isBackable) kept = [...kept, { told, at: performance.now() }].slice(-BACK.most);
+  if (can) kept = [...kept, { told, at: performance.now() }].slice(-BACK_MOST);
 }
 
-/** The newest of what was told a short while ago that can be taken back. */
+/** The newest of what can be taken back by a key: as long as its message stays, also where a later one took its place.
+ * Afterwards the palette offers it. */
 export function lastTold(can: (told: Toast) => boolean): Toast | null {
   const now = performance.now();
-  return kept.findLast(({ told, at }) => now - at < BACK.within && can(told))?.told ?? null;
+  return kept.findLast(({ told, at }) => (told === shown || now - at < told.lasts) && can(told))?.told ?? null;
 }
 
 /** What is taken back is not taken back a second time. */
 export function forget(taken: Toast): void {
   kept = kept.filter(({ told }) => told !== taken);
+}
+
+/** Somebody else sits here now: nothing of what was told before is taken back in their name. */
+export function forgetTold(): void {
+  kept = [];
+  untrack(() => {
+    if (shown && isBackable(shown)) shown = null;
+  });
 }
 
 export function complain(failure: unknown): void {
