@@ -1,14 +1,8 @@
 // Doing one thing to many people: everybody is judged beforehand, then each gets a command of their own.
-import type {
-  AccessItem,
-  AccessShare,
-  AccessSubject,
-  LevelChoice,
-  PersonRow,
-  PersonView,
-  Refusal,
-} from '../bindings/contract';
+import type { AccessItem, AccessShare, AccessSubject, LevelChoice, PersonRow, PersonView } from '../bindings/contract';
 import { execute, query } from '../ipc';
+import { t } from '../text/language.svelte';
+import type { WhyNot } from '../text/reason';
 import { keyOf } from '../components/access/sentences';
 import { changeOf, commandOf, takeBack, type Act, type Back } from './acting.svelte';
 import { doneTo } from './giving';
@@ -16,7 +10,7 @@ import { complain, tell } from './toast.svelte';
 import { inTurn } from './turns';
 
 export type ManyAct = Act | 'change_grant';
-export type Barred = { row: PersonRow; refusal: Refusal | null };
+export type Barred = { row: PersonRow; why: WhyNot | null };
 export type Plan = {
   will: readonly PersonView[];
   /** Whom the rules keep from it, with the reason; none where it does not apply to where they stand. */
@@ -102,12 +96,12 @@ class Many {
       const judged = act === 'change_grant' ? this.#judgeLevel(person) : judge(person, act);
       if (judged === 'may') will.push(person);
       else if (judged === 'same') same.push(person);
-      else cannot.push({ row: person.row, refusal: judged });
+      else cannot.push({ row: person.row, why: judged });
     }
     return { will, cannot, same };
   }
 
-  #judgeLevel({ row }: PersonView): 'may' | 'same' | Refusal | null {
+  #judgeLevel({ row }: PersonView): 'may' | 'same' | WhyNot | null {
     const told = this.told.subjects.get(row.membership);
     if (!told?.act) return null;
     return told.unchanged ? 'same' : (told.refusal ?? 'may');
@@ -123,7 +117,9 @@ class Many {
     const ids: string[] = [];
     const backs: Back[] = [];
     let [made, refused, held] = [0, 0, 0];
-    for (const person of plan.will) {
+    // Whoever takes something from themselves may not be able to do the rest afterwards.
+    const inOrder = [...plan.will].sort((one, other) => Number(one.own) - Number(other.own));
+    for (const person of inOrder) {
       const command = act === 'change_grant' ? changeOf(person, choice?.level ?? '') : commandOf(act, person);
       try {
         const { organisation, membership } = person.row;
@@ -175,9 +171,12 @@ async function tellOf(people: readonly PersonView[], level: string | null): Prom
 
 const shareKey = (item: AccessItem, gains: boolean) => `${gains}${keyOf(item)}`;
 
-function judge(person: PersonView, act: ManyAct): 'may' | Refusal | null {
+function judge(person: PersonView, act: ManyAct): 'may' | WhyNot | null {
   const action = person.actions.find(({ command }) => command === act);
-  return action ? (action.refusal ?? 'may') : null;
+  if (!action) return null;
+  // Leaving is final for whoever leaves, and takes away what the rest is done by: it is done alone, and explained first.
+  const isLeaving = person.own && (act === 'end_membership' || act === 'expire_membership');
+  return action.refusal ?? (isLeaving ? t('own-leave') : 'may');
 }
 
 export const many = new Many();

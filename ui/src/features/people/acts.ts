@@ -20,5 +20,7 @@ export const stale = (): WhyNot | null => (people.panel.newer ? t('look-first') 
 /** An act, where the rules speak of it at all. */
 export function shownOf(act: Act): ShownAct | null {
   const action = people.action(act);
-  return action ? { act, barred: stale() ?? action.refusal } : null;
+  // Of oneself it would be as final as leaving, which says first what it comes to.
+  const isLeaving = act === 'expire_membership' && people.panel.shown?.own;
+  return action ? { act, barred: stale() ?? action.refusal ?? (isLeaving ? t('own-leave') : null) } : null;
 }

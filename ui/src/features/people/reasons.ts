@@ -8,8 +8,8 @@ export type Reason = { text: string; rows: PersonRow[] };
 
 export function reasonsOf(barred: readonly Barred[]): Reason[] {
   const found = new Map<string, PersonRow[]>();
-  for (const { row, refusal } of barred) {
-    const why = refusal ? whyWithRule(refusal) : t('bulk-not-so');
+  for (const { row, why: whyNot } of barred) {
+    const why = whyNot ? whyWithRule(whyNot) : t('bulk-not-so');
     found.set(why, [...(found.get(why) ?? []), row]);
   }
   return [...found].map(([why, rows]) => ({ text: t('bulk-stay', { count: rows.length, why }), rows }));
