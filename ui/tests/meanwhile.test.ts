@@ -8,12 +8,14 @@ vi.stubGlobal('location', { hash: '' });
 const given: Command[] = [];
 const asked: { grant?: Grant; begun?: Grant }[] = [];
 let versions: Record<string, number> = {};
+/** Commands of this account that stand in place of a revision. */
+let pending: Record<string, string> = {};
 /** What the device says of somebody now. */
 const subject = (membership: string, grant: Grant): AccessSubject => ({
   membership,
   name: membership,
   act: 'change',
-  version: { revision: versions[membership] ?? 0 },
+  version: pending[membership] ? { command: pending[membership] } : { revision: versions[membership] ?? 0 },
   refusal: null,
   unchanged: false,
   grant,
@@ -23,7 +25,8 @@ const subject = (membership: string, grant: Grant): AccessSubject => ({
 vi.mock('../src/ipc', () => ({
   execute: (_: string, command: Command) =>
     Promise.resolve({ id: `c${given.push(command)}`, and: [], certain: true, held_ms: 0 }),
-  query: (question: { memberships: string[]; grant?: Grant; begun?: Grant }) => {
+  query: (question: { ask: string; memberships: string[]; grant?: Grant; begun?: Grant }) => {
+    if (question.ask !== 'access_form') return Promise.resolve(null);
     asked.push(question);
     const grant = question.grant ?? { level: 'member' };
     return Promise.resolve({ act: 'change', grant, subjects: question.memberships.map((one) => subject(one, grant)) });
@@ -37,7 +40,7 @@ const { access } = await import('../src/stores/access.svelte');
 const settled = () => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
-  [versions, given.length, asked.length] = [{ anna: 1, kadri: 1 }, 0, 0];
+  [versions, pending, given.length, asked.length] = [{ anna: 1, kadri: 1 }, {}, 0, 0];
   access.follow({ organisation: 'o', memberships: ['anna', 'kadri'] });
   await settled();
   access.become({ level: 'staff' });
@@ -81,4 +84,30 @@ test('going on with theirs begins anew', async () => {
   access.goOn(false);
   await settled();
   expect([access.meanwhile, access.grant]).toEqual([[], { level: 'member' }]);
+});
+
+test('what this account did itself is nobody else’s change once it is sent (RULES 6)', async () => {
+  for (const memberships of [['anna', 'kadri'], ['kadri']]) {
+    pending = { kadri: 'c' };
+    access.follow({ organisation: 'o', memberships });
+    await settled();
+    access.become({ level: 'staff' });
+    await settled();
+    pending = {};
+    await access.view.refresh();
+    expect([access.meanwhile, access.overtaken]).toEqual([[], null]);
+    await access.save(() => 'done');
+    expect(given.at(-1)).toMatchObject({ membership: 'kadri', based_on: { revision: 1 } });
+  }
+});
+
+test('what somebody else made of it after one’s own command is told', async () => {
+  pending = { kadri: 'c' };
+  access.follow({ organisation: 'o', memberships: ['kadri'] });
+  await settled();
+  access.become({ level: 'staff' });
+  await settled();
+  [pending, versions] = [{}, { anna: 1, kadri: 2 }];
+  await access.view.refresh();
+  expect(access.overtaken).not.toBeNull();
 });

@@ -10,17 +10,18 @@ import type {
   GrantPart,
   PersonRow,
   PersonView,
+  Version,
 } from '../bindings/contract';
 import { query } from '../ipc';
-import { changedMeanwhile, commandOf, give, sameVersion, versionsOf, withdraw, type Meanwhile } from './giving';
+import { changedMeanwhile, commandOf, give, isOvertaken, versionsOf, withdraw, type Meanwhile } from './giving';
 import { inTurn } from './turns';
 import { View } from './view.svelte';
 
 /** Whose access it is; nobody's where invitations are being written. */
 export type Whose = { readonly organisation: string; readonly memberships: readonly string[] };
 
-const versionOf = (form: AccessFormView | null) =>
-  form?.subjects.length === 1 ? (form.subjects[0]?.version ?? null) : null;
+/** Whom a form is about, where that is one person. */
+const oneOf = (form: AccessFormView | null) => (form?.subjects.length === 1 ? (form.subjects[0] ?? null) : null);
 
 /** Of several people, these are given to everybody as they are chosen; of the others, what was pressed. */
 const AS_ONE: ReadonlySet<string> = new Set<GrantPart>(['level', 'limited_to', 'starts_at', 'ends_at']);
@@ -48,9 +49,10 @@ class Access {
   /** Whether anything was chosen; before, it is what is there or what is proposed. */
   readonly isTouched = $derived(this.#draft !== null);
   /** What was there when the draft was begun, where something else is there by now. */
-  readonly overtaken = $derived(
-    this.#begun && this.form && !sameVersion(versionOf(this.#begun), versionOf(this.form)) ? this.#begun : null,
-  );
+  readonly overtaken = $derived.by(() => {
+    const [begun, now] = [oneOf(this.#begun), oneOf(this.form)];
+    return begun && now && isOvertaken(begun, now) ? this.#begun : null;
+  });
   /** Of several people, whose access is another one by now. */
   readonly meanwhile = $derived<readonly Meanwhile[]>(
     this.#isMany && this.form ? changedMeanwhile(this.#seen, this.form.subjects) : [],
@@ -136,19 +138,25 @@ class Access {
     if (this.withdraws) return form?.staff?.withdraw ?? null;
     const [subject, ...others] = this.given;
     if (!form || !subject || others.length > 0) return null;
-    return commandOf(subject, { note: this.note, begun: versionOf(this.#begun) ?? undefined });
+    return commandOf(subject, { note: this.note, begun: this.#basedOn });
+  }
+
+  /** The version of the one person it is about that the draft rests on. */
+  get #basedOn(): Version | undefined {
+    const begun = oneOf(this.#begun);
+    return begun ? versionsOf([begun], this.form?.subjects ?? []).get(begun.membership) : undefined;
   }
 
   async #ask(): Promise<void> {
     const whose = this.#whose;
     if (!whose) return;
-    const based_on = versionOf(this.#begun);
+    const based_on = this.#basedOn;
     await this.view.ask({
       ask: 'access_form',
       organisation: whose.organisation,
       memberships: [...whose.memberships],
       ...(this.#draft ? { grant: this.#draft } : {}),
-      ...(based_on === null ? {} : { based_on }),
+      ...(based_on === undefined ? {} : { based_on }),
       ...(this.#isMany && this.#begun ? { begun: this.#begun.grant } : {}),
       ...(this.#isMany ? { whole: [...this.#whole] } : {}),
     });
@@ -157,7 +165,7 @@ class Access {
   /** Saves the draft for everybody who can be given it; says what was done, and has a way back. Answers whom it was given. */
   async save(done: (count: number) => string): Promise<readonly string[]> {
     const [whose, given] = [this.#whose, this.given];
-    const [note, begun] = [this.note, versionsOf(this.#seen)];
+    const [note, begun] = [this.note, versionsOf(this.#seen, this.form?.subjects ?? [])];
     if (!whose) return [];
     const ends = this.withdraws ? this.command : null;
     if (ends) return inTurn(() => withdraw(whose.organisation, whose.memberships[0] ?? '', ends, done));

@@ -15,17 +15,31 @@ export type Meanwhile = { membership: string; name: string | null; before: Grant
 export const sameVersion = (one: Version | null, other: Version | null) =>
   JSON.stringify(one) === JSON.stringify(other);
 
-export function versionsOf(subjects: readonly AccessSubject[]): Versions {
-  return new Map(subjects.map(({ membership, version }) => [membership, version]));
+/** Whether somebody else has changed what a draft was begun on; an own command that has been sent since changed nothing. */
+export function isOvertaken(begun: AccessSubject, now: AccessSubject): boolean {
+  if (sameVersion(begun.version, now.version)) return false;
+  const isMine = 'command' in begun.version || 'command' in now.version;
+  return !isMine || JSON.stringify(begun.has) !== JSON.stringify(now.has);
+}
+
+/** On which versions the commands of a draft rest: those it was begun on, under the number that they have by now. */
+export function versionsOf(begun: readonly AccessSubject[], now: readonly AccessSubject[]): Versions {
+  return new Map(
+    begun.map((subject) => {
+      const { membership, version } = subject;
+      const found = now.find((one) => one.membership === membership);
+      return [membership, found && !isOvertaken(subject, found) ? found.version : version];
+    }),
+  );
 }
 
 /** Whose access a draft would overwrite unseen, of several: approving and inviting overwrite nothing. */
 export function changedMeanwhile(begun: readonly AccessSubject[], now: readonly AccessSubject[]): Meanwhile[] {
   return now.flatMap((subject) => {
-    const { membership, act, version, name } = subject;
+    const { membership, act, name } = subject;
     const before = begun.find((one) => one.membership === membership);
     const overwrites = act === 'change' || act === 'change_invitation' || act === 'renew';
-    if (!before || !overwrites || sameVersion(before.version, version)) return [];
+    if (!before || !overwrites || !isOvertaken(before, subject)) return [];
     return [{ membership, name, before: before.has, after: subject.has }];
   });
 }
