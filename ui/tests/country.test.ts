@@ -15,6 +15,22 @@ test('a number is of the country of its calling code, in the language of now', (
   spoken = 'en';
 });
 
+test('the names of a language are made once, however many numbers there are', () => {
+  const Real = Intl.DisplayNames;
+  let made = 0;
+  Intl.DisplayNames = class extends Real {
+    constructor(...of: ConstructorParameters<typeof Real>) {
+      super(...of);
+      made += 1;
+    }
+  };
+  spoken = 'et';
+  for (let digit = 0; digit < 9; digit += 1) expect(countryOf(`+3725551234${digit}`)).toBe('Eesti');
+  Intl.DisplayNames = Real;
+  expect(made).toBe(1);
+  spoken = 'en';
+});
+
 test('the code that many share, or what is no number, is of none', () => {
   for (const number of ['+12025550123', '+99912345678', '55512345', 'mari@mail.example', '+372']) {
     expect(countryOf(number), number).toBe(null);

@@ -18,13 +18,22 @@ const CODES = new Map(
 );
 const LONGEST = 3;
 
+/** What a language calls the countries; making one takes long, and a list of numbers asks for many. */
+const NAMES = new Map<string, Intl.DisplayNames>();
+
+function namesIn(language: string): Intl.DisplayNames {
+  const names = NAMES.get(language) ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  NAMES.set(language, names);
+  return names;
+}
+
 /** The country of a number such as `+37255512345`, as the language of now calls it; none of what is no such number. */
 export function countryOf(number: string): string | null {
   const digits = /^\+(\d{4,})$/.exec(number)?.[1];
   if (digits === undefined) return null;
   for (let length = LONGEST; length > 1; length -= 1) {
     const region = CODES.get(digits.slice(0, length));
-    if (region) return new Intl.DisplayNames([language()], { type: 'region', fallback: 'none' }).of(region) ?? null;
+    if (region) return namesIn(language()).of(region) ?? null;
   }
   return null;
 }

@@ -5,6 +5,31 @@ import { Drafts } from '../../stores/drafts';
 import { complain } from '../../stores/toast.svelte';
 import { taken, type Typed } from './contacts';
 
+/** What was typed, with what inviting it would come to as soon as that is known. */
+export type MailLine = { typed: Typed; line: ContactLine | null };
+
+type Answered = ReadonlyMap<string, ContactLine>;
+/** All lines, and by what comes of them, with what they were made of. */
+type Sorted = {
+  typed: readonly Typed[];
+  answered: Answered;
+  lines: readonly MailLine[];
+  of: ReadonlyMap<ContactOutcome | null, readonly MailLine[]>;
+  unreached: readonly MailLine[];
+};
+
+function sorted(typed: readonly Typed[], answered: Answered): Sorted {
+  const lines = typed.map((one): MailLine => ({ typed: one, line: answered.get(one.contact) ?? null }));
+  const of = new Map<ContactOutcome | null, MailLine[]>();
+  for (const one of lines) {
+    const outcome = one.line?.outcome ?? null;
+    const alike = of.get(outcome) ?? [];
+    alike.push(one);
+    of.set(outcome, alike);
+  }
+  return { typed, answered, lines, of, unreached: lines.filter(({ line }) => line?.unreached) };
+}
+
 export class Mail {
   constructor(readonly kind: 'email' | 'sms') {}
 
@@ -17,20 +42,28 @@ export class Mail {
   /** Whether open invitations of those typed are sent again. */
   again = $state(false);
   instead = $state.raw<Draft['instead']>(null);
-  #lines = $state.raw<ReadonlyMap<string, ContactLine>>(new Map());
+  #lines = $state.raw<Answered>(new Map());
   #asked = '';
+  #last: Sorted | null = null;
 
-  /** Each typed contact with what inviting it would come to, as soon as that is known. */
-  get lines() {
-    return this.typed.map((typed) => ({ typed, line: this.#lines.get(typed.contact) ?? null }));
+  /** Thousands are gone through once for each answer, however often they are read. No `$derived`, which would be over
+   * together with the screen that asked first: this one outlives it. */
+  get #sorted(): Sorted {
+    const [typed, answered] = [this.typed, this.#lines];
+    if (this.#last?.typed !== typed || this.#last.answered !== answered) this.#last = sorted(typed, answered);
+    return this.#last;
+  }
+
+  get lines(): readonly MailLine[] {
+    return this.#sorted.lines;
   }
 
   get isChecked(): boolean {
-    return this.lines.every(({ line }) => line !== null);
+    return !this.#sorted.of.has(null);
   }
 
-  of(...outcomes: ContactOutcome[]) {
-    return this.lines.filter(({ line }) => line !== null && outcomes.includes(line.outcome));
+  of(outcome: ContactOutcome): readonly MailLine[] {
+    return this.#sorted.of.get(outcome) ?? [];
   }
 
   get fresh() {
@@ -59,7 +92,7 @@ export class Mail {
 
   /** Phones that the server sends nothing to. */
   get unreached() {
-    return this.lines.filter(({ line }) => line?.unreached);
+    return this.#sorted.unreached;
   }
 
   get resent() {
