@@ -9,16 +9,19 @@ vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => und
 vi.stubGlobal('navigator', { languages: ['en'] });
 vi.stubGlobal('history', { state: null, pushState: vi.fn(), replaceState: vi.fn() });
 const of = (id: string, account: string) => ({ id, account, gone: false });
+const FAILED = Object.assign(new Error(), { code: 'offline', refusal: null, retry: true });
+let broken: string | null = null;
 let organisations = [of('salon', 'olga'), of('spa', 'olga')];
 vi.mock('../src/ipc', () => ({
   query: () => Promise.resolve({ organisations, signed_in: {} }),
-  act: () => Promise.resolve(),
+  act: (asked: { do: string; step?: string }) => (asked.step === broken ? Promise.reject(FAILED) : Promise.resolve()),
   onChanged: () => Promise.resolve(),
   startedWith: () => null,
 }));
 const { letters } = await import('../src/features/invitations/mail.svelte');
 const { imports } = await import('../src/stores/import.svelte');
 const { compose, takeDraft } = await import('../src/stores/composer.svelte');
+const { lastTold, tell } = await import('../src/stores/toast.svelte');
 const { turnTo } = await import('../src/stores/route.svelte');
 const { recount, signOut } = await import('../src/stores/session.svelte');
 const form = {
@@ -27,6 +30,7 @@ const form = {
 } as unknown as InviteForm;
 
 beforeEach(async () => {
+  broken = null;
   organisations = [of('salon', 'olga'), of('spa', 'olga')];
   await signOut('olga', false);
   await recount();
@@ -86,3 +90,42 @@ test('a table gives what is proposed where nothing that exists here was chosen, 
   await imports.leave();
   expect(imports.levelIn(form)).toBe('administrator');
 });
+
+test('a table that takes the place of another begins with what is proposed; one that cannot be opened changes nothing', async () => {
+  vi.stubGlobal('FileReader', Reader);
+  turnTo('salon');
+  imports.choices.level = 'staff';
+  broken = 'open_table';
+  await imports.paste('not a table');
+  broken = 'close_table';
+  await imports.leave();
+  expect(imports.levelIn(form), 'the table is still there').toBe('staff');
+  broken = null;
+  await imports.paste('mari@mail.example');
+  expect(imports.levelIn(form)).toBe('administrator');
+});
+
+test('whoever signs in next takes back nothing that somebody else did', async () => {
+  tell(() => 'paused', { back: () => Promise.resolve() });
+  expect(lastTold(() => true)).not.toBeNull();
+  await signOut('olga', false);
+  expect(lastTold(() => true)).toBeNull();
+});
+
+test('thousands of addresses are gone through once for each answer, not at each look', () => {
+  const { email } = letters.of(of('salon', 'olga'));
+  email.add('mari@mail.example, oleg@mail.example');
+  expect(email.lines).toBe(email.lines);
+  expect(email.unreached).toBe(email.unreached);
+  expect(email.isChecked).toBe(false);
+  email.drop(['mari@mail.example']);
+  expect(email.lines.map(({ typed }) => typed.contact)).toEqual(['oleg@mail.example']);
+});
+
+class Reader {
+  result = 'data:,';
+  onload = () => undefined;
+  readAsDataURL() {
+    this.onload();
+  }
+}

@@ -118,7 +118,7 @@ class Import {
   async #look(name: string | null, bytes: string): Promise<void> {
     this.isReading = true;
     this.only = null;
-    await this.#do(() => act({ do: 'import', step: 'open_table', name, bytes }));
+    if (await this.#do(() => act({ do: 'import', step: 'open_table', name, bytes }))) this.#chooseAnew();
     this.isReading = false;
     if (here().screen !== 'import' || here().id !== null) go(at('import'));
   }
@@ -139,9 +139,8 @@ class Import {
     return this.#do(() => act({ do: 'import', step: 'fix_rows', fix }));
   }
 
-  leave(): Promise<boolean> {
-    this.#chooseAnew();
-    return this.#do(() => act({ do: 'import', step: 'close_table' }));
+  async leave(): Promise<void> {
+    if (await this.#do(() => act({ do: 'import', step: 'close_table' }))) this.#chooseAnew();
   }
 
   /** Sends what can be sent, and shows how far it is. */
