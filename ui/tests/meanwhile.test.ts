@@ -25,8 +25,7 @@ const subject = (membership: string, grant: Grant): AccessSubject => ({
 vi.mock('../src/ipc', () => ({
   execute: (_: string, command: Command) =>
     Promise.resolve({ id: `c${given.push(command)}`, and: [], certain: true, held_ms: 0 }),
-  query: (question: { ask: string; memberships: string[]; grant?: Grant; begun?: Grant }) => {
-    if (question.ask !== 'access_form') return Promise.resolve(null);
+  query: (question: { memberships: string[]; grant?: Grant; begun?: Grant }) => {
     asked.push(question);
     const grant = question.grant ?? { level: 'member' };
     return Promise.resolve({ act: 'change', grant, subjects: question.memberships.map((one) => subject(one, grant)) });

@@ -89,7 +89,8 @@ pub use level::{
     StaffOption, level_preview,
 };
 pub use link::{
-    ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MakeLink, link_actions, link_questions,
+    ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MOST_LINK_DOMAINS, MakeLink, link_actions,
+    link_questions,
 };
 pub use lookup::Lookup;
 pub use mail_domain::MailDomain;

@@ -112,6 +112,10 @@ term_days: number | null,
  */
 signed: Signed | null, 
 /**
+ * Who gave one person what they have beyond their level, as far as that is known.
+ */
+given: Array<GivenExtra>, 
+/**
  * Every level as it could take the place of the draft's.
  */
 levels: Array<LevelChoice>, 
@@ -2911,7 +2915,11 @@ export type MailDomainsView = {
 /**
  * Each, in the order in which they were typed.
  */
-lines: Array<MailDomainLine>, };
+lines: Array<MailDomainLine>, 
+/**
+ * How many a link may be for at most.
+ */
+most: number, };
 
 /**
  * The organisation makes a level.

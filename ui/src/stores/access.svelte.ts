@@ -5,7 +5,6 @@ import type {
   AccessFormView,
   AccessSubject,
   Command,
-  GivenExtra,
   Grant,
   GrantPart,
   PersonRow,
@@ -41,9 +40,6 @@ class Access {
   /** What the history keeps about why, as it is typed. */
   note = $state('');
 
-  /** Who gave one person what they have beyond their level, as far as that is known. */
-  extrasGiven = $state.raw<readonly GivenExtra[]>([]);
-
   /** The draft, as far as it has come. */
   readonly grant = $derived(this.#draft ?? this.form?.grant ?? null);
   /** Whether anything was chosen; before, it is what is there or what is proposed. */
@@ -69,21 +65,12 @@ class Access {
     this.#whose = whose;
     [this.withdraws, this.note] = [false, ''];
     [this.#draft, this.#begun, this.#seen] = [begins, null, []];
-    [this.view.answer, this.view.failure, this.extrasGiven] = [null, null, []];
-    void this.#askWhoGave(whose);
+    [this.view.answer, this.view.failure] = [null, null];
     const isMany = whose.memberships.length > 1;
     // What several people begin with is their level; everything else is theirs.
     this.#whole = new Set(isMany && begins ? ['level'] : []);
     // What is asked for changes with every choice, and no choice begins anew.
     void untrack(() => this.#begin());
-  }
-
-  async #askWhoGave(whose: Whose): Promise<void> {
-    const { organisation, memberships } = whose;
-    const [membership, ...others] = memberships;
-    if (!membership || others.length > 0) return;
-    const person = await query<'person'>({ ask: 'person', organisation, membership }).catch(() => null);
-    if (whose === this.#whose) this.extrasGiven = person?.given ?? [];
   }
 
   async #begin(): Promise<void> {

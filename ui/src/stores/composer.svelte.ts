@@ -8,7 +8,7 @@ import type {
   InviteForm,
   LinkForm,
   Locale,
-  MailDomainLine,
+  MailDomainsView,
 } from '../bindings/contract';
 import { execute, query } from '../ipc';
 import { t } from '../text/language.svelte';
@@ -182,10 +182,9 @@ type NewLink = {
   domains: string[];
 };
 
-/** What was typed as mail domains, each as the rules keep it. */
-export async function readDomains(typed: string[]): Promise<readonly MailDomainLine[]> {
-  const { lines } = await query<'mail_domains'>({ ask: 'mail_domains', typed });
-  return lines;
+/** What was typed as mail domains, each as the rules keep it, and how many a link may be for. */
+export function readDomains(typed: string[]): Promise<MailDomainsView> {
+  return query<'mail_domains'>({ ask: 'mail_domains', typed });
 }
 
 /** Makes a link, in contact with the server only; answers its id. */

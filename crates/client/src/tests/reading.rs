@@ -152,6 +152,8 @@ async fn what_is_given_beyond_a_level_is_told_by_whoever_gave_it() {
         membership: MembershipId(Uuid::from_u128(0x20)),
     };
     let given = view::person(&seat.desk, &panel).await.unwrap().given;
+    let form = super::access::form(&seat, &[panel.membership.0.as_u128()], None).await;
+    assert_eq!(form.given, given, "the editor says it, too");
     let told: Vec<_> = given
         .iter()
         .map(|it| (it.permission, it.signed.at))

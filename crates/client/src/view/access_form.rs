@@ -13,10 +13,13 @@ use super::access_choices::Choices;
 use super::extent::count;
 use super::levels;
 use super::people::members;
+use super::person::given;
 use super::requests::waiting;
 use super::shares::Shares;
 use super::subjects::{Judged, Subject, Verdict};
-use crate::contract::{AccessAct, AccessFormAsk, AccessFormView, AccessNumbers, AccessSubject};
+use crate::contract::{
+    AccessAct, AccessFormAsk, AccessFormView, AccessNumbers, AccessSubject, GivenExtra,
+};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::replay::Overlay;
@@ -69,7 +72,18 @@ pub(crate) async fn access_form(desk: &Desk, ask: &AccessFormAsk) -> Result<Acce
         subjects: &subjects,
         edit,
     };
-    Ok(view(&Choices::of(&judged, &grant), act, &numbers))
+    let given = who_gave(&office, &subjects).await?;
+    let view = view(&Choices::of(&judged, &grant), act, &numbers);
+    Ok(AccessFormView { given, ..view })
+}
+
+/// Who gave one person what they have beyond their level; of several nobody is named.
+async fn who_gave(office: &Office, subjects: &[Subject]) -> Result<Vec<GivenExtra>> {
+    let (Some(cache), [one]) = (office.cache().await, subjects) else {
+        return Ok(Vec::new());
+    };
+    let read = cache.happened_to(one.held.id.0).await?;
+    Ok(given(&one.held, &read))
 }
 
 /// What is asked before anything can be judged.
@@ -108,7 +122,7 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
     let (preview, shares) = preview(judged, act, &told, grant);
     let any = told.iter().any(|it| is_given(it, act));
     let given = told.iter().filter(|it| !any || is_given(it, act));
-    let given: Vec<Grant> = given.map(|it| it.grant.clone()).collect();
+    let drafts: Vec<Grant> = given.map(|it| it.grant.clone()).collect();
     let renewed = one.filter(|it| it.act == Some(AccessAct::Renew));
     let term = renewed.and_then(|it| it.held.another_term(judged.now));
     AccessFormView {
@@ -124,7 +138,7 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
         preview,
         edges: shares.edges(),
         shares: shares.counted(),
-        differs: differing(&given),
+        differs: differing(&drafts),
         term_days: term.and_then(|it| it.days),
         numbers: AccessNumbers {
             rooms: count(judged.world.live_rooms().len() as u64),
@@ -136,6 +150,7 @@ fn view(choices: &Choices<'_>, act: AccessAct, numbers: &AccessNumbers) -> Acces
         before: before.cloned(),
         grant: grant.clone(),
         signed: one.and_then(|it| it.held.signed.clone()),
+        given: Vec::new(),
     }
 }
 

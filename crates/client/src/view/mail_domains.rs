@@ -1,5 +1,7 @@
 //! What somebody types as the mail domains of a link, read as the rules keep them.
 
+use doorward_domain::MOST_LINK_DOMAINS;
+
 use crate::contract::{MailDomainLine, MailDomainsAsk, MailDomainsView};
 
 /// Texts looked at in one question at most.
@@ -13,5 +15,6 @@ pub(crate) fn mail_domains(ask: &MailDomainsAsk) -> MailDomainsView {
     };
     MailDomainsView {
         lines: ask.typed.iter().take(MOST).map(line).collect(),
+        most: MOST_LINK_DOMAINS,
     }
 }

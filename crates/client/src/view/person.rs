@@ -114,7 +114,7 @@ fn timeline(held: &Held<Membership>, read: Vec<Happened>) -> Vec<Milestone> {
 /// Who gave each permission beyond the level: the newest entry that was read after which somebody has it and before
 /// which they had not. Where something later happened to the row that was not read, it may have been that, so that
 /// nobody is named.
-fn given(held: &Held<Membership>, read: &[Happened]) -> Vec<GivenExtra> {
+pub(super) fn given(held: &Held<Membership>, read: &[Happened]) -> Vec<GivenExtra> {
     let Some(extras) = held.grant.as_ref().map(|it| it.extras) else {
         return Vec::new();
     };

@@ -19,7 +19,7 @@ const USUAL_USES: u32 = 25;
 /// Persons who may use a poster at most.
 const MOST_ON_POSTER: u32 = 500;
 /// Mail domains that a link may be for at most.
-const MOST_DOMAINS: usize = 20;
+pub const MOST_LINK_DOMAINS: u32 = 20;
 
 /// The organisation makes a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,7 +115,7 @@ impl Case<'_> {
             }
             .into());
         }
-        if link.domains.len() > MOST_DOMAINS {
+        if link.domains.len() > MOST_LINK_DOMAINS as usize {
             return Err(Refusal::Invalid {
                 field: "domains".into(),
             }

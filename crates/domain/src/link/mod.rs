@@ -11,6 +11,6 @@ pub use self::actions::{link_actions, link_questions};
 pub use self::change::ChangeLink;
 pub use self::close::CloseLink;
 pub use self::join::JoinByLink;
-pub use self::make::MakeLink;
 pub(crate) use self::make::links_may_give;
+pub use self::make::{MOST_LINK_DOMAINS, MakeLink};
 pub use self::record::{Link, LinkForm};

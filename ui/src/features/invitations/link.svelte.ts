@@ -10,9 +10,6 @@ export const USES: Record<LinkForm, { usual: number; most: number }> = {
   poster: { usual: 25, most: 500 },
 };
 
-/** Mail domains that a link may be for at most; the rules check it. */
-export const MOST_DOMAINS = 20;
-
 export class NewLink {
   label = $state('');
   form = $state<LinkForm>('link');
@@ -22,6 +19,8 @@ export class NewLink {
   domains = $state<string[]>([]);
   /** What is typed and not taken yet. */
   domainText = $state('');
+  /** How many it may be for; told with the first that are typed. */
+  mostDomains = $state<number | null>(null);
   #wrong = $state('');
   #taken: Promise<void> = Promise.resolve();
   #approval = $state<boolean | null>(null);
@@ -50,8 +49,9 @@ export class NewLink {
   readonly isFit = $derived(Number.isInteger(this.uses) && this.uses >= 1 && this.uses <= this.most);
   /** Whether something is typed that is no mail domain: it is never left out without a word. */
   readonly hasWrongDomain = $derived(this.#wrong !== '' && this.domainText.trim() === this.#wrong);
+  readonly hasTooManyDomains = $derived(this.mostDomains !== null && this.domains.length > this.mostDomains);
   /** Whether it is for so many domains, and all that is typed is one. */
-  readonly hasFitDomains = $derived(!this.hasWrongDomain && this.domains.length <= MOST_DOMAINS);
+  readonly hasFitDomains = $derived(!this.hasWrongDomain && !this.hasTooManyDomains);
 
   pick(form: LinkForm): void {
     this.form = form;
@@ -71,7 +71,8 @@ export class NewLink {
   async #take(typed: string[]): Promise<void> {
     let wrong = typed;
     try {
-      const lines = await readDomains(typed);
+      const { lines, most } = await readDomains(typed);
+      this.mostDomains = most;
       const read = lines.flatMap(({ domain }) => domain ?? []);
       this.domains = [...new Set([...this.domains, ...read])];
       wrong = lines.filter(({ domain }) => domain === null).map((line) => line.typed);

@@ -8,6 +8,7 @@ use doorward_domain::{
 
 use super::super::shape::{shapes, words};
 use super::levels::LevelGroup;
+use super::people::GivenExtra;
 
 words! {
     /// What saving the editor of access does.
@@ -46,6 +47,8 @@ shapes! {
         term_days: Option<u32>,
         /// Who made what one person has now, if known.
         signed: Option<Signed>,
+        /// Who gave one person what they have beyond their level, as far as that is known.
+        given: Vec<GivenExtra>,
         /// Every level as it could take the place of the draft's.
         levels: Vec<LevelChoice>,
         /// The boxes of staff access; none at levels that are beside them.

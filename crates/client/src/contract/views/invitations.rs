@@ -149,6 +149,8 @@ shapes! {
     MailDomainsView {
         /// Each, in the order in which they were typed.
         lines: Vec<MailDomainLine>,
+        /// How many a link may be for at most.
+        most: u32,
     }
     /// One mail domain as somebody typed it.
     MailDomainLine {
