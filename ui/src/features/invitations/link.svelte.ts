@@ -19,8 +19,8 @@ export class NewLink {
   domains = $state<string[]>([]);
   /** What is typed and not taken yet. */
   domainText = $state('');
-  /** How many it may be for; told with the first that are typed. */
-  mostDomains = $state<number | null>(null);
+  /** How many it may be for; without a bound until that is told, with the first that are typed. */
+  mostDomains = $state(Infinity);
   #wrong = $state('');
   #taken: Promise<void> = Promise.resolve();
   #approval = $state<boolean | null>(null);
@@ -49,7 +49,7 @@ export class NewLink {
   readonly isFit = $derived(Number.isInteger(this.uses) && this.uses >= 1 && this.uses <= this.most);
   /** Whether something is typed that is no mail domain: it is never left out without a word. */
   readonly hasWrongDomain = $derived(this.#wrong !== '' && this.domainText.trim() === this.#wrong);
-  readonly hasTooManyDomains = $derived(this.mostDomains !== null && this.domains.length > this.mostDomains);
+  readonly hasTooManyDomains = $derived(this.domains.length > this.mostDomains);
   /** Whether it is for so many domains, and all that is typed is one. */
   readonly hasFitDomains = $derived(!this.hasWrongDomain && !this.hasTooManyDomains);
 
