@@ -101,8 +101,10 @@ impl Desk {
         let mut locked = false;
         for office in self.offices().await {
             if days >= i64::from(office.term()) && !office.is_locked() {
-                office.lock().await?;
                 locked = true;
+                if let Err(error) = office.lock().await {
+                    tracing::warn!(%error, organisation = %office.id, "a file of rows that are locked did not close well");
+                }
             }
         }
         if locked {

@@ -49,7 +49,8 @@ impl Desk {
             self.own.set(LATEST_SEEN, &now.0.to_string()).await?;
         }
         self.end_absence(note).await?;
-        self.unlock().await
+        self.unlock().await;
+        Ok(())
     }
 
     /// When the server was heard last.

@@ -68,12 +68,12 @@ impl Office {
         self.locked.load(Ordering::SeqCst)
     }
 
-    /// Closes its rows until the server is heard; their file stays.
+    /// Closes its rows until the server is heard; their file stays. They are shown no more, whatever closing it says.
     pub(crate) async fn lock(&self) -> Result<()> {
         self.locked.store(true, Ordering::SeqCst);
-        self.close().await?;
+        let closed = self.close().await;
         self.stale().await;
-        Ok(())
+        closed
     }
 
     /// Opens its rows again; answers whether they were locked. Where they cannot be opened, they stay locked, and the next

@@ -186,14 +186,18 @@ impl Desk {
         Ok(new)
     }
 
-    /// The server is heard: rows that were locked open again.
-    pub(super) async fn unlock(&self) -> Result<()> {
+    /// The server is heard: rows that were locked open again. Those of an organisation that cannot be opened stay locked
+    /// until the next contact, and keep nobody from the others.
+    pub(super) async fn unlock(&self) {
         for office in self.offices().await {
-            if office.unlock(self.open_cache(office.id)).await? {
-                self.tell(ViewName::OF_ROWS);
+            match office.unlock(self.open_cache(office.id)).await {
+                Ok(true) => self.tell(ViewName::OF_ROWS),
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::warn!(%error, organisation = %office.id, "rows cannot be opened and stay locked");
+                }
             }
         }
-        Ok(())
     }
 
     /// Deletes the rows of every organisation; the outbox stays.

@@ -2,7 +2,7 @@
 
 use doorward_protocol::Changes;
 
-use super::pull::know;
+use super::pull::{heard_for, know};
 use crate::desk::{Desk, Office};
 use crate::error::Result;
 use crate::remote::{First, Heard, Parcel};
@@ -14,7 +14,7 @@ pub(super) async fn ask(desk: &Desk, office: &Office) -> Result<Option<Heard<Cha
         First::Page(heard) => return Ok(Some(*heard)),
         First::Pack(parcel) => *parcel,
     };
-    desk.heard(parcel.said).await?;
+    heard_for(desk, office, parcel.said).await?;
     if office.cursor().await.is_some() {
         // The rows were locked until this moment: everything is not what is needed.
         return Ok(None);

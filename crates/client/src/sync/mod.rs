@@ -24,6 +24,7 @@ pub(crate) use {
 /// What tests of the pure part name.
 #[cfg(test)]
 pub(crate) mod testing {
+    pub(crate) use super::pull::heard_for;
     pub(crate) use super::state::State;
     pub(crate) use super::step::step;
     pub(crate) use super::words::{Effect, Fault, Input, PullEnd, PushEnd, Status};

@@ -1,7 +1,7 @@
 //! One pull: pages until there are no more. A page is committed as a whole, then what it settled leaves the outbox; a
 //! crash between the two is harmless, because the rows already know (DESIGN 4).
 
-use doorward_domain::{OrganisationId, Record};
+use doorward_domain::{Moment, OrganisationId, Record};
 use doorward_protocol::{Changes, Code};
 
 use super::first;
@@ -60,7 +60,7 @@ async fn page(desk: &Desk, office: &Office, ahead: &mut Option<Ahead>) -> Result
     } else {
         ask(desk, office, cursor.as_deref(), ahead.take()).await?
     };
-    desk.heard(heard.said).await?;
+    heard_for(desk, office, heard.said).await?;
     if office.cursor().await != cursor {
         // The rows were locked until this moment: what was asked for is not what is needed.
         return Ok(None);
@@ -104,6 +104,16 @@ async fn page(desk: &Desk, office: &Office, ahead: &mut Option<Ahead>) -> Result
     // Without a cursor everything comes from the start, whatever the answer calls it.
     let target = office.target(desk, reset || cursor.is_none()).await?;
     keep(desk, office, (&target, &page), ahead).await
+}
+
+/// Notes that the server was heard. Where an organisation's rows stay locked all the same, nothing is pulled into them.
+pub(crate) async fn heard_for(desk: &Desk, office: &Office, said: Option<Moment>) -> Result<()> {
+    desk.heard(said).await?;
+    if office.is_locked() {
+        Err(Error::Locked)
+    } else {
+        Ok(())
+    }
 }
 
 /// Commits a page, while the next one is asked for; answers how the pull ended, if it did.

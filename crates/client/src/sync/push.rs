@@ -32,10 +32,9 @@ pub(super) async fn push(desk: &Desk, organisation: OrganisationId, limit: usize
     let end = match answer {
         Ok(heard) => {
             let noted = desk.heard(heard.said).await;
-            match noted {
-                Ok(()) => answered(desk, organisation, &batch, heard.value).await,
-                Err(error) => Err(error),
-            }
+            // What it answered counts, whatever else could not be written down.
+            let end = answered(desk, organisation, &batch, heard.value).await;
+            noted.and(end)
         }
         Err(error) => not_taken(desk, organisation, &batch, error).await,
     };

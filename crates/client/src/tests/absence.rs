@@ -3,13 +3,17 @@
 use std::path::Path;
 use std::sync::atomic::Ordering;
 
-use doorward_domain::{Moment, Preset, Record};
+use doorward_domain::{Moment, OrganisationId, Preset, Record};
+use uuid::Uuid;
 
 use super::asks;
 use super::cast::{HERE, START, Seat, business, organisation, page, pull, sit};
 use super::offline::{approve, waiting};
 use crate::contract::ViewName;
+use crate::sync::testing::heard_for;
 
+/// An organisation whose turn comes after [`HERE`].
+const BEHIND: OrganisationId = OrganisationId(Uuid::from_u128(0xff));
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Somebody in contact at the start, with one approval that nobody heard yet.
@@ -92,7 +96,8 @@ async fn a_program_that_runs_on_locks_too_and_takes_no_commands_then() {
     assert!(!office.is_locked(), "contact opens");
 }
 
-/// What fails to open is not taken for an organisation without rows, and the next contact opens it.
+/// What fails to open is not taken for an organisation without rows, and the next contact opens it. Until then nothing is
+/// pulled into it, and every other organisation opens.
 #[tokio::test]
 async fn rows_that_fail_to_open_stay_locked_until_they_open_cch_3() {
     let place = tempfile::tempdir().unwrap();
@@ -100,14 +105,21 @@ async fn rows_that_fail_to_open_stay_locked_until_they_open_cch_3() {
     let seat = at_work(Some(&folder), START).await;
     let later = START.plus_days(30);
     let mut told = seat.changes.resubscribe();
+    let after_it = seat.desk.office(BEHIND).await;
     shows(&seat, later).await;
     assert_eq!(told.try_recv().unwrap().views, ViewName::OF_ROWS);
+    assert!(after_it.is_locked());
     let in_the_way = seat.desk.folder().unwrap().unfinished(HERE);
     std::fs::create_dir(&in_the_way).unwrap();
-    assert!(seat.desk.heard(Some(later)).await.is_err());
-    assert!(is_locked(&seat).await);
-    std::fs::remove_dir(&in_the_way).unwrap();
     seat.desk.heard(Some(later)).await.unwrap();
+    assert!(is_locked(&seat).await);
+    assert!(!after_it.is_locked(), "one keeps nobody from the others");
+    assert_eq!(told.try_recv().unwrap().views, ViewName::OF_ROWS);
+    let office = seat.desk.known_office(HERE).await.unwrap();
+    let pulled = heard_for(&seat.desk, &office, Some(later)).await;
+    assert_eq!(pulled.unwrap_err().code(), "locked", "its own pull fails");
+    std::fs::remove_dir(&in_the_way).unwrap();
+    heard_for(&seat.desk, &office, Some(later)).await.unwrap();
     assert_eq!(told.try_recv().unwrap().views, ViewName::OF_ROWS);
     assert!(!is_locked(&seat).await);
     closed(seat).await;
