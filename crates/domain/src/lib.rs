@@ -90,7 +90,7 @@ pub use level::{
 };
 pub use link::{
     ChangeLink, CloseLink, JoinByLink, Link, LinkForm, MOST_LINK_DOMAINS, MakeLink, link_actions,
-    link_questions,
+    link_gives_less, link_questions,
 };
 pub use lookup::Lookup;
 pub use mail_domain::MailDomain;

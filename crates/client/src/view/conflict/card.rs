@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use doorward_domain::{
-    AccessItem, Contact, Decision, GivesLess, Link, Lookup, MembershipId, PermissionSet, Record,
-    Refusal, Signed, World, access_preview, fewer_permissions, gives_less,
+    AccessItem, Contact, Decision, GivesLess, Lookup, MembershipId, PermissionSet, Record, Refusal,
+    Signed, World, access_preview, fewer_permissions, gives_less, link_gives_less,
 };
 
 use super::lines::lines;
@@ -162,19 +162,7 @@ fn less(world: &World, mine: &Record, theirs: &Record) -> GivesLess {
         (Record::Level(mine), Record::Level(theirs)) => {
             fewer_permissions(mine.permissions, theirs.permissions)
         }
-        (Record::Link(mine), Record::Link(theirs)) => {
-            let level = fewer_permissions(world.allows(mine.level), world.allows(theirs.level));
-            let approval = theirs.needs_approval.cmp(&mine.needs_approval);
-            let uses = mine.max_uses.cmp(&theirs.max_uses);
-            // For some domains is less than for anybody, and for few less than for many.
-            let reach = |link: &Link| link.domains.len().checked_sub(1).unwrap_or(usize::MAX);
-            let domains = reach(mine).cmp(&reach(theirs));
-            if level == GivesLess::Equal {
-                GivesLess::of(approval.then(domains).then(uses))
-            } else {
-                level
-            }
-        }
+        (Record::Link(mine), Record::Link(theirs)) => link_gives_less(world, mine, theirs),
         _ => GivesLess::Equal,
     }
 }

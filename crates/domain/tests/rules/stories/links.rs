@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use doorward_domain::{
-    Actor, ChangeLink, CloseLink, Command, Contact, LevelRef, Link, LinkForm, LinkId, MailDomain,
-    MakeLink, Permission, PermissionSet, Preset, Record, Refusal, Version,
+    Actor, ChangeLink, CloseLink, Command, Contact, GivesLess, LevelRef, Link, LinkForm, LinkId,
+    MailDomain, MakeLink, Permission, PermissionSet, Preset, Record, Refusal, Version, World,
+    link_gives_less,
 };
 use uuid::Uuid;
 
@@ -216,6 +217,49 @@ fn a_link_keeps_its_mail_domains_unless_somebody_changes_them_r_52() {
         ..change(book.the_link(LINK), &book)
     };
     book.refuses(OLGA, many, "invalid");
+}
+
+/// For some domains is less than for anybody; of two that are each for somebody else neither is less, however many.
+#[test]
+fn of_two_versions_of_a_link_the_one_within_the_other_gives_less_r_52() {
+    let mut book = Casebook::staffed();
+    let id = book.link(OLGA, Preset::Member);
+    let world = World::new(book.store.id);
+    let of = |listed: &[&str], max_uses| Link {
+        domains: domains(listed),
+        max_uses,
+        needs_approval: false,
+        ..book.the_link(id).clone()
+    };
+    let asked = Link {
+        needs_approval: true,
+        ..of(&[], 9)
+    };
+    let wider = Link {
+        level: Preset::Manager.into(),
+        ..asked.clone()
+    };
+    for (mine, theirs, less) in [
+        (of(&["a.ee"], 9), of(&[], 1), GivesLess::Mine),
+        (of(&["a.ee"], 9), of(&["a.ee", "b.ee"], 1), GivesLess::Mine),
+        (of(&["a.ee"], 1), of(&["a.ee"], 2), GivesLess::Mine),
+        (of(&["a.ee"], 1), of(&["b.ee", "c.ee"], 2), GivesLess::Equal),
+        (of(&["a.ee"], 1), of(&["a.ee"], 1), GivesLess::Equal),
+        (asked.clone(), of(&["a.ee"], 1), GivesLess::Mine),
+        (of(&[], 9), wider, GivesLess::Mine),
+    ] {
+        assert_eq!(
+            link_gives_less(&world, &mine, &theirs),
+            less,
+            "{mine:?} {theirs:?}"
+        );
+        let other = match less {
+            GivesLess::Mine => GivesLess::Theirs,
+            GivesLess::Theirs => GivesLess::Mine,
+            GivesLess::Equal => GivesLess::Equal,
+        };
+        assert_eq!(link_gives_less(&world, &theirs, &mine), other);
+    }
 }
 
 #[test]
