@@ -51,7 +51,7 @@ async fn refused(seat: &Seat, mine: Grant, theirs: Grant) -> OutboxEntry {
     only(seat).await
 }
 
-async fn settle(seat: &Seat, id: CommandId) {
+pub(super) async fn settle(seat: &Seat, id: CommandId) {
     let refusal = Refusal::ChangedMeanwhile {
         signed: Some(by_olga()),
     };
@@ -63,7 +63,7 @@ async fn settle(seat: &Seat, id: CommandId) {
         .unwrap();
 }
 
-async fn only(seat: &Seat) -> OutboxEntry {
+pub(super) async fn only(seat: &Seat) -> OutboxEntry {
     let mut outbox = view::outbox(&seat.desk).await.unwrap();
     assert_eq!((outbox.entries.len(), outbox.needs_you), (1, 1));
     outbox.entries.remove(0)

@@ -8,6 +8,7 @@ mod batches;
 mod bell;
 mod care;
 mod cast;
+mod chosen;
 mod conflicts;
 mod cost;
 mod crowd;

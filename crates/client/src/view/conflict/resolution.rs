@@ -36,9 +36,20 @@ fn settled(sides: Sides, kept: &BTreeSet<ConflictField>) -> Option<Command> {
     let (mut chosen, mut nothing_of_mine) = (sides.mine.clone(), sides.mine);
     Kept::These(kept).record(&mut chosen, theirs);
     Kept::All.record(&mut nothing_of_mine, theirs);
-    (chosen != nothing_of_mine)
+    let does_something = if let Command::RenewMembership(_) = &sides.command {
+        // It does one thing, and its line is the state: what it would give goes with it.
+        !kept.contains(&F::State)
+    } else {
+        makes_anew(&sides.command) || chosen != nothing_of_mine
+    };
+    does_something
         .then(|| made_of(sides.command, chosen))
         .flatten()
+}
+
+/// Whether a change of a link makes its secret anew: no line shows that, and theirs has nothing to put in its place.
+const fn makes_anew(command: &Command) -> bool {
+    matches!(command, Command::ChangeLink(it) if it.regenerate)
 }
 
 /// The lines in which what holds now is kept.
