@@ -101,7 +101,11 @@ pub(super) fn has_headings(rows: &[Row]) -> bool {
         .iter()
         .filter(|it| by_heading(it).is_some())
         .count();
+    // Numbers alone name nothing, whether or not they say their country.
+    let filled_cells = || first.cells.iter().filter(|it| !it.is_empty());
+    let is_numbers = filled_cells().all(|it| looks_like_phone(it));
     !has_contact(first)
+        && !is_numbers
         && (named > 0 && named * 2 >= filled(first) || rest.iter().take(LOOKED_AT).any(has_contact))
 }
 

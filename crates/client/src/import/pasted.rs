@@ -2,25 +2,12 @@
 
 use doorward_domain::TypedContact;
 
-use super::line::{international, looks_like_email};
+use super::line::{international, looks_like_email, looks_like_phone};
 use super::table::{Row, WIDEST};
 
-/// Makes a row of every contact where nothing else stands in a table, and leaves other tables no more columns than are
-/// looked at. An address beside a number may be one person's: only where a row has two of a kind they are several people's.
+/// Makes a row of every cell where they are several people's, and leaves other tables no more columns than are looked at.
 pub(super) fn split(rows: &mut Vec<Row>) {
-    let cells = || {
-        rows.iter()
-            .flat_map(|row| row.cells.iter())
-            .filter(|it| !it.is_empty())
-    };
-    let two_of_a_kind = |row: &Row| {
-        let of = |is_email: bool| {
-            let cells = row.cells.iter().filter(|it| !it.is_empty());
-            cells.filter(|it| looks_like_email(it) == is_email).count()
-        };
-        of(true) > 1 || of(false) > 1
-    };
-    if !rows.iter().any(two_of_a_kind) || !cells().all(|it| is_contact(it)) {
+    if !are_people(rows) {
         for row in rows {
             row.cells.truncate(WIDEST);
         }
@@ -37,9 +24,48 @@ pub(super) fn split(rows: &mut Vec<Row>) {
         .collect();
 }
 
-/// Whether a cell is meant as a contact, and as nothing else; an address with a slip is shown as one.
-fn is_contact(cell: &str) -> bool {
-    looks_like_email(cell) || TypedContact::of(&international(cell)).contact.is_some()
+/// Whether the cells are people beside one another. In a table nothing but contacts may stand then; a single row has no
+/// columns, and a word more in it takes nobody away.
+fn are_people(rows: &[Row]) -> bool {
+    let counts: Vec<Counts> = rows.iter().map(Counts::of).collect();
+    let nothing_else = counts.iter().all(|it| it.others == 0);
+    (nothing_else || rows.len() == 1) && counts.iter().any(|it| it.are_several(nothing_else))
+}
+
+/// What stands in a row.
+#[derive(Default)]
+struct Counts {
+    addresses: usize,
+    numbers: usize,
+    /// How many of the numbers say their country: nothing but a phone has that.
+    abroad: usize,
+    others: usize,
+}
+
+impl Counts {
+    fn of(row: &Row) -> Self {
+        let mut counts = Self::default();
+        for cell in row.cells.iter().filter(|it| !it.is_empty()) {
+            if looks_like_email(cell) {
+                counts.addresses += 1;
+            } else if TypedContact::of(&international(cell)).contact.is_some() {
+                (counts.numbers, counts.abroad) = (counts.numbers + 1, counts.abroad + 1);
+            } else if looks_like_phone(cell) {
+                counts.numbers += 1;
+            } else {
+                counts.others += 1;
+            }
+        }
+        counts
+    }
+
+    /// Whether several people stand in it. An address beside a number may be one person's, and so may numbers beside an
+    /// address that are of any kind: only two of one kind are two people's.
+    const fn are_several(&self, nothing_else: bool) -> bool {
+        self.addresses > 1
+            || self.addresses == 0 && self.numbers > 1
+            || nothing_else && self.abroad > 1
+    }
 }
 
 #[cfg(test)]
@@ -86,13 +112,41 @@ mod tests {
     }
 
     #[test]
+    fn a_number_without_a_country_and_a_stray_word_hide_nobody_s_52() {
+        let is_split = |text: &str, rows: &[&str]| {
+            assert_eq!(pasted(text).concat(), rows, "{text}");
+            assert_eq!(pasted(text).len(), rows.len(), "{text}");
+        };
+        is_split("5555 1234, 5555 1235", &["5555 1234", "5555 1235"]);
+        let one = ["+372 5555 1234", "5555 1235"];
+        is_split("+372 5555 1234, 5555 1235", &one);
+        is_split(
+            "5555 1234; 5555 1235\n5555 1236",
+            &["5555 1234", "5555 1235", "5555 1236"],
+        );
+        is_split("Hi, a@x.ee, b@x.ee", &["Hi", "a@x.ee", "b@x.ee"]);
+        is_split(
+            "call 5555 1234, 5555 1235, 5555 1236",
+            &["call 5555 1234", "5555 1235", "5555 1236"],
+        );
+    }
+
+    #[test]
     fn what_names_people_in_columns_stays_in_them() {
         for table in [
             "Anna,a@x.ee\nMari,m@x.ee",
             "Mail,Second\na@x.ee,b@x.ee",
             "a@x.ee,+372 5555 1234\nm@x.ee,+372 5555 1235",
+            "Anna,a@x.ee",
+            "a@x.ee,5555 1234",
         ] {
             assert!(pasted(table).iter().all(|it| it.len() == 2), "{table}");
+        }
+        for table in [
+            "100001,a@x.ee,5555 1234\n100002,m@x.ee,5555 1235",
+            "Anna,a@x.ee,39001010000,5555 1234",
+        ] {
+            assert!(pasted(table).iter().all(|it| it.len() > 2), "{table}");
         }
         let wide = vec!["x"; 300].join(",");
         assert_eq!(pasted(&wide)[0].len(), WIDEST);
