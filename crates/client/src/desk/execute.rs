@@ -39,7 +39,10 @@ impl Desk {
         let weighed = self.weigh(&office, &mut shown, commands, &mut made).await;
         let is_laid = !made.is_empty();
         let kept = match weighed {
-            Ok(()) => self.kept(made).await,
+            Ok(()) => {
+                let back = self.way_back(&office, &mut shown, &made).await;
+                self.kept(made, back).await
+            }
             Err(error) => Err(error),
         };
         match kept {
@@ -98,44 +101,41 @@ impl Desk {
                 entry,
                 is_held,
                 can_wait,
-                back: None,
+                back,
             });
-            let back = self.way_back(office, shown, back).await?;
-            if let Some(last) = made.last_mut() {
-                last.back = back;
-            }
         }
         Ok(())
     }
 
-    /// What takes a command back once it was sent, unless the rules refuse it to whoever made that.
+    /// What takes the only command back once it was sent, unless the rules refuse it to whoever made that. It is an offer:
+    /// where it cannot be judged, there is none.
     async fn way_back(
         &self,
         office: &Office,
         shown: &mut Overlay,
-        back: Option<Command>,
-    ) -> Result<Option<Command>> {
-        let Some(back) = back else {
-            return Ok(None);
+        made: &[Made],
+    ) -> Option<Command> {
+        let [only] = made else {
+            return None;
         };
+        let back = only.back.as_ref()?;
         // What takes a fresh sign-in is judged as if it had been given: the window asks for it when it comes to that.
         let (actor, now) = (self.actor().once_proved(), self.now());
-        let questions = |overlay: &Overlay| overlay.open_questions([&back], &actor, now);
-        office.ask(self, shown, questions).await?;
-        let may = shown.judge(&back, &actor, now).is_ok();
-        Ok(may.then_some(back))
+        let questions = |overlay: &Overlay| overlay.open_questions([back], &actor, now);
+        if let Err(error) = office.ask(self, shown, questions).await {
+            tracing::warn!(%error, "no way back is offered: it cannot be judged");
+            return None;
+        }
+        let may = shown.judge(back, &actor, now).is_ok();
+        may.then(|| back.clone())
     }
 
     /// Keeps them, durable together; answers, too, when the first of them may be sent.
-    async fn kept(&self, made: Vec<Made>) -> Result<(Executed, Tick)> {
+    async fn kept(&self, made: Vec<Made>, back: Option<Command>) -> Result<(Executed, Tick)> {
         let mut ids = made.iter().map(|it| it.entry.id);
         let id = ids.next().ok_or(Error::Unchanged)?;
         let and = ids.collect();
         let certain = made.iter().all(|it| it.entry.certain);
-        let back = match &made[..] {
-            [one] => one.back.clone(),
-            _ => None,
-        };
         let is_any_held = made.iter().any(|it| it.is_held);
         let held_ms = if is_any_held { HOLD_MILLIS } else { 0 };
         let (now, end) = (self.tick(), self.tick().plus(held_ms));
@@ -237,7 +237,7 @@ struct Made {
     is_held: bool,
     /// Whether it may wait for others that are held.
     can_wait: bool,
-    /// What takes it back once it was sent.
+    /// What would take it back once it was sent.
     back: Option<Command>,
 }
 
