@@ -22,6 +22,52 @@ pub(crate) enum Handed {
     Screen(LinkedScreen, Option<MembershipId>),
 }
 
+/// The link that waits.
+#[derive(Debug, Default)]
+pub(crate) struct Waiting {
+    link: Option<Handed>,
+    /// Whether it was seen: only then does putting away mean it.
+    seen: bool,
+}
+
+impl Waiting {
+    /// A link that was heard takes the place of the one before it.
+    pub(crate) fn hear(&mut self, link: Handed) {
+        *self = Self {
+            link: Some(link),
+            seen: false,
+        };
+    }
+
+    /// The link, if there is one.
+    pub(crate) const fn link(&self) -> Option<&Handed> {
+        self.link.as_ref()
+    }
+
+    /// It is seen, if it is this one still.
+    pub(crate) fn see(&mut self, link: &Handed) {
+        self.seen |= self.link.as_ref() == Some(link);
+    }
+
+    /// The secret of an invitation, once; any other link waits on.
+    pub(crate) fn take_invitation(&mut self) -> Option<Zeroizing<String>> {
+        match self.link.take() {
+            Some(Handed::Invitation(secret)) => Some(secret),
+            other => {
+                self.link = other;
+                None
+            }
+        }
+    }
+
+    /// Puts away what was seen; what came meanwhile waits on.
+    pub(crate) fn put_away(&mut self) {
+        if self.seen {
+            *self = Self::default();
+        }
+    }
+}
+
 impl Handed {
     /// Reads a link; none where it is of no form that is known.
     pub(crate) fn read(link: &str) -> Option<Self> {
@@ -87,6 +133,26 @@ mod tests {
             let begin: String = bad.chars().take(80).collect();
             assert_eq!(Handed::read(&bad), None, "{begin}");
         }
+    }
+
+    #[test]
+    fn what_is_put_away_is_what_was_seen_and_an_invitation_is_taken_once_dsk_5() {
+        let invitation = Handed::Invitation(Zeroizing::new(SECRET.to_owned()));
+        let screen = Handed::Screen(LinkedScreen::Import, None);
+        let mut waiting = Waiting::default();
+        waiting.hear(screen.clone());
+        waiting.see(&screen);
+        waiting.hear(invitation.clone());
+        waiting.see(&screen);
+        waiting.put_away();
+        assert_eq!(waiting.link(), Some(&invitation), "it came meanwhile");
+        assert!(waiting.take_invitation().is_some());
+        assert_eq!(waiting.take_invitation(), None, "once");
+        waiting.hear(screen.clone());
+        assert_eq!(waiting.take_invitation(), None, "it is none");
+        waiting.see(&screen);
+        waiting.put_away();
+        assert_eq!(waiting.link(), None);
     }
 
     #[test]

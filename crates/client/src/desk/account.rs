@@ -125,6 +125,12 @@ impl Desk {
         )
     }
 
+    /// Whether the person's own rows have come: until then it is not known where they belong.
+    pub(crate) fn knows_mine(&self) -> bool {
+        let mine = self.mine.read().unwrap_or_else(PoisonError::into_inner);
+        mine.account.is_some()
+    }
+
     /// The person's own memberships, in every organisation.
     pub(crate) fn my_memberships(&self) -> Vec<MyMembership> {
         let mine = self.mine.read().unwrap_or_else(PoisonError::into_inner);

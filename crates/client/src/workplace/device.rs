@@ -14,7 +14,7 @@ use crate::contract::{
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::files::Folder;
-use crate::handed::Handed;
+use crate::handed::Waiting;
 use crate::import::Draft;
 use crate::keeping::Keeping;
 use crate::leaving::Left;
@@ -41,7 +41,7 @@ pub struct Workplace {
     /// The server that was connected to.
     pub(super) proposed: StdMutex<Option<String>>,
     /// The link that another program handed over and nobody has confirmed or seen yet.
-    pub(super) handed: StdMutex<Option<Handed>>,
+    pub(super) handed: StdMutex<Waiting>,
 }
 
 impl Workplace {

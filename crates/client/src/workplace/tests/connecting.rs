@@ -144,6 +144,9 @@ async fn a_link_that_is_handed_over_waits_for_the_person_dsk_5_s_59() {
     assert_eq!(shown(&workplace).await.handed, None, "once");
     workplace.hear_link(&format!("doorward://join/{secret}"));
     workplace.act(Act::ForgetHanded).await.unwrap();
+    let still = shown(&workplace).await.handed;
+    assert!(still.is_some(), "what nobody has seen yet is not put away");
+    workplace.act(Act::ForgetHanded).await.unwrap();
     assert_eq!(shown(&workplace).await.handed, None);
     assert_eq!(browser.0.lock().unwrap().len(), 1, "put away unopened");
 }
