@@ -124,7 +124,11 @@ impl Desk {
             problem,
             refusal: None,
             command,
-            membership: command.map(membership_of),
+            // Where it waits already, its repeats are left out because of what waits.
+            membership: command.map(membership_of).or_else(|| {
+                let it = before.filter(|_| waits)?;
+                it.membership
+            }),
             attempt,
         }
     }

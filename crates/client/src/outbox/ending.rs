@@ -146,14 +146,20 @@ impl Outbox {
         self.held().acted = Some(acted);
     }
 
+    /// What was done last to a whole batch.
+    #[cfg(test)]
+    pub(crate) fn remembered(&self) -> Option<Acted> {
+        self.held().acted.clone()
+    }
+
     /// Takes back what was done last to a whole batch, as far as it has not left: what was made goes, and what was taken
     /// out waits again.
     pub(crate) async fn undo_act(&self, batch: Uuid, revoked: bool) -> Result<()> {
         let mut connection = self.database.write().await?;
         let (acted, undone) = {
             let held = self.held();
-            let is_it = |it: &&Acted| it.batch == batch && it.revoked == revoked;
-            let acted = held.acted.as_ref().filter(is_it).cloned();
+            let acted = held.acted.as_ref();
+            let acted = acted.filter(|it| it.is(batch, revoked)).cloned();
             let acted = acted.ok_or(Error::AlreadySent)?;
             let here = held.entries.iter().find(|it| acted.made.contains(&it.id));
             let here = here.map(|it| it.organisation);
@@ -173,7 +179,9 @@ impl Outbox {
         let paused = batches::load_paused(&mut transaction).await?;
         transaction.commit().await?;
         let mut held = self.held();
-        held.acted = None;
+        // What was done meanwhile to another batch, or again to this one, is remembered.
+        let is_it = |it: &mut Acted| it.is(batch, revoked) && it.made == acted.made;
+        held.acted.take_if(is_it);
         held.forget(&undone);
         held.entries.extend(again.into_iter().map(Arc::new));
         held.paused = paused;

@@ -43,6 +43,13 @@ pub(crate) struct Acted {
     pub(crate) taken: Vec<Arc<Entry>>,
 }
 
+impl Acted {
+    /// Whether this was done, and to this batch.
+    pub(super) fn is(&self, batch: Uuid, revoked: bool) -> bool {
+        self.batch == batch && self.revoked == revoked
+    }
+}
+
 /// What is to be pushed next.
 #[derive(Debug)]
 pub(crate) struct Batch {

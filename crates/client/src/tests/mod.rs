@@ -35,6 +35,7 @@ mod reading;
 mod requests;
 mod rows;
 mod saved;
+mod sent_again;
 mod several;
 mod staff;
 mod steps;

@@ -34,8 +34,10 @@ impl Similar {
         }
         let mut levels = BTreeMap::new();
         let rows = draft.lines().iter().zip(judged);
-        for (line, _) in rows.filter(|it| is_of_level(it.1.problem)) {
-            *levels.entry(folded(line)).or_default() += 1;
+        // Only what is written can be meant the same way: a level that somebody picked is no slip of the table's.
+        let unclear = rows.filter(|it| is_of_level(it.1.problem));
+        for written in unclear.filter_map(|(line, _)| folded(line)) {
+            *levels.entry(written).or_default() += 1;
         }
         Self {
             meant,
@@ -57,7 +59,8 @@ impl Similar {
         let similar = match (judged.problem, slip) {
             (Some(RowProblem::NoCountry), _) => self.without_country,
             (problem, _) if is_of_level(problem) => {
-                self.levels.get(&folded(line)).copied().unwrap_or_default()
+                let alike = folded(line).and_then(|it| self.levels.get(&it).copied());
+                alike.unwrap_or_default()
             }
             (_, Some(domain)) => self.slips.get(domain).copied().unwrap_or_default(),
             _ => 0,
@@ -96,6 +99,6 @@ fn written(line: &Line) -> Option<&str> {
     }
 }
 
-fn folded(line: &Line) -> String {
-    written(line).map(fold_typed).unwrap_or_default()
+fn folded(line: &Line) -> Option<String> {
+    written(line).map(fold_typed)
 }
