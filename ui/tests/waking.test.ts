@@ -21,8 +21,12 @@ test('what is years ahead is looked at again before, and nothing never', () => {
   const look = vi.fn();
   expect(wake(null, look)).toBeUndefined();
   wake(2 ** 40, look);
-  vi.advanceTimersByTime(1_000);
+  vi.advanceTimersByTime(59_999);
   expect(look).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(look).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(60_000);
+  expect(look).toHaveBeenCalledTimes(2);
 });
 
 test('another answer begins it anew', () => {
