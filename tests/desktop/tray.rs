@@ -129,7 +129,7 @@ async fn the_program_starts_hidden_in_the_tray_and_quits_from_there() -> Result<
     })
     .await?;
     is_in_front(&desktop, true).await?;
-    sign.chooses("Quit Doorward").await?;
+    sign.quits("Quit Doorward").await?;
     has_ended(&desktop).await
 }
 

@@ -189,6 +189,15 @@ impl Sign {
 
     /// Chooses a line, once it is there. Lines that change are numbered anew: whoever comes too late looks again, as panels do.
     pub async fn chooses(&self, label: &str) -> Result<()> {
+        self.choose(label, false).await
+    }
+
+    /// Chooses the line that ends the program, which may be gone before it has answered.
+    pub async fn quits(&self, label: &str) -> Result<()> {
+        self.choose(label, true).await
+    }
+
+    async fn choose(&self, label: &str, ends: bool) -> Result<()> {
         wait::until(&format!("the tray has {label}"), async || {
             let lines = self.lines().await?;
             let Some(found) = lines.into_iter().find(|it| it.label == label) else {
@@ -199,7 +208,7 @@ impl Sign {
             match self.menu.call_method("Event", &event).await {
                 Ok(_) => Ok(Some(())),
                 Err(zbus::Error::MethodError(name, ..)) if name == OUTDATED => Ok(None),
-                Err(zbus::Error::MethodError(name, ..)) if name == GONE => Ok(Some(())),
+                Err(zbus::Error::MethodError(name, ..)) if ends && name == GONE => Ok(Some(())),
                 Err(other) => Err(other.into()),
             }
         })
