@@ -16,6 +16,9 @@ use super::items::{Item, Shown};
 use super::picture::picture;
 use super::state::Tray;
 
+/// After this long it is looked again where time alone changes something: what a timer counts stands still while the
+/// computer sleeps.
+const LATEST: Duration = Duration::from_mins(1);
 /// Between two drawings at least.
 const CALM: Duration = Duration::from_millis(250);
 
@@ -41,10 +44,10 @@ pub(crate) async fn follow_work(app: AppHandle, workplace: Arc<Workplace>) {
     }
 }
 
-/// Waits until time alone changes what is seen, if it does.
+/// Waits until time alone may have changed what is seen, if it does.
 async fn wakes(in_ms: Option<u64>) {
     match in_ms {
-        Some(ms) => tokio::time::sleep(Duration::from_millis(ms)).await,
+        Some(ms) => tokio::time::sleep(Duration::from_millis(ms).min(LATEST)).await,
         None => std::future::pending().await,
     }
 }
