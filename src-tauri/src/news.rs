@@ -3,15 +3,12 @@
 use std::collections::BTreeSet;
 
 use doorward_client::contract::{BellRow, BellView, SessionView, SyncState};
-use doorward_domain::{About, Locale, NoticeKind, ReminderKind};
-use doorward_server::text::{Words, line_of, words};
+use doorward_domain::{About, Locale};
+use doorward_server::text::{Words, asks_for_decision, line_of, words};
 use uuid::Uuid;
 
 /// From this many on, one notification speaks for all.
 const GROUPED_FROM: usize = 4;
-
-/// The kind of an entry that tells of requests which somebody decides from now on.
-const HANDED: &str = "requests_handed";
 
 /// One notification.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,13 +94,7 @@ impl Since {
 
 /// Whether somebody waits for a decision: a request that came, that has waited for long, or requests that are handed on.
 fn asks(row: &BellRow) -> bool {
-    let kinds = [
-        NoticeKind::Request.key(),
-        ReminderKind::RequestWaits.key(),
-        ReminderKind::RequestEscalates.key(),
-        HANDED,
-    ];
-    kinds.contains(&row.kind.as_str())
+    asks_for_decision(&row.kind)
 }
 
 fn spoken(locale: Locale, news: &[BellRow], since: &Since) -> Vec<Said> {

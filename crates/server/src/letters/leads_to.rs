@@ -48,6 +48,11 @@ impl LeadsTo {
     }
 }
 
+/// Whether an entry of the bell of this kind asks its reader for a decision.
+pub fn asks_for_decision(kind: &str) -> bool {
+    LeadsTo::of(kind) == LeadsTo::Decision
+}
+
 impl Subject {
     /// Where one sees more of it.
     pub const fn leads_to(self) -> LeadsTo {
@@ -78,7 +83,25 @@ impl Subject {
             | Self::NewAddress
             | Self::AddressChanged
             | Self::PhoneChanged => LeadsTo::Nothing,
-            Self::Notice(_)
+            Self::Notice(
+                K::Approved
+                | K::Added
+                | K::GrantChanged
+                | K::Suspended
+                | K::Resumed
+                | K::Ended
+                | K::Renewed
+                | K::OwnershipOffered
+                | K::OwnershipOfferMade
+                | K::OwnershipAccepted
+                | K::OwnershipWithdrawn
+                | K::ManagementProposed
+                | K::ManagementAccepted
+                | K::ManagementEnded
+                | K::AccountClosing
+                | K::AccountDeleted
+                | K::OrganisationDeleted,
+            )
             | Self::Reminder(R::RequestStuck | R::MembershipEndsSoon | R::MembershipEnds) => {
                 LeadsTo::Own
             }
