@@ -52,9 +52,9 @@ function isBehind(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether what is typed is text. */
+/** Whether what is typed is text. A field in a dialog that was closed keeps the focus for a moment, and takes nothing. */
 function isText(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!(target instanceof HTMLElement) || target.closest('dialog:not([open])')) return false;
   const isField = target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
   return isField || target.matches('textarea, select, [contenteditable]');
 }
