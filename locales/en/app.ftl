@@ -316,10 +316,13 @@ use-theme-light = Light theme
 use-theme-dark = Dark theme
 use-theme-system = Theme of the system
 undo-of = Undo: { $text }
-reverse-decline-request = Reopen the request: { $name }
-reverse-suspend-member = Resume: { $name }
-reverse-resume-member = Pause: { $name }
-reverse-approve-request = End the membership: { $name }
+reverse-reopen-request = Reopen the request: { $name }
+reverse-suspend-member = Pause: { $name }
+reverse-resume-member = Resume: { $name }
+reverse-change-grant = Give the access from before: { $name }
+reverse-end-membership = End the membership: { $name }
+reverse-expire-membership = Set to expired: { $name }
+reverse-renew-membership = Renew with the access from before: { $name }
 
 ## Lists
 

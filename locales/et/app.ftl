@@ -316,10 +316,13 @@ use-theme-light = Hele kujundus
 use-theme-dark = Tume kujundus
 use-theme-system = Süsteemi kujundus
 undo-of = Võta tagasi: { $text }
-reverse-decline-request = Ava taotlus uuesti: { $name }
-reverse-suspend-member = Jätka: { $name }
-reverse-resume-member = Peata: { $name }
-reverse-approve-request = Lõpeta liikmesus: { $name }
+reverse-reopen-request = Ava taotlus uuesti: { $name }
+reverse-suspend-member = Peata: { $name }
+reverse-resume-member = Jätka: { $name }
+reverse-change-grant = Anna endine ligipääs: { $name }
+reverse-end-membership = Lõpeta liikmesus: { $name }
+reverse-expire-membership = Märgi aegunuks: { $name }
+reverse-renew-membership = Pikenda endise ligipääsuga: { $name }
 
 ## Loendid
 

@@ -338,10 +338,13 @@ use-theme-light = Temă luminoasă
 use-theme-dark = Temă întunecată
 use-theme-system = Tema sistemului
 undo-of = Anulează: { $text }
-reverse-decline-request = Redeschide cererea: { $name }
-reverse-suspend-member = Reia: { $name }
-reverse-resume-member = Suspendă: { $name }
-reverse-approve-request = Încheie calitatea de membru: { $name }
+reverse-reopen-request = Redeschide cererea: { $name }
+reverse-suspend-member = Suspendă: { $name }
+reverse-resume-member = Reia: { $name }
+reverse-change-grant = Redă accesul de dinainte: { $name }
+reverse-end-membership = Încheie calitatea de membru: { $name }
+reverse-expire-membership = Marchează expirată: { $name }
+reverse-renew-membership = Reînnoiește cu accesul de dinainte: { $name }
 
 ## Liste
 

@@ -360,10 +360,13 @@ use-theme-light = Светлая тема
 use-theme-dark = Тёмная тема
 use-theme-system = Тема как в системе
 undo-of = Отменить: { $text }
-reverse-decline-request = Вернуть запрос: { $name }
-reverse-suspend-member = Возобновить: { $name }
-reverse-resume-member = Приостановить: { $name }
-reverse-approve-request = Завершить членство: { $name }
+reverse-reopen-request = Вернуть запрос: { $name }
+reverse-suspend-member = Приостановить: { $name }
+reverse-resume-member = Возобновить: { $name }
+reverse-change-grant = Вернуть прежний доступ: { $name }
+reverse-end-membership = Завершить членство: { $name }
+reverse-expire-membership = Отметить истёкшим: { $name }
+reverse-renew-membership = Продлить с прежним доступом: { $name }
 
 ## Списки
 

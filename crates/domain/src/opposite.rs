@@ -2,15 +2,16 @@
 
 use crate::command::Command;
 use crate::membership::{Membership, StatusName};
-use crate::record::{Held, Version};
+use crate::record::Version;
 use crate::{
-    ChangeGrant, EndMembership, ExpireMembership, RenewMembership, ResumeMember, SuspendMember,
+    ChangeGrant, EndMembership, ExpireMembership, RenewMembership, ReopenRequest, ResumeMember,
+    SuspendMember,
 };
 
 /// The command that takes back what a command does to a membership that stands so before it, on top of the version that
 /// it makes; none where no command would. Whether it may be made then, the rules say as of any other. Access that had
 /// come to its end has no command that would end it at the same instant again.
-pub fn opposite(before: &Held<Membership>, command: &Command, made: Version) -> Option<Command> {
+pub fn opposite(before: &Membership, command: &Command, made: Version) -> Option<Command> {
     let membership = before.id;
     let grant = || before.grant.clone();
     if matches!(command, Command::SuspendMember(_)) {
@@ -18,6 +19,12 @@ pub fn opposite(before: &Held<Membership>, command: &Command, made: Version) -> 
     }
     if matches!(command, Command::ResumeMember(_)) {
         return Some(Command::SuspendMember(SuspendMember { membership }));
+    }
+    if matches!(command, Command::ApproveRequest(_)) {
+        return Some(Command::EndMembership(EndMembership { membership }));
+    }
+    if matches!(command, Command::DeclineRequest(_)) {
+        return Some(Command::ReopenRequest(ReopenRequest { membership }));
     }
     if matches!(command, Command::ChangeGrant(_)) {
         return Some(Command::ChangeGrant(ChangeGrant {

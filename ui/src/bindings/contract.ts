@@ -3407,6 +3407,10 @@ can_undo: boolean,
  */
 state: EntryState, 
 /**
+ * What does the opposite, where it is one of the newest and took effect; nothing where the rules refuse it by now.
+ */
+back: Command | null, 
+/**
  * What somebody else changed meanwhile, if that is why it was refused.
  */
 conflict: ConflictView | null, };

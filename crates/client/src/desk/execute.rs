@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use doorward_domain::{
-    Command, CommandId, Decision, HOLD_MILLIS, MembershipId, OrganisationId, Record, Refusal,
-    Version, can_wait, is_held, opposite,
+    Command, CommandId, Decision, HOLD_MILLIS, OrganisationId, Record, Refusal, can_wait, is_held,
 };
 use uuid::Uuid;
 
-use super::{Desk, Office};
+use super::{Desk, Office, way_back};
 use crate::clock::Tick;
 use crate::contract::{Executed, ViewName};
 use crate::error::{Error, Result};
@@ -40,7 +39,10 @@ impl Desk {
         let is_laid = !made.is_empty();
         let kept = match weighed {
             Ok(()) => {
-                let back = self.way_back(&office, &mut shown, &made).await;
+                let back = match made.as_slice() {
+                    [only] => self.offered(&office, &mut shown, only.back.as_ref()).await,
+                    _ => None,
+                };
                 self.kept(made, back).await
             }
             Err(error) => Err(error),
@@ -86,11 +88,11 @@ impl Desk {
             let is_held = is_held(&shown.world, &command, &events);
             let can_wait = can_wait(&shown.world, &events);
             let id = CommandId(self.with.chance.id());
-            let back = back(shown, &command, id);
+            let back = way_back::of(shown, &command, id);
             let mut entry = Entry {
                 certain,
                 subject: shown.subject(command.target()),
-                basis: basis(shown, &command),
+                basis: basis(shown, &command, back.as_ref()),
                 ..Entry::new(id, office.id, command, now)
             };
             shown.lay(id, &events, &actor, now);
@@ -105,29 +107,6 @@ impl Desk {
             });
         }
         Ok(())
-    }
-
-    /// What takes the only command back once it was sent, unless the rules refuse it to whoever made that. It is an offer:
-    /// where it cannot be judged, there is none.
-    async fn way_back(
-        &self,
-        office: &Office,
-        shown: &mut Overlay,
-        made: &[Made],
-    ) -> Option<Command> {
-        let [only] = made else {
-            return None;
-        };
-        let back = only.back.as_ref()?;
-        // What takes a fresh sign-in is judged as if it had been given: the window asks for it when it comes to that.
-        let (actor, now) = (self.actor().once_proved(), self.now());
-        let questions = |overlay: &Overlay| overlay.open_questions([back], &actor, now);
-        if let Err(error) = office.ask(self, shown, questions).await {
-            tracing::warn!(%error, "no way back is offered: it cannot be judged");
-            return None;
-        }
-        let may = shown.judge(back, &actor, now).is_ok();
-        may.then(|| back.clone())
     }
 
     /// Keeps them, durable together; answers, too, when the first of them may be sent.
@@ -241,14 +220,9 @@ struct Made {
     back: Option<Command>,
 }
 
-/// What would take a command back that is about to be made.
-fn back(shown: &Overlay, command: &Command, id: CommandId) -> Option<Command> {
-    let before = shown.membership(MembershipId(command.target()?))?;
-    opposite(before, command, Version::Command(id))
-}
-
-/// What a command that overwrites is based on, as it is shown before it is made.
-fn basis(shown: &Overlay, command: &Command) -> Option<Record> {
-    command.based_on()?;
+/// How what a command is about stands before it is made: what overwrites is based on it, and what has an opposite goes back
+/// to it.
+fn basis(shown: &Overlay, command: &Command, back: Option<&Command>) -> Option<Record> {
+    command.based_on().map(drop).or(back.map(drop))?;
     Some(shown.target(command)?.value)
 }

@@ -13,6 +13,7 @@ mod preferences;
 mod sending;
 mod table;
 mod texting;
+mod way_back;
 mod whole;
 
 pub(crate) use account::Desk;

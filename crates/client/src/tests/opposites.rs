@@ -1,12 +1,15 @@
 //! What is offered to take back what was done: only what the rules would do (RULES 6, R-22, R-24).
 
 use doorward_domain::{
-    ChangeGrant, Command, EndMembership, ExpireMembership, Grant, MembershipId, Preset,
-    SuspendMember, Version,
+    ChangeGrant, Command, EndMembership, ExpireMembership, Grant, MembershipId, Preset, Record,
+    Side, Status, SuspendMember, Version,
 };
+use doorward_protocol::Outcome;
 use uuid::Uuid;
 
 use super::cast::{HERE, START, Seat, business, member, page, pull, sit};
+use crate::contract::OutboxEntry;
+use crate::view;
 
 const ME: u128 = 0x10;
 const OWNER: u128 = 0x30;
@@ -91,4 +94,39 @@ async fn what_the_rules_would_refuse_is_not_offered_r_22_r_24() {
         let (_, back) = back(command).await;
         assert_eq!(back, None, "{key}");
     }
+}
+
+async fn newest(seat: &Seat) -> OutboxEntry {
+    view::outbox(&seat.desk).await.unwrap().entries.remove(0)
+}
+
+/// `UI_SPEC` 6: afterwards the palette offers the opposite act, while nobody has changed what it would go back over.
+#[tokio::test]
+async fn what_took_effect_is_offered_to_be_made_good() {
+    let (seat, _) = back(ended(STAFF)).await;
+    let entry = newest(&seat).await;
+    assert_eq!(entry.back, None, "it can be undone yet");
+    let settled = [(entry.id, Outcome::Applied { revision: 6 })];
+    seat.desk
+        .outbox
+        .settle(HERE, &settled, START)
+        .await
+        .unwrap();
+    let ended = |row: Record| {
+        let Record::Membership(mut row) = row else {
+            panic!("a membership");
+        };
+        row.status = Status::Ended {
+            by: Side::Organisation,
+            suspended: false,
+        };
+        Record::Membership(row)
+    };
+    let theirs = page(6, vec![ended(member(STAFF, 0x131, "Erik", Preset::Staff))]);
+    pull(&seat.desk, &theirs, false).await;
+    let renewed = newest(&seat).await.back;
+    assert_eq!(renewed.map(|it| it.key()), Some("renew_membership"));
+    let theirs = page(7, vec![member(STAFF, 0x131, "Erik", Preset::Staff)]);
+    pull(&seat.desk, &theirs, false).await;
+    assert_eq!(newest(&seat).await.back, None, "somebody was quicker");
 }

@@ -15,6 +15,8 @@ use crate::error::Result;
 use crate::outbox::Entry;
 use crate::replay::Verdict;
 
+/// Of how many of the newest the opposite is offered.
+const BACK: usize = 20;
 /// Milliseconds in one day.
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -46,11 +48,18 @@ pub(crate) async fn outbox(desk: &Desk) -> Result<OutboxView> {
     for entry in alone {
         let name = names.get(&entry.organisation).cloned().unwrap_or_default();
         let row = row(desk, entry, name, verdicts.get(&entry.id));
-        let conflict = match desk.known_office(entry.organisation).await {
-            Some(office) => card(desk, &office, entry).await?,
-            None => None,
-        };
-        rows.push(OutboxEntry { conflict, ..row });
+        let (mut conflict, mut back) = (None, None);
+        if let Some(office) = desk.known_office(entry.organisation).await {
+            conflict = card(desk, &office, entry).await?;
+            if rows.len() < BACK {
+                back = desk.way_back(&office, entry).await;
+            }
+        }
+        rows.push(OutboxEntry {
+            back,
+            conflict,
+            ..row
+        });
     }
     let batches = batches(desk, &in_batches, &of, &names).await?;
     let waiting = rows.iter().filter(|row| is_open(&row.state)).count() as u64;
@@ -142,6 +151,7 @@ fn row(
         doubt: doubt(verdict).filter(|_| open),
         can_undo: open && !entry.was_sent() && !desk.outbox.is_under_way(entry.id),
         state,
+        back: None,
         conflict: None,
     }
 }

@@ -97,6 +97,17 @@ export type Recent = {
   execute: (organisation: string, command: Command, done: () => string) => unknown;
 };
 
+/** What the opposite of something is called. */
+const REVERSES: Partial<Record<Command['type'], string>> = {
+  reopen_request: 'reverse-reopen-request',
+  suspend_member: 'reverse-suspend-member',
+  resume_member: 'reverse-resume-member',
+  change_grant: 'reverse-change-grant',
+  end_membership: 'reverse-end-membership',
+  expire_membership: 'reverse-expire-membership',
+  renew_membership: 'reverse-renew-membership',
+};
+
 /** What was done last: taking it back while it is here, the opposite act afterwards. */
 export function recent(typed: string, entries: readonly OutboxEntry[], { undo, execute }: Recent): Group {
   const items = entries.slice(0, 4 * RECENT).flatMap((entry): { item: Item; also: readonly string[] }[] => {
@@ -105,32 +116,13 @@ export function recent(typed: string, entries: readonly OutboxEntry[], { undo, e
       const text = t('undo-of', { text: said });
       return [{ item: { id, text, icon: Undo2, caps: [], barred: null, run: () => undo(entry.id) }, also: [said] }];
     }
-    const back = entry.state.is === 'applied' ? opposite(entry.command) : null;
-    if (!back) return [];
-    const done = () => t(back.says, { name: entry.subject ?? t('no-name') });
+    const { back } = entry;
+    const says = back && REVERSES[back.type];
+    if (!says) return [];
+    const done = () => t(says, { name: entry.subject ?? t('no-name') });
     const text = done();
-    const run = () => execute(entry.organisation, back.command, done);
+    const run = () => execute(entry.organisation, back, done);
     return [{ item: { id, text, icon: RotateCcw, detail: said, caps: [], barred: null, run }, also: [said] }];
   });
   return { key: 'recent', title: t('palette-recent'), items: ranked(typed, items).slice(0, RECENT) };
-}
-
-type Opposite = { says: string; command: Command };
-
-function opposite(command: Command): Opposite | null {
-  switch (command.type) {
-    case 'decline_request':
-      return {
-        says: 'reverse-decline-request',
-        command: { type: 'reopen_request', membership: command.membership },
-      };
-    case 'suspend_member':
-      return { says: 'reverse-suspend-member', command: { type: 'resume_member', membership: command.membership } };
-    case 'resume_member':
-      return { says: 'reverse-resume-member', command: { type: 'suspend_member', membership: command.membership } };
-    case 'approve_request':
-      return { says: 'reverse-approve-request', command: { type: 'end_membership', membership: command.membership } };
-    default:
-      return null;
-  }
 }

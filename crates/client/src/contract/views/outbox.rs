@@ -102,6 +102,8 @@ shapes! {
         can_undo: bool,
         /// What became of it.
         state: EntryState,
+        /// What does the opposite, where it is one of the newest and took effect; nothing where the rules refuse it by now.
+        back: Option<Command>,
         /// What somebody else changed meanwhile, if that is why it was refused.
         conflict: Option<ConflictView>,
     }
