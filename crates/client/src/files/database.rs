@@ -105,11 +105,7 @@ impl Database {
             ),
             Place::File(path, key) => {
                 folder::make_private_file(path)?;
-                let read = SqlitePoolOptions::new()
-                    .min_connections(0)
-                    .max_connections(READERS)
-                    .test_before_acquire(false);
-                let pool = read.connect_lazy_with(keyed(path, key).read_only(true));
+                let pool = reading().connect_lazy_with(keyed(path, key).read_only(true));
                 (keyed(path, key).journal_mode(journal), Some(pool))
             }
         };
@@ -208,4 +204,27 @@ pub(crate) fn is_unreadable(error: &Error) -> bool {
         return false;
     };
     cause.code().as_deref() == Some("26")
+}
+
+/// Nobody looks for connections that are idle or old: who did could miscount them and never come to an end, which takes a
+/// processor and keeps the program from ending (transact-rs/sqlx, issue 3645).
+fn reading() -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .min_connections(0)
+        .max_connections(READERS)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reading;
+
+    #[test]
+    fn nobody_looks_for_idle_connections() {
+        let options = reading();
+        let looked_for = (options.get_idle_timeout(), options.get_max_lifetime());
+        assert_eq!(looked_for, (None, None));
+    }
 }

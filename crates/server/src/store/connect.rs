@@ -40,11 +40,7 @@ pub(super) async fn open(opening: &Opening<'_>) -> Result<Store, Error> {
 
 async fn postgres(address: &str) -> Result<Store, Error> {
     let options = silent(address)?;
-    let pool = AnyPoolOptions::new()
-        .max_connections(READERS)
-        .acquire_timeout(PATIENCE)
-        .connect_with(options)
-        .await?;
+    let pool = pool(READERS).connect_with(options).await?;
     migrations::of(Dialect::Postgres).run(&pool).await?;
     Ok(Store {
         write: pool.clone(),
@@ -88,7 +84,7 @@ async fn sqlite(opening: &Opening<'_>) -> Result<Store, Error> {
 
 async fn connections(address: &str, most: u32) -> Result<AnyPool, Error> {
     // A connection to a file cannot have been lost meanwhile.
-    let pool = AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE).test_before_acquire(false).after_connect(|connection, _| {
+    let pool = pool(most).test_before_acquire(false).after_connect(|connection, _| {
         Box::pin(async move {
             // An acknowledged change has reached the disk (DUR-1). What is only read is read where the system has it anyway.
             let settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; \
@@ -105,6 +101,17 @@ async fn connections(address: &str, most: u32) -> Result<AnyPool, Error> {
         Box::pin(async move { Ok(is_sound) })
     });
     Ok(pool.connect_with(silent(address)?).await?)
+}
+
+/// Nobody looks for connections that are idle or old: who did could miscount them and never come to an end, which takes a
+/// processor and keeps the program from ending (transact-rs/sqlx, issue 3645). One that was lost is noticed by whoever
+/// takes it.
+fn pool(most: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(most)
+        .acquire_timeout(PATIENCE)
+        .idle_timeout(None)
+        .max_lifetime(None)
 }
 
 /// Statements are not logged: their parameters are what people entrusted to us.
@@ -126,6 +133,13 @@ fn is_below_floor(version: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_looks_for_idle_connections() {
+        let options = pool(1);
+        let looked_for = (options.get_idle_timeout(), options.get_max_lifetime());
+        assert_eq!(looked_for, (None, None));
+    }
 
     #[test]
     fn versions_are_compared_number_by_number_dur_2() {
