@@ -270,3 +270,26 @@ async fn several_are_declined_each_in_their_own_language() -> Result<()> {
     }
     shown.close().await
 }
+
+/// Nobody else takes the place of somebody whom an address names and who is shown here no more.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_of_somebody_who_is_not_shown_opens_nobody_else_to_be_decided() -> Result<()> {
+    const PRESSED: &str = "const key = { key: 'a', code: 'KeyA', bubbles: true }; \
+        const press = () => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', key)); \
+        addEventListener('hashchange', press, { once: true }); \
+        location.hash = arguments[0];";
+    let shown = work_list().await?;
+    let window = &shown.window;
+    let rows = "return document.querySelector(\"[data-testid='request']\").ariaSetSize";
+    let before = window.run(rows, vec![]).await?;
+    let nobody = "#/requests/00000000-0000-4000-8000-00000000abcd";
+    window.run(PRESSED, vec![json!(nobody)]).await?;
+    is_told(window, "no longer shown to you").await?;
+    ensure!(
+        window.run(rows, vec![]).await? == before,
+        "nobody was decided"
+    );
+    window.press("a").await?;
+    is_told(window, "Approved").await?;
+    shown.close().await
+}

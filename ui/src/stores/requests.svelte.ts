@@ -1,4 +1,6 @@
 // The requests that wait, the one looked at, and deciding it.
+import { untrack } from 'svelte';
+
 import { Ticks } from '../components/list/ticks.svelte';
 import type { Action, Ask, Command, LevelChoice, RequestRow, RequestsView, RequestView } from '../bindings/contract';
 import { execute, query } from '../ipc';
@@ -59,12 +61,11 @@ class Requests {
   readonly filter = $derived(requestsFilterOf(this.isCare ? {} : this.#filters));
   readonly isNarrowed = $derived(this.part !== 'all' || this.search.trim() !== '');
   readonly #wanted = $derived(here().screen === 'requests' && !this.isCare ? here().id : null);
-  /** Where the selected one stands; -1 when it is not in the list or not here yet. */
+  /** Where the selected one stands; -1 when it is not in the list or not here yet: nobody else takes their place. */
   readonly index = $derived.by(() => {
     const wanted = this.#wanted;
-    const at = wanted === null ? -1 : this.list.find((row) => row.membership === wanted, this.#near);
-    const isKept = at < 0 && wanted !== null && this.panel.shown?.row.membership === wanted;
-    return at >= 0 || isKept ? at : Math.min(0, this.list.count - 1);
+    if (wanted === null) return Math.min(0, this.list.count - 1);
+    return this.list.find((row) => row.membership === wanted, this.#near);
   });
   readonly selected = $derived.by((): RequestRow | null => {
     if (this.isCare) return null;
@@ -98,6 +99,12 @@ class Requests {
         void this.#detail.ask(of && membership ? { ask: 'request', organisation: of, membership } : null);
       });
       $effect(() => this.panel.take(this.#detail.answer));
+      // An address may name somebody who is shown here no more.
+      $effect(() => {
+        const isSought = this.#wanted !== null && asked?.membership === this.#wanted && this.selected === null;
+        if (isSought && this.#detail.failure?.code === 'not_found')
+          untrack(() => (tell(() => t('seen-no-more')), open(null)));
+      });
       // A place means what stood there when the levels came.
       $effect(() => {
         const { detail } = this;

@@ -31,6 +31,7 @@ export class View<K extends keyof Replies> {
   /** Asks another question; the old answer stays until the new one is here. */
   ask(question: Ask<K> | null): Promise<void> {
     this.#question = question;
+    this.failure = null;
     if (question === null) this.answer = null;
     return this.refresh();
   }
@@ -56,7 +57,8 @@ export class View<K extends keyof Replies> {
         if (question === this.#question) [this.answer, this.failure] = [answer, null];
         else this.#again = true;
       } catch (failure) {
-        this.failure = failure as Failure;
+        if (question === this.#question) this.failure = failure as Failure;
+        else this.#again = true;
       }
     } while (this.#again);
   }

@@ -63,8 +63,29 @@ const LEADS: Readonly<Record<string, Screen>> = {
   giver_lost_right: 'invitations',
   bounced: 'invitations',
   failed: 'invitations',
+  link_lost_right: 'invitations',
   new_link_wanted: 'invitations',
+  account_closing: 'people',
+  account_deleted: 'people',
 };
+
+/** What is about the reader, who sees more of it on the page of their own account. */
+const OWN: ReadonlySet<string> = new Set([
+  'invitation',
+  'invitation_waits',
+  'invitation_ends',
+  'approved',
+  'declined',
+  'added',
+  'grant_changed',
+  'suspended',
+  'resumed',
+  'ended',
+  'renewed',
+  'request_stuck',
+  'membership_ends_soon',
+  'membership_ends',
+]);
 
 export function noticeText(row: BellRow): string {
   const id = (row.by === null ? BY_NOBODY[row.kind] : undefined) ?? SAYS[row.kind] ?? 'bell-unknown';
@@ -72,11 +93,13 @@ export function noticeText(row: BellRow): string {
   return t(id, { name, link: name, organisation: row.organisation_name, by: row.by ?? '', inviter: row.by ?? '' });
 }
 
+/** Whether an entry is about the reader. */
+export const isOwn = ({ kind }: BellRow): boolean => OWN.has(kind);
+
 /** Where one sees more of it; what is about oneself leads nowhere here. */
 export function noticePlace(row: BellRow): Place | null {
   const screen = LEADS[row.kind];
   if (screen === undefined) return null;
-  // What is about several of an organisation leads to the list of them.
-  if ('organisation' in row.about) return at(screen);
-  return 'membership' in row.about ? at(screen, row.about.membership) : null;
+  // What is about several of an organisation, or about a link, leads to the list of them.
+  return 'membership' in row.about ? at(screen, row.about.membership) : at(screen);
 }

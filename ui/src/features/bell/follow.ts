@@ -2,8 +2,11 @@
 import type { BellRow } from '../../bindings/contract';
 import { read } from '../../stores/bell.svelte';
 import { lookAt } from '../../stores/ownership.svelte';
-import { goIn } from '../../stores/session.svelte';
-import { noticePlace } from '../../text/notice';
+import { openAccount } from '../../stores/outside';
+import { goIn, organisations } from '../../stores/session.svelte';
+import { tell } from '../../stores/toast.svelte';
+import { t } from '../../text/language.svelte';
+import { isOwn, noticePlace } from '../../text/notice';
 
 /** What stands to be answered. */
 const OFFERED: Readonly<Record<string, 'ownership' | 'management'>> = {
@@ -19,8 +22,11 @@ export function follow(row: BellRow): boolean {
     lookAt(offered, row.organisation);
     return true;
   }
+  if (isOwn(row)) void openAccount();
   const place = noticePlace(row);
   if (!place) return false;
-  goIn(place, row.organisation);
+  // Elsewhere somebody else would stand in their place.
+  if (organisations().some(({ id }) => id === row.organisation)) goIn(place, row.organisation);
+  else tell(() => t('seen-no-more'));
   return true;
 }
