@@ -438,6 +438,7 @@ handed-text = Another program asks Doorward to open the link of an invitation. T
 handed-caution = Open it only if you expected it.
 handed-nowhere = Another program handed over the link of an invitation. Such a link does not say which server it belongs to: connect to the server of the organisation first, or open the link from the letter in your browser.
 handed-not = Not now
+seen-no-more = What this was about is no longer shown to you.
 linked-nobody = This link leads to nobody you can see on this computer.
 try-heading = Try it on this computer
 try-lead = Doorward starts a server of its own here and signs you in as the owner of a small business.
@@ -893,6 +894,7 @@ level-people = { $count ->
     [one] { $count } person has this level
    *[other] { $count } people have this level
 }
+level-people-unknown = How many people have this level is not known here.
 level-people-change = { $count ->
     [0] Nobody’s access changes
     [one] Access of { $count } person changes
@@ -992,6 +994,7 @@ room-remove-of = Remove { $name }
 room-remove-do = Remove { $name }
 room-removed = Removed the room “{ $name }”.
 room-removal-nobody = Nobody’s access names this room.
+room-removal-unknown = Whose access names this room is not known here.
 room-removal-members = { $count ->
     [one] { $count } person will no longer enter it
    *[other] { $count } people will no longer enter it

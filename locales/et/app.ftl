@@ -438,6 +438,7 @@ handed-text = Teine programm palub avada kutse lingi. Leht avaneb brauseris serv
 handed-caution = Ava see ainult siis, kui ootasid seda.
 handed-nowhere = Teine programm andis üle kutse lingi. Selline link ei ütle, millise serveri juurde see kuulub: ühenda kõigepealt organisatsiooni serveriga või ava link kirjast brauseris.
 handed-not = Mitte praegu
+seen-no-more = Seda, mille kohta see oli, sulle enam ei näidata.
 linked-nobody = See link viib inimeseni, keda selles arvutis ei näe.
 try-heading = Proovimine selles arvutis
 try-lead = Doorward käivitab siin oma serveri ja logib sisse väikese ettevõtte omanikuna.
@@ -893,6 +894,7 @@ level-people = { $count ->
     [one] See tase on { $count } inimesel
    *[other] See tase on { $count } inimesel
 }
+level-people-unknown = Kui paljudel inimestel see tase on, pole siin teada.
 level-people-change = { $count ->
     [0] Kellegi ligipääs ei muutu
     [one] Ligipääs muutub { $count } inimesel
@@ -992,6 +994,7 @@ room-remove-of = Eemalda: { $name }
 room-remove-do = Eemalda: { $name }
 room-removed = Ruum eemaldatud: „{ $name }“.
 room-removal-nobody = See ruum pole kellelegi nimeliselt antud.
+room-removal-unknown = Kellele see ruum on nimeliselt antud, pole siin teada.
 room-removal-members = { $count ->
     [one] { $count } inimene ei saa enam siseneda
    *[other] { $count } inimest ei saa enam siseneda

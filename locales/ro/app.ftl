@@ -465,6 +465,7 @@ handed-text = Alt program cere să deschidă linkul unei invitații. Pagina se d
 handed-caution = Deschide-l doar dacă îl așteptai.
 handed-nowhere = Alt program a transmis linkul unei invitații. Un astfel de link nu spune cărui server îi aparține: conectează-te mai întâi la serverul organizației sau deschide linkul din scrisoare în browser.
 handed-not = Nu acum
+seen-no-more = Lucrul despre care era vorba nu îți mai este arătat.
 linked-nobody = Linkul duce la cineva pe care nu îl vezi pe acest calculator.
 try-heading = Încercare pe acest calculator
 try-lead = Doorward pornește aici un server al său și intră în contul proprietarului unei mici afaceri.
@@ -961,6 +962,7 @@ level-people = { $count ->
     [few] { $count } persoane au acest nivel
    *[other] { $count } de persoane au acest nivel
 }
+level-people-unknown = Câte persoane au acest nivel nu se știe aici.
 level-people-change = { $count ->
     [0] Accesul nimănui nu se schimbă
     [one] Accesul se schimbă pentru { $count } persoană
@@ -1068,6 +1070,7 @@ room-remove-of = Elimină: { $name }
 room-remove-do = Elimină: { $name }
 room-removed = Sală eliminată: „{ $name }”.
 room-removal-nobody = Niciun acces nu numește această sală.
+room-removal-unknown = Aici nu se știe al cui acces numește această sală.
 room-removal-members = { $count ->
     [one] { $count } persoană nu va mai intra
     [few] { $count } persoane nu vor mai intra

@@ -2630,17 +2630,17 @@ groups: Array<LevelGroup>,
  */
 people: Array<LevelPreviewLine>, 
 /**
- * How many have it or are invited at it.
+ * How many have it or are invited at it; none where not all of them are sent here.
  */
-holders: number, 
+holders: number | null, 
 /**
  * For how many of them something changes.
  */
 changed: number, 
 /**
- * How many open links give it.
+ * How many open links give it; none where they are not sent here.
  */
-links: number, 
+links: number | null, 
 /**
  * Why the draft cannot be saved, if not.
  */
@@ -2650,9 +2650,17 @@ refusal: Refusal | null,
  */
 unchanged: boolean, 
 /**
+ * Whether everything that saving rests on is known here; else the server checks it.
+ */
+certain: boolean, 
+/**
  * Why it cannot be deleted with this replacement, or without one.
  */
 deleting: Refusal | null, 
+/**
+ * The same of deleting.
+ */
+deleting_certain: boolean, 
 /**
  * What could take its place.
  */
@@ -2695,11 +2703,11 @@ invited: boolean,
 /**
  * What they will be able to do besides.
  */
-gains: PermissionSet, 
+gains: Array<AccessItem>, 
 /**
  * What they no longer will.
  */
-loses: PermissionSet, 
+loses: Array<AccessItem>, 
 /**
  * Whom they will equal and did not before, which screens warn of.
  */
@@ -4528,13 +4536,13 @@ sites: Array<RoomSite>,
  */
 named: Array<RoomHolder>, 
 /**
- * How many members' access names it.
+ * How many members' access names it; none where not everybody whose access does is sent here.
  */
-members: number, 
+members: number | null, 
 /**
- * How many open invitations name it.
+ * How many open invitations name it; none where that is not known either.
  */
-invited: number, };
+invited: number | null, };
 
 /**
  *What is asked of `rooms`.

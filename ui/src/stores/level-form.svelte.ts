@@ -20,6 +20,7 @@ class LevelForm {
   #edited = $state.raw<Edited | null>(null);
   #permissions = $state.raw<readonly Permission[] | null>(null);
   #begun = $state.raw<LevelFormView | null>(null);
+  #id: string | null = null;
   /** What was there when the draft was begun, where something else is there by now. */
   readonly overtaken = $derived(
     this.#begun && this.form && JSON.stringify(this.#begun.version) !== JSON.stringify(this.form.version)
@@ -29,7 +30,7 @@ class LevelForm {
 
   /** Begins anew; call it in an effect. */
   follow(edited: Edited): void {
-    this.#edited = edited;
+    [this.#edited, this.#id] = [edited, null];
     [this.name, this.replacement, this.#permissions, this.#begun] = [edited.level?.name ?? '', null, null, null];
     this.view.answer = null;
     // What is asked for changes with every choice, and no choice begins anew.
@@ -78,10 +79,10 @@ class LevelForm {
     });
   }
 
-  /** Makes or changes the level. */
-  async save(): Promise<void> {
+  /** Makes or changes the level; whether that was done. */
+  async save(): Promise<boolean> {
     const [edited, form] = [this.#edited, this.form];
-    if (!edited || !form) return;
+    if (!edited || !form) return false;
     const name = this.name.trim();
     const permissions = [...form.permissions];
     const based_on = this.#begun?.version ?? form.version;
@@ -89,35 +90,47 @@ class LevelForm {
       const change: Command = { type: 'change_level', level: edited.level.level, name, permissions, based_on };
       return this.#do(change, () => t('level-saved', { level: name }));
     }
-    const { ids } = await query<'ids'>({ ask: 'ids', count: 1 });
-    const [level] = ids;
-    if (level) await this.#do({ type: 'make_level', level, name, permissions }, () => t('level-made', { level: name }));
+    const level = await this.#newId();
+    if (level === null) return false;
+    return this.#do({ type: 'make_level', level, name, permissions }, () => t('level-made', { level: name }));
   }
 
-  /** Deletes the level; everybody who has it gets what takes its place. */
-  async remove(): Promise<void> {
+  /** The identity of a level that is new, the same however often saving it is tried. */
+  async #newId(): Promise<string | null> {
+    try {
+      this.#id ??= (await query<'ids'>({ ask: 'ids', count: 1 })).ids[0] ?? null;
+    } catch (failure) {
+      complain(failure);
+    }
+    return this.#id;
+  }
+
+  /** Deletes the level; everybody who has it gets what takes its place. Whether that was done. */
+  async remove(): Promise<boolean> {
     const level = this.#edited?.level;
-    if (!level) return;
+    if (!level) return false;
     const { replacement } = this;
     const command: Command = {
       type: 'delete_level',
       level: level.level,
       ...(replacement === null ? {} : { replacement }),
     };
-    await this.#do(command, () => t('level-deleted', { level: level.name ?? '' }));
+    return this.#do(command, () => t('level-deleted', { level: level.name ?? '' }));
   }
 
-  async #do(command: Command, done: Said): Promise<void> {
+  async #do(command: Command, done: Said): Promise<boolean> {
     const here = organisation()?.id;
-    if (!here) return;
+    if (!here) return false;
     try {
       const { id, certain, held_ms } = await execute(here, command);
       tell(doneOr(certain, done), {
         undoes: id,
         ...(held_ms > 0 ? { lasts: held_ms } : {}),
       });
+      return true;
     } catch (failure) {
       complain(failure);
+      return false;
     }
   }
 }

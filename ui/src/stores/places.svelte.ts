@@ -83,49 +83,55 @@ class Places {
     return this.sites.find(({ rooms }) => rooms.some(({ id }) => id === room)) ?? null;
   }
 
-  async makeSite(name: string): Promise<void> {
-    const site = await newId();
-    await this.#do({ type: 'make_site', site, name }, () => t('site-made', { name }));
+  async makeSite(site: string, name: string): Promise<boolean> {
+    return this.#do({ type: 'make_site', site, name }, () => t('site-made', { name }));
   }
 
-  async renameSite({ id, version }: PlaceSite, name: string): Promise<void> {
-    await this.#do({ type: 'change_site', site: id, name, based_on: version }, () => t('site-changed', { name }));
+  async renameSite({ id, version }: PlaceSite, name: string): Promise<boolean> {
+    return this.#do({ type: 'change_site', site: id, name, based_on: version }, () => t('site-changed', { name }));
   }
 
   async removeSite({ id, name }: PlaceSite): Promise<void> {
     await this.#do({ type: 'remove_site', site: id }, () => t('site-removed', { name }));
   }
 
-  async makeRoom(name: string, site: string): Promise<void> {
-    const room = await newId();
-    await this.#do({ type: 'make_room', room, site, name }, () => t('room-made', { name }));
+  async makeRoom(room: string, name: string, site: string): Promise<boolean> {
+    return this.#do({ type: 'make_room', room, site, name }, () => t('room-made', { name }));
   }
 
-  async changeRoom({ id, version }: RoomView, name: string, site: string): Promise<void> {
-    await this.#do({ type: 'change_room', room: id, site, name, based_on: version }, () => t('room-changed', { name }));
+  async changeRoom({ id, version }: RoomView, name: string, site: string): Promise<boolean> {
+    return this.#do({ type: 'change_room', room: id, site, name, based_on: version }, () =>
+      t('room-changed', { name }),
+    );
   }
 
-  async removeRoom({ id, name }: RoomView): Promise<void> {
-    await this.#do({ type: 'remove_room', room: id }, () => t('room-removed', { name }));
-    if (this.#wanted === id) open(null);
+  async removeRoom({ id, name }: RoomView): Promise<boolean> {
+    const isDone = await this.#do({ type: 'remove_room', room: id }, () => t('room-removed', { name }));
+    if (isDone && this.#wanted === id) open(null);
+    return isDone;
   }
 
-  async #do(command: Command, done: Said): Promise<void> {
+  /** The identity of a site or room that is new. */
+  async newId(): Promise<string> {
+    return (await query<'ids'>({ ask: 'ids', count: 1 })).ids[0] ?? '';
+  }
+
+  /** Whether it was done; what went wrong is said. */
+  async #do(command: Command, done: Said): Promise<boolean> {
     const here = organisation()?.id;
-    if (!here) return;
+    if (!here) return false;
+    let isDone = false;
     await inTurn(async () => {
       try {
         const { id, certain, held_ms } = await execute(here, command);
         tell(doneOr(certain, done), { undoes: id, ...(held_ms > 0 ? { lasts: held_ms } : {}) });
+        isDone = true;
       } catch (failure) {
         complain(failure);
       }
     });
+    return isDone;
   }
-}
-
-async function newId(): Promise<string> {
-  return (await query<'ids'>({ ask: 'ids', count: 1 })).ids[0] ?? '';
 }
 
 export const places = new Places();

@@ -25,7 +25,8 @@ pub(super) const WEST: SiteId = SiteId(Uuid::from_u128(0x61));
 /// A room of the first site, which Kadri may enter by its name.
 pub(super) const OFFICE: RoomId = RoomId(Uuid::from_u128(0x70));
 
-fn room(id: u128, site: SiteId, called: &str) -> Record {
+/// A room of a site.
+pub(super) fn room(id: u128, site: SiteId, called: &str) -> Record {
     Record::Room(Room {
         id: RoomId(Uuid::from_u128(id)),
         site,
@@ -34,7 +35,8 @@ fn room(id: u128, site: SiteId, called: &str) -> Record {
     })
 }
 
-fn site(id: SiteId, called: &str) -> Record {
+/// A site.
+pub(super) fn site(id: SiteId, called: &str) -> Record {
     Record::Site(Site {
         id,
         name: name(called),

@@ -1,13 +1,15 @@
 //! Own levels, rooms and sites, and why somebody may do something (`UI_SPEC` 7.6, RULES 8, R-23, R-28, R-29).
 
 use doorward_domain::{
-    ChangeLevel, Command, DeleteLevel, Grant, LevelRef, MembershipId, Permission, PermissionSet,
-    PersonId, Preset, Refusal, RemoveRoom, SuspendMember, WhyFrom,
+    AccessItem, ChangeLevel, Command, DeleteLevel, Grant, Level, LevelRef, MembershipId,
+    Permission, PermissionSet, PersonId, Preset, Record, RecordKind, Refusal, RemoveRoom,
+    SuspendMember, WhyFrom,
 };
+use doorward_protocol::SentRecord;
 use uuid::Uuid;
 
-use super::cast::{HERE, Seat, name, page, pull};
-use super::house::{DESK, EAST, KADRI, OFFICE, PIRET, WEST, approved, desk};
+use super::cast::{HERE, Seat, business, name, page, pull};
+use super::house::{self, DESK, EAST, KADRI, OFFICE, PIRET, WEST, approved, desk};
 use crate::contract::{
     LevelFormAsk, LevelFormView, PlacesAsk, PlacesView, RoomAsk, RoomView, WhyAsk, WhyView,
 };
@@ -31,7 +33,7 @@ async fn r_28_an_edit_of_a_level_says_whose_access_changes_before_it_does() {
     let place = tempfile::tempdir().unwrap();
     let seat = desk(&place).await;
     let begins = level(&seat, None).await;
-    assert!(begins.unchanged && begins.changed == 0 && begins.holders == 1);
+    assert!(begins.unchanged && begins.changed == 0 && begins.holders == Some(1));
     assert_eq!(
         begins.deleting,
         Some(Refusal::LevelInUse),
@@ -42,11 +44,13 @@ async fn r_28_an_edit_of_a_level_says_whose_access_changes_before_it_does() {
     assert!(told.permissions.has(Permission::BookingsOwn), "implied");
     assert_eq!(
         (told.holders, told.changed, told.refusal.clone()),
-        (1, 1, None)
+        (Some(1), 1, None)
     );
     let line = &told.people[0];
     assert_eq!(line.name, Some(name("Piret Mägi")));
-    assert_eq!(line.gains, wider);
+    let may = |permission| AccessItem::May { permission };
+    assert!(told.certain);
+    assert_eq!(line.gains, [may(Permission::BookingsAll)]);
     let edit = Command::ChangeLevel(ChangeLevel {
         level: DESK,
         name: name("Desk"),
@@ -121,7 +125,12 @@ async fn r_28_a_level_in_use_is_deleted_with_a_replacement_and_it_is_said_what_t
     };
     let told = view::level_form(&seat.desk, &ask).await.unwrap();
     assert_eq!((told.deleting, told.changed), (None, 1));
-    assert!(told.people[0].gains.has(Permission::BookingsAll));
+    let permission = Permission::BookingsAll;
+    assert!(
+        told.people[0]
+            .gains
+            .contains(&AccessItem::May { permission })
+    );
     let owner = |it: &&crate::contract::LevelReplacement| it.level == Preset::Owner.into();
     let owner = told.replacements.iter().find(owner);
     assert!(owner.is_none_or(|it| it.refusal.is_some()), "R-24");
@@ -158,7 +167,8 @@ async fn r_29_removing_a_room_says_from_whom_it_is_taken_before_it_is() {
     ];
     pull(&seat.desk, &page(7, records), false).await;
     let told = room(&seat).await;
-    assert_eq!((told.members, told.invited), (1, 0), "by its name only");
+    let (members, invited) = (told.members, told.invited);
+    assert_eq!((members, invited), (Some(1), Some(0)), "by its name only");
     assert_eq!(told.named[0].name, Some(name("Kadri Tamm")));
     assert_eq!((told.removing, told.changing), (None, None));
     assert!(
@@ -229,4 +239,37 @@ async fn why_says_of_anybody_where_a_permission_comes_from_and_what_takes_it_awa
     seat.desk.execute(HERE, pause).await.unwrap();
     let paused = why(&seat, Permission::BookingsOwn, false).await;
     assert_eq!(said(&paused), (false, vec!["R-12", "R-20"]), "said first");
+}
+
+/// Somebody who is not sent the invitations cannot count those who have a level or a room: nothing is said of how many.
+#[tokio::test]
+async fn whose_access_changes_is_counted_where_all_of_them_are_known_and_nowhere_else_r_28_r_29() {
+    let place = tempfile::tempdir().unwrap();
+    let seat = desk(&place).await;
+    let mut narrow = business();
+    narrow.view.kinds.remove(&RecordKind::Invitation);
+    let level = Record::Level(Level {
+        id: DESK,
+        name: name("Desk"),
+        permissions: PermissionSet::NONE,
+        deleted: false,
+    });
+    let has = |it: Record| SentRecord {
+        kind: it.kind(),
+        record: it,
+        revision: 5,
+        signed: None,
+    };
+    let others = [
+        level,
+        house::site(EAST, "East"),
+        house::room(0x70, EAST, "Office 1"),
+    ];
+    narrow.records.extend(others.map(has));
+    pull(&seat.desk, &narrow, true).await;
+    let told = self::level(&seat, None).await;
+    assert_eq!((told.holders, told.deleting_certain), (None, false));
+    let told = room(&seat).await;
+    assert_eq!((told.members, told.invited), (None, None));
+    assert!(!told.certain);
 }

@@ -1,8 +1,9 @@
 //! The editor of an own level: a draft judged, and before anything is saved whose access changes and how.
 
 use doorward_domain::{
-    Actor, ChangeLevel, Command, Decision, DeleteLevel, Held, Level, LevelId, LevelRef, MakeLevel,
-    Moment, Name, Permission, PermissionSet, Preset, Refusal, World, decide, level_preview,
+    Actor, ChangeLevel, Command, Decision, DeleteLevel, Held, Level, LevelId, LevelRef, Lookup,
+    MakeLevel, Moment, Name, Permission, PermissionSet, Preset, Refusal, World, decide,
+    level_preview,
 };
 use uuid::Uuid;
 
@@ -37,7 +38,11 @@ pub(crate) async fn level_form(desk: &Desk, ask: &LevelFormAsk) -> Result<LevelF
         draft.deleting(Some(Preset::Administrator.into())),
     ];
     let asked: Vec<Command> = asked.into_iter().flatten().collect();
-    let questions = |overlay: &Overlay| overlay.open_questions(&asked, &actor, now);
+    let questions = |overlay: &Overlay| {
+        let rooms = overlay.world.lacks(&Lookup::Rooms).then_some(Lookup::Rooms);
+        let judged = overlay.open_questions(&asked, &actor, now);
+        judged.into_iter().chain(rooms).collect()
+    };
     office.ask(desk, &mut shown, questions).await?;
     Ok(draft.view(&shown.world, &actor, now, ask.replacement))
 }
@@ -46,6 +51,9 @@ fn find(world: &World, level: LevelId) -> Result<Held<Level>> {
     let held = world.own_levels().find(|it| it.id == level);
     Ok(held.ok_or(Refusal::NotFound)?.clone())
 }
+
+/// What the rules say of a command, where there is one.
+type Verdict = Option<std::result::Result<Decision, Refusal>>;
 
 /// What is being written.
 struct Draft<'a> {
@@ -109,8 +117,15 @@ impl<'a> Draft<'a> {
     ) -> LevelFormView {
         let judge = |command: Option<Command>| command.map(|it| decide(world, actor, &it, now));
         let refusal = |command: Option<Command>| judge(command).and_then(Result::err);
-        let verdict = judge(self.saving(self.permissions));
-        let own = verdict.clone().and_then(Result::err);
+        let saving = judge(self.saving(self.permissions));
+        let deleting = judge(self.deleting(replacement));
+        let is_certain = |verdict: &Verdict| !matches!(verdict, Some(Ok(Decision::Unsure(_))));
+        let own = saving.clone().and_then(Result::err);
+        let known = |asked: fn(LevelRef) -> Lookup, many: usize| {
+            let level = self.held.map(|it| LevelRef::Own(it.id));
+            let is_known = level.is_none_or(|level| world.knows(&asked(level)));
+            is_known.then(|| count(many as u64))
+        };
         let preview = self
             .held
             .map(|held| level_preview(world, held.id, self.permissions, replacement))
@@ -138,13 +153,15 @@ impl<'a> Draft<'a> {
             signed: self.held.and_then(|it| it.signed.clone()),
             boxes: Permission::givable().map(one).collect(),
             groups: levels::groups(),
-            holders: count(preview.people.len() as u64),
+            holders: known(Lookup::HoldersOf, preview.people.len()),
             changed: count(preview.changed as u64),
-            links: count(preview.links.len() as u64),
+            links: known(Lookup::LinksOf, preview.links.len()),
             people: preview.people.into_iter().take(NAMED).collect(),
-            unchanged: verdict == Some(Ok(Decision::Unchanged)),
+            unchanged: saving == Some(Ok(Decision::Unchanged)),
+            certain: is_certain(&saving),
             refusal: own,
-            deleting: refusal(self.deleting(replacement)),
+            deleting_certain: is_certain(&deleting),
+            deleting: deleting.and_then(Result::err),
             replacements: self.replacements(world, &refusal),
         }
     }

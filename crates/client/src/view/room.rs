@@ -44,6 +44,7 @@ pub(crate) async fn room(desk: &Desk, ask: &RoomAsk) -> Result<RoomView> {
         name,
         refusal: judge(&moved(&held, id)).err(),
     };
+    let is_known = shown.world.knows(&Lookup::HoldersOfRoom(ask.room));
     let mut holders = shown.world.naming_room(ask.room);
     holders.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
     let members = holders.iter().filter(|it| it.status.is_approved()).count();
@@ -56,8 +57,8 @@ pub(crate) async fn room(desk: &Desk, ask: &RoomAsk) -> Result<RoomView> {
         certain: !matches!(removing, Ok(Decision::Unsure(_))),
         removing: removing.err(),
         sites: sites.into_iter().map(site).collect(),
-        members: count(members as u64),
-        invited: count((holders.len() - members) as u64),
+        members: is_known.then(|| count(members as u64)),
+        invited: is_known.then(|| count((holders.len() - members) as u64)),
         named: holders.into_iter().take(NAMED).map(holder).collect(),
     })
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Level, LevelRef};
-use crate::membership::{Equals, Membership, equals, once_in_force};
+use crate::membership::{AccessItem, Equals, Membership, Reach, equals};
 use crate::world::World;
 use crate::{Grant, LevelId, LinkId, MembershipId, Name, PermissionSet, Version};
 
@@ -18,9 +18,9 @@ pub struct LevelPreviewLine {
     /// Whether it is an invitation that nobody has accepted yet.
     pub invited: bool,
     /// What they will be able to do besides.
-    pub gains: PermissionSet,
+    pub gains: Vec<AccessItem>,
     /// What they no longer will.
-    pub loses: PermissionSet,
+    pub loses: Vec<AccessItem>,
     /// Whom they will equal and did not before, which screens warn of.
     pub newly_equals: Option<Equals>,
 }
@@ -38,7 +38,8 @@ pub struct LevelPreview {
 }
 
 /// What an own level comes to with these permissions, or, where another level is to take its place, with that one's.
-/// The world knows what `needs` of the edit asks for: who holds the level, and its links.
+/// The world knows what `needs` of the edit asks for: who holds the level, and its links; and every room, so
+/// that those which are entered can be named.
 pub fn level_preview(
     world: &World,
     level: LevelId,
@@ -82,22 +83,22 @@ impl LevelPreviewLine {
         (world, before): (&World, &Grant),
         (later, after): (&World, &Grant),
     ) -> Self {
-        let had = once_in_force(world, before).permissions;
-        let has = once_in_force(later, after).permissions;
+        let had = Reach::of(world, before);
+        let has = Reach::of(later, after);
         let equals_then = equals(later, after).filter(|it| Some(*it) > equals(world, before));
         Self {
             membership: holder.id,
             name: holder.name.clone(),
             invited: !holder.status.is_approved(),
-            gains: has.without(had),
-            loses: had.without(has),
+            gains: has.beyond(&had),
+            loses: had.beyond(&has),
             newly_equals: equals_then,
         }
     }
 
     /// Whether anything changes for them.
     pub fn changes(&self) -> bool {
-        !self.gains.is_empty() || !self.loses.is_empty()
+        !self.gains.is_empty() || !self.loses.is_empty() || self.newly_equals.is_some()
     }
 }
 

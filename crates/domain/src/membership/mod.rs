@@ -31,10 +31,10 @@ pub use self::change_grant::ChangeGrant;
 pub use self::end::EndMembership;
 pub use self::expire::ExpireMembership;
 pub use self::less::{GivesLess, fewer_permissions, gives_less};
-pub(crate) use self::preview::once_in_force;
 pub use self::preview::{
     AccessEdge, AccessItem, AccessPreview, EdgeChange, EdgeOf, Equals, access_preview, equals,
 };
+pub(crate) use self::preview::{Reach, once_in_force};
 pub use self::record::{Asked, Locale, Membership, Sent};
 pub use self::renew::RenewMembership;
 pub use self::resident::{enters, is_listed};

@@ -196,14 +196,15 @@ pub(crate) fn once_in_force(world: &World, grant: &Grant) -> Rights {
 
 /// What a grant reaches once it is in force.
 #[derive(Default)]
-struct Reach {
+pub(crate) struct Reach {
     permissions: PermissionSet,
     everywhere: bool,
     rooms: Vec<Room>,
 }
 
 impl Reach {
-    fn of(world: &World, grant: &Grant) -> Self {
+    /// What a grant reaches in a world that knows its level and, for rooms to be named, every room.
+    pub(crate) fn of(world: &World, grant: &Grant) -> Self {
         let open = open_rooms(world, grant);
         Self {
             permissions: once_in_force(world, grant).permissions,
@@ -218,7 +219,7 @@ impl Reach {
 
     /// What is reached here and not there. Whoever enters every room enters each, so rooms are named where not all of
     /// them come or stay.
-    fn beyond(&self, other: &Self) -> Vec<AccessItem> {
+    pub(crate) fn beyond(&self, other: &Self) -> Vec<AccessItem> {
         let permissions = self.permissions.without(other.permissions).iter();
         let may = permissions.map(|permission| AccessItem::May { permission });
         let all = (self.everywhere && !other.everywhere).then_some(AccessItem::EntersAll);

@@ -25,18 +25,22 @@ shapes! {
         groups: Vec<LevelGroup>,
         /// The first of those who have it or are invited at it, with what changes for each.
         people: Vec<LevelPreviewLine>,
-        /// How many have it or are invited at it.
-        holders: u32,
+        /// How many have it or are invited at it; none where not all of them are sent here.
+        holders: Option<u32>,
         /// For how many of them something changes.
         changed: u32,
-        /// How many open links give it.
-        links: u32,
+        /// How many open links give it; none where they are not sent here.
+        links: Option<u32>,
         /// Why the draft cannot be saved, if not.
         refusal: Option<Refusal>,
         /// Whether saving would change nothing.
         unchanged: bool,
+        /// Whether everything that saving rests on is known here; else the server checks it.
+        certain: bool,
         /// Why it cannot be deleted with this replacement, or without one.
         deleting: Option<Refusal>,
+        /// The same of deleting.
+        deleting_certain: bool,
         /// What could take its place.
         replacements: Vec<LevelReplacement>,
     }

@@ -62,10 +62,10 @@ shapes! {
         sites: Vec<RoomSite>,
         /// From whom a removal takes it: the first of those whose access names it.
         named: Vec<RoomHolder>,
-        /// How many members' access names it.
-        members: u32,
-        /// How many open invitations name it.
-        invited: u32,
+        /// How many members' access names it; none where not everybody whose access does is sent here.
+        members: Option<u32>,
+        /// How many open invitations name it; none where that is not known either.
+        invited: Option<u32>,
     }
     /// A site that a room could belong to.
     RoomSite {

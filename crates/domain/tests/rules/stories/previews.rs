@@ -2,8 +2,8 @@
 
 use doorward_domain::{
     AccessEdge, AccessItem, AccessPreview, ChangeLevel, EdgeChange, EdgeOf, Equals, Grant,
-    LevelRef, NotInForce, Permission, PermissionSet, Plan, Preset, Version, World, access_preview,
-    level_preview,
+    LevelPreviewLine, LevelRef, NotInForce, Permission, PermissionSet, Plan, Preset, Version,
+    World, access_preview, level_preview,
 };
 
 use crate::casebook::*;
@@ -166,15 +166,25 @@ fn editing_a_level_says_whose_access_changes_and_how_r_28() {
         let mut lines = found.people.iter();
         lines.find(|it| it.membership == who.membership()).unwrap()
     };
-    let tasks = PermissionSet::of(&[Permission::Tasks]);
-    let sales = PermissionSet::of(&[Permission::Sales]);
-    assert_eq!((of(IVO).gains, of(IVO).loses), (tasks, sales));
-    assert_eq!(of(LIIS).gains, PermissionSet::NONE, "she has it anyway");
+    assert_eq!(of(IVO).gains, [may(Permission::Tasks)]);
+    assert_eq!(of(IVO).loses, [may(Permission::Sales)]);
+    assert_eq!(of(LIIS).gains, [], "she has it anyway");
     assert!(of(ANNA).invited && !of(LIIS).invited);
     assert_eq!(found.changed, 3);
     let replaced = level_preview(&all(&book), level, after, Some(Preset::Member.into()));
     assert_eq!(replaced.changed, 3);
     assert_eq!(replaced.links, [link], "links give it too");
+    let replaced = level_preview(
+        &all(&book),
+        level,
+        after,
+        Some(Preset::Administrator.into()),
+    );
+    let enters = |it: &LevelPreviewLine| it.gains.contains(&AccessItem::EntersAll);
+    assert!(
+        replaced.people.iter().all(enters),
+        "doors too, not only rights"
+    );
     let whole = Preset::Administrator.permissions();
     let raised = level_preview(&all(&book), level, whole, None);
     let warned = raised.people.iter().filter(|it| it.newly_equals.is_some());
