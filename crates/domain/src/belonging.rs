@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Fact};
+use crate::case::{Case, Fact, Stop};
+use crate::entitlement::Entitlement;
+use crate::membership::Membership;
 use crate::record::{Record, Room, Site};
 use crate::rights::Rights;
 use crate::view::View;
-use crate::{Grant, RoomId, SiteId};
+use crate::{Grant, Held, MembershipId, Refusal, RoomId, SiteId};
 
 /// Where a record belongs; what names neither room nor site belongs to every site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -108,7 +110,7 @@ impl View {
     }
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
     /// Whether these rights reach a membership with this grant.
     pub(crate) fn reaches(&self, rights: &Rights, grant: Option<&Grant>) -> Fact<bool> {
         let Some(grant) = grant.filter(|_| rights.is_limited()) else {
@@ -116,5 +118,30 @@ impl Case<'_> {
         };
         self.rooms_of(&rights.limited_to)
             .map(|rooms| grant.places().are_within(&rights.limited_to, &rooms))
+    }
+
+    /// Whether a membership is there for somebody: what belongs to other sites is not for who is limited to some, apart
+    /// from their own.
+    pub(crate) fn is_there_for(&self, actor: &Entitlement, row: &Membership) -> Result<bool, Stop> {
+        let own = self.actor.person().is_some() && row.person == self.actor.person();
+        match &actor.rights {
+            Some(rights) if !own => self.reaches(rights, row.grant.as_ref()).or_stop(),
+            Some(_) | None => Ok(true),
+        }
+    }
+
+    /// The membership that a command of somebody with these rights names; one that is not there for them is the same as
+    /// none.
+    pub(crate) fn target_for(
+        &self,
+        actor: &Entitlement,
+        id: MembershipId,
+    ) -> Result<&'a Held<Membership>, Stop> {
+        let row = self.target(id)?;
+        if self.is_there_for(actor, row)? {
+            Ok(row)
+        } else {
+            Err(Refusal::NotFound.into())
+        }
     }
 }

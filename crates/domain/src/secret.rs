@@ -46,13 +46,7 @@ fn living(case: &Case<'_>, of: SecretOf) -> Result<u32, Stop> {
     let actor = case.entitled(Permission::InvitationsManage)?;
     match of {
         SecretOf::Invitation(id) => {
-            let row = case.target(id)?;
-            // what belongs to other sites is not there for somebody limited to some.
-            if let Some(rights) = &actor.rights
-                && !case.reaches(rights, row.grant.as_ref()).or_stop()?
-            {
-                return Err(Refusal::NotFound.into());
-            }
+            let row = case.target_for(&actor, id)?;
             let sent = row.invitation.as_ref().ok_or(Refusal::NotFound)?;
             stands(row, row.is_open_invitation())?;
             if row.is_expired_invitation(case.now) {

@@ -23,7 +23,7 @@ pub struct ChangeInvitation {
 impl ChangeInvitation {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let changer = case.entitled(Permission::InvitationsManage)?;
-        let invitation = case.target(self.membership)?;
+        let invitation = case.target_for(&changer, self.membership)?;
         case.takes_invitations()?;
         stands(invitation, invitation.is_open_invitation())?;
         let before = invitation.grant.clone().ok_or(Stop::Unknown)?;

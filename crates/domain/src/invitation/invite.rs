@@ -66,8 +66,9 @@ impl InvitePerson {
             return Ok(vec![self.invited(case, grant)]);
         };
         if let Some(row) = known.iter().find(|it| it.status.is_approved()) {
+            let is_there = case.is_there_for(&inviter, row)?;
             return Err(Refusal::AlreadyMember {
-                membership: Some(row.id),
+                membership: is_there.then_some(row.id),
             }
             .into());
         }

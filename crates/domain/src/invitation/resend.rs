@@ -22,7 +22,7 @@ pub struct ResendInvitation {
 impl ResendInvitation {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let sender = case.entitled(Permission::InvitationsManage)?;
-        let invitation = case.target(self.membership)?;
+        let invitation = case.target_for(&sender, self.membership)?;
         case.takes_invitations()?;
         stands(invitation, invitation.is_open_invitation())?;
         case.may_change(&sender, invitation.grant.as_ref())?;

@@ -20,7 +20,7 @@ pub struct RevokeInvitation {
 impl RevokeInvitation {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let revoker = case.entitled(Permission::InvitationsManage)?;
-        let invitation = case.target(self.membership)?;
+        let invitation = case.target_for(&revoker, self.membership)?;
         if invitation.status
             == (Status::Cancelled {
                 by: Side::Organisation,

@@ -54,8 +54,9 @@ impl AddMember {
             return Err(Refusal::NeedsAcceptance.into());
         }
         if let Some(row) = rows.iter().find(|it| it.status.is_approved()) {
+            let is_there = case.is_there_for(&adder, row)?;
             return Err(Refusal::AlreadyMember {
-                membership: Some(row.id),
+                membership: is_there.then_some(row.id),
             }
             .into());
         }

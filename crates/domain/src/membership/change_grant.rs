@@ -29,7 +29,7 @@ pub struct ChangeGrant {
 impl ChangeGrant {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let actor = case.entitled(Permission::AccessGrant)?;
-        let member = case.target(self.membership)?;
+        let member = case.target_for(&actor, self.membership)?;
         let Some(before) = member.grant.clone() else {
             return stands(member, false).map(|()| Vec::new());
         };

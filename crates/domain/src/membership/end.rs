@@ -31,6 +31,11 @@ impl EndMembership {
             (Some(ender), Side::Organisation)
         };
         let member = found.ok_or(Refusal::NotFound)?;
+        if let Some(actor) = &actor
+            && !case.is_there_for(actor, member)?
+        {
+            return Err(Refusal::NotFound.into());
+        }
         if matches!(member.status, Status::Ended { by: side, .. } if side == by) {
             return Err(Stop::Unchanged);
         }

@@ -26,7 +26,7 @@ impl ExpireMembership {
         } else {
             case.entitled(Permission::MembersManage)?
         };
-        let member = case.target(self.membership)?;
+        let member = case.target_for(&expirer, self.membership)?;
         if matches!(member.status, Status::Expired { .. }) {
             return Err(Stop::Unchanged);
         }

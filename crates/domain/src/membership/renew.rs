@@ -26,7 +26,7 @@ pub struct RenewMembership {
 impl RenewMembership {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let renewer = case.entitled(Permission::MembersManage)?;
-        let member = case.target(self.membership)?;
+        let member = case.target_for(&renewer, self.membership)?;
         case.not_own(member)?;
         let over = matches!(member.status, Status::Ended { .. } | Status::Expired { .. })
             || member.is_lapsed(case.now);

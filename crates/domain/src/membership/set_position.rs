@@ -22,7 +22,7 @@ pub struct SetPosition {
 impl SetPosition {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
         let actor = case.entitled(Permission::MembersManage)?;
-        let member = case.target(self.membership)?;
+        let member = case.target_for(&actor, self.membership)?;
         stands(member, member.status.is_approved())?;
         if member.position == self.position {
             return Err(Stop::Unchanged);

@@ -59,7 +59,7 @@ fn member_to_pause<'a>(
     suspended: bool,
 ) -> Result<&'a Held<Membership>, Stop> {
     let actor = case.entitled(Permission::MembersManage)?;
-    let member = case.target(id)?;
+    let member = case.target_for(&actor, id)?;
     case.not_own(member)?;
     stands(member, member.status.is_approved())?;
     if member.suspended == suspended {

@@ -19,8 +19,8 @@ pub struct ReopenRequest {
 
 impl ReopenRequest {
     pub(crate) fn decide(&self, case: &Case<'_>) -> Result<Vec<Event>, Stop> {
-        case.entitled(Permission::RequestsDecide)?;
-        let request = case.target(self.membership)?;
+        let actor = case.entitled(Permission::RequestsDecide)?;
+        let request = case.target_for(&actor, self.membership)?;
         case.not_own(request)?;
         if request.is_open_request() {
             return Err(Stop::Unchanged);
