@@ -387,14 +387,6 @@ async fn a_letter_is_in_its_reader_s_language_whoever_did_what_it_tells_olv_32()
         let organisation = Value::from("Salong Hortensia");
         let expected =
             words(locale).say_with("letter-approved-subject", &[("organisation", organisation)]);
-        let expected = if expected.is_ascii() {
-            expected
-        } else {
-            "=?utf-8?b?".to_owned()
-        };
-        assert!(
-            subjects.iter().any(|it| it.contains(&expected)),
-            "{locale:?}: {subjects:?}"
-        );
+        assert!(subjects.contains(&expected), "{locale:?}: {subjects:?}");
     }
 }

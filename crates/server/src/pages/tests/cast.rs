@@ -1,20 +1,20 @@
 //! The people of a site: who joins, invites, ends, and what the operator does.
 
 use doorward_domain::{
-    AcceptInvitation, Account, AccountStanding, Actor, ChangeSettings, Command, Contact, DeviceId,
-    EndMembership, Grant, InvitePerson, Lookup, MembershipId, Name, OrganisationId, Preset,
-    RecordKey, Settings, Shelf, Standing, World,
+    AcceptInvitation, Account, Actor, ChangeSettings, Command, Contact, DeviceId, EndMembership,
+    Grant, InvitePerson, Lookup, MembershipId, Name, OrganisationId, Preset, RecordKey, Settings,
+    Shelf, Standing, World,
 };
 use doorward_protocol::Outcome;
 use uuid::Uuid;
 
 use super::site::Site;
 use crate::execute::{self, Caller};
-use crate::store::{accounts, lookups, resets};
+use crate::store::{accounts, lookups};
 
 impl Site {
     /// Somebody who has an account, with it as it is now.
-    async fn caller(&self, email: &str) -> Caller {
+    pub async fn caller(&self, email: &str) -> Caller {
         let contact: Contact = email.parse().unwrap();
         let mut tx = self.app.store().snapshot().await.unwrap();
         let row = accounts::by_contact(&mut tx, &contact).await.unwrap();
@@ -72,15 +72,16 @@ impl Site {
             .await;
     }
 
-    /// The operator suspends somebody's account, as the program's door does.
+    /// The operator suspends somebody's account.
     pub async fn suspend(&self, email: &str) {
-        let person = self.caller(email).await.actor.person().unwrap();
-        let mut tx = self.app.store().begin().await.unwrap();
-        accounts::set_standing(&mut tx, person, AccountStanding::Suspended)
-            .await
-            .unwrap();
-        resets::forget_of(&mut tx, person).await.unwrap();
-        tx.commit().await.unwrap();
+        let contact = email.parse().unwrap();
+        execute::suspend(&self.app, &contact, true).await.unwrap();
+    }
+
+    /// The operator takes a suspension back.
+    pub async fn resume(&self, email: &str) {
+        let contact = email.parse().unwrap();
+        execute::suspend(&self.app, &contact, false).await.unwrap();
     }
 
     /// The operator changes where the organisation stands.

@@ -142,6 +142,9 @@ async fn a_link_does_not_outlive_a_suspension_s_37() {
     let link = site.link("anna@x.test", "reset").await;
     site.suspend("anna@x.test").await;
     assert_eq!(Browser::open(&site).get(&link).await.status, 410);
+    site.resume("anna@x.test").await;
+    let revived = Browser::open(&site).get(&link).await.status;
+    assert_eq!(revived, 410, "nor does its end bring it back");
 }
 
 #[tokio::test]

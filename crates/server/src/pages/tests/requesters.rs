@@ -147,10 +147,8 @@ async fn a_membership_is_open_to_its_person_and_to_no_other_visitor_bel_8() {
         let mut browser = Browser::signed_in(&site, who).await;
         assert_eq!(browser.get("/me").await.html.contains(&id), sees, "{who}");
     }
-    for address in [
-        format!("/p/{}", site.organisation),
-        format!("/o/{}", site.organisation),
-    ] {
+    let person = site.caller("anna@x.test").await.actor.person().unwrap();
+    for address in [format!("/p/{person}"), format!("/o/{}", site.organisation)] {
         assert_eq!(Browser::open(&site).get(&address).await.status, 404);
     }
 }

@@ -9,6 +9,7 @@ use doorward_domain::{
     MembershipId, Moment, Name, OrganisationId, Preset, RecordKey, Settings, Shelf, Version, World,
 };
 use doorward_protocol::Outcome;
+use mail_parser::MessageParser;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -193,9 +194,8 @@ impl Site {
         let to = format!("To: {email}\r\n");
         let letters = self.letters().await.into_iter();
         let subject = |letter: String| {
-            let at = letter.find("Subject: ").unwrap() + "Subject: ".len();
-            let rest = letter[at..].replace("\r\n ", " ");
-            rest.split("\r\n").next().unwrap().to_owned()
+            let read = MessageParser::default().parse(letter.as_bytes()).unwrap();
+            read.subject().unwrap().to_owned()
         };
         letters
             .filter(|letter| letter.contains(&to))
