@@ -1808,7 +1808,11 @@ batch-row-taken-back = Taken back
 
 settings-notifications = Notifications
 settings-notify = Tell me on the desktop
-settings-notify-text = Of new requests and of what others decided, while you look elsewhere. Never while this window is in front.
+settings-notify-text = While you look elsewhere. Never while this window is in front.
+settings-told-requests = New requests
+settings-told-invitations = Invitations and links that need care
+settings-told-changes = My changes that were refused
+settings-told-others = Everything else
 settings-letters = Letters
 settings-letters-text = Each at once, or those about requests and invitations together once a day: chosen on the page of your account.
 settings-quiet = Quiet hours

@@ -161,6 +161,10 @@ notify-news = { $count ->
     [one] { $count } new notification
    *[other] { $count } new notifications
 }
+notify-refused = { $count ->
+    [one] { $count } of your changes needs you
+   *[other] { $count } of your changes need you
+}
 notify-review = Review
 notify-later = Later
 notify-requests = { $count ->

@@ -1808,7 +1808,11 @@ batch-row-taken-back = Tagasi võetud
 
 settings-notifications = Teavitused
 settings-notify = Teata töölaual
-settings-notify-text = Uutest taotlustest ja teiste otsustest, kui vaatad mujale. Mitte kunagi, kui see aken on ees.
+settings-notify-text = Kuni vaatad mujale. Mitte kunagi, kui see aken on ees.
+settings-told-requests = Uued taotlused
+settings-told-invitations = Kutsed ja lingid, mis vajavad tähelepanu
+settings-told-changes = Minu muudatused, mida vastu ei võetud
+settings-told-others = Kõik muu
 settings-letters = Kirjad
 settings-letters-text = Igaüks kohe või taotlustest ja kutsetest koos kord päevas: seda valitakse sinu konto lehel.
 settings-quiet = Vaikne aeg

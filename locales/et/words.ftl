@@ -161,6 +161,10 @@ notify-news = { $count ->
     [one] { $count } uus teavitus
    *[other] { $count } uut teavitust
 }
+notify-refused = { $count ->
+    [one] { $count } sinu muudatus ootab sind
+   *[other] { $count } sinu muudatust ootab sind
+}
 notify-review = Vaata üle
 notify-later = Hiljem
 notify-requests = { $count ->

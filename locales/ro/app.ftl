@@ -1937,7 +1937,11 @@ batch-row-taken-back = Luată înapoi
 
 settings-notifications = Notificări
 settings-notify = Anunță-mă pe desktop
-settings-notify-text = Despre cereri noi și despre ce au decis alții, cât timp te uiți în altă parte. Niciodată cât timp fereastra e în față.
+settings-notify-text = Cât timp te uiți în altă parte. Niciodată cât această fereastră este în față.
+settings-told-requests = Cereri noi
+settings-told-invitations = Invitații și linkuri care cer atenție
+settings-told-changes = Modificările mele care au fost refuzate
+settings-told-others = Tot restul
 settings-letters = Scrisori
 settings-letters-text = Fiecare imediat, sau cele despre cereri și invitații împreună o dată pe zi: se alege pe pagina contului tău.
 settings-quiet = Ore de liniște

@@ -162,6 +162,11 @@ notify-news = { $count ->
     [few] { $count } notificări noi
    *[other] { $count } de notificări noi
 }
+notify-refused = { $count ->
+    [one] { $count } modificare a ta te așteaptă
+    [few] { $count } modificări ale tale te așteaptă
+   *[other] { $count } de modificări ale tale te așteaptă
+}
 notify-review = Examinează
 notify-later = Mai târziu
 notify-requests = { $count ->

@@ -2066,7 +2066,11 @@ batch-row-taken-back = Возвращено
 
 settings-notifications = Уведомления
 settings-notify = Сообщать на рабочем столе
-settings-notify-text = О новых запросах и решениях других, пока вы заняты другим. Никогда, пока это окно впереди.
+settings-notify-text = Пока вы заняты другим. Никогда, пока это окно впереди.
+settings-told-requests = Новые запросы
+settings-told-invitations = Приглашения и ссылки, которым нужно внимание
+settings-told-changes = Мои изменения, которые не приняты
+settings-told-others = Всё остальное
 settings-letters = Письма
 settings-letters-text = Каждое сразу, или письма о запросах и приглашениях вместе раз в день: это выбирают на странице вашей учётной записи.
 settings-quiet = Тихие часы

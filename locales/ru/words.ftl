@@ -163,6 +163,12 @@ notify-news = { $count ->
     [many] { $count } новых уведомлений
    *[other] { $count } нового уведомления
 }
+notify-refused = { $count ->
+    [one] Вас ждёт { $count } изменение
+    [few] Вас ждут { $count } изменения
+    [many] Вас ждут { $count } изменений
+   *[other] Вас ждут { $count } изменения
+}
 notify-review = Рассмотреть
 notify-later = Позже
 notify-requests = { $count ->

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use doorward_client::contract::{BellRow, BellView, SessionView, SyncState};
+use doorward_client::contract::{BellRow, BellView, SessionView, SyncState, ToldOf};
 use doorward_domain::{About, Locale};
-use doorward_server::text::{Words, asks_for_decision, line_of, words};
+use doorward_server::text::{Words, asks_for_care, asks_for_decision, line_of, words};
 use uuid::Uuid;
 
 /// From this many on, one notification speaks for all.
@@ -19,6 +19,8 @@ pub(crate) struct Said {
     pub(crate) entry: Option<Uuid>,
     /// Whether somebody waits for a decision.
     pub(crate) asks: bool,
+    /// Whether it tells of one's own changes, which stand on a screen of their own.
+    pub(crate) changes: bool,
 }
 
 /// What has been seen of somebody's bell.
@@ -27,6 +29,8 @@ pub(crate) struct Seen {
     /// The accounts whose bells these are.
     whose: Vec<String>,
     entries: Option<BTreeSet<Uuid>>,
+    /// How many changes needed the person.
+    refused: Option<u32>,
 }
 
 impl Seen {
@@ -43,7 +47,7 @@ impl Seen {
         if self.whose != whose {
             *self = Self {
                 whose,
-                entries: None,
+                ..Self::default()
             };
         }
         let now = bell.rows.iter().map(|row| row.id);
@@ -57,6 +61,13 @@ impl Seen {
         let news = bell.rows.iter().filter(is_new).cloned().collect();
         seen.extend(now);
         news
+    }
+
+    /// How many changes there are now that need the person, if more than at the last look; what needs them when somebody
+    /// begins stands on their screen.
+    pub(crate) fn refused(&mut self, now: u32) -> Option<u32> {
+        let before = self.refused.replace(now);
+        before.is_some_and(|before| now > before).then_some(now)
     }
 }
 
@@ -76,6 +87,20 @@ impl Since {
     /// Somebody looks: what comes after is told one by one again.
     pub(crate) fn begins_anew(&mut self) {
         *self = Self::default();
+    }
+
+    /// What is said of changes that need the person, after what was told already.
+    pub(crate) fn refused(&mut self, locale: Locale, count: u32) -> Said {
+        self.told += 1;
+        if self.told >= GROUPED_FROM {
+            return many(words(locale), self);
+        }
+        Said {
+            line: words(locale).say_with("notify-refused", &[("count", count.into())]),
+            entry: None,
+            asks: false,
+            changes: true,
+        }
     }
 
     /// What is said of some news, after what was told already: of each by itself, of many together.
@@ -104,19 +129,37 @@ fn spoken(locale: Locale, news: &[BellRow], since: &Since) -> Vec<Said> {
             line: line(words, row),
             entry: Some(row.id),
             asks: asks(row),
+            changes: false,
         };
         return news.iter().rev().map(said).collect();
     }
+    vec![many(words, since)]
+}
+
+/// One that speaks for all that was told.
+fn many(words: &Words, since: &Since) -> Said {
     let (says, count) = if since.of_waiting == since.told {
         ("notify-requests", since.waiting.len())
     } else {
         ("notify-news", since.told)
     };
-    vec![Said {
+    Said {
         line: words.say_with(says, &[("count", count.into())]),
         entry: None,
         asks: since.asking == since.told,
-    }]
+        changes: false,
+    }
+}
+
+/// Whether somebody wants to be told of an entry.
+pub(crate) fn is_wanted(row: &BellRow, told_of: &ToldOf) -> bool {
+    if asks(row) {
+        told_of.requests
+    } else if asks_for_care(&row.kind) {
+        told_of.invitations
+    } else {
+        told_of.others
+    }
 }
 
 fn line(words: &Words, row: &BellRow) -> String {
@@ -216,7 +259,13 @@ mod tests {
         let said = |news: &[BellRow]| Since::default().spoken(Locale::En, news);
         let one = |line: &str, entry: Option<u128>, asks| {
             let (line, entry) = (line.to_owned(), entry.map(Uuid::from_u128));
-            vec![Said { line, entry, asks }]
+            let changes = false;
+            vec![Said {
+                line,
+                entry,
+                asks,
+                changes,
+            }]
         };
         let first = one("Anna 0 asks to join Orchard Street", Some(0), true);
         assert_eq!(said(&asks[..1]), first);
@@ -227,6 +276,62 @@ mod tests {
         assert_eq!(said(&mixed), one("4 new notifications", None, false));
         let decided = "Maria Mägi handled the request of Anna 9 to Orchard Street";
         assert_eq!(said(&mixed[3..]), one(decided, Some(9), false));
+    }
+
+    #[test]
+    fn somebody_is_told_of_what_they_want_to_be_told_of_u10() {
+        let all = ToldOf::EVERYTHING;
+        for (kind, silent) in [
+            (
+                "request_waits",
+                ToldOf {
+                    requests: false,
+                    ..all
+                },
+            ),
+            (
+                "bounced",
+                ToldOf {
+                    invitations: false,
+                    ..all
+                },
+            ),
+            (
+                "link_lost_right",
+                ToldOf {
+                    invitations: false,
+                    ..all
+                },
+            ),
+            (
+                "approved",
+                ToldOf {
+                    others: false,
+                    ..all
+                },
+            ),
+        ] {
+            let row = entry(1, kind);
+            assert!(is_wanted(&row, &all) && !is_wanted(&row, &silent), "{kind}");
+        }
+    }
+
+    /// What was refused while somebody looked elsewhere is told with how much there is by now; what was there is not.
+    #[test]
+    fn a_change_that_was_refused_is_told_once_u10() {
+        let mut seen = Seen::default();
+        let told: Vec<_> = [2, 2, 3, 3, 1, 2].map(|now| seen.refused(now)).into();
+        assert_eq!(told, [None, None, Some(3), None, None, Some(2)]);
+        let mut since = Since::default();
+        let one = since.refused(Locale::En, 1);
+        assert_eq!(one.line, "1 of your changes needs you");
+        assert!(one.changes && one.entry.is_none() && !one.asks);
+        since.spoken(Locale::En, &[entry(1, "request"), entry(2, "request")]);
+        let all = since.refused(Locale::En, 2);
+        assert_eq!(
+            (all.line.as_str(), all.changes),
+            ("4 new notifications", false)
+        );
     }
 
     /// A reminder asks as the request itself does, and whoever it tells of again is no other person.

@@ -3,17 +3,18 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use doorward_client::contract::{BellAsk, QuietHours, SessionView, SettingsView, ViewName};
+use doorward_client::contract::{BellAsk, QuietHours, SessionView, SettingsView, ToldOf, ViewName};
 use doorward_client::{Answer, Query, Workplace};
 use doorward_domain::Locale;
 use doorward_server::text::words;
+use serde_json::json;
 use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_notification::{
     Action, ActionPerformed, ActionType, ActiveNotification, NotificationExt,
 };
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::news::{Said, Seen, Since};
+use crate::news::{Said, Seen, Since, is_wanted};
 use crate::quiet;
 use crate::tray::Tray;
 use crate::window::{self, MAIN};
@@ -23,8 +24,9 @@ const ASKS: &str = "asks";
 const REVIEW: &str = "review";
 const LATER: &str = "later";
 
-/// Under which name a notification keeps the entry of the bell that it tells of.
+/// Under which names a notification keeps the entry of the bell that it tells of, or the screen that it leads to.
 const ENTRY: &str = "entry";
+const SCREEN: &str = "screen";
 
 /// What was told since the window was last in front.
 #[derive(Debug, Default)]
@@ -77,17 +79,29 @@ async fn look(app: &AppHandle, workplace: &Workplace, seen: &mut Seen) {
     ) else {
         return;
     };
-    let news = seen.news(&session, sync.state, &bell);
-    if news.is_empty()
-        || is_looking(app)
-        || app.state::<Tray>().is_paused()
-        || !wants(workplace).await
+    let mut news = seen.news(&session, sync.state, &bell);
+    let refused = seen.refused(sync.needs_you);
+    if (news.is_empty() && refused.is_none()) || is_looking(app) || app.state::<Tray>().is_paused()
     {
         return;
     }
+    let Some(told_of) = wants(workplace).await else {
+        return;
+    };
+    news.retain(|row| is_wanted(row, &told_of));
+    let refused = refused.filter(|_| told_of.changes);
     let language = language(&session);
     let told = app.state::<Told>();
-    for said in told.since(|since| since.spoken(language, &news)) {
+    let said = told.since(|since| {
+        let mut said = if news.is_empty() {
+            Vec::new()
+        } else {
+            since.spoken(language, &news)
+        };
+        said.extend(refused.map(|count| since.refused(language, count)));
+        said
+    });
+    for said in said {
         show(app, language, said);
     }
 }
@@ -99,8 +113,12 @@ fn follow(app: &AppHandle, action: &ActionPerformed) {
     }
     window::show(app);
     let extra = action.notification().map(ActiveNotification::extra);
-    let entry = extra.and_then(|it| it.get(ENTRY));
-    if let Err(error) = app.emit_to(MAIN, "pressed", entry) {
+    let kept = |name| extra.and_then(|it| it.get(name));
+    let told = match kept(SCREEN) {
+        Some(screen) => app.emit_to(MAIN, "wanted", json!({ "screen": screen })),
+        None => app.emit_to(MAIN, "pressed", kept(ENTRY)),
+    };
+    if let Err(error) = told {
         tracing::warn!(%error, "the page does not hear of a notification");
     }
 }
@@ -114,11 +132,13 @@ fn language(session: &SessionView) -> Locale {
     session.locale.unwrap_or(Locale::En)
 }
 
-/// Whether the person wants to be told now.
-async fn wants(workplace: &Workplace) -> bool {
+/// Of what the person wants to be told now, if of anything.
+async fn wants(workplace: &Workplace) -> Option<ToldOf> {
     match workplace.query(Query::Settings).await {
-        Ok(Answer::Settings(set)) => may_tell(&set, quiet::minute_of_the_day()),
-        _ => true,
+        Ok(Answer::Settings(set)) => {
+            may_tell(&set, quiet::minute_of_the_day()).then_some(set.told_of)
+        }
+        _ => Some(ToldOf::EVERYTHING),
     }
 }
 
@@ -134,6 +154,8 @@ fn show(app: &AppHandle, language: Locale, said: Said) {
     let mut one = notifications.builder().title(said.line);
     if let Some(entry) = said.entry {
         one = one.extra(ENTRY, entry);
+    } else if said.changes {
+        one = one.extra(SCREEN, "offline");
     } else if let Err(error) = notifications.remove_all_active() {
         tracing::warn!(%error, "those before it stay beside the one that speaks for all");
     }

@@ -1,9 +1,9 @@
 //! What the desktop tells while somebody looks elsewhere: through a real notification service on a session bus of its own
 //! (RULES 7, U10).
 
-use anyhow::{Result, ensure};
-use doorward_domain::Preset;
-use doorward_suite::cast::{ANNA, ERIK, KADRI, MARTA, Person, STEFAN};
+use anyhow::{Context, Result, ensure};
+use doorward_domain::{DeclineRequest, MembershipId, Note, Preset, RecordKind};
+use doorward_suite::cast::{ANNA, ERIK, KADRI, MARTA, OLGA, Person, STEFAN};
 use doorward_suite::desktop::Desktop;
 use doorward_suite::guard::Guarded;
 use doorward_suite::house::House;
@@ -219,5 +219,54 @@ async fn the_desktop_keeps_quiet_in_quiet_hours_and_when_it_is_told_to_u10() -> 
     for quiet in [STEFAN.name, MARTA.name] {
         ensure!(!said.contains(quiet), "told although it was quiet: {said}");
     }
+    front_desk.close().await
+}
+
+/// What was decided without a network and came too late is told, and leads to the screen of such changes; of what somebody
+/// does not want to hear, nothing is said (`UI_SPEC` 7.9).
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_that_was_refused_is_told_of_and_each_kind_can_be_switched_off_u10() -> Result<()>
+{
+    let house = House::open().await?;
+    let proxy = Proxy::to(house.server.address()?).await?;
+    let Evening {
+        house,
+        desktop,
+        shown,
+        front_desk,
+    } = Evening::at(house, proxy.url()).await?;
+
+    // Else it is told as well who was quicker.
+    front_desk.switches("told-others", false).await?;
+    house.asks_to_join(STEFAN).await?;
+    front_desk.sees_request(STEFAN).await?;
+    proxy.cuts();
+    front_desk.is_offline().await?;
+    front_desk.approve(STEFAN, Preset::Member).await?;
+    let rows = house.records(OLGA).await?.into_iter();
+    let asked = rows.filter(|it| it.kind == RecordKind::Request);
+    let request = asked.last().context("Olga sees what he asks")?;
+    let decline = DeclineRequest {
+        membership: MembershipId(request.record.key(house.organisation.parse()?).id),
+        reason: Some(Note::try_from("Not today".to_owned())?),
+    };
+    house.command(OLGA, decline.into()).await?;
+    desktop.focuses_window(false).await?;
+    proxy.mends();
+    shown.line("1 sinu muudatus ootab sind").await?;
+    desktop.presses_notification().await?;
+    comes_to_the_front(&desktop).await?;
+    front_desk.window().element(&id("outbox-needs-you")).await?;
+
+    front_desk.switches("told-requests", false).await?;
+    desktop.focuses_window(false).await?;
+    house.asks_to_join(MARTA).await?;
+    front_desk.counts("bell-count", 3).await?;
+    front_desk.switches("told-requests", true).await?;
+    desktop.focuses_window(false).await?;
+    house.asks_to_join(ANNA).await?;
+    shown.line(ANNA.name).await?;
+    let said = shown.said();
+    ensure!(!said.contains(MARTA.name), "not wanted: {said}");
     front_desk.close().await
 }

@@ -40,7 +40,7 @@ export function onPressed(hear: (entry: string | null) => void): Promise<() => v
 
 /** What somebody chose outside the window, for instance in the tray: a screen, what is open in it, and whose it is. */
 export type Wanted = {
-  readonly screen: 'requests' | 'invitations';
+  readonly screen: 'requests' | 'invitations' | 'offline';
   readonly id?: string;
   readonly organisation?: string;
 };

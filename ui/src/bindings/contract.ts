@@ -4759,7 +4759,7 @@ visible: boolean, };
 /**
  * One thing that can be set on this computer.
  */
-export type Setting = { "key": "theme", "value": Theme } | { "key": "density", "value": Density } | { "key": "single_keys", "value": boolean } | { "key": "organisation", "value": OrganisationId | null } | { "key": "panel_width", "value": number } | { "key": "columns", "value": Array<Column> } | { "key": "notifications", "value": boolean } | { "key": "quiet_hours", "value": QuietHours | null } | { "key": "keeps_running", "value": boolean };
+export type Setting = { "key": "theme", "value": Theme } | { "key": "density", "value": Density } | { "key": "single_keys", "value": boolean } | { "key": "organisation", "value": OrganisationId | null } | { "key": "panel_width", "value": number } | { "key": "columns", "value": Array<Column> } | { "key": "notifications", "value": boolean } | { "key": "told_of", "value": ToldOf } | { "key": "quiet_hours", "value": QuietHours | null } | { "key": "keeps_running", "value": boolean };
 
 /**
  * What the organisation decides for itself.
@@ -4874,6 +4874,10 @@ columns: Array<Column> | null,
  * Whether the desktop tells of what is new while somebody looks elsewhere.
  */
 notifications: boolean, 
+/**
+ * Of what.
+ */
+told_of: ToldOf, 
 /**
  * When it does not, if somebody chose that.
  */
@@ -5196,6 +5200,10 @@ last_contact_at: Moment | null,
  */
 unsent: number, 
 /**
+ * How many need their person: refused, or stuck.
+ */
+needs_you: number, 
+/**
  * Each account by itself, in the order in which they signed in.
  */
 accounts: Array<AccountSync>, };
@@ -5359,6 +5367,27 @@ link_length: number, };
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * Of what the desktop tells.
+ */
+export type ToldOf = { 
+/**
+ * Who waits for a decision.
+ */
+requests: boolean, 
+/**
+ * Invitations and links that need care.
+ */
+invitations: boolean, 
+/**
+ * One's own changes that were refused.
+ */
+changes: boolean, 
+/**
+ * Everything else that the bell has.
+ */
+others: boolean, };
 
 /**
  * Which version of a record something is.

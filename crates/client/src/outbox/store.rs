@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use doorward_domain::{CommandId, OrganisationId};
+use doorward_protocol::Outcome;
 use sqlx::Connection;
 use uuid::Uuid;
 
@@ -94,6 +95,14 @@ impl Outbox {
     /// How many entries no server has settled.
     pub(crate) fn unsent(&self) -> usize {
         self.held().entries.iter().filter(|it| it.is_open()).count()
+    }
+
+    /// How many need their person: refused, or stuck.
+    pub(crate) fn needing_somebody(&self) -> usize {
+        let needs =
+            |it: &Arc<Entry>| it.stuck || matches!(it.outcome, Some(Outcome::Refused { .. }));
+        let held = self.held();
+        held.entries.iter().filter(|it| needs(it)).count()
     }
 
     /// The organisations that have something to send.

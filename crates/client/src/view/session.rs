@@ -137,6 +137,7 @@ pub(crate) fn sync(desk: &Desk) -> SyncView {
         state,
         last_contact_at: desk.last_contact(),
         unsent,
+        needs_you: count(desk.outbox.needing_somebody() as u64),
         accounts: vec![account],
     }
 }

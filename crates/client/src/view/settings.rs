@@ -11,7 +11,7 @@ use super::session;
 use crate::cache::Saved;
 use crate::contract::{
     CareAsk, CareFilter, Density, Kept, RequestsAsk, RequestsFilter, SavedQuestion, SavedView,
-    Setting, SettingsView, Theme,
+    Setting, SettingsView, Theme, ToldOf,
 };
 use crate::desk::Desk;
 use crate::error::Result;
@@ -31,6 +31,7 @@ pub(crate) async fn settings(desk: &Desk, locale: Option<Locale>) -> Result<Sett
             Setting::PanelWidth(width) => view.panel_width = Some(width),
             Setting::Columns(columns) => view.columns = Some(columns),
             Setting::Notifications(on) => view.notifications = on,
+            Setting::ToldOf(told_of) => view.told_of = told_of,
             Setting::QuietHours(hours) => view.quiet_hours = hours,
             Setting::KeepsRunning(on) => view.keeps_running = on,
         }
@@ -57,6 +58,7 @@ pub(crate) fn nobodys_settings(locale: Option<Locale>, kept: Kept) -> SettingsVi
         panel_width: None,
         columns: None,
         notifications: true,
+        told_of: ToldOf::EVERYTHING,
         quiet_hours: None,
         keeps_running: false,
         at_login: None,

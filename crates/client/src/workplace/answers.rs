@@ -97,6 +97,7 @@ fn signed_out() -> SyncView {
         state: SyncState::SignedOut,
         last_contact_at: None,
         unsent: 0,
+        needs_you: 0,
         accounts: Vec::new(),
     }
 }

@@ -94,6 +94,7 @@ impl Workplace {
         let needs_its_person = |state| state >= SyncState::SignedOut;
         let mut all = joined(views, |all: &mut SyncView, it| {
             all.unsent = all.unsent.saturating_add(it.unsent);
+            all.needs_you = all.needs_you.saturating_add(it.needs_you);
             if !needs_its_person(all.state) && !needs_its_person(it.state) {
                 all.state = all.state.min(it.state);
                 all.last_contact_at = all.last_contact_at.min(it.last_contact_at);

@@ -53,6 +53,18 @@ pub fn asks_for_decision(kind: &str) -> bool {
     LeadsTo::of(kind) == LeadsTo::Decision
 }
 
+/// Whether an entry of the bell of this kind tells of an invitation or a link that needs care.
+pub fn asks_for_care(kind: &str) -> bool {
+    use NoticeKind as K;
+    matches!(
+        Subject::of(kind),
+        Some(
+            Subject::Notice(K::Bounced | K::Failed | K::GiverLostRight | K::LinkLostRight)
+                | Subject::NewLinkWanted
+        )
+    )
+}
+
 impl Subject {
     /// Where one sees more of it.
     pub const fn leads_to(self) -> LeadsTo {

@@ -36,7 +36,7 @@ mod worker;
 pub use self::account::{account_exists, confirmation};
 pub use self::address::{address_changed, new_address, phone_changed};
 pub use self::follow::Told;
-pub use self::leads_to::{LeadsTo, asks_for_decision};
+pub use self::leads_to::{LeadsTo, asks_for_care, asks_for_decision};
 pub use self::render::line_of;
 #[cfg(feature = "samples")]
 pub use self::render::{Sample, samples};

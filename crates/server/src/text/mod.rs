@@ -10,4 +10,4 @@ mod words;
 pub use self::names::{initials, listed, status_key};
 pub use self::negotiation::{accepted, locale_from};
 pub use self::words::{Value, Words, words};
-pub use crate::letters::{asks_for_decision, line_of};
+pub use crate::letters::{asks_for_care, asks_for_decision, line_of};

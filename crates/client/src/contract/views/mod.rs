@@ -58,6 +58,6 @@ pub use session::{
 };
 pub use settings::{
     Column, Density, InvitingSettings, OrganisationSettingsView, PublicPageView, QuietHours,
-    SavedQuestion, SavedView, Setting, SettingsView, Theme,
+    SavedQuestion, SavedView, Setting, SettingsView, Theme, ToldOf,
 };
 pub use staff::{StaffLogin, StaffRow, StaffView};

@@ -164,6 +164,8 @@ shapes! {
         last_contact_at: Option<Moment>,
         /// How many commands no server has settled.
         unsent: u32,
+        /// How many need their person: refused, or stuck.
+        needs_you: u32,
         /// Each account by itself, in the order in which they signed in.
         accounts: Vec<AccountSync>,
     }

@@ -59,12 +59,25 @@ shapes! {
         columns: Option<Vec<Column>>,
         /// Whether the desktop tells of what is new while somebody looks elsewhere.
         notifications: bool,
+        /// Of what.
+        told_of: ToldOf,
         /// When it does not, if somebody chose that.
         quiet_hours: Option<QuietHours>,
         /// Whether the program goes on in the tray when its window is closed.
         keeps_running: bool,
         /// Whether it is started when whoever sits here signs in to the computer; none where no computer starts it.
         at_login: Option<bool>,
+    }
+    /// Of what the desktop tells.
+    ToldOf {
+        /// Who waits for a decision.
+        requests: bool,
+        /// Invitations and links that need care.
+        invitations: bool,
+        /// One's own changes that were refused.
+        changes: bool,
+        /// Everything else that the bell has.
+        others: bool,
     }
     /// Hours in which the desktop tells nothing, by the clock of this computer; over midnight where they end before
     /// they begin.
@@ -171,10 +184,22 @@ pub enum Setting {
     Columns(Vec<Column>),
     /// Whether the desktop tells of what is new.
     Notifications(bool),
+    /// Of what.
+    ToldOf(ToldOf),
     /// When it does not.
     QuietHours(Option<QuietHours>),
     /// Whether the program goes on in the tray when its window is closed.
     KeepsRunning(bool),
+}
+
+impl ToldOf {
+    /// Of everything.
+    pub const EVERYTHING: Self = Self {
+        requests: true,
+        invitations: true,
+        changes: true,
+        others: true,
+    };
 }
 
 impl QuietHours {
