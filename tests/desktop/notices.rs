@@ -244,8 +244,8 @@ async fn a_change_that_was_refused_is_told_of_and_each_kind_can_be_switched_off_
     front_desk.is_offline().await?;
     front_desk.approve(STEFAN, Preset::Member).await?;
     let rows = house.records(OLGA).await?.into_iter();
-    let asked = rows.filter(|it| it.kind == RecordKind::Request);
-    let request = asked.last().context("Olga sees what he asks")?;
+    let mut asked = rows.filter(|it| it.kind == RecordKind::Request);
+    let request = asked.next_back().context("Olga sees what he asks")?;
     let decline = DeclineRequest {
         membership: MembershipId(request.record.key(house.organisation.parse()?).id),
         reason: Some(Note::try_from("Not today".to_owned())?),
