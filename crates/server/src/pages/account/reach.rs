@@ -100,10 +100,17 @@ impl Way {
     }
 }
 
+/// Somebody who is on the way into an organisation goes on with that; the page it leads to asks for the rest again.
+fn sign_in_first(visitor: &Visitor, way: &Way) -> Response {
+    let going = visitor.next.as_deref();
+    let next = going.filter(|_| join::leads_in(going));
+    visitor.go(&next::with("/sign-in", next.or(Some(way.path))))
+}
+
 /// The form: for the code where one is on its way, else for what is wanted.
 pub async fn show(visitor: &Visitor, way: &Way) -> Answer {
     let Some(device) = visitor.device.clone() else {
-        return Ok(visitor.go(&next::with("/sign-in", Some(way.path))));
+        return Ok(sign_in_first(visitor, way));
     };
     let is_waiting = visitor.query("another").is_none();
     let shown = match invited(visitor, way).await? {
@@ -127,7 +134,7 @@ async fn invited(visitor: &Visitor, way: &Way) -> Result<Option<Contact>, Early>
 /// Takes any of the forms.
 pub async fn take(visitor: &Visitor, way: &Way, fields: &Fields) -> Answer {
     let Some(device) = visitor.device.clone() else {
-        return Ok(visitor.go(&next::with("/sign-in", Some(way.path))));
+        return Ok(sign_in_first(visitor, way));
     };
     fields
         .only(&["do", way.field, "present", "password", "code"])

@@ -244,6 +244,8 @@ async fn the_invited_number_is_added_on_the_way_and_leads_in_btx_11() {
         page.contains(&format!("href=\"{way}\">Add this number to your account")),
         "{page}"
     );
+    let seen = Browser::open(site).get(way).await;
+    assert_eq!(seen.path, "/sign-in?next=/join", "signed out on the way");
     phones.wait(2 * MINUTE);
     let page = anna.get(way).await.html;
     assert!(
