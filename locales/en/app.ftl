@@ -806,6 +806,7 @@ group-rooms = Rooms
 ## Access
 
 access-of = Access of { $name }
+access-renew-of = Renew access · { $name }
 access-change-of = Change access · { $name }
 access-details = More: rooms, dates, single rights
 access-reading = Reading what may be given…
@@ -828,6 +829,7 @@ access-limit = Administers only
 access-limit-means = Administration then covers only what belongs to these sites. Levels, settings, bills and history are not included.
 access-from-level = From the level
 access-dates = When
+access-ends-whole = All of the access ends with { $day }.
 access-first-day = First day
 access-note = Note for the log
 access-note-text = It stays in the history and is sent to nobody.

@@ -806,6 +806,7 @@ group-rooms = Ruumid
 ## Ligipääs
 
 access-of = Ligipääs: { $name }
+access-renew-of = Pikenda ligipääsu · { $name }
 access-change-of = Muuda ligipääsu · { $name }
 access-details = Veel: ruumid, kuupäevad, üksikud õigused
 access-reading = Loeme, mida saab anda…
@@ -828,6 +829,7 @@ access-limit = Haldab ainult
 access-limit-means = Haldamine kehtib siis ainult nende asukohtade kohta. Tasemed, seaded, arved ja logi ei kuulu sinna.
 access-from-level = Tasemest
 access-dates = Millal
+access-ends-whole = Kogu ligipääs lõpeb päevaga { $day }.
 access-first-day = Esimene päev
 access-note = Märkus logisse
 access-note-text = See jääb logisse ja seda ei saadeta kellelegi.

@@ -868,6 +868,7 @@ group-rooms = Săli
 ## Acces
 
 access-of = Acces: { $name }
+access-renew-of = Reînnoiește accesul · { $name }
 access-change-of = Schimbă accesul · { $name }
 access-details = Mai mult: săli, date, drepturi separate
 access-reading = Se citește ce se poate da…
@@ -890,6 +891,7 @@ access-limit = Administrează doar
 access-limit-means = Administrarea acoperă atunci doar aceste locații. Nivelurile, setările, facturile și jurnalul nu sunt incluse.
 access-from-level = Din nivel
 access-dates = Când
+access-ends-whole = Tot accesul se încheie cu { $day }.
 access-first-day = Prima zi
 access-note = Notă pentru jurnal
 access-note-text = Rămâne în jurnal și nu se trimite nimănui.

@@ -930,6 +930,7 @@ group-rooms = Помещения
 ## Доступ
 
 access-of = Доступ: { $name }
+access-renew-of = Продлить доступ · { $name }
 access-change-of = Изменить доступ · { $name }
 access-details = Ещё: помещения, сроки, отдельные права
 access-reading = Читаем, что можно дать…
@@ -952,6 +953,7 @@ access-limit = Управляет только
 access-limit-means = Управление действует только для этих площадок. Уровни, настройки, счета и журнал не входят.
 access-from-level = Входит в уровень
 access-dates = Когда
+access-ends-whole = С концом этого дня закончится весь доступ: { $day }.
 access-first-day = Первый день
 access-note = Заметка для журнала
 access-note-text = Останется в журнале и никому не отправится.

@@ -318,6 +318,14 @@ pub fn others() -> Vec<Place> {
         at("offline-empty", "/offline", &["wait h1"]),
         at("settings", "/settings", &["wait [data-testid='language']"]),
         at(
+            "settings-notifications",
+            "/settings",
+            &[
+                "click [data-testid='told-others']",
+                "click [data-testid='told-others']",
+            ],
+        ),
+        at(
             "settings-public",
             "/settings",
             &["click [data-testid='public-id-value']"],
