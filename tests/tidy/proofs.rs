@@ -148,11 +148,26 @@ fn is_about_a_test(line: &str, path: &str) -> bool {
     says || is_of(path, "ts") && titles.iter().any(|it| line.starts_with(it))
 }
 
-/// The names of the functions of a source; tests are among them.
+/// The names of the tests of a source: functions that say so themselves, and those that are played on both engines.
 fn tests(text: &str) -> impl Iterator<Item = String> {
-    text.lines().filter_map(|line| {
-        let line = line.trim().trim_start_matches("async ");
-        let name = line.strip_prefix("fn ")?.split('(').next()?;
+    let (mut is_test, mut is_listed) = (false, false);
+    text.lines().filter_map(move |line| {
+        let line = line.trim();
+        if let Some((_, listed)) = line.split_once("on_both_engines!(") {
+            is_listed = listed.is_empty();
+            return listed.strip_suffix(");").map(str::to_owned);
+        }
+        if is_listed {
+            is_listed = !line.starts_with(')');
+            return is_listed.then(|| line.trim_end_matches(',').to_owned());
+        }
+        if line.starts_with("#[") {
+            is_test |= line.starts_with("#[test]") || line.starts_with("#[tokio::test");
+            return None;
+        }
+        let name = line.trim_start_matches("async ").strip_prefix("fn ");
+        let name = name.filter(|_| is_test)?.split('(').next()?;
+        is_test = false;
         Some(name.to_owned())
     })
 }
