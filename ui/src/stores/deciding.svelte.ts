@@ -10,6 +10,8 @@ import { inTurn } from './turns';
 export const PROPOSED = 'proposed';
 /** Questions under way at once. */
 const AT_ONCE = 6;
+/** How many times as many are known when it is published again what is. */
+const STEP = 1.1;
 
 export type Share = {
   row: RequestRow;
@@ -28,6 +30,9 @@ export function equalled(shares: readonly Share[]): Equals[] {
 }
 
 class Deciding {
+  /** All about everybody who was read. */
+  readonly #known = new Map<string, RequestView>();
+  /** The same as it was published last. */
   #views = $state.raw<ReadonlyMap<string, RequestView>>(new Map());
   #chosen = $state<string>(PROPOSED);
   #exceptions = $state.raw<ReadonlyMap<string, string>>(new Map());
@@ -42,7 +47,7 @@ class Deciding {
   async look(rows: readonly RequestRow[]): Promise<void> {
     const round = (this.#round += 1);
     this.#unread = new Set();
-    const rest = rows.filter(({ membership }) => !this.#views.has(membership));
+    const rest = rows.filter(({ membership }) => !this.#known.has(membership));
     const one = async () => {
       for (let row = rest.shift(); row && round === this.#round; row = rest.shift()) {
         const view = await this.#know(row);
@@ -50,15 +55,23 @@ class Deciding {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
+    if (round === this.#round) this.#publish();
   }
 
   /** All about one of them, read where it is not known yet. */
   async #know({ organisation, membership }: RequestRow): Promise<RequestView | null> {
-    const known = this.#views.get(membership);
+    const known = this.#known.get(membership);
     if (known) return known;
     const view = await query<'request'>({ ask: 'request', organisation, membership }).catch(() => null);
-    if (view) this.#views = new Map(this.#views).set(membership, view);
+    if (!view) return null;
+    this.#known.set(membership, view);
+    if (this.#known.size > this.#views.size * STEP) this.#publish();
     return view;
+  }
+
+  /** Whatever rests on what is known is worked out anew: of thousands not with each of them. */
+  #publish(): void {
+    if (this.#known.size !== this.#views.size) this.#views = new Map(this.#known);
   }
 
   /** The languages that some of them read; none is one that is not known. */
@@ -68,6 +81,7 @@ class Deciding {
 
   /** Forgets what was chosen for the last lot. */
   begin(): void {
+    this.#known.clear();
     [this.#views, this.#exceptions, this.#chosen] = [new Map(), new Map(), PROPOSED];
   }
 
